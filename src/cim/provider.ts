@@ -1,0 +1,90 @@
+import type { CIMClass, CIMMethod, CIMProperty } from './schema/types.ts';
+import type { CIMInstance } from './values/instance.ts';
+import type { ClassPath, InstancePath } from './values/path.ts';
+import type { CIMValue, TypedValue } from './values/types.ts';
+
+declare const principalBrand: unique symbol;
+/** Whoever sent the request; made by the authenticator, opaque to the server, given back to the providers. */
+export interface Principal {
+  readonly [principalBrand]?: never;
+  /** For logs and for binding contexts to their owner. */
+  readonly name: string;
+}
+
+/** What a provider may know about the request it serves. */
+export interface OperationContext {
+  readonly principal: Principal;
+  /** Namespace of the operation, in the server's spelling. */
+  readonly namespace: string;
+}
+
+/**
+ * An instance as a provider serves it: values by the index of the property in `cimClass.properties`. A row is
+ * immutable: when what it was made of changes, the provider makes a new row. It may therefore carry `kept`, the text
+ * that the CIM-XML writer made of it.
+ */
+export interface Row {
+  /** The creation class; never abstract. */
+  readonly cimClass: CIMClass;
+  value(index: number): CIMValue | null;
+  kept?: unknown;
+}
+
+/** One step of an association traversal, seen from the source instance. */
+export interface Edge {
+  /** The association instance; made only when asked for. */
+  association(): Row;
+  /** The reference property at the other end. */
+  readonly resultRole: CIMProperty;
+  /** Path of the instance at the other end, namespace always set. */
+  readonly path: InstancePath;
+  /** The instance at the other end; undefined when it does not exist (any more). */
+  far(): Row | undefined;
+}
+
+/** What an extrinsic method answers: its return value and out parameters by declared name. */
+export interface MethodResult {
+  readonly returnValue: CIMValue | null;
+  readonly out?: ReadonlyMap<string, CIMValue | null>;
+}
+
+/**
+ * The only interface through which instances come into the server. Providers are found by (namespace, class); the
+ * class that is passed in is always one that the provider registered for, concrete, and exact (subclasses are asked
+ * for one by one). Reads are synchronous: they never wait for anything. Iterables are lazy; they may be held across
+ * changes (pull operations do), and then show each instance at most once. Errors are `CIMError`s.
+ */
+export interface Provider {
+  enumerate(context: OperationContext, cimClass: CIMClass): Iterable<Row>;
+  /** `path` is normalised (declared key names and types) but keys may be missing. Undefined: no such instance. */
+  get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined;
+  /** Edges of association class `association` on which `source` stands in the reference property `role`. */
+  traverse?(
+    context: OperationContext,
+    association: CIMClass,
+    role: CIMProperty,
+    source: InstancePath,
+  ): Iterable<Edge>;
+  /** `parameters`: the in parameters by declared name, checked against the declaration. */
+  invoke?(
+    context: OperationContext,
+    cimClass: CIMClass,
+    target: InstancePath | ClassPath,
+    method: CIMMethod,
+    parameters: ReadonlyMap<string, TypedValue>,
+  ): Promise<MethodResult>;
+  create?(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath>;
+  /** `changes`: the properties to set, by declared name. */
+  modify?(
+    context: OperationContext,
+    cimClass: CIMClass,
+    path: InstancePath,
+    changes: ReadonlyMap<string, CIMValue | null>,
+  ): Promise<void>;
+  delete?(context: OperationContext, cimClass: CIMClass, path: InstancePath): Promise<void>;
+}
+
+/** Finds the provider that serves the own instances of a class in a namespace. */
+export interface ProviderRegistry {
+  find(namespace: string, className: string): Provider | undefined;
+}

@@ -1,0 +1,39 @@
+import type { CIMDateTime } from './datetime.ts';
+import type { CIMInstance } from './instance.ts';
+import type { InstancePath } from './path.ts';
+
+/** The intrinsic data types of CIM (DSP0004 3.0 § 5.2) and references. */
+export type DataType =
+  | 'boolean'
+  | 'string'
+  | 'char16'
+  | 'datetime'
+  | 'uint8'
+  | 'sint8'
+  | 'uint16'
+  | 'sint16'
+  | 'uint32'
+  | 'sint32'
+  | 'uint64'
+  | 'sint64'
+  | 'real32'
+  | 'real64'
+  | 'reference';
+
+/**
+ * One value that is neither an array nor NULL. uint64 and sint64 are bigint, the smaller integers and reals number;
+ * embedded objects (type string with the EmbeddedObject or EmbeddedInstance qualifier) are CIMInstance.
+ */
+export type CIMScalar = boolean | string | number | bigint | CIMDateTime | InstancePath | CIMInstance;
+
+/** A value of a property, parameter or qualifier; NULL is null, in arrays too. */
+export type CIMValue = CIMScalar | readonly (CIMScalar | null)[];
+
+/** A value together with its declared type; what properties of free-standing instances and parameters carry. */
+export interface TypedValue {
+  readonly type: DataType;
+  readonly isArray: boolean;
+  /** Set for type string that holds an embedded instance or object. */
+  readonly embedded?: 'instance' | 'object';
+  readonly value: CIMValue | null;
+}
