@@ -1,0 +1,20 @@
+/** A refusal by the pool: an error code of the Xen-API with its parameters. */
+export class XenApiError extends Error {
+  readonly code: string;
+  readonly parameters: readonly string[];
+
+  constructor(code: string, parameters: readonly string[] = [], options?: ErrorOptions) {
+    super([code, ...parameters].join(': '), options);
+    this.name = 'XenApiError';
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
+
+/** No usable answer: not reachable, TLS refused, timed out, or the bytes were no Xen-API answer. */
+export class XenConnectionError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'XenConnectionError';
+  }
+}
