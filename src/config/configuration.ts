@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Configuration, flagOf, type SettingKey, settings, variableOf } from './settings.ts';
+
+/** A setting that cannot be used; the message names the key, where it came from, and the remedy. */
+export class ConfigError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ConfigError';
+  }
+}
+
+interface Origin {
+  readonly value: unknown;
+  readonly from: string;
+}
+
+const keys = Object.keys(settings) as SettingKey[];
+const isMultiple = (key: SettingKey): boolean => 'multiple' in settings[key];
+const isSecret = (key: SettingKey): boolean => 'secret' in settings[key];
+const isToggle = (key: SettingKey): boolean => 'toggle' in settings[key];
+
+const flagOptions = Object.fromEntries([
+  ['config', { type: 'string' as const, multiple: false }],
+  ...keys
+    .filter((key) => !isSecret(key))
+    .map((key) => [
+      flagOf(key),
+      { type: isToggle(key) ? ('boolean' as const) : ('string' as const), multiple: isMultiple(key) },
+    ]),
+]);
+
+const fromFlags = (args: readonly string[]): ReadonlyMap<string, unknown> => {
+  try {
+    const { values } = parseArgs({ args: [...args], options: flagOptions, strict: true, allowPositionals: false });
+    return new Map(Object.entries(values));
+  } catch (cause) {
+    throw new ConfigError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+};
+
+const fromFile = (path: string): ReadonlyMap<string, unknown> => {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new ConfigError(`--config ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new ConfigError(`--config ${path}: the file must hold one JSON object`);
+  }
+  const unknownKey = Object.keys(content).find((key) => !keys.includes(key as SettingKey));
+  if (unknownKey !== undefined) {
+    throw new ConfigError(`--config ${path}: unknown key "${unknownKey}"; known are ${keys.join(', ')}`);
+  }
+  return new Map(Object.entries(content));
+};
+
+const originOf = (
+  key: SettingKey,
+  flags: ReadonlyMap<string, unknown>,
+  environment: NodeJS.ProcessEnv,
+  file: ReadonlyMap<string, unknown>,
+): Origin => {
+  const flag = flags.get(flagOf(key));
+  if (flag !== undefined) return { value: flag, from: `--${flagOf(key)}` };
+  const variable = environment[variableOf(key)];
+  if (variable !== undefined) {
+    return {
+      value: isMultiple(key) ? variable.split(',').map((part) => part.trim()) : variable,
+      from: variableOf(key),
+    };
+  }
+  return { value: file.get(key), from: `"${key}" in the configuration file` };
+};
+
+/**
+ * Reads the configuration of `serve`: flags win over the environment, the environment over the file (`--config`).
+ * @throws ConfigError that names the setting and what to do.
+ */
+export const readConfiguration = (
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Configuration => {
+  const flags = fromFlags(args);
+  const path = flags.get('config');
+  const file = typeof path === 'string' ? fromFile(path) : new Map<string, unknown>();
+  const entries = keys.map((key) => {
+    const { value, from } = originOf(key, flags, environment, file);
+    const result = settings[key].schema.safeParse(value);
+    if (result.success) return [key, result.data];
+    if (value === undefined) throw new ConfigError(`${key} is missing: set --${flagOf(key)} or ${variableOf(key)}`);
+    const shown = isSecret(key) ? '' : ` (${JSON.stringify(value)})`;
+    throw new ConfigError(`${from}${shown}: ${result.error.issues.map((issue) => issue.message).join('; ')}`);
+  });
+  return checkTogether(Object.fromEntries(entries) as Configuration);
+};
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
+
+/** The rules that tie several settings together. */
+const checkTogether = (configuration: Configuration): Configuration => {
+  const { listen, plainHttp, tlsCert, tlsKey, xenapi } = configuration;
+  const open = listen.map((text) => new URL(text)).find((url) => url.protocol === 'http:' && !isLoopback(url.hostname));
+  if (open !== undefined && !plainHttp) {
+    throw new ConfigError(`listen ${open.origin}: plain HTTP is for loopback; use https:// or add --plain-http`);
+  }
+  if ((tlsCert === undefined) !== (tlsKey === undefined)) {
+    throw new ConfigError('tlsCert and tlsKey belong together: set both');
+  }
+  if (tlsCert === undefined && listen.some((text) => text.startsWith('https:'))) {
+    throw new ConfigError('an https:// listener needs --tls-cert FILE and --tls-key FILE');
+  }
+  if (!xenapi.startsWith('simulator:') && configuration.xenapiUser === undefined) {
+    throw new ConfigError('the mirror needs an account: set XEN_CIM_XENAPI_USER and XEN_CIM_XENAPI_PASSWORD');
+  }
+  return configuration;
+};

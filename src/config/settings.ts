@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+const seconds = z.coerce.number().positive();
+const count = z.coerce.number().int().positive();
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+const url = (protocols: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `give a URL that starts with ${protocols.join(' or ')}`,
+    );
+
+/** One setting: how it is checked, what it means, and where it may come from. */
+interface Setting<T extends z.ZodType> {
+  readonly schema: T;
+  readonly description: string;
+  /** Secrets are refused on the command line, where every user of the machine can read them. */
+  readonly secret?: boolean;
+  /** May be given several times (flags) or as a comma-separated list (environment). */
+  readonly multiple?: boolean;
+  /** A flag that takes no value. */
+  readonly toggle?: boolean;
+}
+
+const setting = <T extends z.ZodType>(declaration: Setting<T>): Setting<T> => declaration;
+
+/**
+ * Every setting of `serve`. The key is its name in the configuration file; the flag is the key in kebab-case, the
+ * environment variable XEN_CIM_ and the key in upper snake case.
+ */
+export const settings = {
+  listen: setting({
+    schema: z
+      .array(url(['http:', 'https:']))
+      .min(1)
+      .default(['https://0.0.0.0:5989']),
+    description: 'Address to serve WBEM clients on; several may be given, port 0 takes a free one',
+    multiple: true,
+  }),
+  admin: setting({
+    schema: url(['http:']).optional(),
+    description: 'Address of /readyz, /livez and the call counts; loopback is advised',
+  }),
+  xenapi: setting({
+    schema: z
+      .string()
+      .refine(
+        (text) => /^(https?:\/\/|unix:\/|simulator:)/.test(text),
+        'give https://HOST, http://HOST:PORT, unix:/PATH or simulator:?hosts=4&vms=40&seed=1',
+      ),
+    description: 'The pool: https://HOST, http://HOST:PORT, unix:/PATH, or simulator: for the built-in one',
+  }),
+  xenapiUser: setting({ schema: z.string().min(1).optional(), description: 'Account that the mirror logs in with' }),
+  xenapiPassword: setting({ schema: z.string().optional(), description: 'Password of that account', secret: true }),
+  xenapiCa: setting({
+    schema: z.string().optional(),
+    description: 'PEM file with the authority of the pool’s certificate',
+  }),
+  xenapiFingerprint: setting({
+    schema: z
+      .string()
+      .transform((text) => text.replaceAll(':', '').toLowerCase())
+      .refine((text) => /^[0-9a-f]{64}$/.test(text), 'give the SHA-256 fingerprint as 64 hexadecimal digits')
+      .optional(),
+    description: 'SHA-256 fingerprint that the pool’s certificate must have',
+  }),
+  xenapiInsecure: setting({
+    schema: flag.default(false),
+    description: 'Accept any certificate from the pool; for experiments only',
+    toggle: true,
+  }),
+  state: setting({ schema: z.string().optional(), description: 'Directory for what must outlive a restart' }),
+  tlsCert: setting({ schema: z.string().optional(), description: 'PEM file with the server’s certificate chain' }),
+  tlsKey: setting({ schema: z.string().optional(), description: 'PEM file with its private key' }),
+  plainHttp: setting({
+    schema: flag.default(false),
+    description: 'Allow http:// on addresses other than loopback; passwords then cross the network in clear text',
+    toggle: true,
+  }),
+  logLevel: setting({
+    schema: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+    description: 'Least important log lines to write',
+  }),
+  sessionRecheckSeconds: setting({
+    schema: seconds.max(3600).default(60),
+    description: 'After this time the next request of an account is checked against the pool again',
+  }),
+  maxBodyBytes: setting({ schema: count.max(1024 ** 3).default(16 * 1024 ** 2), description: 'Largest request body' }),
+  maxConnections: setting({
+    schema: count.max(65_536).default(512),
+    description: 'Most connections at once, each address',
+  }),
+  requestSeconds: setting({
+    schema: seconds.max(3600).default(60),
+    description: 'Time that a client may take to send a request',
+  }),
+} as const;
+
+export type SettingKey = keyof typeof settings;
+
+/** The checked configuration of `serve`. */
+export type Configuration = { readonly [K in SettingKey]: z.output<(typeof settings)[K]['schema']> };
+
+/** `xenapiUser` → `xenapi-user`. */
+export const flagOf = (key: SettingKey): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** `xenapiUser` → `XEN_CIM_XENAPI_USER`. */
+export const variableOf = (key: SettingKey): string => `XEN_CIM_${flagOf(key).replaceAll('-', '_').toUpperCase()}`;
