@@ -1,0 +1,88 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.security.auth.Subject;
+import org.metricshub.wbem.javax.cim.CIMArgument;
+import org.metricshub.wbem.javax.cim.CIMClass;
+import org.metricshub.wbem.javax.cim.CIMDataType;
+import org.metricshub.wbem.javax.cim.CIMInstance;
+import org.metricshub.wbem.javax.cim.CIMObjectPath;
+import org.metricshub.wbem.javax.cim.CIMProperty;
+import org.metricshub.wbem.javax.cim.UnsignedInteger16;
+import org.metricshub.wbem.javax.wbem.CloseableIterator;
+import org.metricshub.wbem.javax.wbem.WBEMException;
+import org.metricshub.wbem.javax.wbem.client.PasswordCredential;
+import org.metricshub.wbem.javax.wbem.client.UserPrincipal;
+import org.metricshub.wbem.javax.wbem.client.WBEMClient;
+import org.metricshub.wbem.javax.wbem.client.WBEMClientFactory;
+
+/** Runs one operation of the SBLIM Java client and prints what came back, a line a result. */
+public final class WbemProbe {
+  public static void main(String[] args) throws Exception {
+    CIMObjectPath host = new CIMObjectPath(args[0]);
+    Subject subject = new Subject();
+    subject.getPrincipals().add(new UserPrincipal(args[1]));
+    subject.getPrivateCredentials().add(new PasswordCredential(args[2]));
+    WBEMClient client = WBEMClientFactory.getClient("CIM-XML");
+    client.initialize(host, subject, new Locale[] {Locale.US});
+    try {
+      run(client, host, args[3], args);
+    } catch (WBEMException error) {
+      System.out.println("error " + error.getID() + " " + error.getMessage());
+    } finally {
+      client.close();
+    }
+  }
+
+  private static void run(WBEMClient client, CIMObjectPath host, String operation, String[] args) throws Exception {
+    switch (operation) {
+      case "names": printAll(client.enumerateInstanceNames(path(host, args[4], null))); break;
+      case "instances": printAll(client.enumerateInstances(path(host, args[4], null), true, false, false, null)); break;
+      case "class": {
+        CIMClass found = client.getClass(path(host, args[4], null), false, true, true, null);
+        System.out.println(found.getName() + " " + found.getPropertyCount());
+        break;
+      }
+      case "classnames": printAll(client.enumerateClassNames(path(host, args[4], null), true)); break;
+      case "get": System.out.println(client.getInstance(system(host, args[4]), false, false, null)); break;
+      case "associators": printAll(client.associatorInstances(system(host, args[4]), null, args[5], null, null, false, null)); break;
+      case "associatornames": printAll(client.associatorNames(system(host, args[4]), null, args[5], null, null)); break;
+      case "references": printAll(client.referenceInstances(system(host, args[4]), null, null, false, null)); break;
+      case "query": printAll(client.execQuery(path(host, null, null), args[4], "WQL")); break;
+      case "statechange": stateChange(client, system(host, args[4]), Integer.parseInt(args[5])); break;
+      default: throw new IllegalArgumentException(operation);
+    }
+  }
+
+  private static void stateChange(WBEMClient client, CIMObjectPath system, int state) throws WBEMException {
+    CIMArgument<?>[] in = {
+      new CIMArgument<UnsignedInteger16>("RequestedState", CIMDataType.UINT16_T, new UnsignedInteger16(state))
+    };
+    CIMArgument<?>[] out = new CIMArgument<?>[2];
+    System.out.println("return " + client.invokeMethod(system, "RequestStateChange", in, out));
+    for (CIMArgument<?> argument : out) {
+      if (argument != null) System.out.println(argument.getName() + " " + argument.getValue());
+    }
+  }
+
+  private static CIMObjectPath system(CIMObjectPath host, String uuid) {
+    return path(host, "Xen_ComputerSystem", new CIMProperty<?>[] {
+      new CIMProperty<String>("CreationClassName", CIMDataType.STRING_T, "Xen_ComputerSystem", true, false, null),
+      new CIMProperty<String>("Name", CIMDataType.STRING_T, uuid, true, false, null),
+    });
+  }
+
+  private static CIMObjectPath path(CIMObjectPath host, String className, CIMProperty<?>[] keys) {
+    return new CIMObjectPath(host.getScheme(), host.getHost(), host.getPort(), "root/cimv2", className, keys);
+  }
+
+  private static void printAll(CloseableIterator<?> iterator) throws WBEMException {
+    List<Object> all = new ArrayList<>();
+    while (iterator.hasNext()) all.add(iterator.next());
+    if (iterator.getWBEMException() != null) throw iterator.getWBEMException();
+    for (Object one : all) {
+      System.out.println(one instanceof CIMInstance ? ((CIMInstance) one).getObjectPath().toString() : one.toString());
+    }
+    System.out.println("count " + all.size());
+  }
+}
