@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a route answers: JSON, or text as it is. */
+export interface AdminAnswer {
+  readonly status?: number;
+  readonly body: unknown;
+}
+
+/** GET path → answer; other methods are answered with 405, other paths with 404. */
+export type AdminRoutes = Readonly<Record<string, () => AdminAnswer | Promise<AdminAnswer>>>;
+
+export interface AdminServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the operator's address: readiness, liveness, counts. It knows no accounts, so it belongs on loopback. */
+export const startAdmin = async (listen: string, routes: AdminRoutes): Promise<AdminServer> => {
+  const table = new Map(Object.entries(routes));
+  const server = createServer((request, response) => {
+    const answer = async (): Promise<AdminAnswer> => {
+      const route = table.get(new URL(request.url ?? '/', 'http://admin').pathname);
+      if (route === undefined) return { status: 404, body: { error: 'no such page', pages: [...table.keys()] } };
+      if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, body: { error: 'use GET' } };
+      return route();
+    };
+    answer()
+      .catch((error: unknown): AdminAnswer => ({ status: 500, body: { error: String(error) } }))
+      .then(({ status = 200, body }) => {
+        const text = typeof body === 'string' ? body : `${JSON.stringify(body)}\n`;
+        const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+        response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
+        response.end(request.method === 'HEAD' ? undefined : text);
+      }, response.destroy.bind(response));
+  });
+  const { hostname, port } = new URL(listen);
+  server.listen(Number(port || 80), hostname.replace(/^\[|\]$/g, ''));
+  await once(server, 'listening');
+  return {
+    url: `http://${hostname}:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};

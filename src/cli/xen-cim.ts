@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { ConfigError } from '../config/index.ts';
+import { version } from '../version.ts';
+import type { Command, CommandIo } from './command.ts';
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+const commands: ReadonlyMap<string, Entry> = new Map([
+  ['serve', { summary: 'serve a pool to WBEM clients', load: async () => (await import('./serve.ts')).runServe }],
+  ['simulate', { summary: 'serve a simulated pool', load: async () => (await import('./simulate.ts')).runSimulate }],
+  [
+    'events',
+    { summary: 'print Xen-API events as they come', load: async () => (await import('./events.ts')).runEvents },
+  ],
+  ['mof', { summary: 'check MOF files, or import a schema', load: async () => (await import('./mof.ts')).runMof }],
+]);
+
+const usage = [
+  'usage: xen-cim COMMAND [OPTION…]',
+  ...[...commands].map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
+  '',
+].join('\n');
+
+const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Promise<number> => {
+  if (name === '--version') {
+    io.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === 'help') {
+    io.stdout.write(usage);
+    return 0;
+  }
+  const command = commands.get(name);
+  if (command === undefined) {
+    io.stderr.write(`${name === '' ? '' : `xen-cim: unknown command "${name}"\n`}${usage}`);
+    return 2;
+  }
+  try {
+    return await (await command.load())(args, io);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    io.stderr.write(`xen-cim ${name}: ${error.message}\n`);
+    return 2;
+  }
+};
+
+process.exitCode = await main(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr });
