@@ -19,7 +19,7 @@ const scalars: Readonly<Record<string, string>> = {
 };
 
 /** Parameter names that the language takes for something else where a label is due. */
-const reserved: ReadonlySet<string> = new Set(['class', 'export', 'function', 'import', 'new']);
+const reserved: ReadonlySet<string> = new Set(['class', 'export', 'function', 'import', 'interface', 'new', 'public']);
 
 const others: Readonly<Record<string, string>> = { 'event batch': 'EventBatch', snapshot: 'unknown' };
 

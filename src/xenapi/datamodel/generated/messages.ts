@@ -238,7 +238,7 @@ export interface Messages {
   'pool.ha_compute_hypothetical_max_host_failures_to_tolerate': { parameters: [configuration: ReadonlyMap<Ref<'VM'>, string>]; result: bigint };
   'pool.ha_compute_vm_failover_plan': { parameters: [failed_hosts: readonly Ref<'host'>[], failed_vms: readonly Ref<'VM'>[]]; result: ReadonlyMap<Ref<'VM'>, ReadonlyMap<string, string>> };
   'pool.set_ha_host_failures_to_tolerate': { parameters: [self: Ref<'pool'>, value: bigint]; result: void };
-  'pool.create_new_blob': { parameters: [pool: Ref<'pool'>, name: string, mime_type: string, public?: boolean]; result: Ref<'blob'> };
+  'pool.create_new_blob': { parameters: [pool: Ref<'pool'>, name: string, mime_type: string, public_?: boolean]; result: Ref<'blob'> };
   'pool.enable_binary_storage': { parameters: []; result: void };
   'pool.disable_binary_storage': { parameters: []; result: void };
   'pool.enable_external_auth': { parameters: [pool: Ref<'pool'>, config: ReadonlyMap<string, string>, service_name: string, auth_type: string]; result: void };
@@ -558,7 +558,7 @@ export interface Messages {
   'VM.get_allowed_VIF_devices': { parameters: [vm: Ref<'VM'>]; result: readonly string[] };
   'VM.get_possible_hosts': { parameters: [vm: Ref<'VM'>]; result: readonly Ref<'host'>[] };
   'VM.assert_can_boot_here': { parameters: [self: Ref<'VM'>, host: Ref<'host'>]; result: void };
-  'VM.create_new_blob': { parameters: [vm: Ref<'VM'>, name: string, mime_type: string, public?: boolean]; result: Ref<'blob'> };
+  'VM.create_new_blob': { parameters: [vm: Ref<'VM'>, name: string, mime_type: string, public_?: boolean]; result: Ref<'blob'> };
   'VM.s3_suspend': { parameters: [vm: Ref<'VM'>]; result: void };
   'VM.s3_resume': { parameters: [vm: Ref<'VM'>]; result: void };
   'VM.assert_agile': { parameters: [self: Ref<'VM'>]; result: void };
@@ -885,7 +885,7 @@ export interface Messages {
   'host.evacuate': { parameters: [host: Ref<'host'>, network?: Ref<'network'>, evacuate_batch_size?: bigint]; result: void };
   'host.syslog_reconfigure': { parameters: [host: Ref<'host'>]; result: void };
   'host.management_reconfigure': { parameters: [pif: Ref<'PIF'>]; result: void };
-  'host.local_management_reconfigure': { parameters: [interface: string]; result: void };
+  'host.local_management_reconfigure': { parameters: [interface_: string]; result: void };
   'host.management_disable': { parameters: []; result: void };
   'host.get_management_interface': { parameters: [host: Ref<'host'>]; result: Ref<'PIF'> };
   'host.get_system_status_capabilities': { parameters: [host: Ref<'host'>]; result: string };
@@ -898,7 +898,7 @@ export interface Messages {
   'host.compute_memory_overhead': { parameters: [host: Ref<'host'>]; result: bigint };
   'host.sync_data': { parameters: [host: Ref<'host'>]; result: void };
   'host.backup_rrds': { parameters: [host: Ref<'host'>, delay: number]; result: void };
-  'host.create_new_blob': { parameters: [host: Ref<'host'>, name: string, mime_type: string, public?: boolean]; result: Ref<'blob'> };
+  'host.create_new_blob': { parameters: [host: Ref<'host'>, name: string, mime_type: string, public_?: boolean]; result: Ref<'blob'> };
   'host.call_plugin': { parameters: [host: Ref<'host'>, plugin: string, fn: string, args: ReadonlyMap<string, string>]; result: string };
   'host.has_extension': { parameters: [host: Ref<'host'>, name: string]; result: boolean };
   'host.call_extension': { parameters: [host: Ref<'host'>, call: string]; result: string };
@@ -1069,7 +1069,7 @@ export interface Messages {
   'network.destroy': { parameters: [self: Ref<'network'>]; result: void };
   'network.attach': { parameters: [network: Ref<'network'>, host: Ref<'host'>]; result: void };
   'network.pool_introduce': { parameters: [name_label: string, name_description: string, MTU: bigint, other_config: ReadonlyMap<string, string>, bridge: string, managed: boolean, purpose: readonly Enums['network_purpose'][]]; result: Ref<'network'> };
-  'network.create_new_blob': { parameters: [network: Ref<'network'>, name: string, mime_type: string, public?: boolean]; result: Ref<'blob'> };
+  'network.create_new_blob': { parameters: [network: Ref<'network'>, name: string, mime_type: string, public_?: boolean]; result: Ref<'blob'> };
   'network.set_default_locking_mode': { parameters: [network: Ref<'network'>, value: Enums['network_default_locking_mode']]; result: void };
   'network.attach_for_vm': { parameters: [host: Ref<'host'>, vm: Ref<'VM'>]; result: void };
   'network.detach_for_vm': { parameters: [host: Ref<'host'>, vm: Ref<'VM'>]; result: void };
@@ -1343,7 +1343,7 @@ export interface Messages {
   'SR.set_shared': { parameters: [sr: Ref<'SR'>, value: boolean]; result: void };
   'SR.set_name_label': { parameters: [sr: Ref<'SR'>, value: string]; result: void };
   'SR.set_name_description': { parameters: [sr: Ref<'SR'>, value: string]; result: void };
-  'SR.create_new_blob': { parameters: [sr: Ref<'SR'>, name: string, mime_type: string, public?: boolean]; result: Ref<'blob'> };
+  'SR.create_new_blob': { parameters: [sr: Ref<'SR'>, name: string, mime_type: string, public_?: boolean]; result: Ref<'blob'> };
   'SR.set_physical_size': { parameters: [self: Ref<'SR'>, value: bigint]; result: void };
   'SR.set_virtual_allocation': { parameters: [self: Ref<'SR'>, value: bigint]; result: void };
   'SR.set_physical_utilisation': { parameters: [self: Ref<'SR'>, value: bigint]; result: void };
@@ -1613,7 +1613,7 @@ export interface Messages {
   'blob.set_public': { parameters: [self: Ref<'blob'>, value: boolean]; result: void };
   'blob.get_last_updated': { parameters: [self: Ref<'blob'>]; result: string };
   'blob.get_mime_type': { parameters: [self: Ref<'blob'>]; result: string };
-  'blob.create': { parameters: [mime_type: string, public?: boolean]; result: Ref<'blob'> };
+  'blob.create': { parameters: [mime_type: string, public_?: boolean]; result: Ref<'blob'> };
   'blob.destroy': { parameters: [self: Ref<'blob'>]; result: void };
   'message.get_record': { parameters: [self: Ref<'message'>]; result: Records['message'] };
   'message.get_by_uuid': { parameters: [uuid: string]; result: Ref<'message'> };
