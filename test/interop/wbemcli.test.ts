@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calls, password, serve } from './tools/bridge.ts';
+import { wbemcli } from './tools/install.ts';
+import { execute } from './tools/process.ts';
+
+let bridge: Awaited<ReturnType<typeof serve>>;
+let program: string;
+
+const path = (object: string, user = 'root', secret = password) =>
+  `http://${user}:${secret}@${new URL(bridge.url).host}/root/cimv2${object}`;
+
+beforeAll(async () => {
+  program = wbemcli();
+  bridge = await serve();
+});
+afterAll(() => bridge?.stop());
+
+describe('wbemcli', () => {
+  it('prints every machine', async () => {
+    const { code, stdout } = await execute(program, ['ei', path(':Xen_ComputerSystem')]);
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n').length).toBe(44);
+  });
+
+  it('gets an instance by the name that it printed', async () => {
+    const names = await execute(program, ['ein', path(':Xen_ComputerSystem')]);
+    const name = names.stdout.trim().split('\n')[0]!;
+    const object = name.slice(name.indexOf('/root/cimv2') + '/root/cimv2'.length);
+    const { code, stdout } = await execute(program, ['-nl', 'gi', path(object)]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/EnabledState=/);
+    const associated = await execute(program, ['ain', '-ac', 'CIM_SystemDevice', path(object)]);
+    expect(associated.stdout).toMatch(/Xen_Memory\./);
+  });
+
+  it('reads classes and qualifiers', async () => {
+    expect((await execute(program, ['gc', path(':Xen_ComputerSystem')])).stdout).toMatch(
+      /RequestStateChange|EnabledState/,
+    );
+    expect((await execute(program, ['ecn', path(':CIM_ComputerSystem')])).stdout).toMatch(/Xen_ComputerSystem/);
+  });
+
+  it('starts a machine', async () => {
+    const { stdout } = await execute(program, ['ei', path(':Xen_ComputerSystem')]);
+    const halted = stdout
+      .split('\n')
+      .find((line) => /,EnabledState=3\b/.test(line) && /AvailableRequestedStates=2\b/.test(line));
+    const uuid = /Name="([0-9a-f-]{36})"/.exec(halted ?? '')?.[1];
+    const object = `:Xen_ComputerSystem.CreationClassName="Xen_ComputerSystem",Name="${uuid}"`;
+    const outcome = await execute(program, ['cm', path(object), 'RequestStateChange.RequestedState=2']);
+    expect(outcome.stdout).toMatch(/4096/);
+  });
+
+  it('is refused with a wrong password, and without one, before the pool hears of it', async () => {
+    const wrong = await execute(program, ['ei', path(':Xen_ComputerSystem', 'root', 'wrong')]);
+    expect(wrong.code).not.toBe(0);
+    expect(wrong.stdout + wrong.stderr).toMatch(/401|credentials/i);
+    const before = await calls(bridge.admin);
+    const answer = await fetch(`${bridge.url}/cimom`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/xml; charset="utf-8"',
+        CIMOperation: 'MethodCall',
+        CIMMethod: 'EnumerateInstances',
+        CIMObject: 'root/cimv2',
+      },
+      body: '<?xml version="1.0"?><CIM/>',
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toMatch(/^Basic realm="/);
+    const after = await calls(bridge.admin);
+    expect(after['session.login_with_password']).toBe(before['session.login_with_password']);
+  });
+});
