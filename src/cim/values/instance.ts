@@ -1,5 +1,5 @@
 import type { InstancePath } from './path.ts';
-import type { TypedValue } from './types.ts';
+import type { CIMScalar, CIMValue, DataType, TypedValue } from './types.ts';
 
 /**
  * A free-standing instance: an embedded object, a parameter, the body of CreateInstance or of an indication.
@@ -11,4 +11,27 @@ export interface CIMInstance {
   readonly path?: InstancePath;
   /** Property name, in the sender's spelling, to value; look-ups go through `propertyOf`, which ignores case. */
   readonly properties: ReadonlyMap<string, TypedValue>;
+}
+
+/** The property of that name in any case. */
+export function propertyOf(instance: CIMInstance, name: string): TypedValue | undefined {
+  const exact = instance.properties.get(name);
+  if (exact !== undefined) return exact;
+  const wanted = name.toLowerCase();
+  for (const [candidate, value] of instance.properties) {
+    if (candidate.toLowerCase() === wanted) return value;
+  }
+  return undefined;
+}
+
+/** Tells the embedded instance among the values that are objects. */
+export function isInstance(value: CIMScalar | null): value is CIMInstance {
+  return typeof value === 'object' && value !== null && value.kind === 'instance';
+}
+
+/** A value of a free-standing instance; arrays and embedded instances are told by the value, `type` by the caller. */
+export function typedValue(type: DataType, value: CIMValue | null, isArray = Array.isArray(value)): TypedValue {
+  const sample = Array.isArray(value) ? value.find((item) => item !== null) : value;
+  const embedded = isInstance((sample ?? null) as CIMScalar | null) ? { embedded: 'instance' as const } : {};
+  return { type, isArray, ...embedded, value };
 }

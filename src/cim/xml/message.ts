@@ -1,3 +1,4 @@
+import type { ClassDeclaration } from '../schema/declaration.ts';
 import type { QualifierType } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
@@ -75,6 +76,8 @@ export type ParameterValue =
   | { readonly kind: 'class-name'; readonly name: string }
   /** INSTANCENAME. */
   | { readonly kind: 'instance-name'; readonly path: InstancePath }
+  /** CLASS. */
+  | { readonly kind: 'class'; readonly declaration: ClassDeclaration }
   /** INSTANCE, also one that was written, unescaped, inside VALUE. */
   | { readonly kind: 'instance'; readonly instance: CIMInstance }
   /** VALUE.NAMEDINSTANCE; the instance's `path` is its INSTANCENAME. */

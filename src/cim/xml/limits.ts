@@ -1,0 +1,60 @@
+import { XmlRequestError } from './error.ts';
+
+/** What one request may cost. Every limit is positive; there is no value for "unlimited". */
+export interface XmlLimits {
+  readonly bytes: number;
+  /** Levels of elements, those of embedded instances on top of the element that holds their text. */
+  readonly depth: number;
+  readonly elements: number;
+  readonly attributes: number;
+  /** UTF-16 units of the text of one element or attribute. */
+  readonly textLength: number;
+}
+
+export const defaultXmlLimits: XmlLimits = {
+  bytes: 16 * 1024 * 1024,
+  depth: 64,
+  elements: 1_000_000,
+  attributes: 32,
+  textLength: 8 * 1024 * 1024,
+};
+
+/** Counts what a request has used of its limits; embedded instances count against the request that holds them. */
+export class XmlBudget {
+  readonly limits: XmlLimits;
+  #depth = 0;
+  #elements = 0;
+
+  constructor(limits: XmlLimits) {
+    this.limits = limits;
+  }
+
+  enterElement(): void {
+    if (++this.#depth > this.limits.depth) throw tooMany(`elements nested deeper than ${this.limits.depth}`);
+    if (++this.#elements > this.limits.elements) throw tooMany(`more than ${this.limits.elements} elements`);
+  }
+
+  leaveElement(): void {
+    this.#depth--;
+  }
+
+  checkAttributes(count: number): void {
+    if (count > this.limits.attributes) throw tooMany(`more than ${this.limits.attributes} attributes`);
+  }
+
+  checkText(length: number): void {
+    if (length > this.limits.textLength) throw tooLarge(`a text longer than ${this.limits.textLength}`);
+  }
+
+  checkBytes(count: number): void {
+    if (count > this.limits.bytes) throw tooLarge(`a body longer than ${this.limits.bytes} bytes`);
+  }
+}
+
+function tooMany(what: string): XmlRequestError {
+  return new XmlRequestError(400, 'request-with-too-many-elements', `the request has ${what}`);
+}
+
+function tooLarge(what: string): XmlRequestError {
+  return new XmlRequestError(413, undefined, `the request has ${what}`);
+}

@@ -1,0 +1,80 @@
+import type { CIMInstance } from '../values/instance.ts';
+import { BodyDecoder } from './body-decoder.ts';
+import { type CompiledGrammar, compileGrammar, GrammarReader } from './grammar.ts';
+import { defaultXmlLimits, XmlBudget, type XmlLimits } from './limits.ts';
+import type { RequestMessage } from './message.ts';
+import { declarationRules } from './rules-declarations.ts';
+import { instanceRules } from './rules-instance.ts';
+import { messageRules } from './rules-messages.ts';
+import { pathRules } from './rules-paths.ts';
+import { valueRules } from './rules-values.ts';
+import { createXmlReader, type XmlReader } from './xml-reader.ts';
+
+const grammar: CompiledGrammar = compileGrammar({
+  ...messageRules,
+  ...pathRules,
+  ...valueRules,
+  ...instanceRules,
+  ...declarationRules,
+});
+
+function readerOf(root: string, budget: XmlBudget): { xml: XmlReader; document: GrammarReader } {
+  const document = new GrammarReader(grammar, root, budget, { embedded: (text) => readEmbedded(text, budget) });
+  return { xml: createXmlReader(document, budget), document };
+}
+
+function readEmbedded(text: string, budget: XmlBudget): CIMInstance {
+  const { xml, document } = readerOf('INSTANCE', budget);
+  xml.write(text);
+  xml.end();
+  return document.result as CIMInstance;
+}
+
+/**
+ * Reads one CIM-XML request (DSP0201 and DSP0203 2.4) piece by piece as it arrives. Throws `XmlRequestError` at the
+ * first fault, nothing else; the reader is of no use after that.
+ */
+export class RequestReader {
+  readonly #budget: XmlBudget;
+  readonly #decoder = new BodyDecoder();
+  readonly #xml: XmlReader;
+  readonly #document: GrammarReader;
+  #bytes = 0;
+
+  constructor(limits: XmlLimits = defaultXmlLimits) {
+    this.#budget = new XmlBudget(limits);
+    const { xml, document } = readerOf('CIM', this.#budget);
+    this.#xml = xml;
+    this.#document = document;
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#bytes += chunk.length;
+    this.#budget.checkBytes(this.#bytes);
+    this.#xml.write(this.#decoder.decode(chunk));
+  }
+
+  end(): RequestMessage {
+    this.#xml.write(this.#decoder.end());
+    this.#xml.end();
+    return this.#document.result as RequestMessage;
+  }
+}
+
+/** Reads a request from the stream of its body. */
+export async function readRequest(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limits: XmlLimits = defaultXmlLimits,
+): Promise<RequestMessage> {
+  const reader = new RequestReader(limits);
+  for await (const chunk of body) reader.write(chunk);
+  return reader.end();
+}
+
+/**
+ * Reads the text of an embedded instance that arrived in a parameter without its EmbeddedObject attribute, or in a
+ * property that only its class tells to be embedded. Throws `XmlRequestError`.
+ */
+export function readEmbeddedInstance(text: string, limits: XmlLimits = defaultXmlLimits): CIMInstance {
+  return readEmbedded(text, new XmlBudget(limits));
+}

@@ -1,0 +1,158 @@
+import type {
+  ClassDeclaration,
+  ElementDeclaration,
+  MethodDeclaration,
+  PropertyDeclaration,
+  QualifierDeclaration,
+} from '../schema/declaration.ts';
+import type { QualifierScope, QualifierType } from '../schema/types.ts';
+import { parseBoolean } from '../values/scalar-text.ts';
+import type { CIMValue } from '../values/types.ts';
+import { notValid } from './error.ts';
+import type { Element, ElementRule, Grammar } from './grammar.ts';
+import { arraySizeOf, type PropertyElement } from './rules-instance.ts';
+import { contentOf, type RawValue, scalarOf, type TextType, typeAttribute } from './rules-values.ts';
+import type { Attributes } from './xml-reader.ts';
+
+export const declarationRules: Grammar = {
+  QUALIFIER: { content: '(VALUE | VALUE.ARRAY)?', required: ['NAME', 'TYPE'], build: buildQualifier },
+  'QUALIFIER.DECLARATION': {
+    content: 'SCOPE?, (VALUE | VALUE.ARRAY)?',
+    required: ['NAME', 'TYPE'],
+    build: buildQualifierType,
+  },
+  SCOPE: { content: 'EMPTY', build: ({ attributes }) => scopesOf(attributes) },
+  CLASS: {
+    content: 'QUALIFIER*, (PROPERTY | PROPERTY.ARRAY | PROPERTY.REFERENCE)*, METHOD*',
+    required: ['NAME'],
+    build: buildClass,
+  },
+  METHOD: {
+    content: 'QUALIFIER*, (PARAMETER | PARAMETER.REFERENCE | PARAMETER.ARRAY | PARAMETER.REFARRAY)*',
+    required: ['NAME', 'TYPE'],
+    build: buildMethod,
+  },
+  PARAMETER: parameterRule(false, false),
+  'PARAMETER.ARRAY': parameterRule(false, true),
+  'PARAMETER.REFERENCE': parameterRule(true, false),
+  'PARAMETER.REFARRAY': parameterRule(true, true),
+};
+
+function parameterRule(isReference: boolean, isArray: boolean): ElementRule {
+  return {
+    content: 'QUALIFIER*',
+    required: isReference ? ['NAME'] : ['NAME', 'TYPE'],
+    build: ({ attributes, values }): ElementDeclaration => ({
+      name: attributes['NAME'] as string,
+      type: isReference ? 'reference' : typeAttribute(attributes),
+      isArray,
+      ...(isArray && arraySizeOf(attributes['ARRAYSIZE'])),
+      ...(attributes['REFERENCECLASS'] !== undefined && { referenceClass: attributes['REFERENCECLASS'] }),
+      qualifiers: values as QualifierDeclaration[],
+    }),
+  };
+}
+
+function flag(attributes: Attributes, name: string): boolean | undefined {
+  const text = attributes[name];
+  if (text === undefined) return undefined;
+  const value = parseBoolean(text);
+  if (value === undefined) throw notValid(`${name} is neither true nor false`);
+  return value;
+}
+
+function qualifierValue(raw: unknown, type: TextType, name: string): CIMValue | null {
+  return contentOf(raw as RawValue | readonly (RawValue | null)[] | undefined, (item) =>
+    scalarOf(item, type, `qualifier ${name}`),
+  );
+}
+
+function buildQualifier({ attributes, names, values }: Element): QualifierDeclaration {
+  const name = attributes['NAME'] as string;
+  const type = typeAttribute(attributes);
+  const overridable = flag(attributes, 'OVERRIDABLE');
+  const toSubclass = flag(attributes, 'TOSUBCLASS');
+  const translatable = flag(attributes, 'TRANSLATABLE');
+  return {
+    name,
+    type,
+    isArray: names[0] === 'VALUE.ARRAY',
+    value: qualifierValue(values[0], type, name),
+    ...(overridable !== undefined && { overridable }),
+    ...(toSubclass !== undefined && { toSubclass }),
+    ...(translatable !== undefined && { translatable }),
+  };
+}
+
+const scopeAttributes: readonly QualifierScope[] = [
+  'class',
+  'association',
+  'reference',
+  'property',
+  'method',
+  'parameter',
+  'indication',
+];
+
+function scopesOf(attributes: Attributes): ReadonlySet<QualifierScope> {
+  return new Set(scopeAttributes.filter((scope) => flag(attributes, scope.toUpperCase()) === true));
+}
+
+function buildQualifierType({ attributes, names, values }: Element): QualifierType {
+  const name = attributes['NAME'] as string;
+  const type = typeAttribute(attributes);
+  const hasScope = names[0] === 'SCOPE';
+  const position = hasScope ? 1 : 0;
+  return {
+    name,
+    type,
+    isArray: flag(attributes, 'ISARRAY') ?? names[position] === 'VALUE.ARRAY',
+    ...arraySizeOf(attributes['ARRAYSIZE']),
+    value: qualifierValue(values[position], type, name),
+    scopes: hasScope ? (values[0] as ReadonlySet<QualifierScope>) : new Set(),
+    overridable: flag(attributes, 'OVERRIDABLE') ?? true,
+    toSubclass: flag(attributes, 'TOSUBCLASS') ?? true,
+    translatable: flag(attributes, 'TRANSLATABLE') ?? false,
+  };
+}
+
+function buildMethod({ attributes, names, values }: Element): MethodDeclaration {
+  const first = names.findIndex((child) => child !== 'QUALIFIER');
+  const split = first < 0 ? values.length : first;
+  return {
+    name: attributes['NAME'] as string,
+    returnType: typeAttribute(attributes),
+    qualifiers: values.slice(0, split) as QualifierDeclaration[],
+    parameters: values.slice(split) as ElementDeclaration[],
+  };
+}
+
+function buildClass({ attributes, names, values }: Element): ClassDeclaration {
+  const members = (wanted: (name: string) => boolean) => values.filter((_, index) => wanted(names[index] as string));
+  const superclass = attributes['SUPERCLASS'];
+  return {
+    name: attributes['NAME'] as string,
+    ...(superclass !== undefined && superclass !== '' && { superclass }),
+    qualifiers: members((child) => child === 'QUALIFIER') as QualifierDeclaration[],
+    properties: (members((child) => child.startsWith('PROPERTY')) as PropertyElement[]).map(propertyDeclaration),
+    methods: members((child) => child === 'METHOD') as MethodDeclaration[],
+  };
+}
+
+function propertyDeclaration({
+  name,
+  typed,
+  referenceClass,
+  arraySize,
+  qualifiers,
+}: PropertyElement): PropertyDeclaration {
+  return {
+    name,
+    type: typed.type,
+    isArray: typed.isArray,
+    ...(arraySize !== undefined && { arraySize }),
+    ...(referenceClass !== undefined && { referenceClass }),
+    qualifiers: qualifiers as QualifierDeclaration[],
+    ...(typed.value !== null && { defaultValue: typed.value }),
+  };
+}

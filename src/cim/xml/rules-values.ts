@@ -1,0 +1,93 @@
+import type { CIMInstance } from '../values/instance.ts';
+import { isInstance } from '../values/instance.ts';
+import { parseScalar } from '../values/scalar-text.ts';
+import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
+import { notValid } from './error.ts';
+import type { BuildContext, Element, Grammar } from './grammar.ts';
+import type { Attributes } from './xml-reader.ts';
+
+/** Content of VALUE: its text, or the instance that was written inside it unescaped. */
+export type RawValue = string | CIMInstance;
+
+export const valueRules: Grammar = {
+  VALUE: { content: '#PCDATA, INSTANCE?', build: buildValue },
+  'VALUE.NULL': { content: 'EMPTY', build: () => null },
+  'VALUE.ARRAY': { content: '(VALUE | VALUE.NULL)*', build: ({ values }) => values },
+  'VALUE.REFERENCE': {
+    content: '(CLASSPATH | LOCALCLASSPATH | CLASSNAME | INSTANCEPATH | LOCALINSTANCEPATH | INSTANCENAME)',
+    build: ({ values }) => values[0],
+  },
+  'VALUE.REFARRAY': { content: '(VALUE.REFERENCE | VALUE.NULL)*', build: ({ values }) => values },
+  'VALUE.NAMEDINSTANCE': {
+    content: 'INSTANCENAME, INSTANCE',
+    build: ({ values: [path, instance] }) => ({ ...(instance as CIMInstance), path }),
+  },
+};
+
+function buildValue({ text, values }: Element): RawValue {
+  const instance = values[0] as CIMInstance | undefined;
+  if (instance === undefined) return text;
+  if (text.trim() !== '') throw notValid('VALUE holds both text and an instance');
+  return instance;
+}
+
+const dataTypes: ReadonlySet<string> = new Set<DataType>([
+  'boolean',
+  'string',
+  'char16',
+  'datetime',
+  'uint8',
+  'sint8',
+  'uint16',
+  'sint16',
+  'uint32',
+  'sint32',
+  'uint64',
+  'sint64',
+  'real32',
+  'real64',
+]);
+
+export type TextType = Exclude<DataType, 'reference'>;
+
+/** Is this one of the types that DSP0203 allows for TYPE? */
+export function isTextType(type: string): type is TextType {
+  return dataTypes.has(type);
+}
+
+export function typeAttribute(attributes: Attributes): TextType {
+  const type = attributes['TYPE'] ?? '';
+  if (!isTextType(type)) throw notValid(`${type} is not a CIM type`);
+  return type;
+}
+
+export function embeddedAttribute(attributes: Attributes): 'instance' | 'object' | undefined {
+  const kind = attributes['EmbeddedObject'] ?? attributes['EMBEDDEDOBJECT'];
+  if (kind === undefined) return undefined;
+  if (kind !== 'instance' && kind !== 'object') throw notValid(`EmbeddedObject may not be ${kind}`);
+  return kind;
+}
+
+/** The value of a raw VALUE in a declared type; `what` names the element for the error. */
+export function scalarOf(raw: RawValue, type: TextType, what: string): CIMScalar {
+  if (isInstance(raw)) return raw;
+  const value = parseScalar(raw, type);
+  if (value === undefined) throw notValid(`${what} does not hold a ${type}`);
+  return value;
+}
+
+/** An embedded instance; an empty text is NULL, as old servers and clients write it. */
+export function embeddedOf(raw: RawValue, context: BuildContext): CIMInstance | null {
+  if (isInstance(raw)) return raw;
+  return raw.trim() === '' ? null : context.embedded(raw);
+}
+
+/** The value of a VALUE or VALUE.ARRAY child, NULL when there is none. */
+export function contentOf(
+  raw: RawValue | readonly (RawValue | null)[] | undefined,
+  convert: (item: RawValue) => CIMScalar | null,
+): CIMValue | null {
+  if (raw === undefined) return null;
+  if (typeof raw === 'string' || isInstance(raw as RawValue)) return convert(raw as RawValue);
+  return (raw as readonly (RawValue | null)[]).map((item) => (item === null ? null : convert(item)));
+}
