@@ -1,0 +1,38 @@
+import { xapiModel } from '../../datamodel/xapi.ts';
+import { addDrivers } from './drivers.ts';
+import { addHosts, fitHostMemory } from './hosts.ts';
+import { addMachines } from './machines.ts';
+import { addNetworks } from './networks.ts';
+import { PoolBuilder, type PoolRecords } from './pool-builder.ts';
+import { createRandom } from './random.ts';
+import { addAppliance, addMessages, addPeople, addPool } from './site.ts';
+import { addSnapshots } from './snapshots.ts';
+import { addStorage, fitStorage } from './storage.ts';
+import { addTemplates } from './templates.ts';
+
+export interface PoolSize {
+  readonly hosts?: number;
+  /** Real machines: templates, snapshots and control domains come on top. */
+  readonly vms?: number;
+  readonly seed?: number;
+}
+
+/** A whole pool as XAPI would hold it, every field of every record filled. The same arguments give the same pool. */
+export function generatePool({ hosts: hostCount = 4, vms = 40, seed = 1 }: PoolSize = {}): PoolRecords {
+  const pool = new PoolBuilder(xapiModel, createRandom(seed));
+  const hosts = addHosts(pool, Math.max(1, hostCount));
+  const networks = addNetworks(pool, hosts);
+  addDrivers(pool);
+  const storage = addStorage(pool, hosts);
+  addPool(pool, hosts, storage);
+  addPeople(pool);
+  addTemplates(pool, storage.nfs);
+  const machines = addMachines(pool, { hosts, networks, storage }, vms);
+  addSnapshots(pool, machines, storage.nfs);
+  addAppliance(pool, machines);
+  addMessages(pool, machines);
+  fitStorage(pool);
+  fitHostMemory(pool, hosts);
+  pool.linkRelations();
+  return pool.finish();
+}
