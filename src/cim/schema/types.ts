@@ -12,14 +12,7 @@ export interface Qualifier {
   readonly translatable: boolean;
 }
 
-export type QualifierScope =
-  | 'class'
-  | 'association'
-  | 'reference'
-  | 'property'
-  | 'method'
-  | 'parameter'
-  | 'indication';
+export type QualifierScope = 'class' | 'association' | 'reference' | 'property' | 'method' | 'parameter' | 'indication';
 
 /** A qualifier type declaration. */
 export interface QualifierType {

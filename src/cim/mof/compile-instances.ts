@@ -1,0 +1,132 @@
+import { parseObjectPath } from '../schema/object-path.ts';
+import type { Repository } from '../schema/repository.ts';
+import type { CIMClass, CIMProperty } from '../schema/types.ts';
+import type { CIMInstance } from '../values/instance.ts';
+import type { InstancePath, KeyValue } from '../values/path.ts';
+import type { CIMScalar, TypedValue } from '../values/types.ts';
+import { parse } from './parser.ts';
+import { MofError, type Source } from './source.ts';
+import type { InstanceSyntax, Literal, Located } from './syntax.ts';
+import { type ObjectReader, typedValue } from './typed-value.ts';
+
+type LocatedInstance = Located<InstanceSyntax>;
+
+/** Compiles instance declarations; an alias may be used before the instance that it names (DSP0004 2.8 § 7.9). */
+export function compileInstances(
+  syntaxes: readonly LocatedInstance[],
+  repository: Repository,
+): { readonly instances: readonly CIMInstance[]; readonly errors: readonly MofError[] } {
+  const compiler = new InstanceCompiler(repository, syntaxes);
+  const instances: CIMInstance[] = [];
+  const errors: MofError[] = [];
+  for (const syntax of syntaxes) {
+    try {
+      instances.push(compiler.instance(syntax));
+    } catch (error) {
+      if (!(error instanceof MofError)) throw error;
+      errors.push(error);
+    }
+  }
+  return { instances, errors };
+}
+
+class InstanceCompiler {
+  readonly #repository: Repository;
+  readonly #aliases = new Map<string, LocatedInstance>();
+  readonly #done = new Map<InstanceSyntax, CIMInstance>();
+  readonly #under = new Set<InstanceSyntax>();
+
+  constructor(repository: Repository, syntaxes: readonly LocatedInstance[]) {
+    this.#repository = repository;
+    for (const syntax of syntaxes) {
+      const { alias } = syntax.production;
+      if (alias !== undefined) this.#aliases.set(alias.toLowerCase(), syntax);
+    }
+  }
+
+  instance(located: LocatedInstance): CIMInstance {
+    const { source, production: syntax, namespace } = located;
+    const known = this.#done.get(syntax);
+    if (known !== undefined) return known;
+    if (this.#under.has(syntax)) throw new MofError(source, syntax.at, `alias ${syntax.alias} leads back to itself`);
+    this.#under.add(syntax);
+    const cimClass = this.#repository.class(syntax.className);
+    if (cimClass === undefined) throw new MofError(source, syntax.at, `class ${syntax.className} is not declared`);
+    const properties = this.#properties(source, syntax, cimClass);
+    const path = pathOf(cimClass, properties, namespace);
+    const instance: CIMInstance = { kind: 'instance', className: cimClass.name, properties, ...(path && { path }) };
+    this.#under.delete(syntax);
+    this.#done.set(syntax, instance);
+    return instance;
+  }
+
+  #properties(source: Source, syntax: InstanceSyntax, cimClass: CIMClass): ReadonlyMap<string, TypedValue> {
+    const properties = new Map<string, TypedValue>();
+    for (const { name, at, value } of syntax.properties) {
+      const property = cimClass.property(name);
+      if (property === undefined) throw new MofError(source, at, `class ${cimClass.name} has no property ${name}`);
+      if (properties.has(property.name)) throw new MofError(source, at, `property ${name} is given twice`);
+      properties.set(property.name, this.#typed(source, property, value));
+    }
+    for (const property of cimClass.properties) {
+      if (properties.has(property.name) || property.defaultValue === null) continue;
+      properties.set(property.name, carried(property, property.defaultValue));
+    }
+    return properties;
+  }
+
+  #typed(source: Source, property: CIMProperty, literal: Literal): TypedValue {
+    const objects: ObjectReader = (item) =>
+      property.type === 'reference'
+        ? this.#reference(source, item)
+        : property.embedded === undefined
+          ? undefined
+          : this.#embedded(source, item);
+    return carried(property, typedValue(source, literal, property, objects));
+  }
+
+  #aliased(source: Source, literal: Literal & { kind: 'alias' }): CIMInstance {
+    const target = this.#aliases.get(literal.name.toLowerCase());
+    if (target === undefined) throw new MofError(source, literal.at, `alias ${literal.name} is not declared`);
+    return this.instance(target);
+  }
+
+  #reference(source: Source, literal: Literal): CIMScalar | undefined {
+    if (literal.kind === 'string') return parseObjectPath(literal.value);
+    if (literal.kind !== 'alias') return undefined;
+    const { path, className } = this.#aliased(source, literal);
+    if (path === undefined) throw new MofError(source, literal.at, `the ${className} ${literal.name} lacks keys`);
+    return path;
+  }
+
+  /** Given in place, by alias, or as a string of MOF (DSP0004 2.8 § 7.9.1). */
+  #embedded(source: Source, literal: Literal): CIMScalar | undefined {
+    if (literal.kind === 'alias') return this.#aliased(source, literal);
+    if (literal.kind === 'instance') return this.instance({ source, production: literal.instance });
+    if (literal.kind !== 'string') return undefined;
+    const inner: Source = { file: source.file, text: literal.value };
+    const [production] = parse(inner).productions;
+    return production?.kind === 'instance' ? this.instance({ source: inner, production }) : undefined;
+  }
+}
+
+function carried(property: CIMProperty, value: TypedValue['value']): TypedValue {
+  const { type, isArray, embedded } = property;
+  return { type, isArray, ...(embedded === undefined ? {} : { embedded }), value };
+}
+
+/** The path that the keys make; undefined where the class has none or one is missing. */
+function pathOf(
+  cimClass: CIMClass,
+  properties: ReadonlyMap<string, TypedValue>,
+  namespace: string | undefined,
+): InstancePath | undefined {
+  if (cimClass.keys.length === 0) return undefined;
+  const keys = new Map<string, KeyValue>();
+  for (const { name } of cimClass.keys) {
+    const value = properties.get(name)?.value ?? null;
+    if (value === null) return undefined;
+    keys.set(name, value as KeyValue);
+  }
+  return { kind: 'instance-path', ...(namespace === undefined ? {} : { namespace }), className: cimClass.name, keys };
+}

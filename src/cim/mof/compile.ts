@@ -1,0 +1,88 @@
+import type { ClassDeclaration } from '../schema/declaration.ts';
+import { Repository } from '../schema/repository.ts';
+import type { QualifierType } from '../schema/types.ts';
+import type { CIMInstance } from '../values/instance.ts';
+import { compileClass, compileQualifierType, type Places } from './compile-classes.ts';
+import { compileInstances } from './compile-instances.ts';
+import { type Declaration, type Gathered, gather, readMofFile } from './includes.ts';
+import { MofError } from './source.ts';
+import type { ClassSyntax, InstanceSyntax, Located, QualifierTypeSyntax } from './syntax.ts';
+
+/** What became of a set of MOF files. When there are errors the repository is as it was before. */
+export interface Compiled {
+  readonly repository: Repository;
+  readonly instances: readonly CIMInstance[];
+  readonly errors: readonly MofError[];
+}
+
+/**
+ * Compiles MOF files (DSP0004 2.8 § 7 and annex A) into a repository. Qualifier types and classes may come in any
+ * order. The namespace pragma goes into the paths of instances; for classes the caller has chosen the repository.
+ */
+export function compileFiles(
+  files: readonly string[],
+  repository: Repository = new Repository(),
+  read?: (file: string) => string,
+): Compiled {
+  return compile(gather(files, read), repository);
+}
+
+/** Compiles one text; `file` is the name that errors give. Includes are read from disk, relative to it. */
+export function compileText(text: string, file: string, repository: Repository = new Repository()): Compiled {
+  return compile(
+    gather([file], (name) => (name === file ? text : readMofFile(name))),
+    repository,
+  );
+}
+
+function compile(gathered: Gathered, repository: Repository): Compiled {
+  const errors = [...gathered.errors];
+  const places: Places = new WeakMap();
+  const qualifierTypes = compileTypes(select(gathered, 'qualifier'), errors);
+  const classes = compileClasses(select(gathered, 'class'), qualifierTypes, repository, places, errors);
+  if (errors.length > 0) return { repository, instances: [], errors };
+  for (const problem of repository.addAll({ qualifierTypes: [...qualifierTypes.values()], classes })) {
+    const place = problem.subject && places.get(problem.subject);
+    if (place === undefined) throw problem;
+    errors.push(new MofError(place.source, place.at, problem.message));
+  }
+  if (errors.length > 0) return { repository, instances: [], errors };
+  const instances = compileInstances(select(gathered, 'instance'), repository);
+  return { repository, instances: instances.instances, errors: instances.errors };
+}
+
+type OfKind = { class: ClassSyntax; qualifier: QualifierTypeSyntax; instance: InstanceSyntax };
+
+function select<K extends Declaration['kind']>(gathered: Gathered, kind: K): Located<OfKind[K]>[] {
+  return gathered.declarations.filter(({ production }) => production.kind === kind) as Located<OfKind[K]>[];
+}
+
+function compileTypes(
+  syntaxes: readonly Located<QualifierTypeSyntax>[],
+  errors: MofError[],
+): ReadonlyMap<string, QualifierType> {
+  const types = new Map<string, QualifierType>();
+  for (const syntax of syntaxes) {
+    const { name, at } = syntax.production;
+    const key = name.toLowerCase();
+    try {
+      if (types.has(key)) throw new MofError(syntax.source, at, `qualifier ${name} is declared twice`);
+      types.set(key, compileQualifierType(syntax));
+    } catch (error) {
+      if (!(error instanceof MofError)) throw error;
+      errors.push(error);
+    }
+  }
+  return types;
+}
+
+function compileClasses(
+  syntaxes: readonly Located<ClassSyntax>[],
+  types: ReadonlyMap<string, QualifierType>,
+  repository: Repository,
+  places: Places,
+  errors: MofError[],
+): readonly ClassDeclaration[] {
+  const qualifierType = (name: string) => types.get(name.toLowerCase()) ?? repository.qualifierType(name);
+  return syntaxes.map(({ source, production }) => compileClass({ source, qualifierType, places, errors }, production));
+}

@@ -1,0 +1,59 @@
+import type { DataType } from '../values/types.ts';
+import type { Cursor } from './cursor.ts';
+import type { TypeSyntax } from './syntax.ts';
+
+const dataTypes: ReadonlyMap<string, DataType> = new Map(
+  (
+    [
+      'boolean',
+      'string',
+      'char16',
+      'datetime',
+      'uint8',
+      'sint8',
+      'uint16',
+      'sint16',
+      'uint32',
+      'sint32',
+      'uint64',
+      'sint64',
+      'real32',
+      'real64',
+    ] as const
+  ).map((type) => [type, type]),
+);
+
+function acceptDataType(cursor: Cursor): DataType | undefined {
+  const { kind, text } = cursor.token;
+  const type = kind === 'name' ? (dataTypes.get(text) ?? dataTypes.get(text.toLowerCase())) : undefined;
+  if (type !== undefined) cursor.advance();
+  return type;
+}
+
+/** dataType: one of the 14 intrinsic types. */
+export function parseDataType(cursor: Cursor): DataType {
+  return acceptDataType(cursor) ?? cursor.fail('a data type');
+}
+
+/** dataType or objectRef (`Class ref`). */
+export function parseType(cursor: Cursor): TypeSyntax {
+  const type = acceptDataType(cursor);
+  if (type !== undefined) return { type };
+  const referenceClass = cursor.take('name', 'a data type or a class name');
+  if (!cursor.acceptKeyword('ref')) cursor.fail(`'ref' after class name ${referenceClass}, which is no data type,`);
+  return { type: 'reference', referenceClass };
+}
+
+/** `[]`, `[n]` or nothing. */
+export function parseArraySuffix(cursor: Cursor): { isArray: boolean; arraySize?: number } {
+  if (!cursor.accept('[')) return { isArray: false };
+  const { token } = cursor;
+  if (token.kind !== 'integer') {
+    cursor.expect(']');
+    return { isArray: true };
+  }
+  if (token.value < 1n) cursor.fail('a positive array size');
+  cursor.advance();
+  cursor.expect(']');
+  return { isArray: true, arraySize: Number(token.value) };
+}

@@ -1,0 +1,78 @@
+import { isDateTime } from '../values/datetime.ts';
+import { isIntegerType, toInteger } from '../values/integer.ts';
+import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
+import { MofError, type Source } from './source.ts';
+import type { Literal } from './syntax.ts';
+
+/** Turns literals that plain types cannot take (aliases, paths, embedded instances) into values. */
+export type ObjectReader = (literal: Literal) => CIMScalar | undefined;
+
+interface Target {
+  readonly type: DataType;
+  readonly isArray: boolean;
+  readonly arraySize?: number;
+}
+
+/** The value that a literal stands for in an element of this type; a MofError where it stands for none. */
+export function typedValue(source: Source, literal: Literal, target: Target, objects: ObjectReader): CIMValue | null {
+  if (literal.kind === 'null') return null;
+  const scalar = (item: Literal) => scalarValue(source, item, target.type, objects);
+  if (!target.isArray) return scalar(literal);
+  if (literal.kind !== 'array') throw unfit(source, literal, `an array ({…}) of ${target.type}`);
+  if (literal.items.length > (target.arraySize ?? Number.POSITIVE_INFINITY)) {
+    throw unfit(source, literal, `at most ${target.arraySize} values`);
+  }
+  return literal.items.map((item) => (item.kind === 'null' ? null : scalar(item)));
+}
+
+function scalarValue(source: Source, literal: Literal, type: DataType, objects: ObjectReader): CIMScalar {
+  const value = objects(literal) ?? plainValue(literal, type);
+  if (value === undefined) throw unfit(source, literal, `a value of type ${type}`);
+  return value;
+}
+
+function plainValue(literal: Literal, type: DataType): CIMScalar | undefined {
+  switch (literal.kind) {
+    case 'boolean':
+      return type === 'boolean' ? literal.value : undefined;
+    case 'char':
+      return type === 'char16' ? literal.value : undefined;
+    case 'string':
+      return type === 'string' || (type === 'datetime' && isDateTime(literal.value)) ? literal.value : undefined;
+    case 'real':
+      return realValue(literal.value, type);
+    case 'integer':
+      return integerValue(literal.value, type);
+  }
+  return undefined;
+}
+
+function integerValue(value: bigint, type: DataType): CIMScalar | undefined {
+  if (isIntegerType(type)) return toInteger(value, type);
+  if (type === 'char16') return value >= 0n && value <= 0xffffn ? String.fromCharCode(Number(value)) : undefined;
+  return realValue(Number(value), type);
+}
+
+function realValue(value: number, type: DataType): number | undefined {
+  if (type === 'real32') return Math.fround(value);
+  return type === 'real64' ? value : undefined;
+}
+
+function unfit(source: Source, literal: Literal, expected: string): MofError {
+  return new MofError(source, literal.at, `expected ${expected}, found ${describe(literal)}`);
+}
+
+function describe(literal: Literal): string {
+  switch (literal.kind) {
+    case 'null':
+      return 'NULL';
+    case 'alias':
+      return `alias ${literal.name}`;
+    case 'array':
+      return 'an array';
+    case 'instance':
+      return `an instance of ${literal.instance.className}`;
+    default:
+      return `${literal.kind} ${typeof literal.value === 'string' ? JSON.stringify(literal.value) : literal.value}`;
+  }
+}

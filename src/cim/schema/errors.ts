@@ -1,0 +1,45 @@
+import type { CIMStatusName } from '../errors.ts';
+
+/** What can be wrong with a change of the schema, and the status that DSP0200 1.4 § 5.3.2 gives it on the wire. */
+const schemaErrorStatus = {
+  'class-exists': 'ALREADY_EXISTS',
+  'class-unknown': 'NOT_FOUND',
+  'class-has-children': 'CLASS_HAS_CHILDREN',
+  'class-referenced': 'FAILED',
+  'superclass-unknown': 'INVALID_SUPERCLASS',
+  'superclass-conflict': 'INVALID_SUPERCLASS',
+  'qualifier-type-unknown': 'NOT_FOUND',
+  'qualifier-type-in-use': 'FAILED',
+  'qualifier-unknown': 'INVALID_PARAMETER',
+  'qualifier-duplicate': 'INVALID_PARAMETER',
+  'qualifier-type': 'INVALID_PARAMETER',
+  'qualifier-scope': 'INVALID_PARAMETER',
+  'qualifier-override': 'INVALID_PARAMETER',
+  'element-duplicate': 'INVALID_PARAMETER',
+  'override-unknown': 'INVALID_PARAMETER',
+  'override-missing': 'INVALID_PARAMETER',
+  'override-type': 'INVALID_PARAMETER',
+  'key-redefined': 'INVALID_PARAMETER',
+  'reference-outside-association': 'INVALID_PARAMETER',
+  'reference-class-unknown': 'INVALID_PARAMETER',
+  'embedded-class-unknown': 'INVALID_PARAMETER',
+} as const satisfies Record<string, CIMStatusName>;
+
+export type SchemaErrorCode = keyof typeof schemaErrorStatus;
+
+/** A declaration that does not fit the schema. `subject` is the declaration at fault, for whoever knows its place. */
+export class SchemaError extends Error {
+  readonly code: SchemaErrorCode;
+  readonly subject: object | undefined;
+
+  constructor(code: SchemaErrorCode, message: string, subject?: object) {
+    super(message);
+    this.name = 'SchemaError';
+    this.code = code;
+    this.subject = subject;
+  }
+
+  get status(): CIMStatusName {
+    return schemaErrorStatus[this.code];
+  }
+}

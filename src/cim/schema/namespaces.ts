@@ -1,0 +1,53 @@
+import type { Repository } from './repository.ts';
+
+/** A namespace in the server's spelling, with its classes. */
+export interface Namespace {
+  readonly name: string;
+  readonly repository: Repository;
+}
+
+/** Slashes at the ends and doubled ones say nothing (DSP0004 2.8 § 8.2.2); case does not matter either, but is kept. */
+export function normaliseNamespace(name: string): string {
+  return name
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/');
+}
+
+/** The namespaces of the server, looked up without regard to case; an alias answers for another name. */
+export class NamespaceStore {
+  readonly #namespaces = new Map<string, Namespace>();
+  readonly #aliases = new Map<string, string>();
+
+  add(name: string, repository: Repository): Namespace {
+    const spelling = normaliseNamespace(name);
+    const namespace = { name: spelling, repository };
+    this.#namespaces.set(spelling.toLowerCase(), namespace);
+    return namespace;
+  }
+
+  /** `interop` for `root/interop`, which clients look for under both names. */
+  alias(name: string, target: string): void {
+    this.#aliases.set(keyOf(name), keyOf(target));
+  }
+
+  find(name: string): Namespace | undefined {
+    const exact = this.#namespaces.get(name);
+    if (exact !== undefined) return exact;
+    const key = keyOf(name);
+    return this.#namespaces.get(this.#aliases.get(key) ?? key);
+  }
+
+  remove(name: string): boolean {
+    return this.#namespaces.delete(keyOf(name));
+  }
+
+  /** Without aliases, in the order in which they were added. */
+  all(): Iterable<Namespace> {
+    return this.#namespaces.values();
+  }
+}
+
+function keyOf(name: string): string {
+  return normaliseNamespace(name).toLowerCase();
+}

@@ -1,0 +1,57 @@
+import type { InstancePath, KeyValue } from '../values/path.ts';
+
+const head =
+  /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/(?<host>[^/]*)\/)?(?:(?<namespace>[^:."]*):)?(?<className>[A-Za-z_\u0080-\uffef][\w\u0080-\uffef]*)\./iu;
+const binding = /([A-Za-z_\u0080-\uffef][\w\u0080-\uffef]*)=(?:"((?:[^"\\]|\\.)*)"|([^,"]+))(,|$)/suy;
+
+/**
+ * Reads an object path as text, `//host/namespace:Class.Key1="text",Key2=1` (DSP0004 2.8 § 8.2.5; host and namespace
+ * may be absent). Quoted values become strings, even those that are paths themselves: only the class knows which
+ * keys are references, so `normalisePath` gives them their type. Undefined when the text is no path.
+ */
+export function parseObjectPath(text: string): InstancePath | undefined {
+  const start = head.exec(text);
+  if (start?.groups === undefined) return undefined;
+  const { host, namespace, className = '' } = start.groups;
+  const keys = parseBindings(text, start[0].length);
+  if (keys === undefined) return undefined;
+  const space = namespace?.replace(/^\/+|\/+$/g, '');
+  return { kind: 'instance-path', ...(host ? { host } : {}), ...(space ? { namespace: space } : {}), className, keys };
+}
+
+function parseBindings(text: string, start: number): ReadonlyMap<string, KeyValue> | undefined {
+  const keys = new Map<string, KeyValue>();
+  let more = true;
+  for (let at = start; more; at = binding.lastIndex) {
+    binding.lastIndex = at;
+    const found = binding.exec(text);
+    if (found === null) return undefined;
+    const [, name = '', quoted, bare = '', separator] = found;
+    const value = quoted === undefined ? bareValue(bare) : quoted.replace(/\\(.)/gsu, '$1');
+    if (value === undefined) return undefined;
+    keys.set(name, value);
+    more = separator === ',';
+  }
+  return keys;
+}
+
+function bareValue(text: string): KeyValue | undefined {
+  if (/^[+-]?\d+$/.test(text)) return BigInt(text.replace(/^\+/, ''));
+  if (/^[+-]?\d*\.\d+(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
+  const word = text.toLowerCase();
+  return word === 'true' ? true : word === 'false' ? false : undefined;
+}
+
+/** The text that `parseObjectPath` reads. */
+export function printObjectPath(path: InstancePath): string {
+  const host = path.host === undefined ? '' : `//${path.host}/`;
+  const namespace = path.namespace === undefined ? '' : `${path.namespace}:`;
+  return `${host}${namespace}${path.className}.${[...path.keys].map(printBinding).join(',')}`;
+}
+
+function printBinding([name, value]: [string, KeyValue]): string {
+  if (typeof value === 'boolean') return `${name}=${value ? 'TRUE' : 'FALSE'}`;
+  if (typeof value === 'number' || typeof value === 'bigint') return `${name}=${value}`;
+  const text = typeof value === 'string' ? value : printObjectPath(value);
+  return `${name}="${text.replace(/["\\]/g, '\\$&')}"`;
+}

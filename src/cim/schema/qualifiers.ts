@@ -1,0 +1,112 @@
+import type { CIMValue } from '../values/types.ts';
+import type { QualifierDeclaration } from './declaration.ts';
+import { SchemaError, type SchemaErrorCode } from './errors.ts';
+import type { Qualifier, QualifierScope, QualifierType } from './types.ts';
+
+export type QualifierTypes = ReadonlyMap<string, QualifierType>;
+export type Qualifiers = ReadonlyMap<string, Qualifier>;
+
+/** Where the resolution of one class looks things up and collects what is wrong. */
+export interface Resolution {
+  readonly className: string;
+  readonly types: QualifierTypes;
+  readonly problems: SchemaError[];
+}
+
+export function report(resolution: Resolution, code: SchemaErrorCode, message: string, subject: object): void {
+  resolution.problems.push(new SchemaError(code, message, subject));
+}
+
+const none: Qualifiers = new Map();
+const inherited = new WeakMap<Qualifiers, Qualifiers>();
+
+/** What an element hands down: qualifiers of flavor ToSubclass (DSP0004 3.0 § 5.6.3.2); one map for all heirs. */
+export function inheritQualifiers(qualifiers: Qualifiers): Qualifiers {
+  let handedDown = inherited.get(qualifiers);
+  if (handedDown === undefined) {
+    const kept = [...qualifiers].filter(([, qualifier]) => qualifier.toSubclass);
+    handedDown = kept.length === 0 ? none : new Map(kept.map(([key, q]) => [key, { ...q, propagated: true }]));
+    inherited.set(qualifiers, handedDown).set(handedDown, handedDown);
+  }
+  return handedDown;
+}
+
+/** Effective qualifiers of an element: what it inherits, overridden and added to by what it declares. */
+export function resolveQualifiers(
+  resolution: Resolution,
+  element: string,
+  declared: readonly QualifierDeclaration[],
+  overridden: Qualifiers | undefined,
+  scopes: readonly QualifierScope[],
+): Qualifiers {
+  const base = overridden === undefined ? none : inheritQualifiers(overridden);
+  if (declared.length === 0) return base;
+  const result = new Map(base);
+  const seen = new Set<string>();
+  for (const declaration of declared) {
+    const key = declaration.name.toLowerCase();
+    const problem = (code: SchemaErrorCode, text: string) =>
+      report(resolution, code, `qualifier ${declaration.name} on ${element} ${text}`, declaration);
+    const type = resolution.types.get(key);
+    if (type === undefined) {
+      problem('qualifier-unknown', 'is not declared');
+      continue;
+    }
+    if (seen.has(key)) problem('qualifier-duplicate', 'is given twice');
+    seen.add(key);
+    checkAgainstType(declaration, type, scopes, problem);
+    const inheritedOne = base.get(key);
+    if (inheritedOne?.overridable === false && !equalValues(inheritedOne.value, declaration.value)) {
+      problem('qualifier-override', 'may not be overridden (DisableOverride)');
+    }
+    result.set(key, effective(declaration, type, inheritedOne));
+  }
+  return result;
+}
+
+function checkAgainstType(
+  declaration: QualifierDeclaration,
+  type: QualifierType,
+  scopes: readonly QualifierScope[],
+  problem: (code: SchemaErrorCode, text: string) => void,
+): void {
+  if (declaration.type !== type.type || declaration.isArray !== type.isArray) {
+    problem('qualifier-type', `has type ${typeText(declaration)}, declared is ${typeText(type)}`);
+  }
+  if (!scopes.some((scope) => type.scopes.has(scope))) {
+    problem('qualifier-scope', `is out of scope; it applies to ${[...type.scopes].join(', ')}`);
+  }
+}
+
+function effective(
+  declaration: QualifierDeclaration,
+  type: QualifierType,
+  inheritedOne: Qualifier | undefined,
+): Qualifier {
+  const flavors = inheritedOne ?? type;
+  return {
+    name: type.name,
+    type: type.type,
+    isArray: type.isArray,
+    value: declaration.value,
+    propagated: false,
+    overridable: declaration.overridable ?? flavors.overridable,
+    toSubclass: declaration.toSubclass ?? flavors.toSubclass,
+    translatable: declaration.translatable ?? flavors.translatable,
+  };
+}
+
+export function typeText(typed: { readonly type: string; readonly isArray: boolean }): string {
+  return typed.isArray ? `${typed.type}[]` : typed.type;
+}
+
+function equalValues(left: CIMValue | null, right: CIMValue | null): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}
+
+/** Value of a boolean qualifier, or the default of its type where it is absent. */
+export function flag(qualifiers: Qualifiers, name: string, absent = false): boolean {
+  const qualifier = qualifiers.get(name);
+  return qualifier === undefined ? absent : qualifier.value === true;
+}
