@@ -1,0 +1,73 @@
+import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { ClassName, OptionalName, PropertyValue, Referable, RequiredName, RoleName } from './classes.ts';
+import type { When } from './instances.ts';
+import type { AssociationMapping, ConstantMapping, End, Home, InstanceMapping, RecordMapping } from './mapping.ts';
+import type { Followed, NoReads, OnlyWays, Reads, View, Way, WayTo } from './records.ts';
+import type { Source } from './sources.ts';
+
+/** The end of an edge: the mapping's instances on the record itself, on the record(s) at the end of a way, or all. */
+type EndAt<N extends ClassName, T extends XenClassName> =
+  | readonly [Mapped<N, T>, 'self']
+  | { [K in XenClassName]: readonly [Mapped<N, K>, WayTo<T, K>] }[XenClassName]
+  | EveryEnd<N>;
+
+type EveryEnd<N extends ClassName> = readonly [Mapped<N, XenClassName> | ConstantMapping<N>, 'every'];
+
+/** A mapping, or several of which the first that has an instance on the record stands at the end. */
+type Mapped<N extends ClassName, K extends XenClassName> = RecordMapping<N, K> | readonly RecordMapping<N, K>[];
+
+type EdgeSource<A extends ClassName, P, T extends XenClassName, W> = Source<
+  XenRecord<T>,
+  View<T, W, never>,
+  Followed<T, W>,
+  never,
+  Way<T>,
+  PropertyValue<A, P>
+>;
+
+type EdgeProperties<A extends ClassName, T extends XenClassName, W> = {
+  readonly [P in RequiredName<A>]: EdgeSource<A, P, T, W>;
+} & { readonly [P in OptionalName<A>]?: EdgeSource<A, P, T, W> };
+
+/** Edges that stand on records of class `over`. Two records must not give the same pair of ends. */
+export type AssociationDeclaration<A extends ClassName, T extends XenClassName, W> = {
+  readonly over?: T;
+  readonly reads?: OnlyWays<T, W>;
+  readonly when?: When<T, W>;
+  /** Where the edges are served; references name the first. Left out: in the pool's namespace. */
+  readonly in?: readonly Home[];
+  readonly unmapped?: Readonly<Record<string, readonly OptionalName<A>[]>>;
+} & ([RequiredName<A>] extends [never]
+  ? { readonly properties?: EdgeProperties<A, T, W> }
+  : { readonly properties: EdgeProperties<A, T, W> }) & {
+    readonly [R in RoleName<A>]: EndAt<Referable<A, R>, NoInfer<T>>;
+  };
+
+/**
+ * An association class. An edge stands on one record of class `over`; each end tells how to come from that record to
+ * its instances: `'self'`, a way (`'VM'`, `'VDI.SR'`, `'host_CPUs'`), or `'every'`. Without `over` both ends are
+ * `'every'`.
+ */
+export function association<A extends ClassName, T extends XenClassName = never, const W extends Reads<T> = NoReads>(
+  cimClass: A,
+  declaration: AssociationDeclaration<A, T, W>,
+): AssociationMapping<A> {
+  const { over, reads, when, properties, in: homes, unmapped, ...roles } = declaration as Partial<AssociationMapping>;
+  return {
+    form: 'association',
+    cimClass,
+    over,
+    in: homes ?? ['pool'],
+    unmapped: unmapped ?? {},
+    properties: properties ?? {},
+    ends: Object.fromEntries(Object.entries(roles).map(([role, end]) => [role, toEnd(end as unknown as WrittenEnd)])),
+    ...(reads && { reads }),
+    ...(when && { when }),
+  };
+}
+
+type WrittenEnd = readonly [mapped: InstanceMapping | readonly InstanceMapping[], way: string];
+
+function toEnd([mapped, way]: WrittenEnd): End {
+  return { candidates: [mapped].flat(), way };
+}

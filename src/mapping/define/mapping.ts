@@ -1,0 +1,89 @@
+import type { CIMValue } from '../../cim/values/types.ts';
+import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { ClassName } from './classes.ts';
+
+/*
+ * Declarations as the engine reads them: the types of `instances`, `association` and `method` have been checked and
+ * are gone.
+ */
+
+/** The instances of a mapping live in these namespaces; references to them name the first. */
+export type Home = 'pool' | 'interop';
+
+/** The number or word that tells the instances of one record apart. */
+export type Each = number | string;
+
+/** The records at the ends of the declared ways. */
+export type FollowedRecords = Readonly<Record<string, XenRecord | undefined | readonly XenRecord[]>>;
+
+export type ViewFunction<V> = (record: XenRecord, followed: FollowedRecords, each: Each) => V;
+
+/** A name of the view, or another source. */
+export type AnySource =
+  | string
+  | readonly [name: string, table: Readonly<Record<string, CIMValue | null>>, otherwise?: CIMValue]
+  | { readonly source: 'constant'; readonly value: CIMValue | null }
+  | { readonly source: 'text'; readonly pattern: string; readonly names: readonly string[] }
+  | { readonly source: 'converted'; readonly name: string; readonly convert: (value: never) => CIMValue | null }
+  | {
+      readonly source: 'reference';
+      readonly mapping: InstanceMapping;
+      readonly way: string;
+      readonly convert: (path: never) => CIMValue;
+    }
+  | ViewFunction<CIMValue | null>;
+
+export type Condition = Readonly<Record<string, unknown>> | ViewFunction<boolean>;
+
+/** What mappings onto records and associations have in common. */
+interface OverRecords {
+  readonly when?: Condition;
+  /** Way to the fields that are looked at behind it. */
+  readonly reads?: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Declared<C extends ClassName> {
+  readonly cimClass: C;
+  readonly in: readonly Home[];
+  /** Reason to the properties that stay NULL for it. */
+  readonly unmapped: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A class whose instances stand on records of a Xen-API class. */
+export interface RecordMapping<C extends ClassName = ClassName, T extends XenClassName = XenClassName>
+  extends Declared<C>,
+    OverRecords {
+  /** `singleton`: only the pool's coordinator has one. */
+  readonly form: 'instances' | 'singleton';
+  readonly from: T;
+  readonly each?: readonly Each[] | ((record: XenRecord, followed: FollowedRecords) => number);
+  readonly key: Readonly<Record<string, AnySource>>;
+  /** Keys that a path may have wrong. */
+  readonly lenient: readonly string[];
+  readonly properties: Readonly<Record<string, AnySource>>;
+}
+
+/** A class whose instances are always the same. */
+export interface ConstantMapping<C extends ClassName = ClassName> extends Declared<C> {
+  readonly form: 'constants';
+  readonly rows: readonly Readonly<Record<string, CIMValue | null>>[];
+}
+
+export type InstanceMapping<C extends ClassName = ClassName> = RecordMapping<C> | ConstantMapping<C>;
+
+/** One end of an association. */
+export interface End {
+  /** The first that has an instance on the record stands there. */
+  readonly candidates: readonly InstanceMapping[];
+  /** From the record that the edge stands on: itself, the record at the end of a way, or all instances there are. */
+  readonly way: 'self' | 'every' | string;
+}
+
+/** An association whose instances are edges; each stands on one record. */
+export interface AssociationMapping<C extends ClassName = ClassName> extends Declared<C>, OverRecords {
+  readonly form: 'association';
+  /** Undefined: both ends are 'every'. */
+  readonly over: XenClassName | undefined;
+  readonly ends: Readonly<Record<string, End>>;
+  readonly properties: Readonly<Record<string, AnySource>>;
+}

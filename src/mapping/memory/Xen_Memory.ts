@@ -1,0 +1,41 @@
+import { instances } from '../define/instances.ts';
+import { constant, text } from '../define/sources.ts';
+
+/** The memory of a virtual machine. @see DSP1026 System Memory Profile § 10.3 */
+export const memory = instances('Xen_Memory', {
+  from: 'VM',
+  when: { is_a_template: false, is_a_snapshot: false },
+  reads: { metrics: ['memory_actual'] },
+  key: {
+    SystemCreationClassName: constant('Xen_ComputerSystem'),
+    SystemName: 'uuid',
+    CreationClassName: constant('Xen_Memory'),
+    DeviceID: text('Xen:{uuid}/Memory'),
+  },
+  properties: {
+    Name: 'uuid',
+    ElementName: 'name_label',
+    Caption: constant('Xen Memory'),
+    Purpose: constant('Xen Memory'),
+    BlockSize: constant(1n),
+    NumberOfBlocks: 'memory_dynamic_max',
+    ConsumableBlocks: 'metrics.memory_actual',
+    StartingAddress: constant(0n),
+    EndingAddress: 'memory_dynamic_max',
+    Access: constant(3),
+    DataOrganization: constant(2),
+    DataRedundancy: constant(1),
+    DeltaReservation: constant(0),
+    EnabledDefault: constant(2),
+    EnabledState: ['power_state', { Running: 2, Halted: 3, Suspended: 6, Paused: 9 }, 0],
+    HealthState: constant(5),
+    OperationalStatus: constant([2]),
+    Status: constant('OK'),
+    StatusDescriptions: constant(['OK']),
+    Primordial: constant(true),
+    Volatile: constant(true),
+    SequentialAccess: constant(false),
+    NoSinglePointOfFailure: constant(false),
+    IsBasedOnUnderlyingRedundancy: constant(false),
+  },
+});

@@ -1,0 +1,88 @@
+import { instances } from '../define/instances.ts';
+import { constant, datetime, entry, text } from '../define/sources.ts';
+
+/** What RequestStateChange may be asked for while the pool allows an operation; in the order of the value map. */
+const requestable = [
+  [2, 'start'],
+  [2, 'unpause'],
+  [2, 'resume'],
+  [3, 'hard_shutdown'],
+  [4, 'clean_shutdown'],
+  [6, 'suspend'],
+  [9, 'pause'],
+  [10, 'clean_reboot'],
+  [11, 'hard_reboot'],
+  [32768, 'hard_shutdown'],
+  [32769, 'hard_reboot'],
+] as const;
+
+/** The state that an operation under way leads to. */
+const targets: Readonly<Record<string, number>> = {
+  start: 2,
+  start_on: 2,
+  unpause: 2,
+  resume: 2,
+  resume_on: 2,
+  hard_shutdown: 3,
+  clean_shutdown: 4,
+  suspend: 6,
+  pause: 9,
+  clean_reboot: 10,
+  hard_reboot: 11,
+};
+
+const noChange = 5;
+
+const osFacts = {
+  name: 'OS Name',
+  uname: 'OS UName',
+  major: 'Major Version',
+  minor: 'Minor Version',
+  distro: 'OS Distribution',
+} as const;
+
+/** Descriptions and values of what the guest tells about its operating system, in parallel. */
+const describe = (os: ReadonlyMap<string, string> | undefined) =>
+  os && Object.entries(osFacts).flatMap(([key, label]) => (os.has(key) ? [[label, os.get(key) ?? ''] as const] : []));
+
+/** A virtual machine or control domain. @see DSP1057 Virtual System Profile § 10.1 */
+export const computerSystem = instances('Xen_ComputerSystem', {
+  from: 'VM',
+  when: { is_a_template: false, is_a_snapshot: false },
+  reads: { metrics: ['install_time', 'last_updated'], guest_metrics: ['os_version'], resident_on: [] },
+  key: { CreationClassName: constant('Xen_ComputerSystem'), Name: 'uuid' },
+  properties: {
+    InstanceID: text('Xen:{uuid}'),
+    Caption: (vm) => (vm.is_control_domain ? 'XenServer Host' : 'Xen Virtual Machine'),
+    Description: 'name_description',
+    ElementName: 'name_label',
+    EnabledState: ['power_state', { Running: 2, Halted: 3, Suspended: 6, Paused: 9 }, 0],
+    OperationalStatus: ['power_state', { Running: [2], Halted: [15], Suspended: [10], Paused: [15] }, [0]],
+    Status: [
+      'power_state',
+      { Running: 'OK', Halted: 'Stopped', Suspended: 'Stopped', Paused: 'Stopped' },
+      'No Contact',
+    ],
+    HealthState: constant(5),
+    EnabledDefault: constant(2),
+    RequestedState: (vm) =>
+      [...vm.current_operations.values()].map((operation) => targets[operation]).find(Boolean) ?? noChange,
+    ResetCapability: constant(1),
+    InstallDate: datetime('metrics.install_time'),
+    TimeOfLastStateChange: datetime('metrics.last_updated'),
+    IdentifyingDescriptions: (_, { guest_metrics }) =>
+      describe(guest_metrics?.os_version)?.map(([label]) => label) ?? null,
+    OtherIdentifyingInfo: (_, { guest_metrics }) =>
+      describe(guest_metrics?.os_version)?.map(([, value]) => value) ?? null,
+    AvailableRequestedStates: (vm) => [
+      ...new Set(
+        requestable.filter(([, operation]) => vm.allowed_operations.includes(operation)).map(([state]) => state),
+      ),
+    ],
+    Host: 'resident_on.uuid',
+    PrimaryOwnerName: entry('other_config', 'owner'),
+    PrimaryOwnerContact: entry('other_config', 'owner_contact'),
+    Roles: (vm) => (vm.other_config.has('roles') ? [vm.other_config.get('roles') ?? ''] : null),
+  },
+  unmapped: { 'needs a call into the guest': ['NetBiosName'] },
+});
