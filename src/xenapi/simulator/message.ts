@@ -8,6 +8,8 @@ export interface CallSession {
   readonly user: string;
   /** The strongest role that the user has, such as `vm-operator`. */
   readonly role: string;
+  /** Local root, whom no role binds. */
+  readonly localRoot: boolean;
   readonly originator: string;
 }
 
@@ -38,6 +40,8 @@ export interface Call {
   readonly clock: Clock;
   /** Uniform in [0, 1), repeatable by the simulator's seed. */
   readonly random: () => number;
+  /** Aborted when the caller closes its connection; only what waits for others need look at it. */
+  readonly gone: AbortSignal;
   /** The error to throw. */
   error(code: string, ...parameters: string[]): XapiError;
   /**
@@ -56,10 +60,10 @@ export interface Call {
  * The implementation of a message. Arguments are in wire form, already checked against the data model, with defaults
  * for those left out; references have not been looked up. The result is in wire form. Throws `XapiError`.
  */
-export type MessageHandler = (
-  call: Call,
-  ...parameters: never[]
-) => WireValue | undefined | Promise<WireValue | undefined>;
+export type MessageHandler = (call: Call, ...parameters: never[]) => MessageResult | Promise<MessageResult>;
+
+// biome-ignore lint/suspicious/noConfusingVoidType: a void message is implemented by a function without a result
+type MessageResult = WireValue | undefined | void;
 
 /** Implementations by message name, `{ 'VM.start': start }`. No result is the void result. */
 export type MessageTable = Readonly<Record<string, MessageHandler>>;

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { nullRef } from '../../datamodel/types.ts';
+import type { Database } from '../database.ts';
+import type { CallSession, Clock } from '../message.ts';
+import { wireTime } from '../wire-value.ts';
+import { XapiError } from '../xapi-error.ts';
+import { type Account, accounts } from './roles.ts';
+
+/** A session with what the simulator alone knows of it. */
+export interface Session extends CallSession {
+  /** Aborted with SESSION_INVALID when the session is gone. */
+  readonly ended: AbortSignal;
+  readonly end: () => void;
+  lastActive: number;
+  /** Calls that run now; a session is not dropped under them. */
+  running: number;
+}
+
+const idleLimit = 24 * 3600_000;
+const storedEvery = 600_000;
+
+/**
+ * The open sessions. A session ends with its logout, after 24 idle hours, or when its originator has more than 500
+ * (root without originator: 400); then the one idle for longest goes first.
+ */
+export class Sessions {
+  readonly #db: Database;
+  readonly #clock: Clock;
+  readonly #refusalDelay: number;
+  readonly #open = new Map<string, Session>();
+
+  constructor(db: Database, clock: Clock, refusalDelay: number) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#refusalDelay = refusalDelay;
+  }
+
+  /** Throws SESSION_AUTHENTICATION_FAILED, after a delay, when name and password do not fit. */
+  async login(user: string, password: string, originator: string): Promise<Session> {
+    const account = accounts.find(({ name }) => name === user);
+    if (account === undefined || account.password !== password) {
+      await this.#clock.delay(this.#refusalDelay);
+      throw new XapiError('SESSION_AUTHENTICATION_FAILED', user, 'Authentication failure');
+    }
+    const session = this.#make(account, originator);
+    this.#makeRoom(session);
+    this.#open.set(session.ref, session);
+    return session;
+  }
+
+  /** The session of a call that arrives now. Throws SESSION_INVALID. */
+  find(ref: string): Session {
+    const session = this.#open.get(ref);
+    if (session === undefined) throw new XapiError('SESSION_INVALID', ref);
+    const now = this.#clock.now();
+    if (now - session.lastActive >= storedEvery) this.#db.set('session', ref, 'last_active', wireTime(now));
+    session.lastActive = now;
+    return session;
+  }
+
+  logout(ref: string): void {
+    const session = this.#open.get(ref);
+    if (session === undefined) return;
+    this.#open.delete(ref);
+    this.#db.destroy('session', ref);
+    session.end();
+  }
+
+  /** Ends every session that `which` picks. */
+  logoutWhere(which: (session: Session) => boolean): void {
+    for (const session of [...this.#open.values()]) if (which(session)) this.logout(session.ref);
+  }
+
+  all(): Iterable<Session> {
+    return this.#open.values();
+  }
+
+  /** Drops the sessions that nobody used for a day. */
+  collect(): void {
+    const oldest = this.#clock.now() - idleLimit;
+    this.logoutWhere((session) => session.running === 0 && session.lastActive < oldest);
+  }
+
+  #make(account: Account, originator: string): Session {
+    const controller = new AbortController();
+    const ref = `OpaqueRef:${randomUUID()}`;
+    const now = this.#clock.now();
+    const [pool] = this.#db.all('pool');
+    this.#db.create('session', this.#record(account, originator, String(pool?.[1]['master'] ?? nullRef), now), ref);
+    return {
+      ref,
+      user: account.name,
+      role: account.role,
+      localRoot: account.localRoot,
+      originator,
+
+      ended: controller.signal,
+      end: () => controller.abort(new XapiError('SESSION_INVALID', ref)),
+      lastActive: now,
+      running: 0,
+    };
+  }
+
+  #record(account: Account, originator: string, host: string, now: number) {
+    return {
+      this_host: host,
+      last_active: wireTime(now),
+      validation_time: wireTime(now),
+      is_local_superuser: account.localRoot,
+      auth_user_sid: account.localRoot ? '' : account.name,
+      auth_user_name: account.name,
+      originator,
+    };
+  }
+
+  #makeRoom(incoming: Session): void {
+    const same = [...this.#open.values()].filter(
+      ({ originator, user }) => originator === incoming.originator && (originator !== '' || user === incoming.user),
+    );
+    const limit = incoming.originator === '' && incoming.localRoot ? 400 : 500;
+    const idle = same.filter(({ running }) => running === 0).sort((a, b) => a.lastActive - b.lastActive);
+    for (const session of idle.slice(0, Math.max(0, same.length + 1 - limit))) this.logout(session.ref);
+  }
+}

@@ -1,0 +1,110 @@
+import type { XenClass, XenMessage } from '../../datamodel/types.ts';
+import type { Call, MessageHandler } from '../message.ts';
+import { isWireMap, type WireMap, type WireRecord, type WireValue, wireMap } from '../wire-value.ts';
+import { parseExpression } from './expression.ts';
+
+type Make = (xenClass: XenClass, message: XenMessage) => MessageHandler;
+
+/** What the messages do that the data model implies for its classes and fields; `custom` ones are not among them. */
+const makers: Readonly<Partial<Record<XenMessage['kind'], Make>>> = {
+  getter:
+    ({ name }, { field = '' }) =>
+    (call, ref: string) =>
+      call.db.record(name, ref)[field],
+  setter:
+    ({ name }, { field = '' }) =>
+    (call, ref: string, value: WireValue) =>
+      call.db.set(name, ref, field, value),
+  add: ({ name }, { field = '' }) => addTo(name, field),
+  remove: ({ name }, { field = '' }) => removeFrom(name, field),
+  make: (xenClass) => (call, record: WireRecord) => make(call, xenClass, record),
+  delete:
+    ({ name }) =>
+    (call, ref: string) =>
+      call.db.destroy(name, ref),
+  get_record:
+    ({ name }) =>
+    (call, ref: string) =>
+      call.db.record(name, ref),
+  get_by_uuid:
+    ({ name }) =>
+    (call, uuid: string) =>
+      byUuid(call, name, uuid),
+  get_by_label:
+    ({ name }) =>
+    (call, label: string) =>
+      call.db.byNameLabel(name, label),
+  get_all:
+    ({ name }) =>
+    (call) =>
+      Array.from(call.db.all(name), ([ref]) => ref),
+  get_all_where:
+    ({ name }) =>
+    (call, text: string) =>
+      matching(call, name, text).map(([ref]) => ref),
+  get_all_records:
+    ({ name }) =>
+    (call) =>
+      wireMap(call.db.all(name)),
+  get_all_records_where:
+    ({ name }) =>
+    (call, text: string) =>
+      wireMap(matching(call, name, text)),
+};
+
+export function genericHandler(xenClass: XenClass, message: XenMessage): MessageHandler | undefined {
+  return makers[message.kind]?.(xenClass, message);
+}
+
+/** `add_to_` of a map field (a key that is there: MAP_DUPLICATE_KEY), `add_` of a set field. */
+export function addTo(className: string, field: string): MessageHandler {
+  return (call, ref: string, item: string, value?: WireValue) => add(call, className, ref, field, item, value);
+}
+
+/** `remove_from_` of a map field, `remove_` of a set field; what is not there may be removed. */
+export function removeFrom(className: string, field: string): MessageHandler {
+  return (call, ref: string, item: string) => remove(call, className, ref, field, item);
+}
+
+function byUuid(call: Call, className: string, uuid: string): string {
+  const ref = call.db.byUuid(className, uuid);
+  if (ref === undefined) throw call.error('UUID_INVALID', className, uuid);
+  return ref;
+}
+
+function matching(call: Call, className: string, text: string): (readonly [string, WireRecord])[] {
+  const matches = parseExpression(text);
+  return [...call.db.all(className)].filter(([, record]) => matches(record));
+}
+
+function add(call: Call, className: string, ref: string, field: string, item: string, value: WireValue | undefined) {
+  const record = call.db.record(className, ref);
+  const present = record[field];
+  if (Array.isArray(present)) {
+    if (!present.includes(item)) call.db.set(className, ref, field, [...present, item]);
+    return;
+  }
+  const map = present as WireMap;
+  if (Object.hasOwn(map, item)) {
+    throw call.error('MAP_DUPLICATE_KEY', className, field, String(record['uuid']), item);
+  }
+  call.db.set(className, ref, field, wireMap([...Object.entries(map), [item, value ?? '']]));
+}
+
+function remove(call: Call, className: string, ref: string, field: string, item: string): void {
+  const present = call.db.record(className, ref)[field];
+  const rest = Array.isArray(present)
+    ? present.filter((member) => member !== item)
+    : wireMap(Object.entries(isWireMap(present) ? present : {}).filter(([key]) => key !== item));
+  call.db.set(className, ref, field, rest);
+}
+
+function make(call: Call, xenClass: XenClass, record: WireRecord): string {
+  const missing = xenClass.required.find((name) => record[name] === undefined);
+  if (missing !== undefined) {
+    throw call.error('INTERNAL_ERROR', `Field not found in record of ${xenClass.name}: ${missing}`);
+  }
+  const settable = xenClass.fields.filter(({ qualifier }) => qualifier !== 'RO/runtime');
+  const given = settable.flatMap(({ name }) => (record[name] === undefined ? [] : [[name, record[name]] as const]));
+  return call.db.create(xenClass.name, Object.fromEntries(given));
+}

@@ -1,0 +1,15 @@
+import type { Sessions } from '../calls/sessions.ts';
+import type { MessageTable } from '../message.ts';
+
+/** The messages of class session that need a session; logging in is the dispatcher's. */
+export function sessionMessages(sessions: Sessions): MessageTable {
+  return {
+    'session.logout': (call) => sessions.logout(call.session.ref),
+    'session.local_logout': (call) => sessions.logout(call.session.ref),
+    'session.get_all_subject_identifiers': () => [
+      ...new Set(Array.from(sessions.all()).flatMap(({ localRoot, user }) => (localRoot ? [] : [user]))),
+    ],
+    'session.logout_subject_identifier': (call, subject: string) =>
+      sessions.logoutWhere(({ localRoot, user, ref }) => !localRoot && user === subject && ref !== call.session.ref),
+  };
+}
