@@ -19,7 +19,7 @@ import type {
 import { type ObjectReader, typedValue } from './typed-value.ts';
 
 /** Where a declaration stands in the text; keeps errors that come up later on the right line. */
-export type Places = WeakMap<object, { readonly source: Source; readonly at: number }>;
+export type Places = Map<object, { readonly source: Source; readonly at: number }>;
 
 /** What compiling one class needs to know and to fill. */
 export interface ClassContext {

@@ -37,7 +37,7 @@ export function compileText(text: string, file: string, repository: Repository =
 
 function compile(gathered: Gathered, repository: Repository): Compiled {
   const errors = [...gathered.errors];
-  const places: Places = new WeakMap();
+  const places: Places = new Map();
   const qualifierTypes = compileTypes(select(gathered, 'qualifier'), errors);
   const classes = compileClasses(select(gathered, 'class'), qualifierTypes, repository, places, errors);
   if (errors.length > 0) return { repository, instances: [], errors };

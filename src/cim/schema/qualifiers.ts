@@ -17,31 +17,27 @@ export function report(resolution: Resolution, code: SchemaErrorCode, message: s
   resolution.problems.push(new SchemaError(code, message, subject));
 }
 
-const none: Qualifiers = new Map();
-const inherited = new WeakMap<Qualifiers, Qualifiers>();
+export const noQualifiers: Qualifiers = new Map();
 
-/** What an element hands down: qualifiers of flavor ToSubclass (DSP0004 3.0 § 5.6.3.2); one map for all heirs. */
+/** What an element hands down: its qualifiers of flavor ToSubclass (DSP0004 3.0 § 5.6.3.2). */
 export function inheritQualifiers(qualifiers: Qualifiers): Qualifiers {
-  let handedDown = inherited.get(qualifiers);
-  if (handedDown === undefined) {
-    const kept = [...qualifiers].filter(([, qualifier]) => qualifier.toSubclass);
-    handedDown = kept.length === 0 ? none : new Map(kept.map(([key, q]) => [key, { ...q, propagated: true }]));
-    inherited.set(qualifiers, handedDown).set(handedDown, handedDown);
+  const result = new Map<string, Qualifier>();
+  for (const [key, qualifier] of qualifiers) {
+    if (qualifier.toSubclass) result.set(key, qualifier.propagated ? qualifier : { ...qualifier, propagated: true });
   }
-  return handedDown;
+  return result.size === 0 ? noQualifiers : result;
 }
 
-/** Effective qualifiers of an element: what it inherits, overridden and added to by what it declares. */
+/** Effective qualifiers of an element: what is handed down to it, overridden and added to by what it declares. */
 export function resolveQualifiers(
   resolution: Resolution,
   element: string,
   declared: readonly QualifierDeclaration[],
-  overridden: Qualifiers | undefined,
+  inherited: Qualifiers,
   scopes: readonly QualifierScope[],
 ): Qualifiers {
-  const base = overridden === undefined ? none : inheritQualifiers(overridden);
-  if (declared.length === 0) return base;
-  const result = new Map(base);
+  if (declared.length === 0) return inherited;
+  const result = new Map(inherited);
   const seen = new Set<string>();
   for (const declaration of declared) {
     const key = declaration.name.toLowerCase();
@@ -55,7 +51,7 @@ export function resolveQualifiers(
     if (seen.has(key)) problem('qualifier-duplicate', 'is given twice');
     seen.add(key);
     checkAgainstType(declaration, type, scopes, problem);
-    const inheritedOne = base.get(key);
+    const inheritedOne = inherited.get(key);
     if (inheritedOne?.overridable === false && !equalValues(inheritedOne.value, declaration.value)) {
       problem('qualifier-override', 'may not be overridden (DisableOverride)');
     }

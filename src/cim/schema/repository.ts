@@ -1,7 +1,7 @@
 import type { ClassDeclaration, Declarations, ElementDeclaration } from './declaration.ts';
 import { SchemaError } from './errors.ts';
 import type { QualifierTypes } from './qualifiers.ts';
-import { resolveClass } from './resolve-class.ts';
+import { type ResolvedClass, resolveClass } from './resolve-class.ts';
 import type { CIMClass, ClassRepository, QualifierType } from './types.ts';
 
 type ClassDeclarations = ReadonlyMap<string, ClassDeclaration>;
@@ -13,7 +13,7 @@ type ClassDeclarations = ReadonlyMap<string, ClassDeclaration>;
 export class Repository implements ClassRepository {
   #types: QualifierTypes = new Map();
   #declarations: ClassDeclarations = new Map();
-  #classes: ReadonlyMap<string, CIMClass> = new Map();
+  #classes: ReadonlyMap<string, ResolvedClass> = new Map();
   #children: ReadonlyMap<string, readonly CIMClass[]> = new Map();
   #version = 0;
 
@@ -166,13 +166,13 @@ function throwFirst(problems: readonly SchemaError[]): void {
 function resolveAll(
   types: QualifierTypes,
   declarations: ClassDeclarations,
-  current: ReadonlyMap<string, CIMClass>,
+  current: ReadonlyMap<string, ResolvedClass>,
   stale: ReadonlySet<string>,
   problems: SchemaError[],
-): ReadonlyMap<string, CIMClass> {
-  const resolved = new Map<string, CIMClass | undefined>();
+): ReadonlyMap<string, ResolvedClass> {
+  const resolved = new Map<string, ResolvedClass | undefined>();
   const under = new Set<string>();
-  const resolve = (key: string, declaration: ClassDeclaration): CIMClass | undefined => {
+  const resolve = (key: string, declaration: ClassDeclaration): ResolvedClass | undefined => {
     if (!stale.has(key)) return current.get(key);
     if (resolved.has(key)) return resolved.get(key);
     if (under.has(key)) {
@@ -186,7 +186,7 @@ function resolveAll(
     resolved.set(key, result);
     return result;
   };
-  const resolveBelow = (declaration: ClassDeclaration): CIMClass | undefined => {
+  const resolveBelow = (declaration: ClassDeclaration): ResolvedClass | undefined => {
     if (declaration.superclass === undefined) return resolveClass(declaration, undefined, types, problems);
     const superKey = declaration.superclass.toLowerCase();
     const superDeclaration = declarations.get(superKey);
@@ -198,7 +198,7 @@ function resolveAll(
     const superclass = resolve(superKey, superDeclaration);
     return superclass && resolveClass(declaration, superclass, types, problems);
   };
-  const classes = new Map<string, CIMClass>();
+  const classes = new Map<string, ResolvedClass>();
   for (const [key, declaration] of declarations) {
     const cimClass = resolve(key, declaration);
     if (cimClass !== undefined) classes.set(key, cimClass);
@@ -206,7 +206,7 @@ function resolveAll(
   return classes;
 }
 
-function childrenOf(classes: ReadonlyMap<string, CIMClass>): ReadonlyMap<string, readonly CIMClass[]> {
+function childrenOf(classes: ReadonlyMap<string, ResolvedClass>): ReadonlyMap<string, readonly CIMClass[]> {
   const children = new Map<string, CIMClass[]>();
   for (const cimClass of classes.values()) {
     const parent = cimClass.superclass?.name.toLowerCase() ?? '';

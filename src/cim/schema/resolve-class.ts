@@ -2,6 +2,8 @@ import type { ClassDeclaration } from './declaration.ts';
 import type { SchemaError } from './errors.ts';
 import {
   flag,
+  inheritQualifiers,
+  noQualifiers,
   type Qualifiers,
   type QualifierTypes,
   type Resolution,
@@ -11,9 +13,19 @@ import {
 import { inheritMethod, inheritProperty, resolveMethod, resolveProperty } from './resolve-elements.ts';
 import type { CIMClass, CIMMethod, CIMProperty, QualifierScope } from './types.ts';
 
-class ResolvedClass implements CIMClass {
+/** What a class hands down to its direct subclasses. */
+interface Legacy {
+  readonly qualifiers: Qualifiers;
+  readonly properties: readonly CIMProperty[];
+  readonly methods: readonly CIMMethod[];
+}
+
+const nothing: Legacy = { qualifiers: noQualifiers, properties: [], methods: [] };
+
+/** A resolved class; beyond what readers see it keeps what it hands down, made once for all its subclasses. */
+export class ResolvedClass implements CIMClass {
   readonly name: string;
-  readonly superclass?: CIMClass;
+  readonly superclass?: ResolvedClass;
   readonly isAbstract: boolean;
   readonly isAssociation: boolean;
   readonly isIndication: boolean;
@@ -22,13 +34,14 @@ class ResolvedClass implements CIMClass {
   readonly keys: readonly CIMProperty[];
   readonly references: readonly CIMProperty[];
   readonly methods: readonly CIMMethod[];
+  #legacy: Legacy | undefined;
   readonly #ancestry: ReadonlySet<string>;
   readonly #properties: ReadonlyMap<string, CIMProperty>;
   readonly #methods: ReadonlyMap<string, CIMMethod>;
 
   constructor(
     name: string,
-    superclass: CIMClass | undefined,
+    superclass: ResolvedClass | undefined,
     qualifiers: Qualifiers,
     properties: readonly CIMProperty[],
     methods: readonly CIMMethod[],
@@ -46,6 +59,15 @@ class ResolvedClass implements CIMClass {
     this.#ancestry = ancestryOf(name, superclass);
     this.#properties = byName(properties);
     this.#methods = byName(methods);
+  }
+
+  get legacy(): Legacy {
+    this.#legacy ??= {
+      qualifiers: inheritQualifiers(this.qualifiers),
+      properties: this.properties.map(inheritProperty),
+      methods: this.methods.map(inheritMethod),
+    };
+    return this.#legacy;
   }
 
   property(name: string): CIMProperty | undefined {
@@ -82,14 +104,15 @@ function byName<T extends { readonly name: string }>(elements: readonly T[]): Re
  */
 export function resolveClass(
   declaration: ClassDeclaration,
-  superclass: CIMClass | undefined,
+  superclass: ResolvedClass | undefined,
   types: QualifierTypes,
   problems: SchemaError[],
-): CIMClass {
+): ResolvedClass {
   const { name } = declaration;
   const resolution: Resolution = { className: name, types, problems };
+  const legacy = superclass?.legacy ?? nothing;
   const scopes = classScopes(declaration, superclass);
-  const qualifiers = resolveQualifiers(resolution, name, declaration.qualifiers, superclass?.qualifiers, scopes);
+  const qualifiers = resolveQualifiers(resolution, name, declaration.qualifiers, legacy.qualifiers, scopes);
   if (superclass !== undefined && flag(superclass.qualifiers, 'terminal')) {
     report(
       resolution,
@@ -98,17 +121,9 @@ export function resolveClass(
       declaration,
     );
   }
-  const properties = merge(
-    resolution,
-    declaration.properties,
-    superclass?.properties.map(inheritProperty),
-    resolveProperty,
-  );
-  const methods = merge(
-    resolution,
-    declaration.methods,
-    superclass?.methods.map(inheritMethod),
-    (context, own, _, old) => resolveMethod(context, own, old),
+  const properties = merge(resolution, declaration.properties, legacy.properties, resolveProperty);
+  const methods = merge(resolution, declaration.methods, legacy.methods, (context, own, _, old) =>
+    resolveMethod(context, own, old),
   );
   const resolved = new ResolvedClass(name, superclass, qualifiers, properties, methods);
   checkKeys(resolution, declaration, resolved);
@@ -116,7 +131,7 @@ export function resolveClass(
   return resolved;
 }
 
-function classScopes(declaration: ClassDeclaration, superclass: CIMClass | undefined): QualifierScope[] {
+function classScopes(declaration: ClassDeclaration, superclass: ResolvedClass | undefined): QualifierScope[] {
   const has = (name: string) =>
     declaration.qualifiers.some((qualifier) => qualifier.name.toLowerCase() === name && qualifier.value === true);
   const scopes: QualifierScope[] = ['class'];
@@ -134,7 +149,7 @@ interface Named {
 function merge<D extends Named, T extends { readonly name: string }>(
   resolution: Resolution,
   declared: readonly D[],
-  inherited: readonly T[] = [],
+  inherited: readonly T[],
   resolve: (resolution: Resolution, declaration: D, index: number, overridden: T | undefined) => T,
 ): readonly T[] {
   if (declared.length === 0) return inherited;

@@ -2,6 +2,7 @@ import type { ElementDeclaration, MethodDeclaration, PropertyDeclaration } from 
 import {
   flag,
   inheritQualifiers,
+  noQualifiers,
   type Qualifiers,
   type Resolution,
   report,
@@ -10,32 +11,19 @@ import {
 } from './qualifiers.ts';
 import type { CIMMethod, CIMParameter, CIMProperty } from './types.ts';
 
-const heirs = new WeakMap<object, unknown>();
-
-/** The form in which an element shows in subclasses that do not override it; the same object in all of them. */
-function inherit<T extends CIMProperty | CIMMethod>(element: T, derive: (element: T) => T): T {
-  if (element.propagated) return element;
-  const known = heirs.get(element);
-  if (known !== undefined) return known as T;
-  const heir = derive(element);
-  heirs.set(element, heir);
-  return heir;
-}
-
+/** The form in which a property shows in subclasses that do not override it. */
 export function inheritProperty(property: CIMProperty): CIMProperty {
-  return inherit(property, (own) => ({ ...own, qualifiers: inheritQualifiers(own.qualifiers), propagated: true }));
+  if (property.propagated) return property;
+  return { ...property, qualifiers: inheritQualifiers(property.qualifiers), propagated: true };
 }
 
 export function inheritMethod(method: CIMMethod): CIMMethod {
-  return inherit(method, (own) => ({
-    ...own,
-    qualifiers: inheritQualifiers(own.qualifiers),
-    parameters: own.parameters.map((parameter) => ({
-      ...parameter,
-      qualifiers: inheritQualifiers(parameter.qualifiers),
-    })),
-    propagated: true,
+  if (method.propagated) return method;
+  const parameters = method.parameters.map((parameter) => ({
+    ...parameter,
+    qualifiers: inheritQualifiers(parameter.qualifiers),
   }));
+  return { ...method, parameters, qualifiers: inheritQualifiers(method.qualifiers), propagated: true };
 }
 
 /** A property that the class declares, at `index`, in place of `overridden` where there is one. */
@@ -48,7 +36,13 @@ export function resolveProperty(
   const { className } = resolution;
   const label = `${className}.${declaration.name}`;
   const scope = declaration.type === 'reference' ? 'reference' : 'property';
-  const qualifiers = resolveQualifiers(resolution, label, declaration.qualifiers, overridden?.qualifiers, [scope]);
+  const qualifiers = resolveQualifiers(
+    resolution,
+    label,
+    declaration.qualifiers,
+    overridden?.qualifiers ?? noQualifiers,
+    [scope],
+  );
   if (overridden !== undefined && typeText(overridden) !== typeText(declaration)) {
     const text = `${label} has type ${typeText(declaration)}, the property it overrides ${typeText(overridden)}`;
     report(resolution, 'override-type', text, declaration);
@@ -70,7 +64,13 @@ export function resolveMethod(
   overridden: CIMMethod | undefined,
 ): CIMMethod {
   const label = `${resolution.className}.${declaration.name}()`;
-  const qualifiers = resolveQualifiers(resolution, label, declaration.qualifiers, overridden?.qualifiers, ['method']);
+  const qualifiers = resolveQualifiers(
+    resolution,
+    label,
+    declaration.qualifiers,
+    overridden?.qualifiers ?? noQualifiers,
+    ['method'],
+  );
   if (overridden !== undefined && overridden.returnType !== declaration.returnType) {
     const text = `${label} returns ${declaration.returnType}, the method it overrides ${overridden.returnType}`;
     report(resolution, 'override-type', text, declaration);
@@ -99,7 +99,7 @@ function resolveParameters(
     const label = `parameter ${parameter.name} of ${method}`;
     if (seen.has(key)) report(resolution, 'element-duplicate', `${label} is declared twice`, parameter);
     seen.add(key);
-    const inherited = before.get(key)?.qualifiers;
+    const inherited = before.get(key)?.qualifiers ?? noQualifiers;
     const qualifiers = resolveQualifiers(resolution, label, parameter.qualifiers, inherited, ['parameter']);
     return {
       ...typedElement(parameter, qualifiers),
@@ -110,16 +110,18 @@ function resolveParameters(
   });
 }
 
-function typedElement(declaration: ElementDeclaration, qualifiers: Qualifiers) {
+type TypedElement = Omit<CIMParameter, 'isIn' | 'isOut' | 'isRequired'>;
+
+/** Made by assignment, not by spreading: thousands of these are made at every start. */
+function typedElement(declaration: ElementDeclaration, qualifiers: Qualifiers): TypedElement {
+  const { name, type, isArray, arraySize, referenceClass } = declaration;
+  const element: { -readonly [K in keyof TypedElement]: TypedElement[K] } = { name, type, isArray, qualifiers };
+  if (arraySize !== undefined) element.arraySize = arraySize;
+  if (referenceClass !== undefined) element.referenceClass = referenceClass;
   const embeddedClass = qualifiers.get('embeddedinstance')?.value;
-  return {
-    name: declaration.name,
-    type: declaration.type,
-    isArray: declaration.isArray,
-    ...(declaration.arraySize === undefined ? {} : { arraySize: declaration.arraySize }),
-    ...(declaration.referenceClass === undefined ? {} : { referenceClass: declaration.referenceClass }),
-    ...(typeof embeddedClass === 'string' ? ({ embedded: 'instance', embeddedClass } as const) : {}),
-    ...(flag(qualifiers, 'embeddedobject') ? ({ embedded: 'object' } as const) : {}),
-    qualifiers,
-  };
+  if (typeof embeddedClass === 'string') {
+    element.embedded = 'instance';
+    element.embeddedClass = embeddedClass;
+  } else if (flag(qualifiers, 'embeddedobject')) element.embedded = 'object';
+  return element;
 }
