@@ -1,0 +1,223 @@
+import { create } from 'xmlbuilder2';
+import type {
+  CIMClass,
+  CIMMethod,
+  CIMParameter,
+  CIMProperty,
+  Qualifier,
+  QualifierScope,
+  QualifierType,
+} from '../schema/types.ts';
+import { isInstance } from '../values/instance.ts';
+import { printScalar } from '../values/scalar-text.ts';
+import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
+import { escapeAttribute, replaceIllegal } from './escape.ts';
+import { className as classNameElement, namespacePath } from './write-paths.ts';
+import { instance } from './write-values.ts';
+
+/** Which part of a class is shown (DSP0200 1.4 § 5.3.2.1). */
+export interface ClassView {
+  readonly localOnly: boolean;
+  readonly includeQualifiers: boolean;
+  readonly includeClassOrigin: boolean;
+  /** Names in lower case; undefined for all properties. */
+  readonly propertyNames: ReadonlySet<string> | undefined;
+}
+
+type Builder = ReturnType<typeof create>;
+type AttributeValues = Readonly<Record<string, string | boolean | number | undefined>>;
+type Declared = CIMProperty | CIMMethod | Qualifier;
+
+/**
+ * The text of properties, methods and qualifiers, by the form in which they are shown. Declarations never change and
+ * heirs share them, so each is rendered once.
+ */
+const rendered = new WeakMap<Declared, Map<string, string>>();
+
+function once(declared: Declared, form: string, render: () => string): string {
+  let forms = rendered.get(declared);
+  if (forms === undefined) {
+    forms = new Map();
+    rendered.set(declared, forms);
+  }
+  let text = forms.get(form);
+  if (text === undefined) {
+    text = render();
+    forms.set(form, text);
+  }
+  return text;
+}
+
+/** Adds an element; attributes that are undefined are left out. */
+function child(parent: Builder, name: string, attributes: AttributeValues = {}): Builder {
+  const element = parent.ele(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.att(key, replaceIllegal(String(value)));
+  }
+  return element;
+}
+
+function render(fill: (document: Builder) => void): string {
+  const document = create();
+  fill(document);
+  return document.end({ headless: true });
+}
+
+function addValue(parent: Builder, value: CIMValue | null, type: DataType): void {
+  if (value === null) return;
+  if (!Array.isArray(value)) {
+    child(parent, 'VALUE').txt(replaceIllegal(textOf(value as CIMScalar, type)));
+    return;
+  }
+  const array = child(parent, 'VALUE.ARRAY');
+  for (const item of value as readonly (CIMScalar | null)[]) {
+    if (item === null) child(array, 'VALUE.NULL');
+    else addValue(array, item, type);
+  }
+}
+
+/** Declarations hold no paths as values: a reference property has no default. */
+function textOf(value: CIMScalar, type: DataType): string {
+  if (typeof value !== 'object') return printScalar(value, type);
+  return isInstance(value) ? instance(value) : '';
+}
+
+/** Flavors and PROPAGATED are written where they differ from the DTD's default. */
+function addQualifiers(parent: Builder, qualifiers: Iterable<Qualifier>): void {
+  for (const { name, type, value, propagated, overridable, toSubclass, translatable } of qualifiers) {
+    const attributes = {
+      NAME: name,
+      TYPE: type,
+      PROPAGATED: propagated || undefined,
+      OVERRIDABLE: overridable ? undefined : false,
+      TOSUBCLASS: toSubclass ? undefined : false,
+      TRANSLATABLE: translatable || undefined,
+    };
+    addValue(child(parent, 'QUALIFIER', attributes), value, type);
+  }
+}
+
+/** The qualifiers that a view shows of an element: none, its own, or all. */
+function shownQualifiers(
+  element: { readonly qualifiers: ReadonlyMap<string, Qualifier> },
+  view: ClassView,
+): Qualifier[] {
+  if (!view.includeQualifiers) return [];
+  return [...element.qualifiers.values()].filter(({ propagated }) => !(view.localOnly && propagated));
+}
+
+function formOf({ localOnly, includeQualifiers, includeClassOrigin }: ClassView): string {
+  return `${includeQualifiers ? (localOnly ? 'own' : 'all') : 'bare'}${includeClassOrigin ? '+origin' : ''}`;
+}
+
+/** Attributes that tell where an inherited element comes from. */
+function originOf({ classOrigin, propagated }: CIMProperty | CIMMethod, view: ClassView): AttributeValues {
+  return {
+    CLASSORIGIN: view.includeClassOrigin ? classOrigin : undefined,
+    PROPAGATED: propagated || undefined,
+  };
+}
+
+function propertyElement(property: CIMProperty, view: ClassView): string {
+  const { name, type, isArray, arraySize, referenceClass, embedded, defaultValue } = property;
+  const isReference = type === 'reference';
+  const typing = isReference ? { REFERENCECLASS: referenceClass } : { TYPE: type, EmbeddedObject: embedded };
+  const element = isReference ? 'PROPERTY.REFERENCE' : isArray ? 'PROPERTY.ARRAY' : 'PROPERTY';
+  return render((document) => {
+    const attributes = {
+      NAME: name,
+      ...typing,
+      ARRAYSIZE: isArray ? arraySize : undefined,
+      ...originOf(property, view),
+    };
+    const parent = child(document, element, attributes);
+    addQualifiers(parent, shownQualifiers(property, view));
+    if (!isReference) addValue(parent, defaultValue, type);
+  });
+}
+
+function addParameter(parent: Builder, parameter: CIMParameter, view: ClassView): void {
+  const { name, type, isArray, arraySize, referenceClass } = parameter;
+  const isReference = type === 'reference';
+  const suffix = isReference ? (isArray ? '.REFARRAY' : '.REFERENCE') : isArray ? '.ARRAY' : '';
+  const typing = isReference ? { REFERENCECLASS: referenceClass } : { TYPE: type };
+  const attributes = { NAME: name, ...typing, ARRAYSIZE: isArray ? arraySize : undefined };
+  addQualifiers(child(parent, `PARAMETER${suffix}`, attributes), shownQualifiers(parameter, view));
+}
+
+function methodElement(method: CIMMethod, view: ClassView): string {
+  return render((document) => {
+    const attributes = { NAME: method.name, TYPE: method.returnType, ...originOf(method, view) };
+    const parent = child(document, 'METHOD', attributes);
+    addQualifiers(parent, shownQualifiers(method, view));
+    for (const parameter of method.parameters) addParameter(parent, parameter, view);
+  });
+}
+
+function qualifierElement(qualifier: Qualifier): string {
+  return once(qualifier, '', () => render((document) => addQualifiers(document, [qualifier])));
+}
+
+/** CLASS. */
+export function classElement(cimClass: CIMClass, view: ClassView): string {
+  const form = formOf(view);
+  const isShown = ({ propagated }: CIMProperty | CIMMethod) => !(view.localOnly && propagated);
+  const superclass =
+    cimClass.superclass === undefined ? '' : ` SUPERCLASS="${escapeAttribute(cimClass.superclass.name)}"`;
+  let xml = `<CLASS NAME="${escapeAttribute(cimClass.name)}"${superclass}>`;
+  for (const qualifier of shownQualifiers(cimClass, view)) xml += qualifierElement(qualifier);
+  for (const property of cimClass.properties) {
+    if (!isShown(property) || view.propertyNames?.has(property.name.toLowerCase()) === false) continue;
+    xml += once(property, form, () => propertyElement(property, view));
+  }
+  for (const method of cimClass.methods) {
+    if (isShown(method)) xml += once(method, form, () => methodElement(method, view));
+  }
+  return `${xml}</CLASS>`;
+}
+
+/** VALUE.OBJECTWITHPATH with a class, what Associators and References answer about classes. */
+export function classWithPath(cimClass: CIMClass, host: string, namespace: string, view: ClassView): string {
+  const path = `<CLASSPATH>${namespacePath(host, namespace)}${classNameElement(cimClass.name)}</CLASSPATH>`;
+  return `<VALUE.OBJECTWITHPATH>${path}${classElement(cimClass, view)}</VALUE.OBJECTWITHPATH>`;
+}
+
+const scopes: readonly QualifierScope[] = [
+  'class',
+  'association',
+  'reference',
+  'property',
+  'method',
+  'parameter',
+  'indication',
+];
+
+const qualifierTypes = new WeakMap<QualifierType, string>();
+
+/** QUALIFIER.DECLARATION. */
+export function qualifierDeclaration(declaration: QualifierType): string {
+  let text = qualifierTypes.get(declaration);
+  if (text === undefined) {
+    text = renderQualifierType(declaration);
+    qualifierTypes.set(declaration, text);
+  }
+  return text;
+}
+
+function renderQualifierType(declaration: QualifierType): string {
+  const { name, type, isArray, arraySize, value, overridable, toSubclass, translatable } = declaration;
+  return render((document) => {
+    const parent = child(document, 'QUALIFIER.DECLARATION', {
+      NAME: name,
+      TYPE: type,
+      ISARRAY: isArray,
+      ARRAYSIZE: arraySize,
+      OVERRIDABLE: overridable,
+      TOSUBCLASS: toSubclass,
+      TRANSLATABLE: translatable,
+    });
+    const shown = scopes.filter((scope) => declaration.scopes.has(scope)).map((scope) => [scope.toUpperCase(), true]);
+    child(parent, 'SCOPE', Object.fromEntries(shown));
+    addValue(parent, value, type);
+  });
+}
