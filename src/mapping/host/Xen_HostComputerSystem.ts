@@ -1,0 +1,57 @@
+import { toCIMDateTime } from '../define/convert.ts';
+import { instances } from '../define/instances.ts';
+import { constant, datetime, entry, pairs, text } from '../define/sources.ts';
+
+/** Where a host tells what it is: description, and the key in `software_version`. */
+const software = [
+  ['ProductBrand', 'product_brand'],
+  ['ProductVersion', 'product_version'],
+  ['BuildNumber', 'build_number'],
+] as const;
+
+const identify = (host: { address: string; software_version: ReadonlyMap<string, string> }) => [
+  // Old clients take the management address from the first place.
+  ['IPv4Address', host.address] as const,
+  ...software.flatMap(([label, key]) => {
+    const value = host.software_version.get(key);
+    return value === undefined ? [] : [[label, value] as const];
+  }),
+];
+
+/** When the host started, which the toolstack keeps as seconds since 1970. */
+const bootTime = (seconds: string | undefined) =>
+  seconds !== undefined && /^\d{1,11}(\.\d*)?$/.test(seconds)
+    ? toCIMDateTime(new Date(Math.trunc(Number(seconds)) * 1000).toISOString())
+    : null;
+
+/** A host of the pool. @see DSP1042 System Virtualization Profile § 10.2 */
+export const hostComputerSystem = instances('Xen_HostComputerSystem', {
+  from: 'host',
+  reads: { metrics: ['last_updated'] },
+  key: { CreationClassName: constant('Xen_HostComputerSystem'), Name: 'uuid' },
+  properties: {
+    InstanceID: text('Xen:{uuid}'),
+    ElementName: 'name_label',
+    Description: 'name_description',
+    Caption: constant('XenServer Host'),
+    EnabledState: ['enabled', { true: 2, false: 6 }],
+    OperationalStatus: ['enabled', { true: [2], false: [10] }],
+    AvailableRequestedStates: constant([]),
+    EnabledDefault: constant(2),
+    HealthState: constant(5),
+    RequestedState: constant(5),
+    Status: ['enabled', { true: 'OK', false: 'Stopped' }],
+    NameFormat: constant('Other'),
+    Dedicated: constant([2]),
+    IdentifyingDescriptions: (host) => identify(host).map(([label]) => label),
+    OtherIdentifyingInfo: (host) => identify(host).map(([, value]) => value),
+    OtherConfig: pairs('other_config'),
+    CN: entry('other_config', 'host_cn'),
+    StartTime: (host) => bootTime(host.other_config.get('boot_time')),
+    TimeOfLastStateChange: datetime('metrics.last_updated'),
+    PrimaryOwnerName: entry('other_config', 'owner'),
+    PrimaryOwnerContact: entry('other_config', 'ownercontact'),
+    Roles: (host) => (host.other_config.has('role') ? [host.other_config.get('role') ?? ''] : null),
+  },
+  unmapped: { 'the pool does not tell the time zone of its hosts': ['TimeOffset'] },
+});

@@ -1,0 +1,35 @@
+import { instances } from '../define/instances.ts';
+import { constant, filled, number, text } from '../define/sources.ts';
+import { otherFamily, processorFamily } from './processor-family.ts';
+
+/** A physical processor, as the hypervisor counts them. @see DSP1022 CPU Profile § 10.1 */
+export const hostProcessor = instances('Xen_HostProcessor', {
+  from: 'host_cpu',
+  reads: { host: ['enabled'] },
+  key: {
+    SystemCreationClassName: constant('Xen_HostComputerSystem'),
+    SystemName: 'host.uuid',
+    CreationClassName: constant('Xen_HostProcessor'),
+    DeviceID: text('Xen:{host.uuid}/{uuid}'),
+  },
+  properties: {
+    Name: 'vendor',
+    ElementName: 'vendor',
+    Description: 'modelname',
+    Caption: constant('Xen Host Processor'),
+    CurrentClockSpeed: number('speed'),
+    MaxClockSpeed: number('speed'),
+    LoadPercentage: (cpu) => Math.round(cpu.utilisation * 100),
+    Family: (cpu) => processorFamily(cpu.modelname),
+    OtherFamilyDescription: (cpu) => (processorFamily(cpu.modelname) === otherFamily ? cpu.modelname : null),
+    Stepping: filled('stepping'),
+    UniqueID: 'uuid',
+    EnabledDefault: constant(2),
+    HealthState: constant(5),
+    OperationalStatus: constant([2]),
+    Status: constant('OK'),
+    Availability: ['host.enabled', { true: 3, false: 8 }],
+    CPUStatus: ['host.enabled', { true: 1, false: 7 }],
+    EnabledState: ['host.enabled', { true: 2, false: 3 }],
+  },
+});
