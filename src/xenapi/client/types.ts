@@ -16,9 +16,30 @@ export interface XenSession {
   logout(): Promise<void>;
 }
 
+export interface RequestOptions {
+  /** Milliseconds until the call counts as failed. */
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+  /** The call waits on purpose: it does not count against the bound on calls at once. */
+  readonly longPoll?: boolean;
+}
+
+/** A session that keeps its credentials: it logs in again, once, where the pool has forgotten it or moved. */
+export interface RenewableSession extends XenSession {
+  /** Counts the logins. After each, what was remembered of the pool (event tokens above all) is void. */
+  readonly epoch: number;
+  /** As `call`, with the result left on the wire form. */
+  request(message: MessageName, parameters: readonly unknown[], options?: RequestOptions): Promise<unknown>;
+  /** Logs in again wherever the coordinator is found: where it was, where the configuration says, at `addresses`. */
+  renew(addresses: readonly string[]): Promise<void>;
+}
+
 /** A pool (or xend) that can be logged in to. */
 export interface XenConnection {
   /** Rejects with XenApiError `SESSION_AUTHENTICATION_FAILED` where the pool refuses. */
   login(user: string, password: string): Promise<XenSession>;
+  /** As `login`; the session keeps its credentials in memory. */
+  loginRenewable(user: string, password: string): Promise<RenewableSession>;
+  /** Logs out all sessions. */
   close(): Promise<void>;
 }

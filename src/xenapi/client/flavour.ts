@@ -1,0 +1,22 @@
+import type { DataModel, XenMessage } from '../datamodel/types.ts';
+import type { PoolAddress } from './address.ts';
+import type { Transport } from './transport.ts';
+
+/** A call on its way: the message, its parameters in decoded form, and the session where the message takes one. */
+export interface Invocation {
+  /** As on the wire, with `Async.` where that is meant. */
+  readonly method: string;
+  readonly message: XenMessage;
+  readonly session?: string | undefined;
+  readonly parameters: readonly unknown[];
+  readonly timeout: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A flavour of the Xen-API's remote procedure calls. */
+export interface Flavour {
+  /** The result on the wire form. Rejects with XenApiError or XenConnectionError. */
+  invoke(address: PoolAddress, invocation: Invocation): Promise<unknown>;
+}
+
+export type MakeFlavour = (model: DataModel, transport: Transport) => Flavour;
