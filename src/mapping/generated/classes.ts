@@ -9337,6 +9337,15 @@ export interface Classes {
     references: { ConformantStandard: 'Xen_RegisteredEthernetPortVirtualizationProfile'; ManagedElement: 'Xen_NetworkConnectionPool' };
     methods: {};
   };
+  Xen_ResourcePoolConformsToGenericDeviceAllocationProfile: {
+    superclass: 'CIM_ElementConformsToProfile';
+    ancestors: 'CIM_ElementConformsToProfile';
+    keys: 'ConformantStandard' | 'ManagedElement';
+    required: never;
+    properties: CIM_ElementConformsToProfileProperties;
+    references: { ConformantStandard: 'Xen_RegisteredGenericDeviceAllocationProfile'; ManagedElement: 'CIM_ResourcePool' };
+    methods: {};
+  };
   Xen_ResourcePoolConformsToMemoryAllocationProfile: {
     superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
