@@ -1,0 +1,26 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readMofFile } from './includes.ts';
+
+const include = /^[ \t]*#pragma\s+include\s*\(\s*"([^"]*)"/gim;
+
+/**
+ * The models in a directory, each a list of files to compile together: a file that includes others and is included by
+ * none is a model of its own; where no file includes another, all .mof files together are one.
+ */
+export function modelsIn(directory: string): readonly (readonly string[])[] {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.toLowerCase().endsWith('.mof'))
+    .map((name) => path.join(directory, name))
+    .filter((file) => statSync(file).isFile())
+    .sort();
+  const included = new Set<string>();
+  const including = files.filter((file) => {
+    const targets = [...readMofFile(file).matchAll(include)].map((match) => match[1] as string);
+    for (const target of targets) included.add(path.join(path.dirname(file), target));
+    return targets.length > 0;
+  });
+  const roots = including.filter((file) => !included.has(file));
+  if (roots.length > 0) return roots.map((root) => [root]);
+  return files.length > 0 ? [files] : [];
+}

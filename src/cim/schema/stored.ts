@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CIMValue, DataType } from '../values/types.ts';
+import type { Declarations, ElementDeclaration, MethodDeclaration, QualifierDeclaration } from './declaration.ts';
+import { parseObjectPath, printObjectPath } from './object-path.ts';
+import type { QualifierScope, QualifierType } from './types.ts';
+
+/** Counts up when the form of the file changes; files of another form must be imported again. */
+const format = 1;
+
+const fileName = 'imported-schema.json';
+
+/** Keeps an imported schema in compiled form in the state directory; replaces the one before, never half of it. */
+export function saveImported(stateDirectory: string, declarations: Declarations): void {
+  mkdirSync(stateDirectory, { recursive: true });
+  const file = path.join(stateDirectory, fileName);
+  writeFileSync(`${file}.new`, encodeDeclarations(declarations));
+  renameSync(`${file}.new`, file);
+}
+
+/** The schema that `saveImported` kept; undefined when nothing was imported. */
+export function loadImported(stateDirectory: string): Declarations | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path.join(stateDirectory, fileName), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  return decodeDeclarations(text);
+}
+
+/** JSON has neither bigint, sets nor paths; the declared types say where they were. */
+export function encodeDeclarations({ qualifierTypes, classes }: Declarations): string {
+  return JSON.stringify({ format, qualifierTypes, classes }, (_, value: unknown) => {
+    if (typeof value === 'bigint') return String(value);
+    if (value instanceof Set) return [...value];
+    return isPath(value) ? printObjectPath(value) : value;
+  });
+}
+
+function isPath(value: unknown): value is Parameters<typeof printObjectPath>[0] {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'instance-path';
+}
+
+type StoredType = Omit<QualifierType, 'scopes'> & { readonly scopes: readonly QualifierScope[] };
+
+/** Reads what `encodeDeclarations` wrote; throws when it is something else. */
+export function decodeDeclarations(text: string): Declarations {
+  const stored = JSON.parse(text) as Omit<Declarations, 'qualifierTypes'> & {
+    readonly format?: number;
+    readonly qualifierTypes: readonly StoredType[];
+  };
+  if (stored.format !== format)
+    throw new Error(`stored schema has format ${stored.format}, ${format} is due: import again`);
+  return {
+    qualifierTypes: stored.qualifierTypes.map((type) => ({
+      ...type,
+      value: restore(type.value, type.type),
+      scopes: new Set(type.scopes),
+    })),
+    classes: stored.classes.map((declaration) => ({
+      ...declaration,
+      qualifiers: restoreQualifiers(declaration.qualifiers),
+      properties: declaration.properties.map((property) => {
+        const element = restoreElement(property);
+        return property.defaultValue === undefined
+          ? element
+          : { ...element, defaultValue: restore(property.defaultValue, property.type) };
+      }),
+      methods: declaration.methods.map(restoreMethod),
+    })),
+  };
+}
+
+function restoreElement<E extends ElementDeclaration>(element: E): E {
+  return { ...element, qualifiers: restoreQualifiers(element.qualifiers) };
+}
+
+function restoreMethod(method: MethodDeclaration): MethodDeclaration {
+  const parameters = method.parameters.map(restoreElement);
+  return { ...method, parameters, qualifiers: restoreQualifiers(method.qualifiers) };
+}
+
+function restoreQualifiers(qualifiers: readonly QualifierDeclaration[]): readonly QualifierDeclaration[] {
+  return qualifiers.map((qualifier) =>
+    restorers[qualifier.type] === undefined
+      ? qualifier
+      : { ...qualifier, value: restore(qualifier.value, qualifier.type) },
+  );
+}
+
+type Restorer = (text: string) => CIMValue | null;
+
+const restorers: Partial<Record<DataType, Restorer>> = {
+  uint64: BigInt,
+  sint64: BigInt,
+  reference: (text) => parseObjectPath(text) ?? null,
+};
+
+function restore(value: CIMValue | null, type: DataType): CIMValue | null {
+  const restorer = restorers[type];
+  if (restorer === undefined || value === null) return value;
+  const one = (item: unknown) => (item === null ? null : restorer(String(item)));
+  return Array.isArray(value) ? (value.map(one) as CIMValue) : one(value);
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { loadModel } from '../cim/mof/load.ts';
+import { overlay } from '../cim/schema/overlay.ts';
+import type { Repository } from '../cim/schema/repository.ts';
+import { loadImported } from '../cim/schema/stored.ts';
+
+const rootFile = (name: string) => fileURLToPath(new URL(`../../mof/${name}`, import.meta.url));
+
+/** The classes of the two namespaces. */
+export interface Model {
+  readonly cimv2: Repository;
+  readonly interop: Repository;
+}
+
+/** The model that is shipped in mof/. */
+export function loadBuiltInModel(): Model {
+  return { cimv2: loadModel(rootFile('cimv2.mof')), interop: loadModel(rootFile('interop.mof')) };
+}
+
+/** The built-in model, under the schema that `mof import` left in the state directory, if any. */
+export function loadServedModel(stateDirectory: string | undefined): Model {
+  const model = loadBuiltInModel();
+  const imported = stateDirectory === undefined ? undefined : loadImported(stateDirectory);
+  if (imported === undefined) return model;
+  return { cimv2: overlay(model.cimv2, imported), interop: overlay(model.interop, imported) };
+}

@@ -1,0 +1,95 @@
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Compiled, compileFiles } from '../cim/mof/compile.ts';
+import { modelsIn } from '../cim/mof/roots.ts';
+import { OverlayError, overlay } from '../cim/schema/overlay.ts';
+import { saveImported } from '../cim/schema/stored.ts';
+import { loadBuiltInModel } from './built-in-model.ts';
+import type { Command, CommandIo } from './command.ts';
+
+const usage = `usage: xen-cim mof check PATH…              compile files and directories, report errors
+       xen-cim mof import DIR --state DIR   compile a schema; serve lays it over the built-in model
+`;
+
+/** `xen-cim mof`: exit code 0, 1 when the MOF is at fault, 2 when the call is. */
+export const runMof: Command = async (args, io) => {
+  const [subcommand, ...rest] = args;
+  if (subcommand === 'check') return check(rest, io);
+  if (subcommand === 'import') return importSchema(rest, io);
+  return misuse(io, subcommand === undefined ? 'a subcommand is missing' : `unknown subcommand ${subcommand}`);
+};
+
+function misuse(io: CommandIo, text: string): number {
+  io.stderr.write(`xen-cim mof: ${text}\n${usage}`);
+  return 2;
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Files named one by one are one model; a directory may hold several. */
+function modelsOf(paths: readonly string[]): readonly (readonly string[])[] {
+  const files = paths.filter((path) => !isDirectory(path));
+  const models = paths.filter(isDirectory).flatMap(modelsIn);
+  return files.length === 0 ? models : [files, ...models];
+}
+
+function check(paths: readonly string[], io: CommandIo): number {
+  if (paths.length === 0) return misuse(io, 'a path is missing');
+  const models = modelsOf(paths);
+  if (models.length === 0) return misuse(io, 'there is no .mof file');
+  let faults = 0;
+  for (const files of models) {
+    const compiled = compileFiles(files);
+    faults += reportErrors(compiled, io);
+    if (compiled.errors.length === 0) io.stdout.write(`${files.join(' ')}: ${counts(compiled)}\n`);
+  }
+  return faults === 0 ? 0 : 1;
+}
+
+function reportErrors({ errors }: Compiled, io: CommandIo): number {
+  for (const error of errors) io.stderr.write(`${error.message}\n`);
+  return errors.length;
+}
+
+function counts({ repository, instances }: Compiled): string {
+  const { classes, qualifierTypes } = repository.declarations();
+  return `${classes.length} classes, ${qualifierTypes.length} qualifier types, ${instances.length} instances`;
+}
+
+function importSchema(args: readonly string[], io: CommandIo): number {
+  const options = importArguments(args);
+  if (typeof options === 'string') return misuse(io, options);
+  const compiled = compileFiles(modelsIn(options.directory).flat());
+  if (reportErrors(compiled, io) > 0) return 1;
+  const declarations = compiled.repository.declarations();
+  const builtIn = loadBuiltInModel();
+  try {
+    overlay(builtIn.cimv2, declarations);
+    overlay(builtIn.interop, declarations);
+  } catch (error) {
+    if (!(error instanceof OverlayError)) throw error;
+    for (const problem of error.problems) io.stderr.write(`${problem}\n`);
+    return 1;
+  }
+  saveImported(options.state, declarations);
+  io.stdout.write(`imported ${counts(compiled)} into ${options.state}\n`);
+  return 0;
+}
+
+/** What `import` was given, or what is wrong with it. */
+function importArguments(args: readonly string[]): { readonly directory: string; readonly state: string } | string {
+  let parsed: { values: { state?: string | undefined }; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...args], options: { state: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  const [directory, ...more] = parsed.positionals;
+  const { state } = parsed.values;
+  if (directory === undefined || more.length > 0) return 'import takes one directory';
+  if (state === undefined) return 'import needs --state DIR';
+  if (!isDirectory(directory) || modelsIn(directory).length === 0) return `${directory} is no directory of .mof files`;
+  return { directory, state };
+}
