@@ -21,7 +21,7 @@ type EdgeSource<A extends ClassName, P, T extends XenClassName, W> = Source<
   View<T, W, never>,
   Followed<T, W>,
   never,
-  Way<T>,
+  Way<T> | 'self',
   PropertyValue<A, P>
 >;
 

@@ -15,7 +15,7 @@ type SourceOf<C extends ClassName, P, T extends XenClassName, W, E> = Source<
   View<T, W, E>,
   Followed<T, W>,
   E,
-  Way<T>,
+  Way<T> | 'self',
   PropertyValue<C, P>
 >;
 

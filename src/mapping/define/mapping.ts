@@ -1,3 +1,4 @@
+import type { InstancePath } from '../../cim/values/path.ts';
 import type { CIMValue } from '../../cim/values/types.ts';
 import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
 import type { ClassName } from './classes.ts';
@@ -18,18 +19,20 @@ export type FollowedRecords = Readonly<Record<string, XenRecord | undefined | re
 
 export type ViewFunction<V> = (record: XenRecord, followed: FollowedRecords, each: Each) => V;
 
+export type AnyTable = readonly [name: string, table: Readonly<Record<string, CIMValue | null>>, otherwise?: CIMValue];
+
 /** A name of the view, or another source. */
 export type AnySource =
   | string
-  | readonly [name: string, table: Readonly<Record<string, CIMValue | null>>, otherwise?: CIMValue]
+  | AnyTable
   | { readonly source: 'constant'; readonly value: CIMValue | null }
   | { readonly source: 'text'; readonly pattern: string; readonly names: readonly string[] }
   | { readonly source: 'converted'; readonly name: string; readonly convert: (value: never) => CIMValue | null }
   | {
       readonly source: 'reference';
-      readonly mapping: InstanceMapping;
+      readonly candidates: readonly InstanceMapping[];
       readonly way: string;
-      readonly convert: (path: never) => CIMValue;
+      readonly convert: (paths: readonly InstancePath[]) => CIMValue | null;
     }
   | ViewFunction<CIMValue | null>;
 

@@ -1,4 +1,5 @@
 import type { InstancePath } from '../../cim/values/path.ts';
+import type { CIMValue } from '../../cim/values/types.ts';
 import type { MessageName, XenSession } from '../../xenapi/client/types.ts';
 import type { Messages } from '../../xenapi/datamodel/generated/messages.ts';
 import type { Inventory, XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
@@ -73,12 +74,18 @@ export interface MethodMapping {
   readonly mapping: RecordMapping;
   readonly method: string;
   readonly failures: ReturnCodes | undefined;
-  run(
-    call: Operations & { readonly in: object; readonly target: XenRecord; readonly path: InstancePath },
-  ): Promise<MethodAnswer>;
+  run(call: AnyCall): Promise<AnyAnswer>;
 }
 
-type MethodAnswer = unknown;
+export interface AnyCall extends Operations {
+  readonly in: Readonly<Record<string, CIMValue>>;
+  readonly target: XenRecord;
+  readonly path: InstancePath;
+}
+
+export type AnyAnswer =
+  | CIMValue
+  | { readonly returns: CIMValue; readonly out: Readonly<Record<string, CIMValue | null>> };
 
 /** An extrinsic method of a mapped class (DSP0200 § 5.4.2), by the declaration of the class in the MOF. */
 export function method<C extends ClassName, T extends XenClassName, M extends MethodName<C>>(
@@ -88,4 +95,19 @@ export function method<C extends ClassName, T extends XenClassName, M extends Me
 ): MethodMapping {
   const run = declaration.run as unknown as MethodMapping['run'];
   return { form: 'method', mapping, method: name, failures: declaration.failures, run };
+}
+
+/** DeleteInstance (DSP0200 § 5.3.2.4) of a mapped class, as the engine reads it. */
+export interface DeletionMapping {
+  readonly form: 'deletion';
+  readonly mapping: RecordMapping;
+  run(call: Operations & { readonly target: XenRecord; readonly path: InstancePath }): Promise<void>;
+}
+
+/** What DeleteInstance does to an instance of a mapped class. Classes without one answer NOT_SUPPORTED. */
+export function deletion<T extends XenClassName>(
+  mapping: RecordMapping<ClassName, T>,
+  run: (call: Operations & { readonly target: XenRecord<T>; readonly path: InstancePath }) => Promise<void>,
+): DeletionMapping {
+  return { form: 'deletion', mapping, run: run as unknown as DeletionMapping['run'] };
 }

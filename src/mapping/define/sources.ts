@@ -1,3 +1,4 @@
+import { printObjectPath } from '../../cim/schema/object-path.ts';
 import type { CIMDateTime } from '../../cim/values/datetime.ts';
 import type { InstancePath } from '../../cim/values/path.ts';
 import { toCIMDateTime } from './convert.ts';
@@ -25,12 +26,12 @@ export interface Converted<N extends string, A, V> {
   readonly convert: (value: A) => V | null;
 }
 
-/** The path (or, as old clients of the Xen classes expect in string properties, its text) of another instance. */
+/** The paths of other instances: the mapping's (or the first of several mappings') on the records at the end of a way. */
 export interface Reference<P extends string, V> {
   readonly source: 'reference';
-  readonly mapping: InstanceMapping;
+  readonly candidates: readonly InstanceMapping[];
   readonly way: P;
-  readonly convert: (path: InstancePath) => V;
+  readonly convert: (paths: readonly InstancePath[]) => V | null;
 }
 
 /** A table over an enumerated field: total, so a value that is added to the data model must be thought about. */
@@ -94,10 +95,22 @@ export const pairs = <N extends string>(name: N) =>
 export const entry = <N extends string>(name: N, key: string) =>
   converted(name, (value: ReadonlyMap<string, string>) => value.get(key) ?? null);
 
-/** The path of `mapping`'s instance on the record at the end of `way`. */
-export const refTo = <P extends string>(mapping: InstanceMapping, way: P): Reference<P, InstancePath> => ({
-  source: 'reference',
-  mapping,
-  way,
-  convert: (path) => path,
-});
+const reference =
+  <V>(convert: (paths: readonly InstancePath[]) => V | null) =>
+  <P extends string>(mapped: InstanceMapping | readonly InstanceMapping[], way: P): Reference<P, V> => ({
+    source: 'reference',
+    candidates: [mapped].flat(),
+    way,
+    convert,
+  });
+
+/** The path of the mapping's instance on the record at the end of a way (`'self'`: on the record itself). */
+export const refTo = reference((paths) => paths[0] ?? null);
+
+/** That path as text, which the Xen classes have in string properties (`root/cimv2:Xen_Disk.DeviceID="…"`). */
+export const uriTo = reference((paths) => (paths[0] ? printObjectPath(paths[0]) : null));
+
+/** The paths of all instances at the end of a way as texts. */
+export const urisTo = reference((paths): readonly string[] | null =>
+  paths.length > 0 ? paths.map(printObjectPath) : null,
+);

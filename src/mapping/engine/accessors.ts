@@ -1,0 +1,109 @@
+import type { InstancePath } from '../../cim/values/path.ts';
+import type { CIMValue } from '../../cim/values/types.ts';
+import type { XenRecord } from '../../xenapi/mirror/types.ts';
+import type {
+  AnySource,
+  AnyTable,
+  Condition,
+  Each,
+  FollowedRecords,
+  InstanceMapping,
+  ViewFunction,
+} from '../define/mapping.ts';
+
+/** Reads a value off a record and what it is followed to. */
+export type Accessor = ViewFunction<CIMValue | null>;
+
+/** The paths of the candidates' instances on some records; the engine knows them, the sources do not. */
+export type PathFinder = (
+  candidates: readonly InstanceMapping[],
+  records: readonly XenRecord[],
+) => readonly InstancePath[];
+
+type Raw = (record: XenRecord, followed: FollowedRecords, each: Each) => unknown;
+
+/** Turns a source into one function, so that nothing of the declaration is looked at while serving. */
+export function compileSource(source: AnySource, paths: PathFinder): Accessor {
+  if (typeof source === 'string') return orNull(byName(source));
+  if (typeof source === 'function') return source;
+  if (!('source' in source)) return compileTable(source);
+  switch (source.source) {
+    case 'constant':
+      return () => source.value;
+    case 'text':
+      return compileText(source.pattern, source.names);
+    case 'converted':
+      return compileConverted(byName(source.name), source.convert);
+    case 'reference':
+      return compileReference(source, paths);
+  }
+}
+
+/** A name of the view: a field, `each`, or a field behind a way (`VDI.SR.name_label`). */
+function byName(name: string): Raw {
+  if (name === 'each') return (_record, _followed, each) => each;
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) return (record) => (record as unknown as Readonly<Record<string, unknown>>)[name];
+  const [way, field] = [name.slice(0, dot), name.slice(dot + 1)];
+  return (_record, followed) => (followed[way] as Readonly<Record<string, unknown>> | undefined)?.[field];
+}
+
+const orNull =
+  (read: Raw): Accessor =>
+  (record, followed, each) =>
+    (read(record, followed, each) as CIMValue | undefined) ?? null;
+
+/** A value that is newer than the table gives its `otherwise`, or NULL: a pool may know more than its data model here. */
+function compileTable([name, table, otherwise]: AnyTable): Accessor {
+  const read = byName(name);
+  const values = new Map(Object.entries(table));
+  return (record, followed, each) => {
+    const value = read(record, followed, each);
+    const found = values.get(String(value));
+    return found === undefined && value !== undefined ? (otherwise ?? null) : (found ?? null);
+  };
+}
+
+function compileConverted(read: Raw, convert: (value: never) => CIMValue | null): Accessor {
+  return (record, followed, each) => {
+    const value = read(record, followed, each);
+    return value === undefined ? null : convert(value as never);
+  };
+}
+
+function compileText(pattern: string, names: readonly string[]): Accessor {
+  const literals = pattern.split(/\{[^}]*\}/);
+  const reads = names.map(byName);
+  return (record, followed, each) => {
+    let result = literals[0] ?? '';
+    for (const [index, read] of reads.entries()) {
+      const value = read(record, followed, each);
+      if (value === undefined) return null;
+      result += String(value) + (literals[index + 1] ?? '');
+    }
+    return result;
+  };
+}
+
+type ReferenceSource = Extract<AnySource, { readonly source: 'reference' }>;
+
+function compileReference({ candidates, way, convert }: ReferenceSource, paths: PathFinder): Accessor {
+  return (record, followed) => {
+    const ends = way === 'self' ? [record] : [followed[way] ?? []].flat();
+    return convert(paths(candidates, ends));
+  };
+}
+
+/** Turns a condition into one function. */
+export function compileCondition(
+  condition: Condition | undefined,
+): (record: XenRecord, followed: FollowedRecords) => boolean {
+  if (condition === undefined) return () => true;
+  if (typeof condition === 'function') return (record, followed) => condition(record, followed, 0);
+  const tests = Object.entries(condition).map(([name, wanted]) => {
+    const read = byName(name);
+    const allowed = new Set([wanted].flat());
+    return (record: XenRecord, followed: FollowedRecords) => allowed.has(read(record, followed, 0));
+  });
+  return (record, followed) => tests.every((test) => test(record, followed));
+}

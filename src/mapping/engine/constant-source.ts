@@ -1,0 +1,55 @@
+import type { CIMClass } from '../../cim/schema/types.ts';
+import type { InstancePath } from '../../cim/values/path.ts';
+import type { CIMValue } from '../../cim/values/types.ts';
+import type { ConstantMapping } from '../define/mapping.ts';
+import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
+
+class ConstantRow implements MappedRow {
+  readonly cimClass: CIMClass;
+  readonly path: InstancePath;
+  kept?: unknown;
+  readonly #values: readonly (CIMValue | null)[];
+
+  constructor(cimClass: CIMClass, namespace: string, values: readonly (CIMValue | null)[]) {
+    this.cimClass = cimClass;
+    this.#values = values;
+    this.path = makePath(cimClass, namespace, (index) => this.value(index));
+  }
+
+  value(index: number): CIMValue | null {
+    return this.#values[index] ?? null;
+  }
+}
+
+/** Instances that are always the same. */
+export class ConstantSource implements InstanceSource {
+  readonly mapping: ConstantMapping;
+  readonly cimClass: CIMClass;
+  readonly #rows: readonly MappedRow[];
+
+  constructor(mapping: ConstantMapping, cimClass: CIMClass, namespace: string) {
+    this.mapping = mapping;
+    this.cimClass = cimClass;
+    this.#rows = mapping.rows.map(
+      (row) =>
+        new ConstantRow(
+          cimClass,
+          namespace,
+          cimClass.properties.map(({ name }) => row[name] ?? null),
+        ),
+    );
+  }
+
+  all(): Iterable<MappedRow> {
+    return this.#rows;
+  }
+
+  find(path: InstancePath): MappedRow | undefined {
+    if (path.keys.size === 0) return undefined;
+    return this.#rows.find((row) => matchesKeys(row.path, path, []));
+  }
+
+  on(): readonly MappedRow[] {
+    return [];
+  }
+}

@@ -1,0 +1,220 @@
+import type { Edge, Row } from '../../cim/provider.ts';
+import type { CIMClass, CIMProperty } from '../../cim/schema/types.ts';
+import type { InstancePath } from '../../cim/values/path.ts';
+import type { CIMValue } from '../../cim/values/types.ts';
+import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { AssociationMapping, End, FollowedRecords, InstanceMapping } from '../define/mapping.ts';
+import { type Accessor, compileCondition, compileSource } from './accessors.ts';
+import type { InstanceSource, MappedRow } from './instance-source.ts';
+import type { Surroundings } from './record-source.ts';
+import { CompiledWay } from './ways.ts';
+
+/** An association instance: made when asked for, not kept. */
+class EdgeRow implements Row {
+  readonly cimClass: CIMClass;
+  kept?: unknown;
+  readonly #values: readonly (CIMValue | null)[];
+
+  constructor(cimClass: CIMClass, values: readonly (CIMValue | null)[]) {
+    this.cimClass = cimClass;
+    this.#values = values;
+  }
+
+  value(index: number): CIMValue | null {
+    return this.#values[index] ?? null;
+  }
+}
+
+/** The record that an edge stands on; undefined where both ends are 'every'. */
+type Place = XenRecord | undefined;
+
+interface CompiledEnd {
+  readonly role: CIMProperty;
+  readonly candidates: readonly InstanceSource[];
+  readonly isEvery: boolean;
+  readonly way: CompiledWay | undefined;
+}
+
+/** What an association needs of the engine beside what instances need. */
+export interface EdgeSurroundings extends Surroundings {
+  sourceOf(mapping: InstanceMapping): InstanceSource | undefined;
+}
+
+/** The edges of one association in one namespace. */
+export class EdgeSource {
+  readonly mapping: AssociationMapping;
+  readonly cimClass: CIMClass;
+  readonly ways: readonly CompiledWay[];
+  readonly #around: EdgeSurroundings;
+  readonly #ends: readonly CompiledEnd[];
+  readonly #reads: readonly CompiledWay[];
+  readonly #accepts: (record: XenRecord, followed: FollowedRecords) => boolean;
+  readonly #accessors: readonly (Accessor | undefined)[];
+
+  constructor(mapping: AssociationMapping, cimClass: CIMClass, around: EdgeSurroundings) {
+    this.mapping = mapping;
+    this.cimClass = cimClass;
+    this.#around = around;
+    this.#ends = cimClass.references.flatMap((role) => {
+      const end = mapping.ends[role.name];
+      return end ? [compileEnd(around, mapping.over, role, end)] : [];
+    });
+    this.ways = this.#ends.flatMap(({ way }) => way ?? []);
+    const { over } = mapping;
+    const reads = Object.keys(mapping.reads ?? {});
+    this.#reads = over === undefined ? [] : reads.map((name) => new CompiledWay(around.model, over, name));
+    this.#accepts = compileCondition(mapping.when);
+    this.#accessors = cimClass.properties.map(({ name }) => {
+      const source = mapping.properties[name];
+      return source === undefined ? undefined : compileSource(source, around.paths);
+    });
+  }
+
+  /** All edges, each once. */
+  *all(): Iterable<Row> {
+    const [first, second] = this.#ends;
+    if (!first || !second) return;
+    for (const place of this.#places()) {
+      for (const one of rowsAt(first, place, this.#around)) {
+        for (const other of rowsAt(second, place, this.#around)) {
+          yield this.#row(
+            place,
+            new Map([
+              [first.role, one.path],
+              [second.role, other.path],
+            ]),
+          );
+        }
+      }
+    }
+  }
+
+  /** The edges on which `source` stands in `role`. */
+  *traverse(role: CIMProperty, source: InstancePath): Iterable<Edge> {
+    const near = this.#ends.find((end) => end.role.name === role.name);
+    const far = this.#ends.find((end) => end.role.name !== role.name);
+    const row = near && findAt(near, source);
+    if (!near || !far || !row) return;
+    for (const place of this.#placesOf(near, row)) {
+      for (const other of rowsAt(far, place, this.#around)) yield this.#edge(place, near, row, far, other);
+    }
+  }
+
+  /** The edge between the two instances that the path's references name. */
+  get(path: InstancePath): Row | undefined {
+    const [near, far] = this.#ends.toSorted((a, b) => breadth(a) - breadth(b));
+    const [from, to] = [near, far].map((end) => (end ? referenceOf(path, end) : undefined));
+    const target = far && to && findAt(far, to);
+    if (!near || !from || !target) return undefined;
+    for (const edge of this.traverse(near.role, from)) {
+      if (edge.far() === target) return edge.association();
+    }
+    return undefined;
+  }
+
+  *#places(): Iterable<Place> {
+    const { over } = this.mapping;
+    if (over === undefined) {
+      yield undefined;
+      return;
+    }
+    for (const record of this.#around.inventory.all(over)) if (this.#standsOn(record)) yield record;
+  }
+
+  /** The records from which the end comes to this row. */
+  *#placesOf(end: CompiledEnd, row: MappedRow): Iterable<Place> {
+    if (end.isEvery) {
+      yield* this.#places();
+      return;
+    }
+    const { record } = row;
+    // An instance of another candidate may be the one that stands at the end of this record's edges.
+    if (!record || !end.way || !firstOn(end, record).includes(row)) return;
+    for (const place of end.way.back(this.#around.inventory, record)) if (this.#standsOn(place)) yield place;
+  }
+
+  #standsOn(record: XenRecord): boolean {
+    return record.$class === this.mapping.over && this.#accepts(record, this.#follow(record));
+  }
+
+  #follow(record: XenRecord): FollowedRecords {
+    const { inventory } = this.#around;
+    return Object.fromEntries(
+      this.#reads.map((way) => [
+        way.name,
+        way.isPlural ? way.followAll(inventory, record) : way.follow(inventory, record),
+      ]),
+    );
+  }
+
+  #edge(place: Place, near: CompiledEnd, row: MappedRow, far: CompiledEnd, other: MappedRow): Edge {
+    return {
+      association: () =>
+        this.#row(
+          place,
+          new Map([
+            [near.role, row.path],
+            [far.role, other.path],
+          ]),
+        ),
+      resultRole: far.role,
+      path: other.path,
+      far: () => other,
+    };
+  }
+
+  #row(place: Place, ends: ReadonlyMap<CIMProperty, InstancePath>): Row {
+    const followed = place ? this.#follow(place) : {};
+    // Without a place there are only constants, which look at nothing.
+    const record = place as XenRecord;
+    const values = this.cimClass.properties.map(
+      (property, index) => ends.get(property) ?? this.#accessors[index]?.(record, followed, 0) ?? null,
+    );
+    return new EdgeRow(this.cimClass, values);
+  }
+}
+
+function compileEnd(
+  around: EdgeSurroundings,
+  over: XenClassName | undefined,
+  role: CIMProperty,
+  end: End,
+): CompiledEnd {
+  const isEvery = end.way === 'every';
+  const way = isEvery || over === undefined ? undefined : new CompiledWay(around.model, over, end.way);
+  return { role, isEvery, way, candidates: end.candidates.flatMap((mapping) => around.sourceOf(mapping) ?? []) };
+}
+
+/** The instances that stand at an end of the edges of a place. */
+function* rowsAt(end: CompiledEnd, place: Place, { inventory }: Surroundings): Iterable<MappedRow> {
+  if (end.isEvery) {
+    for (const candidate of end.candidates) yield* candidate.all();
+  } else if (end.way && place) {
+    for (const record of end.way.followAll(inventory, place)) yield* firstOn(end, record);
+  }
+}
+
+function firstOn({ candidates }: CompiledEnd, record: XenRecord): readonly MappedRow[] {
+  for (const candidate of candidates) {
+    // A way may end at a class that only some candidates stand on.
+    const rows =
+      candidate.mapping.form !== 'constants' && candidate.mapping.from === record.$class ? candidate.on(record) : [];
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+function findAt({ candidates }: CompiledEnd, path: InstancePath): MappedRow | undefined {
+  const wanted = path.className.toLowerCase();
+  return candidates.find((candidate) => candidate.cimClass.name.toLowerCase() === wanted)?.find(path);
+}
+
+function referenceOf(path: InstancePath, { role }: CompiledEnd): InstancePath | undefined {
+  const value = path.keys.get(role.name);
+  return typeof value === 'object' ? value : undefined;
+}
+
+/** How many edges the traversal from an end may look at; GetInstance starts from the narrower end. */
+function breadth({ isEvery, way }: CompiledEnd): number {
+  return isEvery ? Number.POSITIVE_INFINITY : (way?.steps.length ?? 0);
+}

@@ -1,0 +1,44 @@
+import type { Row } from '../../cim/provider.ts';
+import type { CIMClass } from '../../cim/schema/types.ts';
+import type { InstancePath, KeyValue } from '../../cim/values/path.ts';
+import type { CIMValue } from '../../cim/values/types.ts';
+import type { XenRecord } from '../../xenapi/mirror/types.ts';
+import type { InstanceMapping } from '../define/mapping.ts';
+
+/** A row that knows its place. */
+export interface MappedRow extends Row {
+  /** With the namespace of the mapping's home. */
+  readonly path: InstancePath;
+  /** Where it stands; undefined for rows that are always there. */
+  readonly record?: XenRecord;
+}
+
+/** The instances of one mapping in one namespace. */
+export interface InstanceSource {
+  readonly mapping: InstanceMapping;
+  readonly cimClass: CIMClass;
+  /** Lazy; may be held across changes. */
+  all(): Iterable<MappedRow>;
+  /** A key lookup; keys may be missing where the others tell the instance. */
+  find(path: InstancePath): MappedRow | undefined;
+  /** The instances that stand on a record; the same rows as long as what they read is unchanged. */
+  on(record: XenRecord): readonly MappedRow[];
+}
+
+/** The path of a row, from its key values. */
+export function makePath(
+  cimClass: CIMClass,
+  namespace: string,
+  value: (index: number) => CIMValue | null,
+): InstancePath {
+  const keys = new Map(cimClass.keys.map((key) => [key.name, value(key.index) as KeyValue]));
+  return { kind: 'instance-path', namespace, className: cimClass.name, keys };
+}
+
+/** Do the keys that are given (lenient ones apart) have the values that the instance has? */
+export function matchesKeys(path: InstancePath, given: InstancePath, lenient: readonly string[]): boolean {
+  for (const [name, value] of given.keys) {
+    if (!lenient.includes(name) && path.keys.get(name) !== value) return false;
+  }
+  return true;
+}

@@ -1,0 +1,53 @@
+import type { InstancePath, KeyValue } from '../../cim/values/path.ts';
+import type { AnySource, RecordMapping } from '../define/mapping.ts';
+
+/** Finds the record's uuid in the value of a key. */
+interface KeyReader {
+  readonly key: string;
+  readonly uuid: (value: string) => string | undefined;
+}
+
+/**
+ * Reads the keys of a mapping backwards. Any key that holds the record's own uuid tells the record; the others are
+ * compared afterwards, so a path may lack them.
+ */
+export class Locator {
+  readonly #readers: readonly KeyReader[];
+
+  constructor(mapping: RecordMapping) {
+    this.#readers = Object.entries(mapping.key).flatMap(([key, source]) => {
+      const uuid = reader(source);
+      return uuid ? [{ key, uuid }] : [];
+    });
+  }
+
+  /** Can any key tell the record? */
+  get isComplete(): boolean {
+    return this.#readers.length > 0;
+  }
+
+  /** The uuid of the record that the path means; undefined where the keys that would tell it are missing or strange. */
+  uuid(path: InstancePath): string | undefined {
+    for (const { key, uuid } of this.#readers) {
+      const value: KeyValue | undefined = path.keys.get(key);
+      if (typeof value === 'string') return uuid(value);
+    }
+    return undefined;
+  }
+}
+
+function reader(source: AnySource): KeyReader['uuid'] | undefined {
+  if (source === 'uuid') return (value) => value;
+  if (typeof source === 'function') return (value) => /[^/:]*$/.exec(value)?.[0];
+  if (typeof source === 'object' && 'source' in source && source.source === 'text' && source.names.includes('uuid')) {
+    return patternReader(source.pattern, source.names);
+  }
+  return undefined;
+}
+
+function patternReader(pattern: string, names: readonly string[]): KeyReader['uuid'] {
+  const literals = pattern.split(/\{[^}]*\}/).map((literal) => literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const groups = names.map((name) => (name === 'uuid' ? '([^/]+)' : name === 'each' ? '.*' : '[^/]*'));
+  const expression = new RegExp(`^${literals.map((literal, index) => literal + (groups[index] ?? '')).join('')}$`, 's');
+  return (value) => expression.exec(value)?.[1];
+}

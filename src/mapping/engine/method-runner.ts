@@ -1,0 +1,95 @@
+import type { InstancePath } from '../../cim/values/path.ts';
+import type { Logger } from '../../logger.ts';
+import { XenApiError } from '../../xenapi/client/errors.ts';
+import type { MessageName, XenSession } from '../../xenapi/client/types.ts';
+import type { Messages } from '../../xenapi/datamodel/generated/messages.ts';
+import type { Mirror } from '../../xenapi/mirror/types.ts';
+import type { JobClassName, Operations, ReturnCodes } from '../define/method.ts';
+import { meaningOf, toCIMError } from './errors.ts';
+import type { CompiledModel } from './model.ts';
+
+/** Makes jobs of the pool's tasks. */
+export interface JobStarter {
+  start<N extends MessageName>(request: JobRequest<N>): Promise<InstancePath>;
+}
+
+/** An asynchronous message that shall be shown as a job. */
+export interface JobRequest<N extends MessageName> {
+  readonly session: XenSession;
+  readonly jobClass: JobClassName;
+  readonly message: N;
+  readonly parameters: Messages[N]['parameters'];
+  /** The instance that the method was called on. */
+  readonly target: InstancePath;
+}
+
+/** What running methods takes. */
+export interface RunnerOptions {
+  readonly mirror: Mirror;
+  readonly jobs: JobStarter;
+  readonly logger: Logger;
+}
+
+/** The operations of one call, bound to its caller. */
+export type Bound = Omit<Operations, 'step'>;
+
+/** The operations of a call on `target` in the session of its caller. */
+export function bind(
+  { mirror, jobs }: RunnerOptions,
+  model: CompiledModel,
+  session: XenSession,
+  target: InstancePath,
+): Bound {
+  return {
+    session,
+    inventory: mirror,
+    startJob: (jobClass, message, ...parameters) => jobs.start({ session, jobClass, message, parameters, target }),
+    find: (mapping, path) => model.record(mapping, path),
+    pathOf: (mapping, record) => model.sourceOf(mapping)?.on(record)[0]?.path,
+  };
+}
+
+/**
+ * Runs a method. Its effect is in the mirror when this resolves. When it fails, the steps that were done are undone,
+ * the last first, and the error becomes a CIM error.
+ */
+export async function run<R>(
+  options: RunnerOptions,
+  bound: Bound,
+  method: (operations: Operations) => Promise<R>,
+): Promise<R> {
+  const undos: (() => Promise<unknown>)[] = [];
+  const step: Operations['step'] = async (action, undo) => {
+    const result = await action();
+    if (undo) undos.push(() => undo(result));
+    return result;
+  };
+  try {
+    const answer = await method({ ...bound, step });
+    await options.mirror.synchronise();
+    return answer;
+  } catch (error) {
+    await undoAll(options, undos);
+    throw toCIMError(error);
+  }
+}
+
+async function undoAll({ logger, mirror }: RunnerOptions, undos: readonly (() => Promise<unknown>)[]): Promise<void> {
+  if (undos.length === 0) return;
+  for (const undo of undos.toReversed()) {
+    try {
+      await undo();
+    } catch (error) {
+      logger.error({ error }, 'a step could not be undone');
+    }
+  }
+  await mirror.synchronise().catch((error) => logger.warn({ error }, 'the mirror may be behind'));
+}
+
+/** The return value that stands for an error; undefined where it has to be thrown. */
+export function returnCodeOf(error: unknown, failures: ReturnCodes | undefined): number | undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (failures === undefined || !(cause instanceof XenApiError)) return undefined;
+  const meaning = meaningOf(cause.code);
+  return meaning.status === 'ACCESS_DENIED' ? undefined : meaning[failures];
+}

@@ -1,0 +1,159 @@
+import { CIMError } from '../../cim/errors.ts';
+import type { Edge, MethodResult, OperationContext, Principal, Provider, Row } from '../../cim/provider.ts';
+import type { CIMClass, CIMMethod, CIMProperty, ClassRepository } from '../../cim/schema/types.ts';
+import type { ClassPath, InstancePath } from '../../cim/values/path.ts';
+import type { CIMValue, TypedValue } from '../../cim/values/types.ts';
+import type { XenSession } from '../../xenapi/client/types.ts';
+import type { DataModel } from '../../xenapi/datamodel/types.ts';
+import type { XenRecord } from '../../xenapi/mirror/types.ts';
+import type { AssociationMapping, InstanceMapping } from '../define/mapping.ts';
+import type { AnyAnswer, DeletionMapping, MethodMapping } from '../define/method.ts';
+import { EdgeSource } from './edge-source.ts';
+import type { MappedRow } from './instance-source.ts';
+import { type Bound, bind, type RunnerOptions, returnCodeOf, run } from './method-runner.ts';
+import { CompiledModel, type Homes } from './model.ts';
+
+export type Declaration = InstanceMapping | AssociationMapping | MethodMapping | DeletionMapping;
+
+/** What the mapping of one pool is made of. */
+export interface MappingOptions extends RunnerOptions {
+  readonly declarations: readonly Declaration[];
+  readonly homes: Homes;
+  readonly model: DataModel;
+  repositoryOf(namespace: string): ClassRepository;
+  /** The caller's own session on the pool. */
+  sessionOf(principal: Principal): Promise<XenSession>;
+}
+
+/** Serves the declarations of one pool. */
+export class MappingProvider implements Provider {
+  readonly #options: MappingOptions;
+  readonly #methods = new Map<string, MethodMapping>();
+  readonly #deletions = new Map<string, DeletionMapping>();
+  #model: CompiledModel;
+  #versions: string;
+
+  constructor(options: MappingOptions) {
+    this.#options = options;
+    for (const declaration of options.declarations) this.#addCallable(declaration);
+    this.#versions = this.#schemaVersions();
+    this.#model = this.#compile();
+    options.mirror.onChange((changes) => this.#model.forget(changes));
+  }
+
+  /** The classes that this provider serves in a namespace. */
+  classes(namespace: string): string[] {
+    return this.#compiled().classes(namespace);
+  }
+
+  *enumerate(context: OperationContext, cimClass: CIMClass): Iterable<Row> {
+    yield* this.#find(context, cimClass)?.all() ?? [];
+  }
+
+  get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined {
+    const source = this.#find(context, cimClass);
+    return source instanceof EdgeSource ? source.get(path) : source?.find(path);
+  }
+
+  *traverse(context: OperationContext, association: CIMClass, role: CIMProperty, source: InstancePath): Iterable<Edge> {
+    const edges = this.#find(context, association);
+    if (edges instanceof EdgeSource) yield* edges.traverse(role, source);
+  }
+
+  async invoke(
+    context: OperationContext,
+    cimClass: CIMClass,
+    target: InstancePath | ClassPath,
+    method: CIMMethod,
+    parameters: ReadonlyMap<string, TypedValue>,
+  ): Promise<MethodResult> {
+    const mapping = this.#methods.get(methodKey(cimClass.name, method.name));
+    if (!mapping || target.kind === 'class-path') {
+      throw new CIMError(
+        'METHOD_NOT_AVAILABLE',
+        `${cimClass.name} has no implementation of ${method.name} for this target`,
+      );
+    }
+    const { record, path, bound } = await this.#call(context, cimClass, target);
+    try {
+      const call = { in: given(parameters), target: record, path };
+      return toResult(await run(this.#options, bound, (operations) => mapping.run({ ...operations, ...call })));
+    } catch (error) {
+      const returnValue = returnCodeOf(error, mapping.failures);
+      if (returnValue === undefined) throw error;
+      this.#options.logger.info({ error, method: method.name }, 'the pool refused');
+      return { returnValue };
+    }
+  }
+
+  async delete(context: OperationContext, cimClass: CIMClass, target: InstancePath): Promise<void> {
+    const mapping = this.#deletions.get(cimClass.name.toLowerCase());
+    if (!mapping) throw new CIMError('NOT_SUPPORTED', `Instances of ${cimClass.name} cannot be deleted`);
+    const { record, path, bound } = await this.#call(context, cimClass, target);
+    await run(this.#options, bound, (operations) => mapping.run({ ...operations, target: record, path }));
+  }
+
+  /** Everything that a call on an instance needs. Access is refused before the instance is told to be missing or not. */
+  async #call(
+    context: OperationContext,
+    cimClass: CIMClass,
+    target: InstancePath,
+  ): Promise<{ record: XenRecord; path: InstancePath; bound: Bound }> {
+    const session = await this.#options.sessionOf(context.principal);
+    const source = this.#find(context, cimClass);
+    const row: MappedRow | undefined = source instanceof EdgeSource ? undefined : source?.find(target);
+    if (!row?.record) throw new CIMError('NOT_FOUND', `There is no such instance of ${cimClass.name}`);
+    return { record: row.record, path: row.path, bound: bind(this.#options, this.#compiled(), session, row.path) };
+  }
+
+  #find({ namespace }: OperationContext, cimClass: CIMClass) {
+    return this.#compiled().find(namespace, cimClass.name);
+  }
+
+  /** The compiled declarations; compiled again when an import has changed a class. */
+  #compiled(): CompiledModel {
+    const versions = this.#schemaVersions();
+    if (versions !== this.#versions) {
+      this.#versions = versions;
+      this.#model = this.#compile();
+    }
+    return this.#model;
+  }
+
+  #schemaVersions(): string {
+    const { pool, interop } = this.#options.homes;
+    return [pool, interop].map((namespace) => this.#options.repositoryOf(namespace).version).join('/');
+  }
+
+  #compile(): CompiledModel {
+    const instances: InstanceMapping[] = [];
+    const associations: AssociationMapping[] = [];
+    for (const declaration of this.#options.declarations) {
+      if (declaration.form === 'association') associations.push(declaration);
+      else if (declaration.form !== 'method' && declaration.form !== 'deletion') instances.push(declaration);
+    }
+    return new CompiledModel({ ...this.#options, instances, associations });
+  }
+
+  #addCallable(declaration: Declaration): void {
+    if (declaration.form === 'method') {
+      this.#methods.set(methodKey(declaration.mapping.cimClass, declaration.method), declaration);
+    } else if (declaration.form === 'deletion') {
+      this.#deletions.set(declaration.mapping.cimClass.toLowerCase(), declaration);
+    }
+  }
+}
+
+/** Makes the provider of one pool's classes. */
+export const createMappingProvider = (options: MappingOptions): MappingProvider => new MappingProvider(options);
+
+const methodKey = (className: string, method: string): string => `${className}.${method}`.toLowerCase();
+
+function given(parameters: ReadonlyMap<string, TypedValue>): Readonly<Record<string, CIMValue>> {
+  return Object.fromEntries([...parameters].flatMap(([name, { value }]) => (value === null ? [] : [[name, value]])));
+}
+
+function toResult(answer: AnyAnswer): MethodResult {
+  if (typeof answer !== 'object' || !('returns' in answer)) return { returnValue: answer };
+  return { returnValue: answer.returns, out: new Map(Object.entries(answer.out)) };
+}
