@@ -1,0 +1,107 @@
+import { parseObjectPath } from '../schema/object-path.ts';
+import { compareDateTimes, isDateTime } from '../values/datetime.ts';
+import { isInstance } from '../values/instance.ts';
+import type { InstancePath } from '../values/path.ts';
+import { pathIdentity } from '../values/path-identity.ts';
+import type { CIMScalar, CIMValue } from '../values/types.ts';
+import type { Comparison } from './ast.ts';
+
+/** Three-valued logic: undefined is unknown, what every comparison with NULL is. */
+export type Truth = boolean | undefined;
+
+const accepts: Readonly<Record<Comparison, (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
+/**
+ * One comparison. Arrays are equal item by item; an array against a single value asks whether any item does, and `<>`
+ * whether none is equal, which is what senders of such queries mean.
+ */
+export function compareValues(operator: Comparison, left: CIMValue | null, right: CIMValue | null): Truth {
+  if (left === null || right === null) return undefined;
+  if (isArray(left)) return isArray(right) ? compareArrays(operator, left, right) : compareAny(operator, left, right);
+  return isArray(right) ? compareAny(mirrored[operator], right, left) : compareScalars(operator, left, right);
+}
+
+const mirrored: Readonly<Record<Comparison, Comparison>> = {
+  '=': '=',
+  '<>': '<>',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+function isArray(value: CIMValue): value is readonly (CIMScalar | null)[] {
+  return Array.isArray(value);
+}
+
+function compareArrays(
+  operator: Comparison,
+  left: readonly (CIMScalar | null)[],
+  right: readonly (CIMScalar | null)[],
+): Truth {
+  if (operator !== '=' && operator !== '<>') return undefined;
+  const equal =
+    left.length === right.length &&
+    left.every((item, index) => item === right[index] || compareValues('=', item, right[index] ?? null) === true);
+  return equal === (operator === '=');
+}
+
+function compareAny(operator: Comparison, items: readonly (CIMScalar | null)[], single: CIMScalar): Truth {
+  if (operator === '<>') return !items.some((item) => compareValues('=', item, single) === true);
+  return items.some((item) => compareValues(operator, item, single) === true);
+}
+
+function compareScalars(operator: Comparison, left: CIMScalar, right: CIMScalar): Truth {
+  if (typeof left === 'object' || typeof right === 'object') return comparePaths(operator, left, right);
+  const order = orderOf(left, right);
+  return order === undefined ? undefined : accepts[operator](order);
+}
+
+type Plain = Exclude<CIMScalar, object>;
+
+function isNumber(value: Plain): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint';
+}
+
+function orderOf(left: Plain, right: Plain): number | undefined {
+  if (typeof left === 'string' && typeof right === 'string') return orderOfStrings(left, right);
+  const comparable = isNumber(left) ? isNumber(right) : typeof left === typeof right;
+  if (!comparable) return undefined;
+  // Loose, because 5 and 5n are the same number.
+  // biome-ignore lint/suspicious/noDoubleEquals: number against bigint
+  if (left == right) return 0;
+  if (left < right) return -1;
+  return left > right ? 1 : undefined;
+}
+
+function orderOfStrings(left: string, right: string): number | undefined {
+  if (left.length === 25 && isDateTime(left) && isDateTime(right)) return compareDateTimes(left, right);
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/** Paths are equal or not; a string stands for the path that it spells. */
+function comparePaths(operator: Comparison, left: CIMScalar, right: CIMScalar): Truth {
+  if (operator !== '=' && operator !== '<>') return undefined;
+  const [one, other] = [pathOf(left), pathOf(right)];
+  if (one === undefined || other === undefined) return undefined;
+  // A path without namespace is in that of its holder, which is not known here.
+  const sameSpace = one.namespace !== undefined && other.namespace !== undefined;
+  const equal = pathIdentity(sameSpace ? one : bare(one)) === pathIdentity(sameSpace ? other : bare(other));
+  return equal === (operator === '=');
+}
+
+function pathOf(value: CIMScalar): InstancePath | undefined {
+  if (typeof value === 'string') return parseObjectPath(value);
+  return typeof value === 'object' && !isInstance(value) ? value : undefined;
+}
+
+function bare({ kind, className, keys }: InstancePath): InstancePath {
+  return { kind, className, keys };
+}
