@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type DataModel, nullRef } from '../datamodel/types.ts';
 import { type Relation, type RelationEnd, relationsOf } from './relations.ts';
 import { type Row, Table } from './table.ts';
@@ -116,12 +117,14 @@ export class Database {
     this.update(className, ref, { [field]: value });
   }
 
-  /** Sets several fields at once. Throws HANDLE_INVALID where there is no such record. */
+  /** Sets several fields at once; values that stay the same are no change. Throws HANDLE_INVALID where there is no such record. */
   update(className: string, ref: string, fields: WireRecord): void {
     const row = this.#row(className, ref);
     const before = row.record;
+    const news = Object.entries(fields).filter(([name, value]) => !isDeepStrictEqual(before[name], value));
+    if (news.length === 0) return;
     this.batch(() => {
-      this.#write(className, row, fields);
+      this.#write(className, row, Object.fromEntries(news));
       for (const relation of this.#relations.get(className) ?? []) {
         const value = fields[relation.field];
         if (value !== undefined) this.#relink(relation, ref, before[relation.field], value);
@@ -131,7 +134,8 @@ export class Database {
 
   /** Marks a record as changed without changing it. Throws HANDLE_INVALID where there is no such record. */
   touch(className: string, ref: string): void {
-    this.update(className, ref, {});
+    const row = this.#row(className, ref);
+    this.batch(() => this.#write(className, row, {}));
   }
 
   /** Throws HANDLE_INVALID where there is no such record. References to it from the single end of a relation dangle. */
@@ -192,21 +196,16 @@ export class Database {
     return unknown;
   }
 
-  /** A uuid from the simulator's source of randomness, so that a seed gives the same pool again. */
+  /** A uuid (version 4) from the simulator's source of randomness, so that a seed gives the same pool again. */
   newUuid(): string {
-    const digits = Array.from({ length: 32 }, () => Math.floor(this.#random() * 16).toString(16));
-    digits[12] = '4';
-    digits[16] = '89ab'[Math.floor(this.#random() * 4)] ?? '8';
-    const text = digits.join('');
-    return [
-      [0, 8],
-      [8, 12],
-      [12, 16],
-      [16, 20],
-      [20, 32],
-    ]
-      .map(([from, to]) => text.slice(from, to))
-      .join('-');
+    const words = Array.from({ length: 4 }, () =>
+      Math.floor(this.#random() * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    );
+    const digits = words.join('');
+    const variant = '89ab'[Number.parseInt(digits[16] ?? '0', 16) % 4];
+    return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}`;
   }
 
   #loadTable(table: Table, rows: Readonly<Record<string, WireRecord>>): void {

@@ -107,6 +107,12 @@ export class Tasks {
     this.#db.destroy('task', ref);
   }
 
+  /** Ends the task of a synchronous call, whose outcome its caller already has. */
+  discard(ref: string): void {
+    if (this.#db.get('task', ref) === undefined) this.#tracked.delete(ref);
+    else this.remove(ref);
+  }
+
   /** Drops what is too old: completed tasks after 65 minutes or beyond 200, pending ones after a day. */
   collect(): void {
     const now = this.#clock.now();

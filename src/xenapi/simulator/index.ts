@@ -1,0 +1,4 @@
+export type { CallCounts } from './calls/call-log.ts';
+export type { PoolRecords, SimulatorOptions, SimulatorTiming } from './options.ts';
+export { type Simulator, startSimulator } from './simulator.ts';
+export { startSimulatorThread } from './thread.ts';

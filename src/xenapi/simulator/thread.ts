@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Logger } from '../../logger.ts';
+import type { CallCounts } from './calls/call-log.ts';
+import type { SimulatorOptions } from './options.ts';
+import type { Simulator } from './simulator.ts';
+import type { ThreadMessage, ThreadRequest } from './thread-messages.ts';
+
+type Answer = Extract<ThreadMessage, { kind: 'answer' }>;
+
+/**
+ * Serves a simulated pool in a thread of its own; callers speak to it over its HTTP port. Its log lines come out of
+ * `logger`. Rejects with the thread's error when it cannot start.
+ */
+export async function startSimulatorThread(
+  options: SimulatorOptions,
+  logger: Logger,
+  execArgv: readonly string[] = process.execArgv,
+): Promise<Simulator> {
+  const suffix = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+  const worker = new Worker(new URL(`./worker${suffix}`, import.meta.url), {
+    workerData: options,
+    execArgv: [...execArgv],
+  });
+  const pending: ((answer: Answer) => void)[] = [];
+  const started = new Promise<string>((resolve, reject) => {
+    worker.on('message', (message: ThreadMessage) => {
+      if (message.kind === 'log') logger[message.level](message.fields, message.text);
+      else if (message.kind === 'started') resolve(message.url);
+      else pending.shift()?.(message);
+    });
+    worker.once('error', reject);
+  });
+  const ask = (request: ThreadRequest) =>
+    new Promise<Answer>((resolve) => {
+      pending.push(resolve);
+      worker.postMessage(request);
+    });
+  const url = await started;
+  worker.on('error', (error) => logger.error({ error: String(error), stack: error.stack }, 'the simulator failed'));
+  return {
+    url,
+    calls: async () => (await ask('calls')).counts ?? emptyCounts,
+    resetCalls: async () => void (await ask('resetCalls')),
+    close: async () => {
+      const exited = once(worker, 'exit');
+      await ask('close');
+      await exited;
+    },
+  };
+}
+
+const emptyCounts: CallCounts = { total: 0, methods: {}, users: {} };
