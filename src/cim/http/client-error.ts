@@ -1,0 +1,30 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { HttpError, type HttpErrorId } from './http-error.ts';
+
+/** What Node's parser refuses before a request exists, and what that is to the client. */
+const parserErrors: Readonly<Record<string, HttpErrorId>> = {
+  // M-POST among others: 501 makes its senders fall back to POST (DSP0200 1.4 § 7.2.2).
+  HPE_INVALID_METHOD: 'unknown-method',
+  HPE_HEADER_OVERFLOW: 'header-too-large',
+  HPE_INVALID_TRANSFER_ENCODING: 'unknown-transfer-encoding',
+  ERR_HTTP_REQUEST_TIMEOUT: 'timeout',
+};
+
+/** How long a refused client may go on sending before its connection is cut. */
+const lingerTime = 1000;
+
+/**
+ * Answers a request that is no HTTP. The rest of what the client sends is read and dropped for a moment: closing a
+ * socket with unread bytes would reset it, and the client would never see the status.
+ */
+export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status } = new HttpError(parserErrors[error.code ?? ''] ?? 'malformed-request');
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+  socket.resume();
+  setTimeout(() => socket.destroy(), lingerTime).unref();
+}

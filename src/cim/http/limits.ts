@@ -1,0 +1,33 @@
+/** What one client may cost the server. Times are milliseconds, sizes bytes. */
+export interface HttpLimits {
+  /** Largest request body; more is answered 413. */
+  readonly bodyBytes: number;
+  /** Largest header block; more is answered 431. */
+  readonly headerBytes: number;
+  /** Open connections per listener; more are closed at once. */
+  readonly connections: number;
+  /** From the first byte of a request to the end of its headers. */
+  readonly headersTimeout: number;
+  /** From the first byte of a request to the end of its body. */
+  readonly requestTimeout: number;
+  /** How long an idle connection is kept. */
+  readonly keepAliveTimeout: number;
+  /** How long a reader may leave a reply untouched. */
+  readonly writeTimeout: number;
+  /** How long running operations may take to end when the server closes. */
+  readonly drainTimeout: number;
+  /** How long credentials that were good stay good on their connection without asking again. */
+  readonly credentialsLifetime: number;
+}
+
+export const defaultHttpLimits: HttpLimits = {
+  bodyBytes: 16 * 1024 * 1024,
+  headerBytes: 32 * 1024,
+  connections: 1024,
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 30_000,
+  writeTimeout: 60_000,
+  drainTimeout: 10_000,
+  credentialsLifetime: 30_000,
+};

@@ -1,0 +1,91 @@
+import type { CIMError } from '../errors.ts';
+import type { Invocation } from '../operations/methods.ts';
+import type { Projection } from '../operations/projection.ts';
+import type { Items, LocatedRow, Result } from '../operations/result.ts';
+import type { CIMValue } from '../values/types.ts';
+import type { ExtrinsicCall, IntrinsicCall, RequestMessage } from '../xml/message.ts';
+import { classElement, classWithPath, qualifierDeclaration } from '../xml/write-declarations.ts';
+import { errorElement, messageEnd, messageStart, responseEnd, responseStart } from '../xml/write-messages.ts';
+import { className, namespacePath, objectPath } from '../xml/write-paths.ts';
+import { namedInstance, objectWithPath, rowInstance, rowName } from '../xml/write-rows.ts';
+import { paramValue, returnValue } from '../xml/write-values.ts';
+
+type Call = IntrinsicCall | ExtrinsicCall;
+
+/** The reply to an intrinsic call, piece by piece as its items come (DSP0203 2.4, IMETHODRESPONSE). */
+export function* renderResult(
+  message: RequestMessage,
+  call: IntrinsicCall,
+  result: Result,
+  place: Place,
+): Iterable<string | undefined> {
+  yield messageStart(message, call.kind) + responseStart(call);
+  if (result.kind !== 'none') {
+    yield '<IRETURNVALUE>';
+    yield* renderItems(result, place);
+    yield '</IRETURNVALUE>';
+  }
+  yield responseEnd(call) + messageEnd(message, call.kind);
+}
+
+/** Where the paths of a reply say that they are: the host as the client knows it, and the operation's namespace. */
+export interface Place {
+  readonly host: string;
+  readonly namespace: string;
+}
+
+function renderItems(result: Exclude<Result, { kind: 'none' }>, place: Place): Iterable<string | undefined> {
+  switch (result.kind) {
+    case 'classes':
+      return map(result.items, (item) => classElement(item, result.view));
+    case 'class-names':
+      return map(result.items, (item) => className(item.name));
+    case 'qualifier-types':
+      return map(result.items, qualifierDeclaration);
+    case 'instances':
+      return map(result.items, (row) => rowInstance(row, result.projection(row.cimClass)));
+    case 'named-instances':
+      return map(result.items, (row) => namedInstance(row, result.projection(row.cimClass)));
+    case 'instance-names':
+      return map(result.items, rowName);
+    case 'instances-with-path':
+      return map(result.items, locatedInstance(result.projection, place.host));
+    case 'classes-with-path':
+      return map(result.items, (item) => classWithPath(item, place.host, place.namespace, result.view));
+    case 'object-paths':
+      return map(result.items, (path) => objectPath(path, place.host));
+  }
+}
+
+function* map<T>(items: Items<T>, render: (item: T) => string): Iterable<string | undefined> {
+  for (const item of items) yield item === undefined ? undefined : render(item);
+}
+
+/** Neighbours nearly always live in one namespace, whose path is then written once. */
+function locatedInstance(projection: Projection, host: string): (item: LocatedRow) => string {
+  let place = { namespace: '', text: '' };
+  return ({ row, namespace }) => {
+    if (place.namespace !== namespace) place = { namespace, text: namespacePath(host, namespace) };
+    return objectWithPath(row, place.text, projection(row.cimClass));
+  };
+}
+
+/** The reply to a method call: return value, then the out parameters in declared order. */
+export function renderInvocation(message: RequestMessage, call: ExtrinsicCall, { method, result }: Invocation): string {
+  const values = [returnValue({ type: method.returnType, isArray: false }, result.returnValue)];
+  for (const parameter of method.parameters) {
+    const value: CIMValue | null | undefined = result.out?.get(parameter.name);
+    if (parameter.isOut && value !== undefined) values.push(paramValue(parameter.name, parameter, value));
+  }
+  return envelope(message, call, values.join(''));
+}
+
+/** The reply that holds nothing but an ERROR. */
+export function renderError(message: RequestMessage, call: Call, error: CIMError): string {
+  return envelope(message, call, errorElement(error));
+}
+
+function envelope(message: RequestMessage, call: Call, content: string): string {
+  const start = messageStart(message, call.kind) + responseStart(call);
+  return start + content + responseEnd(call) + messageEnd(message, call.kind);
+}

@@ -1,0 +1,95 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from '../../logger.ts';
+import type { Authenticator } from '../authenticator.ts';
+import type { Dispatcher } from '../operations/dispatcher.ts';
+import { createApplication, type TlsOptions } from './application.ts';
+import { basicAuthentication } from './authentication.ts';
+import { Exchange } from './exchange.ts';
+import { defaultHttpLimits, type HttpLimits } from './limits.ts';
+import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
+
+export interface HttpServerOptions {
+  /** `http://127.0.0.1:5988`, `https://0.0.0.0:5989`; port 0 for any free one. */
+  readonly listen: readonly string[];
+  readonly tls?: TlsOptions | undefined;
+  /** Plain HTTP also on addresses that others can reach. */
+  readonly allowPlainHttp?: boolean;
+  readonly limits?: Partial<HttpLimits>;
+  readonly dispatcher: Dispatcher;
+  readonly authenticator: Authenticator;
+  readonly logger: Logger;
+  /** HOST of the paths in replies to clients that named no host. */
+  readonly serverName: string;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+/** The CIM-XML binding (DSP0200 1.4 § 7) on any number of addresses. */
+export interface HttpServer {
+  /** Binds all addresses or none. @returns their URLs, with the real ports */
+  listen(): Promise<readonly string[]>;
+  /** Takes no new requests, lets the running ones end, and cuts them when that takes too long. */
+  close(): Promise<void>;
+}
+
+/** @throws TypeError for an address that cannot be listened on as the options say */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const limits = { ...defaultHttpLimits, ...options.limits };
+  const { authenticator, dispatcher, logger, serverName, now } = options;
+  const authenticate = basicAuthentication({ authenticator, lifetime: limits.credentialsLifetime, now });
+  const exchange = new Exchange({ dispatcher, logger, now, serverName, writeTimeout: limits.writeTimeout });
+  const listeners = options.listen.map((url) => {
+    const address = checkedAddress(url, options);
+    const tls = address.secure ? options.tls : undefined;
+    return { address, application: createApplication({ limits, logger, tls, authenticate, exchange }) };
+  });
+  const close = async () => {
+    await Promise.all(listeners.map(({ application }) => drain(application, limits.drainTimeout)));
+  };
+  return {
+    close,
+    async listen() {
+      try {
+        return await Promise.all(listeners.map(({ address, application }) => bind(application, address)));
+      } catch (error) {
+        await close();
+        throw error;
+      }
+    },
+  };
+}
+
+function checkedAddress(url: string, { tls, allowPlainHttp = false, logger }: HttpServerOptions): ListenAddress {
+  const address = parseListenUrl(url);
+  if (address.secure) {
+    if (tls === undefined) throw new TypeError(`${url}: a certificate and its key are needed`);
+    return address;
+  }
+  if (!isLoopback(address.host)) {
+    if (!allowPlainHttp) throw new TypeError(`${url}: plain HTTP beyond this machine must be allowed expressly`);
+    logger.warn({ url }, 'passwords travel unencrypted on this address');
+  }
+  return address;
+}
+
+async function bind(application: FastifyInstance, address: ListenAddress): Promise<string> {
+  await application.listen({ host: address.host, port: address.port });
+  const { port } = application.server.address() as AddressInfo;
+  return formatListenUrl({ ...address, port });
+}
+
+/** How often connections that have become idle are looked for while the server closes. */
+const idleCheckInterval = 50;
+
+async function drain(application: FastifyInstance, timeout: number): Promise<void> {
+  const { server } = application;
+  const idleCheck = setInterval(() => server.closeIdleConnections(), idleCheckInterval);
+  const deadline = setTimeout(() => server.closeAllConnections(), timeout);
+  try {
+    await application.close();
+  } finally {
+    clearInterval(idleCheck);
+    clearTimeout(deadline);
+  }
+}

@@ -1,0 +1,195 @@
+import type { Edge } from '../provider.ts';
+import type { CIMClass } from '../schema/types.ts';
+import type { ClassPath, InstancePath } from '../values/path.ts';
+import { associatedClasses, referringClasses } from './class-traversal.ts';
+import { type OperationScope, operation } from './operation.ts';
+import { defaulted, optional, required } from './parameters.ts';
+import { pathIdentity } from './path-identity.ts';
+import { classView, projection } from './projection.ts';
+import type { LocatedRow } from './result.ts';
+import { pathOfRow } from './row-path.ts';
+import {
+  edgesFrom,
+  optionalAssociationClass,
+  optionalResultClass,
+  requireSourceClass,
+  type TraversalFilter,
+} from './traversal.ts';
+
+const associatorFilter = {
+  ObjectName: required('objectName'),
+  AssocClass: optional('className'),
+  ResultClass: optional('className'),
+  Role: optional('string'),
+  ResultRole: optional('string'),
+} as const;
+
+const referenceFilter = {
+  ObjectName: required('objectName'),
+  ResultClass: optional('className'),
+  Role: optional('string'),
+} as const;
+
+/** IncludeQualifiers counts for classes only; instances have no qualifiers any more. */
+const shape = {
+  IncludeQualifiers: defaulted('boolean', false),
+  IncludeClassOrigin: defaulted('boolean', false),
+  PropertyList: optional('propertyList'),
+} as const;
+
+interface Shape {
+  readonly IncludeQualifiers: boolean;
+  readonly IncludeClassOrigin: boolean;
+  readonly PropertyList: readonly string[] | undefined;
+}
+
+/** DSP0200 1.4 § 5.3.2.14 */
+const associators = operation({
+  name: 'Associators',
+  parameters: { ...associatorFilter, ...shape },
+  results: ['instances-with-path', 'classes-with-path'],
+  errors: ['INVALID_CLASS'],
+  run(scope, parameters) {
+    const filter = readAssociatorFilter(scope, parameters);
+    const { ObjectName } = parameters;
+    if (ObjectName.kind === 'class-path') {
+      const items = associatedClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
+      return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
+    }
+    const items = farRows(farEdges(scope, ObjectName, filter));
+    return { kind: 'instances-with-path', items, projection: instanceShape(parameters) };
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.15 */
+const associatorNames = operation({
+  name: 'AssociatorNames',
+  parameters: associatorFilter,
+  results: ['object-paths'],
+  errors: ['INVALID_CLASS'],
+  run(scope, parameters) {
+    const filter = readAssociatorFilter(scope, parameters);
+    const { ObjectName } = parameters;
+    if (ObjectName.kind === 'class-path') {
+      const classes = associatedClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
+      return { kind: 'object-paths', items: classPaths(scope, classes) };
+    }
+    return { kind: 'object-paths', items: farPaths(farEdges(scope, ObjectName, filter)) };
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.16 */
+const references = operation({
+  name: 'References',
+  parameters: { ...referenceFilter, ...shape },
+  results: ['instances-with-path', 'classes-with-path'],
+  errors: ['INVALID_CLASS'],
+  run(scope, parameters) {
+    const filter = readReferenceFilter(scope, parameters);
+    const { ObjectName } = parameters;
+    if (ObjectName.kind === 'class-path') {
+      const items = referringClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
+      return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
+    }
+    const items = referringRows(scope, ObjectName, filter);
+    return { kind: 'instances-with-path', items, projection: instanceShape(parameters) };
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.17 */
+const referenceNames = operation({
+  name: 'ReferenceNames',
+  parameters: referenceFilter,
+  results: ['object-paths'],
+  errors: ['INVALID_CLASS'],
+  run(scope, parameters) {
+    const filter = readReferenceFilter(scope, parameters);
+    const { ObjectName } = parameters;
+    if (ObjectName.kind === 'class-path') {
+      const classes = referringClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
+      return { kind: 'object-paths', items: classPaths(scope, classes) };
+    }
+    return { kind: 'object-paths', items: rowPaths(referringRows(scope, ObjectName, filter)) };
+  },
+});
+
+function readAssociatorFilter(
+  scope: OperationScope,
+  parameters: { readonly [N in 'AssocClass' | 'ResultClass' | 'Role' | 'ResultRole']: string | undefined } & {
+    readonly ObjectName: InstancePath | ClassPath;
+  },
+): TraversalFilter {
+  requireSourceClass(scope, parameters.ObjectName.className);
+  return {
+    associationClass: optionalAssociationClass(scope, parameters.AssocClass),
+    resultClass: optionalResultClass(scope, parameters.ResultClass),
+    role: parameters.Role,
+    resultRole: parameters.ResultRole,
+  };
+}
+
+function readReferenceFilter(
+  scope: OperationScope,
+  parameters: { readonly [N in 'ResultClass' | 'Role']: string | undefined } & {
+    readonly ObjectName: InstancePath | ClassPath;
+  },
+): TraversalFilter {
+  requireSourceClass(scope, parameters.ObjectName.className);
+  return { associationClass: optionalResultClass(scope, parameters.ResultClass), role: parameters.Role };
+}
+
+function instanceShape({ IncludeClassOrigin, PropertyList }: Shape) {
+  return projection({ includeClassOrigin: IncludeClassOrigin, propertyList: PropertyList });
+}
+
+/** Edges to instances of the result class; one that several edges lead to comes once. */
+function* farEdges(scope: OperationScope, source: InstancePath, filter: TraversalFilter): Iterable<Edge | undefined> {
+  const seen = new Set<string>();
+  const { resultClass } = filter;
+  for (const edge of edgesFrom(scope, source, filter)) {
+    const identity = pathIdentity(edge.path);
+    const isWanted = !seen.has(identity) && (resultClass === undefined || isInstanceOf(scope, edge.path, resultClass));
+    if (isWanted) seen.add(identity);
+    yield isWanted ? edge : undefined;
+  }
+}
+
+function isInstanceOf(scope: OperationScope, path: InstancePath, wanted: CIMClass): boolean {
+  const repository = path.namespace === undefined ? scope.repository : scope.repositoryOf(path.namespace);
+  return repository?.class(path.className)?.isA(wanted.name) ?? false;
+}
+
+function* farRows(edges: Iterable<Edge | undefined>): Iterable<LocatedRow | undefined> {
+  for (const edge of edges) {
+    const row = edge?.far();
+    yield edge && row && { row, namespace: edge.path.namespace ?? '' };
+  }
+}
+
+function* farPaths(edges: Iterable<Edge | undefined>): Iterable<InstancePath | undefined> {
+  for (const edge of edges) yield edge?.path;
+}
+
+/** Association instances; one that refers to the source twice comes once. */
+function* referringRows(scope: OperationScope, source: InstancePath, filter: TraversalFilter): Iterable<LocatedRow> {
+  const { namespace } = scope.context;
+  const seen = new Set<string>();
+  for (const edge of edgesFrom(scope, source, filter)) {
+    const row = edge.association();
+    const identity = pathIdentity(pathOfRow(row, namespace));
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    yield { row, namespace };
+  }
+}
+
+function* rowPaths(rows: Iterable<LocatedRow>): Iterable<InstancePath> {
+  for (const { row, namespace } of rows) yield pathOfRow(row, namespace);
+}
+
+function* classPaths(scope: OperationScope, classes: Iterable<CIMClass>): Iterable<ClassPath> {
+  const { namespace } = scope.context;
+  for (const { name } of classes) yield { kind: 'class-path', namespace, className: name };
+}
+
+export const associationOperations = [associators, associatorNames, references, referenceNames];

@@ -1,0 +1,71 @@
+import type { Principal, ProviderRegistry } from '../provider.ts';
+import type { Namespace, NamespaceStore } from '../schema/namespaces.ts';
+import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
+import { associationOperations } from './associations.ts';
+import { classOperations } from './classes.ts';
+import { cimError } from './errors.ts';
+import { instanceOperations } from './instances.ts';
+import { type Invocation, invokeMethod } from './methods.ts';
+import type { Operation, OperationScope } from './operation.ts';
+import { readParameters } from './parameters.ts';
+import { qualifierOperations } from './qualifiers.ts';
+import { queryOperations } from './query.ts';
+import type { Result } from './result.ts';
+import { TraversalPlans } from './traversal.ts';
+
+/** Every intrinsic operation that this server performs; all others are NOT_SUPPORTED. */
+export const operations: readonly Operation[] = [
+  ...classOperations,
+  ...qualifierOperations,
+  ...instanceOperations,
+  ...associationOperations,
+  ...queryOperations,
+];
+
+const operationsByName = new Map(operations.map((each) => [each.name.toLowerCase(), each]));
+
+/** Performs operations on a set of namespaces. It knows nothing of messages and connections. */
+export class Dispatcher {
+  readonly #namespaces: NamespaceStore;
+  readonly #providers: ProviderRegistry;
+  readonly #plans = new WeakMap<Namespace, TraversalPlans>();
+
+  constructor(namespaces: NamespaceStore, providers: ProviderRegistry) {
+    this.#namespaces = namespaces;
+    this.#providers = providers;
+  }
+
+  /** @throws CIMError, also while the items of the result are read */
+  perform(call: IntrinsicCall, principal: Principal): Result | Promise<Result> {
+    const scope = this.#scope(call.namespace, principal);
+    const operation = operationsByName.get(call.name.toLowerCase());
+    if (operation === undefined) throw cimError('unknownOperation', call.name);
+    return operation.run(scope, readParameters(operation.name, operation.parameters, call.parameters));
+  }
+
+  /** @throws CIMError */
+  async invoke(call: ExtrinsicCall, principal: Principal): Promise<Invocation> {
+    return invokeMethod(this.#scope(call.namespace, principal), call);
+  }
+
+  #scope(name: string, principal: Principal): OperationScope {
+    const namespace = this.#namespaces.find(name);
+    if (namespace === undefined) throw cimError('unknownNamespace', name);
+    return {
+      context: { principal, namespace: namespace.name },
+      repository: namespace.repository,
+      plans: this.#plansOf(namespace),
+      providers: this.#providers,
+      repositoryOf: (other) => this.#namespaces.find(other)?.repository,
+    };
+  }
+
+  #plansOf(namespace: Namespace): TraversalPlans {
+    let plans = this.#plans.get(namespace);
+    if (plans === undefined) {
+      plans = new TraversalPlans(namespace.repository, (className) => this.#providers.find(namespace.name, className));
+      this.#plans.set(namespace, plans);
+    }
+    return plans;
+  }
+}

@@ -1,0 +1,41 @@
+import { CIMError, type CIMStatusName } from '../errors.ts';
+
+/** Everything that the server itself (no provider) answers with an ERROR element: status and text in one place. */
+const catalogue = {
+  unknownNamespace: ['INVALID_NAMESPACE', (name: string) => `there is no namespace ${name}`],
+  unknownOperation: ['NOT_SUPPORTED', (name: string) => `operation ${name} is not supported`],
+  unknownParameter: ['NOT_SUPPORTED', (operation: string, name: string) => `${operation} has no parameter ${name}`],
+  repeatedParameter: ['INVALID_PARAMETER', (name: string) => `parameter ${name} is given more than once`],
+  missingParameter: ['INVALID_PARAMETER', (name: string) => `parameter ${name} is required`],
+  wrongParameter: ['INVALID_PARAMETER', (name: string, wanted: string) => `parameter ${name} must be ${wanted}`],
+  unknownSourceClass: ['INVALID_PARAMETER', (name: string) => `ObjectName: there is no class ${name}`],
+  unknownAssociationClass: ['INVALID_PARAMETER', (name: string) => `AssocClass: there is no class ${name}`],
+  unknownClass: ['INVALID_CLASS', (name: string) => `there is no class ${name}`],
+  classNotFound: ['NOT_FOUND', (name: string) => `there is no class ${name}`],
+  qualifierNotFound: ['NOT_FOUND', (name: string) => `there is no qualifier type ${name}`],
+  instanceNotFound: ['NOT_FOUND', (className: string) => `there is no such instance of ${className}`],
+  notWritable: [
+    'NOT_SUPPORTED',
+    (operation: string, className: string) => `${operation} is not supported for ${className}`,
+  ],
+  unknownQueryLanguage: ['QUERY_LANGUAGE_NOT_SUPPORTED', (name: string) => `query language ${name} is not supported`],
+  methodNotFound: ['METHOD_NOT_FOUND', (className: string, name: string) => `class ${className} has no method ${name}`],
+  methodNotAvailable: [
+    'METHOD_NOT_AVAILABLE',
+    (className: string, name: string) => `method ${name} of ${className} is not available`,
+  ],
+  unknownMethodParameter: ['INVALID_PARAMETER', (method: string, name: string) => `${method} has no parameter ${name}`],
+  internal: ['FAILED', () => 'the server failed to answer'],
+} as const satisfies Record<string, readonly [CIMStatusName, (...names: string[]) => string]>;
+
+type Catalogue = typeof catalogue;
+
+/** Makes the error of a catalogue entry; names that came from the client are shortened. */
+export function cimError<K extends keyof Catalogue>(id: K, ...names: Parameters<Catalogue[K][1]>): CIMError {
+  const [status, text] = catalogue[id] as readonly [CIMStatusName, (...names: string[]) => string];
+  return new CIMError(status, text(...names.map(shortened)));
+}
+
+function shortened(name: string): string {
+  return name.length > 200 ? `${name.slice(0, 200)}…` : name;
+}

@@ -1,0 +1,85 @@
+import type { Row } from '../provider.ts';
+import type { CIMClass } from '../schema/types.ts';
+import { cimError } from './errors.ts';
+import { requireClass, requireInstance, servedClasses } from './lookup.ts';
+import { type OperationScope, operation } from './operation.ts';
+import { defaulted, deprecated, optional, required } from './parameters.ts';
+import { projection } from './projection.ts';
+
+/** DSP0200 1.4 § 5.3.2.2 */
+const getInstance = operation({
+  name: 'GetInstance',
+  parameters: {
+    InstanceName: required('instanceName'),
+    LocalOnly: deprecated('boolean', true),
+    IncludeQualifiers: deprecated('boolean', false),
+    IncludeClassOrigin: defaulted('boolean', false),
+    PropertyList: optional('propertyList'),
+  },
+  results: ['instances'],
+  errors: ['INVALID_CLASS', 'NOT_FOUND'],
+  run(scope, { InstanceName, IncludeClassOrigin, PropertyList }) {
+    const { row } = requireInstance(scope, InstanceName);
+    const shown = projection({ includeClassOrigin: IncludeClassOrigin, propertyList: PropertyList });
+    return { kind: 'instances', items: [row], projection: shown };
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.11 */
+const enumerateInstances = operation({
+  name: 'EnumerateInstances',
+  parameters: {
+    ClassName: required('className'),
+    LocalOnly: deprecated('boolean', true),
+    DeepInheritance: defaulted('boolean', true),
+    IncludeQualifiers: deprecated('boolean', false),
+    IncludeClassOrigin: defaulted('boolean', false),
+    PropertyList: optional('propertyList'),
+  },
+  results: ['named-instances'],
+  errors: ['INVALID_CLASS'],
+  run(scope, { ClassName, DeepInheritance, IncludeClassOrigin, PropertyList }) {
+    const cimClass = requireClass(scope, ClassName);
+    const shown = projection({
+      includeClassOrigin: IncludeClassOrigin,
+      propertyList: PropertyList,
+      upTo: DeepInheritance ? undefined : cimClass,
+    });
+    return { kind: 'named-instances', items: rowsOf(scope, cimClass), projection: shown };
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.12 */
+const enumerateInstanceNames = operation({
+  name: 'EnumerateInstanceNames',
+  parameters: { ClassName: required('className') },
+  results: ['instance-names'],
+  errors: ['INVALID_CLASS'],
+  run: (scope, { ClassName }) => ({
+    kind: 'instance-names',
+    items: rowsOf(scope, requireClass(scope, ClassName)),
+  }),
+});
+
+/** DSP0200 1.4 § 5.3.2.4 */
+const deleteInstance = operation({
+  name: 'DeleteInstance',
+  parameters: { InstanceName: required('instanceName') },
+  results: ['none'],
+  errors: ['INVALID_CLASS', 'NOT_FOUND'],
+  async run(scope, { InstanceName }) {
+    const { provider, cimClass, path } = requireInstance(scope, InstanceName);
+    if (provider.delete === undefined) throw cimError('notWritable', 'DeleteInstance', cimClass.name);
+    await provider.delete(scope.context, cimClass, path);
+    return { kind: 'none' };
+  },
+});
+
+/** The instances of a class and all its descendants. */
+export function* rowsOf(scope: OperationScope, cimClass: CIMClass): Iterable<Row> {
+  for (const served of servedClasses(scope, cimClass)) {
+    yield* served.provider.enumerate(scope.context, served.cimClass);
+  }
+}
+
+export const instanceOperations = [getInstance, enumerateInstances, enumerateInstanceNames, deleteInstance];

@@ -1,0 +1,47 @@
+import type { CIMStatusName } from '../errors.ts';
+import type { OperationContext, ProviderRegistry } from '../provider.ts';
+import type { ClassRepository } from '../schema/types.ts';
+import type { ParameterTable, ParameterValues } from './parameters.ts';
+import type { Result, ResultKind } from './result.ts';
+import type { TraversalPlans } from './traversal.ts';
+
+/** What an operation works on: one namespace, and the others where references lead there. */
+export interface OperationScope {
+  readonly context: OperationContext;
+  readonly repository: ClassRepository;
+  readonly providers: ProviderRegistry;
+  readonly plans: TraversalPlans;
+  /** The repository of another namespace, in any spelling; undefined when there is none. */
+  repositoryOf(namespace: string): ClassRepository | undefined;
+}
+
+/**
+ * An intrinsic operation of DSP0200 1.4 § 5.3.2: what it is called, takes, answers and may fail with. Decoding,
+ * checking and dispatch follow from it.
+ */
+export interface Operation<T extends ParameterTable = ParameterTable, K extends ResultKind = ResultKind> {
+  readonly name: string;
+  readonly parameters: T;
+  readonly results: readonly K[];
+  /** Errors of its own, beside those that every operation may answer. */
+  readonly errors: readonly CIMStatusName[];
+  run(
+    scope: OperationScope,
+    parameters: ParameterValues<T>,
+  ): Extract<Result, { kind: K }> | Promise<Extract<Result, { kind: K }>>;
+}
+
+/** Statuses that every intrinsic operation may answer. */
+export const commonErrors: readonly CIMStatusName[] = [
+  'ACCESS_DENIED',
+  'NOT_SUPPORTED',
+  'INVALID_NAMESPACE',
+  'INVALID_PARAMETER',
+  'FAILED',
+  'SERVER_IS_SHUTTING_DOWN',
+];
+
+/** Checks a descriptor's `run` against its table, and forgets the table's type so that descriptors fit one list. */
+export function operation<T extends ParameterTable, K extends ResultKind>(descriptor: Operation<T, K>): Operation {
+  return descriptor as unknown as Operation;
+}

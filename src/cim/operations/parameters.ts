@@ -1,0 +1,140 @@
+import type { ClassPath, InstancePath } from '../values/path.ts';
+import { parseBoolean } from '../values/scalar-text.ts';
+import { notValid } from '../xml/error.ts';
+import type { IntrinsicParameter, ParameterValue } from '../xml/message.ts';
+import { cimError } from './errors.ts';
+
+/** What each kind of intrinsic parameter is to an operation. */
+interface KindValues {
+  boolean: boolean;
+  string: string;
+  className: string;
+  instanceName: InstancePath;
+  objectName: InstancePath | ClassPath;
+  propertyList: readonly string[];
+}
+
+export type ParameterKind = keyof KindValues;
+
+/** One row of an operation's parameter table (DSP0200 1.4 § 5.3.2). */
+export interface ParameterSpec<K extends ParameterKind = ParameterKind, P extends boolean = boolean> {
+  readonly kind: K;
+  readonly isRequired: boolean;
+  readonly defaultValue: KindValues[K] | undefined;
+  /** Deprecated parameters are read and checked, but do nothing. */
+  readonly isDeprecated: boolean;
+  /** Only in the types: is there always a value? */
+  readonly isPresent?: P;
+}
+
+export type ParameterTable = Readonly<Record<string, ParameterSpec>>;
+
+/** The decoded parameters of a call, by the names of the table. */
+export type ParameterValues<T extends ParameterTable> = {
+  readonly [N in keyof T]: T[N] extends ParameterSpec<infer K, infer P>
+    ? P extends true
+      ? KindValues[K]
+      : KindValues[K] | undefined
+    : never;
+};
+
+export function required<K extends ParameterKind>(kind: K): ParameterSpec<K, true> {
+  return { kind, isRequired: true, defaultValue: undefined, isDeprecated: false };
+}
+
+export function optional<K extends ParameterKind>(kind: K): ParameterSpec<K, false> {
+  return { kind, isRequired: false, defaultValue: undefined, isDeprecated: false };
+}
+
+export function defaulted<K extends ParameterKind>(kind: K, defaultValue: KindValues[K]): ParameterSpec<K, true> {
+  return { kind, isRequired: false, defaultValue, isDeprecated: false };
+}
+
+export function deprecated<K extends ParameterKind>(kind: K, defaultValue: KindValues[K]): ParameterSpec<K, true> {
+  return { kind, isRequired: false, defaultValue, isDeprecated: true };
+}
+
+/** The value, null for NULL, or undefined where the element does not fit the kind. */
+type Reader<V> = (value: ParameterValue, name: string) => V | undefined;
+
+interface Kind<V> {
+  /** Completes "parameter X must be …". */
+  readonly description: string;
+  readonly read: Reader<V>;
+}
+
+const kinds: { readonly [K in ParameterKind]: Kind<KindValues[K]> } = {
+  boolean: {
+    description: 'a boolean',
+    read: (value, name) => (value.kind === 'text' ? boolean(value.text, name) : undefined),
+  },
+  string: { description: 'a string', read: (value) => (value.kind === 'text' ? value.text : undefined) },
+  className: {
+    description: 'a class name',
+    read: (value) => (value.kind === 'class-name' ? nonEmpty(value.name) : undefined),
+  },
+  instanceName: {
+    description: 'an instance name',
+    read: (value) => (value.kind === 'instance-name' ? value.path : undefined),
+  },
+  objectName: { description: 'a class or instance name', read: objectName },
+  propertyList: { description: 'a list of names', read: propertyList },
+};
+
+function boolean(text: string, name: string): boolean {
+  const value = parseBoolean(text);
+  if (value === undefined) throw notValid(`${name} is not a boolean`);
+  return value;
+}
+
+function nonEmpty(name: string): string | undefined {
+  return name === '' ? undefined : name;
+}
+
+function objectName(value: ParameterValue): InstancePath | ClassPath | undefined {
+  if (value.kind === 'instance-name') return value.path;
+  return value.kind === 'class-name' && value.name !== '' ? { kind: 'class-path', className: value.name } : undefined;
+}
+
+/** Some clients send a list of one as a plain VALUE. */
+function propertyList(value: ParameterValue): readonly string[] | undefined {
+  if (value.kind === 'text') return [value.text];
+  return value.kind === 'array' ? value.items.filter((item) => typeof item === 'string') : undefined;
+}
+
+/**
+ * Decodes the parameters of an intrinsic call by the operation's table: names in any case and order, NULL is absence.
+ * @throws CIMError NOT_SUPPORTED for an unknown name, INVALID_PARAMETER for one that is repeated, missing or of a
+ *   wrong kind
+ */
+export function readParameters<T extends ParameterTable>(
+  operation: string,
+  table: T,
+  sent: readonly IntrinsicParameter[],
+): ParameterValues<T> {
+  const byName = new Map<string, ParameterValue>();
+  for (const { name, value } of sent) {
+    const key = name.toLowerCase();
+    if (byName.has(key)) throw cimError('repeatedParameter', name);
+    byName.set(key, value);
+  }
+  const values: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(table)) {
+    const key = name.toLowerCase();
+    values[name] = readParameter(name, spec, byName.get(key));
+    byName.delete(key);
+  }
+  for (const unknown of byName.keys()) throw cimError('unknownParameter', operation, unknown);
+  return values as ParameterValues<T>;
+}
+
+function readParameter(name: string, spec: ParameterSpec, sent: ParameterValue | undefined): unknown {
+  if (sent === undefined || sent.kind === 'null') {
+    if (spec.isRequired) throw cimError('missingParameter', name);
+    return spec.defaultValue;
+  }
+  const { read, description } = kinds[spec.kind];
+  const value = read(sent, name);
+  if (value === undefined) throw cimError('wrongParameter', name, description);
+  return value;
+}

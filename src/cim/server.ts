@@ -1,0 +1,40 @@
+import { performance } from 'node:perf_hooks';
+import type { Logger } from '../logger.ts';
+import type { Authenticator } from './authenticator.ts';
+import type { TlsOptions } from './http/application.ts';
+import type { HttpLimits } from './http/limits.ts';
+import { createHttpServer } from './http/server.ts';
+import { Dispatcher } from './operations/dispatcher.ts';
+import type { ProviderRegistry } from './provider.ts';
+import type { NamespaceStore } from './schema/namespaces.ts';
+
+export interface CIMServerOptions {
+  readonly namespaces: NamespaceStore;
+  readonly providers: ProviderRegistry;
+  readonly authenticator: Authenticator;
+  readonly logger: Logger;
+  /** `http://127.0.0.1:5988`, `https://0.0.0.0:5989`; port 0 for any free one. */
+  readonly listen: readonly string[];
+  readonly tls?: TlsOptions | undefined;
+  /** Plain HTTP also on addresses that others can reach. */
+  readonly allowPlainHttp?: boolean;
+  readonly limits?: Partial<HttpLimits>;
+  /** HOST of the paths in replies to clients that named no host. */
+  readonly serverName: string;
+  /** Monotonic milliseconds; tests bring their own. */
+  readonly now?: () => number;
+}
+
+/** A WBEM server: listeners, operations, and whatever the providers show. */
+export interface CIMServer {
+  /** Binds all addresses or none. @returns their URLs, with the real ports */
+  listen(): Promise<readonly string[]>;
+  /** Takes no new requests, lets the running ones end, and cuts them when that takes too long. */
+  close(): Promise<void>;
+}
+
+/** @throws TypeError for an address that cannot be listened on as the options say */
+export function createServer(options: CIMServerOptions): CIMServer {
+  const { namespaces, providers, now = () => performance.now(), ...rest } = options;
+  return createHttpServer({ ...rest, now, dispatcher: new Dispatcher(namespaces, providers) });
+}
