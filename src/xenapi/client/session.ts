@@ -34,16 +34,16 @@ const logoutTimeout = 5_000;
 /** A session; with credentials it logs in again where the pool has forgotten it, without them it is over then. */
 export class PoolSession implements RenewableSession {
   readonly user: string;
-  readonly #connection: SessionHost;
+  readonly #host: SessionHost;
   readonly #credentials: Credentials | undefined;
   #handle: string;
   #epoch = 1;
   #renewal: Promise<void> | undefined;
   #open = true;
 
-  constructor(connection: SessionHost, user: string, handle: string, credentials?: Credentials) {
+  constructor(host: SessionHost, user: string, handle: string, credentials?: Credentials) {
     this.user = user;
-    this.#connection = connection;
+    this.#host = host;
     this.#handle = handle;
     this.#credentials = credentials;
   }
@@ -53,45 +53,55 @@ export class PoolSession implements RenewableSession {
   }
 
   async call<M extends MessageName>(name: M, ...parameters: Messages[M]['parameters']): Promise<Messages[M]['result']> {
-    const message = this.#connection.messages.get(name);
+    const message = this.#host.messages.get(name);
     const wire = await this.#invoke(name, message, parameters);
     return this.#decode(name, message.result, wire) as Messages[M]['result'];
   }
 
   async start<M extends MessageName>(name: M, ...parameters: Messages[M]['parameters']): Promise<Ref<'task'>> {
     const method = `Async.${name}`;
-    const wire = await this.#invoke(method, this.#connection.messages.get(name), parameters);
+    const wire = await this.#invoke(method, this.#host.messages.get(name), parameters);
     return this.#decode(method, taskRef, wire) as Ref<'task'>;
   }
 
   async request(name: MessageName, parameters: readonly unknown[], options?: RequestOptions): Promise<unknown> {
-    return this.#invoke(name, this.#connection.messages.get(name), parameters, options);
+    return this.#invoke(name, this.#host.messages.get(name), parameters, options);
   }
 
   renew(addresses: readonly string[]): Promise<void> {
-    this.#renewal ??= this.#renew(addresses).finally(() => {
-      this.#renewal = undefined;
-    });
-    return this.#renewal;
+    const abandoned = this.#handle;
+    return this.#renewOnce(addresses).then(() => this.#logout(abandoned));
   }
 
   async logout(): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
-    this.#connection.forget(this);
-    try {
-      await this.#send('session.logout', this.#connection.messages.get('session.logout'), [], {
-        timeout: logoutTimeout,
-      });
-    } catch (error) {
-      this.#connection.logger.debug({ error: String(error) }, 'the pool did not confirm the logout');
-    }
+    this.#host.forget(this);
+    await this.#logout(this.#handle);
   }
 
-  async #renew(addresses: readonly string[]): Promise<void> {
+  /** Those who find the session gone at the same time share one login. */
+  #renewOnce(addresses: readonly string[]): Promise<void> {
+    this.#renewal ??= this.#login(addresses).finally(() => {
+      this.#renewal = undefined;
+    });
+    return this.#renewal;
+  }
+
+  async #login(addresses: readonly string[]): Promise<void> {
     if (!this.#credentials || !this.#open) throw new XenApiError('SESSION_INVALID');
-    this.#handle = await this.#connection.authenticate(this.#credentials, addresses);
+    this.#handle = await this.#host.authenticate(this.#credentials, addresses);
     this.#epoch += 1;
+  }
+
+  async #logout(handle: string): Promise<void> {
+    const method = 'session.logout';
+    const message = this.#host.messages.get(method);
+    try {
+      await this.#host.invoke({ method, message, session: handle, parameters: [], timeout: logoutTimeout });
+    } catch (error) {
+      this.#host.logger.debug({ error: String(withoutHandle(error, handle)) }, 'the pool did not confirm the logout');
+    }
   }
 
   async #invoke(
@@ -105,7 +115,7 @@ export class PoolSession implements RenewableSession {
       return await this.#send(method, message, parameters, options);
     } catch (error) {
       if (!this.#canMend(error)) throw error;
-      if (epoch === this.#epoch) await this.renew([]);
+      if (epoch === this.#epoch) await this.#renewOnce([]);
       return await this.#send(method, message, parameters, options);
     }
   }
@@ -118,19 +128,19 @@ export class PoolSession implements RenewableSession {
     method: string,
     message: XenMessage,
     parameters: readonly unknown[],
-    { timeout = this.#connection.timeout, signal, longPoll }: RequestOptions,
+    { timeout = this.#host.timeout, signal, longPoll }: RequestOptions,
   ): Promise<unknown> {
     const handle = this.#handle;
     const session = message.sessionless ? undefined : handle;
     try {
-      return await this.#connection.invoke({ method, message, session, parameters, timeout, signal }, longPoll);
+      return await this.#host.invoke({ method, message, session, parameters, timeout, signal }, longPoll);
     } catch (error) {
       throw withoutHandle(error, handle);
     }
   }
 
   #decode(method: string, type: XenType, wire: unknown): unknown {
-    const value = this.#connection.decoder.decode(type, wire);
+    const value = this.#host.decoder.decode(type, wire);
     if (value === undefined && type.kind !== 'void') {
       throw new XenConnectionError(`the pool answered ${method} with a value of another type`);
     }

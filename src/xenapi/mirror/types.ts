@@ -41,7 +41,9 @@ export interface Inventory {
 export interface Mirror extends Inventory {
   /** Declares an index over a ref or set-of-refs field; cheap to call twice. */
   index<C extends XenClassName>(xenClass: C, field: keyof Records[C] & string): void;
-  /** Called after a batch has been applied, with its net changes. Returns the unsubscriber. */
+  /**
+   * Called after a batch has been applied, with its net changes; the first load is none. Returns the unsubscriber.
+   */
   onChange(listener: (changes: readonly RecordChange[]) => void): () => void;
   /** Counts up with each applied batch. */
   readonly version: number;
@@ -50,4 +52,13 @@ export interface Mirror extends Inventory {
    * `event.inject`); writes wait for it before they answer.
    */
   synchronise(): Promise<void>;
+}
+
+/** A mirror with its life: started once, stopped once. */
+export interface LiveMirror extends Mirror {
+  /** `stale`: what it holds may be out of date, because the pool cannot be reached or is being read again. */
+  readonly health: 'starting' | 'live' | 'stale';
+  /** Resolves when everything has been read for the first time; until then, failures are tried again. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
 }

@@ -1,0 +1,246 @@
+import type { Logger } from '../../logger.ts';
+import { Decoder } from '../client/codec/decoder.ts';
+import { XenConnectionError } from '../client/errors.ts';
+import type { RenewableSession } from '../client/types.ts';
+import type { EventBatch } from '../datamodel/messages.ts';
+import type { DataModel, Ref, XenClass, XenType } from '../datamodel/types.ts';
+import { Barriers } from './barriers.ts';
+import { backOff, type MirrorClock, systemClock } from './clock.ts';
+import { CountCheck } from './count-check.ts';
+import { Reader } from './reader.ts';
+import { type Step, Store } from './store.ts';
+import type { LiveMirror, RecordChange, XenClassName, XenRecord } from './types.ts';
+
+export interface MirrorOptions {
+  readonly session: RenewableSession;
+  readonly model: DataModel;
+  readonly logger: Logger;
+  /** The classes to mirror; all that have events and can be listed, unless given. */
+  readonly classes?: readonly XenClassName[];
+  readonly clock?: MirrorClock;
+  /** Seconds that one `event.from` may wait for something to happen; 45. */
+  readonly pollSeconds?: number;
+  /** Milliseconds for reading one class; five minutes. */
+  readonly readTimeout?: number;
+  /** Milliseconds that `synchronise` waits; 30 s. */
+  readonly synchroniseTimeout?: number;
+}
+
+const batchType: XenType = { kind: 'other', name: 'event batch' };
+
+/** Makes a mirror of the pool that the session belongs to; `start` fills it. */
+export function createMirror(options: MirrorOptions): LiveMirror {
+  return new EventMirror(options);
+}
+
+/** A mirror fed by `event.from`. */
+class EventMirror implements LiveMirror {
+  readonly #session: RenewableSession;
+  readonly #logger: Logger;
+  readonly #clock: MirrorClock;
+  readonly #wanted: readonly string[];
+  readonly #explicit: boolean;
+  readonly #eventClassOf: ReadonlyMap<string, string>;
+  readonly #pollSeconds: number;
+  readonly #synchroniseTimeout: number;
+  readonly #decoder: Decoder;
+  readonly #store = new Store();
+  readonly #reader: Reader;
+  readonly #barriers = new Barriers();
+  readonly #counts = new CountCheck();
+  readonly #listeners = new Set<(changes: readonly RecordChange[]) => void>();
+  readonly #stop = new AbortController();
+  #health: LiveMirror['health'] = 'starting';
+  #version = 0;
+  #token = '';
+  #epoch = 0;
+  #pool = '';
+  /** The classes that the pool serves, by their names in events. */
+  #served: ReadonlyMap<string, string> = new Map();
+  #failures = 0;
+  #started: Promise<void> | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(options: MirrorOptions) {
+    this.#session = options.session;
+    this.#logger = options.logger;
+    this.#clock = options.clock ?? systemClock;
+    this.#explicit = options.classes !== undefined;
+    this.#wanted = options.classes ?? [...options.model.classes.values()].filter(canBeMirrored).map(({ name }) => name);
+    this.#eventClassOf = new Map([...options.model.classes.values()].map(({ name, eventClass }) => [name, eventClass]));
+    this.#pollSeconds = options.pollSeconds ?? 45;
+    this.#synchroniseTimeout = options.synchroniseTimeout ?? 30_000;
+    this.#decoder = new Decoder(options.model);
+    this.#reader = new Reader({
+      session: options.session,
+      decoder: this.#decoder,
+      store: this.#store,
+      timeout: options.readTimeout ?? 300_000,
+    });
+  }
+
+  get health(): LiveMirror['health'] {
+    return this.#health;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get<C extends XenClassName>(xenClass: C, ref: Ref<C> | string): XenRecord<C> | undefined {
+    return this.#store.table(xenClass).get(ref) as XenRecord<C> | undefined;
+  }
+
+  byUuid<C extends XenClassName>(xenClass: C, uuid: string): XenRecord<C> | undefined {
+    return this.#store.table(xenClass).byUuid(uuid) as XenRecord<C> | undefined;
+  }
+
+  all<C extends XenClassName>(xenClass: C): Iterable<XenRecord<C>> {
+    return this.#store.table(xenClass).all() as Iterable<unknown> as Iterable<XenRecord<C>>;
+  }
+
+  count(xenClass: XenClassName): number {
+    return this.#store.table(xenClass).size;
+  }
+
+  index(xenClass: string, field: string): void {
+    this.#store.addIndex(xenClass, field);
+  }
+
+  referrers<C extends XenClassName>(xenClass: C, field: string, ref: string): Iterable<XenRecord<C>> {
+    return this.#store.referrers(xenClass, field, ref) as Iterable<unknown> as Iterable<XenRecord<C>>;
+  }
+
+  onChange(listener: (changes: readonly RecordChange[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async synchronise(): Promise<void> {
+    await this.#barriers.wait(await this.#inject(), this.#synchroniseTimeout);
+  }
+
+  start(): Promise<void> {
+    this.#started ??= new Promise((resolve, reject) => {
+      this.#running = this.#run(resolve).finally(() => reject(new XenConnectionError('the mirror has been stopped')));
+    });
+    return this.#started;
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+    if (this.#health === 'live') this.#health = 'stale';
+  }
+
+  async #run(loaded: () => void): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      try {
+        if (this.#failures > 1) await this.#session.renew(this.#hostAddresses());
+        await this.#load();
+        loaded();
+        await this.#follow();
+      } catch (error) {
+        await this.#afterFailure(error);
+      }
+    }
+  }
+
+  async #afterFailure(error: unknown): Promise<void> {
+    if (this.#stop.signal.aborted) return;
+    this.#failures += 1;
+    this.#becomeStale();
+    const wait = backOff(this.#failures, this.#clock.random());
+    this.#logger.warn({ error: String(error), wait }, 'the pool cannot be followed; trying again');
+    await this.#clock.wait(wait, this.#stop.signal).catch(() => undefined);
+  }
+
+  #becomeStale(): void {
+    if (this.#health === 'live') this.#health = 'stale';
+  }
+
+  #hostAddresses(): string[] {
+    return [...this.all('host')].map(({ address }) => address).filter((address) => address !== '');
+  }
+
+  /** Reads everything and applies the difference; then events are followed from where the reading began. */
+  async #load(): Promise<void> {
+    const reloaded = this.#barriers.beginReload();
+    const pools = await this.#request('pool.get_all', []);
+    this.#pool = String(Array.isArray(pools) ? pools[0] : '');
+    this.#token = await this.#inject();
+    this.#epoch = this.#session.epoch;
+    const { steps, served } = await this.#reader.readClasses(this.#wanted, this.#stop.signal);
+    if (this.#epoch !== this.#session.epoch) throw new XenConnectionError('the session was lost while reading');
+    this.#served = new Map(served.map((xenClass) => [this.#eventClassOf.get(xenClass) ?? xenClass, xenClass]));
+    this.#counts.reset();
+    this.#apply(steps, this.#health !== 'starting');
+    this.#health = 'live';
+    this.#barriers.reach(this.#token);
+    reloaded();
+    this.#logger.info({ classes: served.length, changes: steps.length }, 'the pool has been read');
+  }
+
+  /** Applies what happens until the session is another one. */
+  async #follow(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const batch = await this.#poll();
+      if (this.#epoch !== this.#session.epoch) return this.#becomeStale();
+      this.#apply(await this.#reader.readEvents(batch.events, this.#served));
+      this.#token = batch.token;
+      this.#failures = 0;
+      await this.#mendDrift(batch.valid_ref_counts);
+      this.#barriers.reach(batch.token);
+    }
+  }
+
+  async #poll(): Promise<EventBatch> {
+    const classes = this.#explicit ? [...this.#served.keys()] : ['*'];
+    const wire = await this.#session.request('event.from', [classes, this.#token, this.#pollSeconds], {
+      timeout: this.#pollSeconds * 1_000 + 30_000,
+      signal: this.#stop.signal,
+      longPoll: true,
+    });
+    const batch = this.#decoder.decode(batchType, wire) as EventBatch | undefined;
+    if (!batch) throw new XenConnectionError('the pool answered event.from with something else');
+    return batch;
+  }
+
+  async #mendDrift(counts: ReadonlyMap<string, number>): Promise<void> {
+    const sizeOf = (xenClass: string): number => this.#store.table(xenClass).size;
+    for (const xenClass of this.#counts.drifted(counts, this.#served, sizeOf)) {
+      const steps = await this.#reader.readClass(xenClass, this.#stop.signal);
+      this.#apply(steps);
+      const count = counts.get(this.#eventClassOf.get(xenClass) ?? '') ?? 0;
+      this.#counts.tolerate(xenClass, count - sizeOf(xenClass));
+      this.#logger.info({ class: xenClass, changes: steps.length }, 'a class has been read again after lost events');
+    }
+  }
+
+  #apply(steps: readonly Step[], tell = true): void {
+    const changes = this.#store.apply(steps);
+    if (changes.length === 0) return;
+    this.#version += 1;
+    if (!tell) return;
+    for (const listener of this.#listeners) {
+      try {
+        listener(changes as readonly unknown[] as readonly RecordChange[]);
+      } catch (error) {
+        this.#logger.error({ error }, 'a listener to changes has failed');
+      }
+    }
+  }
+
+  /** `event.inject` touches the pool's record: its token lies behind all that has been done before. */
+  async #inject(): Promise<string> {
+    return String(await this.#request('event.inject', ['pool', this.#pool]));
+  }
+
+  #request(message: 'pool.get_all' | 'event.inject', parameters: readonly unknown[]): Promise<unknown> {
+    return this.#session.request(message, parameters, { signal: this.#stop.signal });
+  }
+}
+
+function canBeMirrored({ events, stored, messages }: XenClass): boolean {
+  return events && stored && messages.some(({ kind, removed }) => kind === 'get_all_records' && !removed);
+}

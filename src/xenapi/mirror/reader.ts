@@ -1,0 +1,110 @@
+import { setImmediate as yieldToLoop } from 'node:timers/promises';
+import type { Decoder } from '../client/codec/decoder.ts';
+import { XenApiError, XenConnectionError } from '../client/errors.ts';
+import type { MessageName, RenewableSession } from '../client/types.ts';
+import type { WireEvent } from '../datamodel/messages.ts';
+import { equalRecords } from './equality.ts';
+import type { Step, Store } from './store.ts';
+import type { MirroredRecord } from './table.ts';
+
+/** Records decoded before the event loop gets its turn: a few milliseconds. */
+const slice = 100;
+
+/** Classes read at once: the pool has other clients. */
+const parallelReads = 4;
+
+/** The pool does not know the class (older), has dropped it (newer), or keeps it from us. */
+const notServed: ReadonlySet<string> = new Set([
+  'MESSAGE_METHOD_UNKNOWN',
+  'MESSAGE_REMOVED',
+  'MESSAGE_DEPRECATED',
+  'RBAC_PERMISSION_DENIED',
+]);
+
+export interface ReaderOptions {
+  readonly session: RenewableSession;
+  readonly decoder: Decoder;
+  readonly store: Store;
+  /** Milliseconds for reading one class. */
+  readonly timeout: number;
+}
+
+/** Turns what the pool says into steps for the store, giving way to the event loop as it goes. */
+export class Reader {
+  readonly #options: ReaderOptions;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+  }
+
+  /** The steps from the store's state to the pool's, and the classes that the pool serves. */
+  async readClasses(classes: readonly string[], signal: AbortSignal): Promise<{ steps: Step[]; served: string[] }> {
+    const steps: Step[] = [];
+    const served: string[] = [];
+    const rest = [...classes];
+    const work = async (): Promise<void> => {
+      for (let xenClass = rest.shift(); xenClass !== undefined; xenClass = rest.shift()) {
+        const found = await this.#tryReadClass(xenClass, signal);
+        if (!found) continue;
+        served.push(xenClass);
+        for (const step of found) steps.push(step);
+      }
+    };
+    await Promise.all(Array.from({ length: parallelReads }, work));
+    return { steps, served };
+  }
+
+  /** The steps from the store's state of one class to the pool's. */
+  async readClass(xenClass: string, signal: AbortSignal): Promise<Step[]> {
+    const { session, store, timeout } = this.#options;
+    const wire = await session.request(`${xenClass}.get_all_records` as MessageName, [], { timeout, signal });
+    if (typeof wire !== 'object' || wire === null) {
+      throw new XenConnectionError(`the pool sent no records of ${xenClass}`);
+    }
+    const records = wire as Readonly<Record<string, unknown>>;
+    const refs = Object.keys(records);
+    const table = store.table(xenClass);
+    const steps = await inSlices(refs, (ref) => this.#step(xenClass, ref, records[ref]));
+    const gone = [...table.refs()].filter((ref) => !Object.hasOwn(records, ref));
+    return [...steps, ...gone.map((ref) => ({ class: xenClass, ref }))];
+  }
+
+  /** The steps of an answer of `event.from`; `classOf` knows the mirrored classes by their names in events. */
+  readEvents(events: readonly WireEvent[], classOf: ReadonlyMap<string, string>): Promise<Step[]> {
+    const newest = new Map(events.map((event) => [`${event.class}/${event.ref}`, event]));
+    return inSlices([...newest.values()], ({ class: eventClass, operation, ref, snapshot }) => {
+      const xenClass = classOf.get(eventClass.toLowerCase());
+      if (xenClass === undefined) return undefined;
+      return operation === 'del' ? { class: xenClass, ref } : this.#step(xenClass, ref, snapshot);
+    });
+  }
+
+  async #tryReadClass(xenClass: string, signal: AbortSignal): Promise<Step[] | undefined> {
+    try {
+      return await this.readClass(xenClass, signal);
+    } catch (error) {
+      if (error instanceof XenApiError && notServed.has(error.code)) return undefined;
+      throw error;
+    }
+  }
+
+  /** None where the store has the same already, so that nothing of it has to be kept. */
+  #step(xenClass: string, ref: string, wire: unknown): Step | undefined {
+    const record = this.#options.decoder.decodeRecord(xenClass, wire, ref) as MirroredRecord | undefined;
+    if (!record) return undefined;
+    const old = this.#options.store.table(xenClass).get(ref);
+    return old && equalRecords(old, record) ? undefined : { class: xenClass, ref, record };
+  }
+}
+
+async function inSlices<T>(items: readonly T[], stepOf: (item: T) => Step | undefined): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (let start = 0; start < items.length; start += slice) {
+    if (start > 0) await yieldToLoop();
+    for (const item of items.slice(start, start + slice)) {
+      const step = stepOf(item);
+      if (step) steps.push(step);
+    }
+  }
+  return steps;
+}
