@@ -20,7 +20,7 @@ export class XmlRpc implements Flavour {
   }
 
   invoke(address: PoolAddress, invocation: Invocation): Promise<unknown> {
-    const session = invocation.session === undefined ? [] : [invocation.session];
+    const session = invocation.session === undefined ? [] : [xmlFormat.scalar('string', invocation.session)];
     const parameters = [...session, ...encodeParameters(this.#encoder, invocation)];
     const body = serializer.serializeMethodCall(invocation.method, parameters);
     return this.#transport.post(address, { ...invocation, path: '/RPC2', contentType: 'text/xml', body }, readAnswer);
