@@ -63,17 +63,16 @@ function importSchema(args: readonly string[], io: CommandIo): number {
   if (typeof options === 'string') return misuse(io, options);
   const compiled = compileFiles(modelsIn(options.directory).flat());
   if (reportErrors(compiled, io) > 0) return 1;
-  const declarations = compiled.repository.declarations();
   const builtIn = loadBuiltInModel();
   try {
-    overlay(builtIn.cimv2, declarations);
-    overlay(builtIn.interop, declarations);
+    overlay(builtIn.cimv2, compiled.repository);
+    overlay(builtIn.interop, compiled.repository);
   } catch (error) {
     if (!(error instanceof OverlayError)) throw error;
     for (const problem of error.problems) io.stderr.write(`${problem}\n`);
     return 1;
   }
-  saveImported(options.state, declarations);
+  saveImported(options.state, compiled.repository);
   io.stdout.write(`imported ${counts(compiled)} into ${options.state}\n`);
   return 0;
 }

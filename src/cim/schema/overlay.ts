@@ -1,4 +1,4 @@
-import type { ClassDeclaration, Declarations } from './declaration.ts';
+import type { ClassDeclaration } from './declaration.ts';
 import { Repository } from './repository.ts';
 import type { CIMClass } from './types.ts';
 
@@ -18,23 +18,19 @@ export class OverlayError extends Error {
  * its name, all others stay. Members that only the built-in class has are kept, since the mapping serves them: a
  * schema of another release then changes what is declared, never what is there.
  */
-export function overlay(base: Repository, imported: Declarations): Repository {
-  const schema = repositoryOf(imported);
+export function overlay(base: Repository, imported: Repository): Repository {
   const builtIn = base.declarations();
+  const schema = imported.declarations();
   const types = new Map(builtIn.qualifierTypes.map((type) => [type.name.toLowerCase(), type]));
-  for (const type of imported.qualifierTypes) types.set(type.name.toLowerCase(), type);
+  for (const type of schema.qualifierTypes) types.set(type.name.toLowerCase(), type);
   const classes = new Map(builtIn.classes.map((declaration) => [declaration.name.toLowerCase(), declaration]));
-  for (const declaration of imported.classes) {
+  for (const declaration of schema.classes) {
     const key = declaration.name.toLowerCase();
     const replaced = classes.get(key);
-    classes.set(key, replaced === undefined ? declaration : withKept(declaration, schema.class(key), replaced));
+    classes.set(key, replaced === undefined ? declaration : withKept(declaration, imported.class(key), replaced));
   }
-  return repositoryOf({ qualifierTypes: [...types.values()], classes: [...classes.values()] });
-}
-
-function repositoryOf(declarations: Declarations): Repository {
   const repository = new Repository();
-  const problems = repository.addAll(declarations);
+  const problems = repository.addAll({ qualifierTypes: [...types.values()], classes: [...classes.values()] });
   if (problems.length > 0) throw new OverlayError(problems.map((problem) => problem.message));
   return repository;
 }

@@ -41,37 +41,39 @@ export function resolveQualifiers(
   const seen = new Set<string>();
   for (const declaration of declared) {
     const key = declaration.name.toLowerCase();
-    const problem = (code: SchemaErrorCode, text: string) =>
-      report(resolution, code, `qualifier ${declaration.name} on ${element} ${text}`, declaration);
     const type = resolution.types.get(key);
-    if (type === undefined) {
-      problem('qualifier-unknown', 'is not declared');
-      continue;
+    const overridden = inherited.get(key);
+    const fault: Fault | undefined = seen.has(key)
+      ? ['qualifier-duplicate', 'is given twice']
+      : type === undefined
+        ? ['qualifier-unknown', 'is not declared']
+        : (faultOfType(declaration, type, scopes) ?? faultOfOverride(declaration, overridden));
+    if (fault !== undefined) {
+      report(resolution, fault[0], `qualifier ${declaration.name} on ${element} ${fault[1]}`, declaration);
     }
-    if (seen.has(key)) problem('qualifier-duplicate', 'is given twice');
     seen.add(key);
-    checkAgainstType(declaration, type, scopes, problem);
-    const inheritedOne = inherited.get(key);
-    if (inheritedOne?.overridable === false && !equalValues(inheritedOne.value, declaration.value)) {
-      problem('qualifier-override', 'may not be overridden (DisableOverride)');
-    }
-    result.set(key, effective(declaration, type, inheritedOne));
+    if (type !== undefined) result.set(key, effective(declaration, type, overridden));
   }
   return result;
 }
 
-function checkAgainstType(
+type Fault = readonly [SchemaErrorCode, string];
+
+function faultOfType(
   declaration: QualifierDeclaration,
   type: QualifierType,
   scopes: readonly QualifierScope[],
-  problem: (code: SchemaErrorCode, text: string) => void,
-): void {
+): Fault | undefined {
   if (declaration.type !== type.type || declaration.isArray !== type.isArray) {
-    problem('qualifier-type', `has type ${typeText(declaration)}, declared is ${typeText(type)}`);
+    return ['qualifier-type', `has type ${typeText(declaration)}, declared is ${typeText(type)}`];
   }
-  if (!scopes.some((scope) => type.scopes.has(scope))) {
-    problem('qualifier-scope', `is out of scope; it applies to ${[...type.scopes].join(', ')}`);
-  }
+  if (scopes.some((scope) => type.scopes.has(scope))) return undefined;
+  return ['qualifier-scope', `is out of scope; it applies to ${[...type.scopes].join(', ')}`];
+}
+
+function faultOfOverride(declaration: QualifierDeclaration, overridden: Qualifier | undefined): Fault | undefined {
+  if (overridden?.overridable !== false || equalValues(overridden.value, declaration.value)) return undefined;
+  return ['qualifier-override', 'may not be overridden (DisableOverride)'];
 }
 
 function effective(

@@ -1,10 +1,10 @@
-import type { ClassDeclaration, Declarations, ElementDeclaration } from './declaration.ts';
+import { checkClassNames, usesClass } from './class-names.ts';
+import type { ClassDeclaration, Declarations } from './declaration.ts';
 import { SchemaError } from './errors.ts';
 import type { QualifierTypes } from './qualifiers.ts';
-import { type ResolvedClass, resolveClass } from './resolve-class.ts';
+import { type ClassDeclarations, resolveAll } from './resolve-all.ts';
+import type { ResolvedClass } from './resolve-class.ts';
 import type { CIMClass, ClassRepository, QualifierType } from './types.ts';
-
-type ClassDeclarations = ReadonlyMap<string, ClassDeclaration>;
 
 /**
  * The classes and qualifier types of one namespace. Every change is whole or not at all: it throws a `SchemaError` (or
@@ -134,9 +134,10 @@ export class Repository implements ClassRepository {
   ): readonly SchemaError[] {
     const stale = this.#withDescendantKeys(changed);
     const classes = resolveAll(types, declarations, this.#classes, stale, problems);
+    const known = (name: string) => declarations.has(name.toLowerCase());
     for (const key of stale) {
       const declaration = declarations.get(key);
-      if (declaration !== undefined) checkClassNames(declaration, classes.get(key), declarations, problems);
+      if (declaration !== undefined) checkClassNames(declaration, classes, known, problems);
     }
     if (problems.length > 0) return problems;
     this.#types = types;
@@ -162,50 +163,6 @@ function throwFirst(problems: readonly SchemaError[]): void {
   if (first !== undefined) throw first;
 }
 
-/** Resolves the stale classes, superclasses first; a class below one with a problem is left out without a word. */
-function resolveAll(
-  types: QualifierTypes,
-  declarations: ClassDeclarations,
-  current: ReadonlyMap<string, ResolvedClass>,
-  stale: ReadonlySet<string>,
-  problems: SchemaError[],
-): ReadonlyMap<string, ResolvedClass> {
-  const resolved = new Map<string, ResolvedClass | undefined>();
-  const under = new Set<string>();
-  const resolve = (key: string, declaration: ClassDeclaration): ResolvedClass | undefined => {
-    if (!stale.has(key)) return current.get(key);
-    if (resolved.has(key)) return resolved.get(key);
-    if (under.has(key)) {
-      problems.push(
-        new SchemaError('superclass-conflict', `class ${declaration.name} descends from itself`, declaration),
-      );
-      return undefined;
-    }
-    under.add(key);
-    const result = resolveBelow(declaration);
-    resolved.set(key, result);
-    return result;
-  };
-  const resolveBelow = (declaration: ClassDeclaration): ResolvedClass | undefined => {
-    if (declaration.superclass === undefined) return resolveClass(declaration, undefined, types, problems);
-    const superKey = declaration.superclass.toLowerCase();
-    const superDeclaration = declarations.get(superKey);
-    if (superDeclaration === undefined) {
-      const text = `superclass ${declaration.superclass} of ${declaration.name} is not declared`;
-      problems.push(new SchemaError('superclass-unknown', text, declaration));
-      return undefined;
-    }
-    const superclass = resolve(superKey, superDeclaration);
-    return superclass && resolveClass(declaration, superclass, types, problems);
-  };
-  const classes = new Map<string, ResolvedClass>();
-  for (const [key, declaration] of declarations) {
-    const cimClass = resolve(key, declaration);
-    if (cimClass !== undefined) classes.set(key, cimClass);
-  }
-  return classes;
-}
-
 function childrenOf(classes: ReadonlyMap<string, ResolvedClass>): ReadonlyMap<string, readonly CIMClass[]> {
   const children = new Map<string, CIMClass[]>();
   for (const cimClass of classes.values()) {
@@ -215,43 +172,4 @@ function childrenOf(classes: ReadonlyMap<string, ResolvedClass>): ReadonlyMap<st
     else siblings.push(cimClass);
   }
   return children;
-}
-
-function* elementsOf(declaration: ClassDeclaration): Iterable<ElementDeclaration> {
-  yield* declaration.properties;
-  for (const method of declaration.methods) yield* method.parameters;
-}
-
-function embeddedClassOf(element: Pick<ElementDeclaration, 'qualifiers'>): string | undefined {
-  const qualifier = element.qualifiers.find(({ name }) => name.toLowerCase() === 'embeddedinstance');
-  return typeof qualifier?.value === 'string' ? qualifier.value : undefined;
-}
-
-function usesClass(declaration: ClassDeclaration, key: string): boolean {
-  for (const element of elementsOf(declaration)) {
-    if (element.referenceClass?.toLowerCase() === key || embeddedClassOf(element)?.toLowerCase() === key) return true;
-  }
-  return false;
-}
-
-function checkClassNames(
-  declaration: ClassDeclaration,
-  resolved: CIMClass | undefined,
-  declarations: ClassDeclarations,
-  problems: SchemaError[],
-): void {
-  const known = (name: string | undefined) => name === undefined || declarations.has(name.toLowerCase());
-  for (const element of elementsOf(declaration)) {
-    const { name, referenceClass } = element;
-    const embedded = embeddedClassOf(element);
-    const label = `${resolved?.name ?? declaration.name}.${name}`;
-    if (!known(referenceClass)) {
-      problems.push(
-        new SchemaError('reference-class-unknown', `${label} refers to unknown class ${referenceClass}`, element),
-      );
-    }
-    if (!known(embedded)) {
-      problems.push(new SchemaError('embedded-class-unknown', `${label} embeds unknown class ${embedded}`, element));
-    }
-  }
 }

@@ -121,8 +121,13 @@ export function resolveClass(
       declaration,
     );
   }
-  const properties = merge(resolution, declaration.properties, legacy.properties, resolveProperty);
-  const methods = merge(resolution, declaration.methods, legacy.methods, (context, own, _, old) =>
+  const propertyPlace = (own: string) => superclass?.property(own)?.index;
+  const methodPlace = (own: string) => {
+    const overridden = superclass?.method(own);
+    return overridden && superclass?.methods.indexOf(overridden);
+  };
+  const properties = merge(resolution, declaration.properties, legacy.properties, propertyPlace, resolveProperty);
+  const methods = merge(resolution, declaration.methods, legacy.methods, methodPlace, (context, own, _, old) =>
     resolveMethod(context, own, old),
   );
   const resolved = new ResolvedClass(name, superclass, qualifiers, properties, methods);
@@ -146,15 +151,15 @@ interface Named {
 }
 
 /** Declared elements over inherited ones; `resolve` makes the element for its place. */
-function merge<D extends Named, T extends { readonly name: string }>(
+function merge<D extends Named, T>(
   resolution: Resolution,
   declared: readonly D[],
   inherited: readonly T[],
+  placeOf: (name: string) => number | undefined,
   resolve: (resolution: Resolution, declaration: D, index: number, overridden: T | undefined) => T,
 ): readonly T[] {
   if (declared.length === 0) return inherited;
   const result = [...inherited];
-  const places = new Map(inherited.map((element, index) => [element.name.toLowerCase(), index]));
   const seen = new Set<string>();
   for (const declaration of declared) {
     const key = declaration.name.toLowerCase();
@@ -164,10 +169,10 @@ function merge<D extends Named, T extends { readonly name: string }>(
       continue;
     }
     seen.add(key);
-    const place = places.get(key);
+    const place = placeOf(declaration.name);
     checkOverride(resolution, label, declaration, place !== undefined);
     const index = place ?? result.length;
-    result[index] = resolve(resolution, declaration, index, place === undefined ? undefined : result[place]);
+    result[index] = resolve(resolution, declaration, index, place === undefined ? undefined : inherited[place]);
   }
   return result;
 }

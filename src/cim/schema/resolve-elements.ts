@@ -47,15 +47,14 @@ export function resolveProperty(
     const text = `${label} has type ${typeText(declaration)}, the property it overrides ${typeText(overridden)}`;
     report(resolution, 'override-type', text, declaration);
   }
-  return {
-    ...typedElement(declaration, qualifiers),
+  return Object.assign(typedElement(declaration, qualifiers), {
     index,
     isKey: flag(qualifiers, 'key'),
     defaultValue:
       declaration.defaultValue === undefined ? (overridden?.defaultValue ?? null) : declaration.defaultValue,
     classOrigin: className,
     propagated: false,
-  };
+  });
 }
 
 export function resolveMethod(
@@ -101,12 +100,11 @@ function resolveParameters(
     seen.add(key);
     const inherited = before.get(key)?.qualifiers ?? noQualifiers;
     const qualifiers = resolveQualifiers(resolution, label, parameter.qualifiers, inherited, ['parameter']);
-    return {
-      ...typedElement(parameter, qualifiers),
+    return Object.assign(typedElement(parameter, qualifiers), {
       isIn: flag(qualifiers, 'in', true),
       isOut: flag(qualifiers, 'out'),
       isRequired: flag(qualifiers, 'required'),
-    };
+    });
   });
 }
 

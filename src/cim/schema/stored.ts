@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { CIMValue, DataType } from '../values/types.ts';
 import type { Declarations, ElementDeclaration, MethodDeclaration, QualifierDeclaration } from './declaration.ts';
 import { parseObjectPath, printObjectPath } from './object-path.ts';
+import { Repository } from './repository.ts';
 import type { QualifierScope, QualifierType } from './types.ts';
 
 /** Counts up when the form of the file changes; files of another form must be imported again. */
@@ -11,15 +12,15 @@ const format = 1;
 const fileName = 'imported-schema.json';
 
 /** Keeps an imported schema in compiled form in the state directory; replaces the one before, never half of it. */
-export function saveImported(stateDirectory: string, declarations: Declarations): void {
+export function saveImported(stateDirectory: string, imported: Repository): void {
   mkdirSync(stateDirectory, { recursive: true });
   const file = path.join(stateDirectory, fileName);
-  writeFileSync(`${file}.new`, encodeDeclarations(declarations));
+  writeFileSync(`${file}.new`, encodeDeclarations(imported.declarations()));
   renameSync(`${file}.new`, file);
 }
 
 /** The schema that `saveImported` kept; undefined when nothing was imported. */
-export function loadImported(stateDirectory: string): Declarations | undefined {
+export function loadImported(stateDirectory: string): Repository | undefined {
   let text: string;
   try {
     text = readFileSync(path.join(stateDirectory, fileName), 'utf8');
@@ -27,7 +28,10 @@ export function loadImported(stateDirectory: string): Declarations | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  return decodeDeclarations(text);
+  const imported = new Repository();
+  const [problem] = imported.addAll(decodeDeclarations(text));
+  if (problem !== undefined) throw problem;
+  return imported;
 }
 
 /** JSON has neither bigint, sets nor paths; the declared types say where they were. */

@@ -1,0 +1,60 @@
+import type { ClassDeclaration, ElementDeclaration, PropertyDeclaration } from './declaration.ts';
+import { SchemaError } from './errors.ts';
+import type { ResolvedClass } from './resolve-class.ts';
+
+function* elementsOf(declaration: ClassDeclaration): Iterable<ElementDeclaration> {
+  yield* declaration.properties;
+  for (const method of declaration.methods) yield* method.parameters;
+}
+
+function embeddedClassOf(element: Pick<ElementDeclaration, 'qualifiers'>): string | undefined {
+  const qualifier = element.qualifiers.find(({ name }) => name.toLowerCase() === 'embeddedinstance');
+  return typeof qualifier?.value === 'string' ? qualifier.value : undefined;
+}
+
+/** Does the class refer to or embed the class of this (lower-case) name? */
+export function usesClass(declaration: ClassDeclaration, key: string): boolean {
+  for (const element of elementsOf(declaration)) {
+    if (element.referenceClass?.toLowerCase() === key || embeddedClassOf(element)?.toLowerCase() === key) return true;
+  }
+  return false;
+}
+
+/** Checks the classes that references and embedded instances name; these may be declared after their use. */
+export function checkClassNames(
+  declaration: ClassDeclaration,
+  classes: ReadonlyMap<string, ResolvedClass>,
+  known: (name: string) => boolean,
+  problems: SchemaError[],
+): void {
+  for (const element of elementsOf(declaration)) {
+    const label = `${declaration.name}.${element.name}`;
+    const { referenceClass } = element;
+    const embedded = embeddedClassOf(element);
+    if (referenceClass !== undefined && !known(referenceClass)) {
+      const text = `${label} refers to unknown class ${referenceClass}`;
+      problems.push(new SchemaError('reference-class-unknown', text, element));
+    }
+    if (embedded !== undefined && !known(embedded)) {
+      const text = `${label} embeds unknown class ${embedded}`;
+      problems.push(new SchemaError('embedded-class-unknown', text, element));
+    }
+  }
+  for (const property of declaration.properties) checkNarrowing(declaration, property, classes, problems);
+}
+
+/** A reference that overrides another names the same class or one below it (DSP0004 3.0 § 5.6.3.34). */
+function checkNarrowing(
+  declaration: ClassDeclaration,
+  property: PropertyDeclaration,
+  classes: ReadonlyMap<string, ResolvedClass>,
+  problems: SchemaError[],
+): void {
+  if (property.referenceClass === undefined) return;
+  const superclass = classes.get(declaration.name.toLowerCase())?.superclass;
+  const overridden = superclass?.property(property.name)?.referenceClass;
+  const target = classes.get(property.referenceClass.toLowerCase());
+  if (overridden === undefined || target === undefined || target.isA(overridden)) return;
+  const text = `${declaration.name}.${property.name} refers to ${target.name}, which is no ${overridden}`;
+  problems.push(new SchemaError('override-type', text, property));
+}
