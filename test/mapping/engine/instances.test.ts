@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
+import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
+import * as forms from '../define/forms.ts';
+import { makePath, read, Site } from './site.ts';
+
+describe('instances on records', () => {
+  it('are those records that the condition allows', () => {
+    const site = new Site([computerSystem]);
+    site.mirror.put('VM', 'a');
+    site.mirror.put('VM', 'b', { is_a_template: true });
+    site.mirror.put('VM', 'c', { is_control_domain: true });
+    expect(site.all('Xen_ComputerSystem').map((row) => read(row, 'Name'))).toEqual(['uuid-a', 'uuid-c']);
+  });
+
+  it('have the values that the sources say', () => {
+    const site = new Site([computerSystem]);
+    const { mirror } = site;
+    mirror.put('host', 'h');
+    mirror.put('VM_metrics', 'm', { install_time: '2026-11-22T23:00:01Z' });
+    mirror.put('VM_guest_metrics', 'g', {
+      os_version: new Map([
+        ['distro', 'debian'],
+        ['name', 'Debian 12'],
+      ]),
+    });
+    const [metrics, guest_metrics, resident_on] = ['m', 'g', 'h'] as never[];
+    mirror.put('VM', 'a', {
+      name_label: 'web',
+      power_state: 'Paused',
+      allowed_operations: ['unpause', 'hard_shutdown'],
+      other_config: new Map([['owner', 'Ann']]),
+      ...{ metrics, guest_metrics, resident_on },
+    } as never);
+    const [row] = site.all('Xen_ComputerSystem');
+    const values = [
+      'ElementName',
+      'EnabledState',
+      'OperationalStatus',
+      'InstallDate',
+      'TimeOfLastStateChange',
+      'InstanceID',
+    ];
+    expect(values.map((name) => read(row, name))).toEqual([
+      'web',
+      9,
+      [15],
+      '20261122230001.000000+000',
+      null,
+      'Xen:uuid-a',
+    ]);
+    expect(read(row, 'OtherIdentifyingInfo')).toEqual(['Debian 12', 'debian']);
+    expect(read(row, 'AvailableRequestedStates')).toEqual([2, 3, 32768]);
+    expect([read(row, 'Host'), read(row, 'PrimaryOwnerName'), read(row, 'NetBiosName')]).toEqual([
+      'uuid-h',
+      'Ann',
+      null,
+    ]);
+  });
+
+  it('survive an enum value that is newer than the table', () => {
+    const site = new Site([computerSystem]);
+    site.mirror.put('VM', 'a', { power_state: 'Hibernated' as never });
+    expect(read(site.all('Xen_ComputerSystem')[0], 'EnabledState')).toBe(0);
+  });
+
+  it('are found by their keys, of which some may be missing but none wrong', () => {
+    const site = new Site([disk]);
+    const VM = site.mirror.put('VM', 'v');
+    site.mirror.put('VBD', 'd', { VM, type: 'Disk' });
+    site.mirror.put('VBD', 'cd', { VM, type: 'CD' });
+    const DeviceID = 'Xen:uuid-v/uuid-d';
+    expect(site.get('Xen_Disk', { DeviceID })).toBe(site.all('Xen_Disk')[0]);
+    expect(site.get('Xen_Disk', { DeviceID, SystemName: 'uuid-v' })).toBeDefined();
+    expect(site.get('Xen_Disk', { DeviceID, SystemName: 'uuid-w' })).toBeUndefined();
+    expect(site.get('Xen_Disk', { DeviceID: 'Xen:uuid-w/uuid-d' })).toBeUndefined();
+    expect(site.get('Xen_Disk', { DeviceID: 'Xen:uuid-v/uuid-cd' })).toBeUndefined();
+    expect(site.get('Xen_Disk', { DeviceID: 'uuid-d' })).toBeUndefined();
+    expect(site.get('Xen_Disk', { SystemName: 'uuid-v' })).toBeUndefined();
+    expect(site.get('Xen_Disk', {})).toBeUndefined();
+  });
+
+  it('do not exist while a part of their key dangles', () => {
+    const site = new Site([disk]);
+    site.mirror.put('VBD', 'd', { VM: 'gone' as never, type: 'Disk' });
+    expect(site.all('Xen_Disk')).toEqual([]);
+    site.mirror.put('VM', 'gone');
+    expect(site.all('Xen_Disk')).toHaveLength(1);
+  });
+
+  it('keep their row until something that they read changes', () => {
+    const site = new Site([disk]);
+    const { mirror } = site;
+    const VM = mirror.put('VM', 'v');
+    const VDI = mirror.put('VDI', 'i', { virtual_size: 5n });
+    mirror.put('VBD', 'd', { VM, VDI, type: 'Disk' });
+    mirror.put('SR', 's');
+    const row = () => site.all('Xen_Disk')[0];
+    const first = row();
+    mirror.put('SR', 's', { name_label: 'x' });
+    expect(row()).toBe(first);
+    mirror.put('VDI', 'i', { virtual_size: 6n });
+    expect(row()).not.toBe(first);
+    expect([read(first, 'NumberOfBlocks'), read(row(), 'NumberOfBlocks')]).toEqual([5n, 6n]);
+    const second = row();
+    mirror.put('VBD', 'd', { device: 'xvdb' });
+    expect(row()).not.toBe(second);
+    mirror.remove('VBD', 'd');
+    expect(row()).toBeUndefined();
+  });
+});
+
+describe('several instances of a record', () => {
+  it('are told apart by a number', () => {
+    const site = new Site([forms.processor]);
+    const host_cpu = site.mirror.put('host_cpu', 'p', { speed: 2400n });
+    const resident_on = site.mirror.put('host', 'h', { host_CPUs: [host_cpu] });
+    site.mirror.put('VM', 'v', { VCPUs_max: 2n, resident_on });
+    const rows = site.all('Xen_Processor');
+    expect(rows.map((row) => read(row, 'DeviceID'))).toEqual(['Xen:uuid-v/VCPU0', 'Xen:uuid-v/VCPU1']);
+    expect(rows.map((row) => read(row, 'CurrentClockSpeed'))).toEqual([2400, 0]);
+    expect(site.get('Xen_Processor', { DeviceID: 'Xen:uuid-v/VCPU1' })).toBe(rows[1]);
+    expect(site.get('Xen_Processor', { DeviceID: 'Xen:uuid-v/VCPU2' })).toBeUndefined();
+    expect(site.get('Xen_Processor', { SystemName: 'uuid-v' })).toBeUndefined();
+  });
+
+  it('are told apart by a word', () => {
+    const site = new Site([forms.memoryCapabilitiesSetting]);
+    site.mirror.put('host', 'h');
+    expect(site.paths('Xen_MemoryCapabilitiesSettingData')).toHaveLength(4);
+    const row = site.get('Xen_MemoryCapabilitiesSettingData', { InstanceID: 'Xen:uuid-h/MemoryIncrement' });
+    expect([read(row, 'ElementName'), read(row, 'Weight')]).toEqual(['Increment', 3]);
+  });
+});
+
+describe('other forms', () => {
+  it('a key that a function makes is found by the uuid at its end', () => {
+    const site = new Site([forms.storagePool]);
+    const host = site.mirror.put('host', 'h');
+    const PBDs = [site.mirror.put('PBD', 'p', { host })];
+    site.mirror.put('SR', 's', { PBDs, other_config: new Map([['a', '1']]) });
+    expect(site.paths('Xen_StoragePool')).toEqual(['Xen_StoragePool.InstanceID="Xen:uuid-h/uuid-s"']);
+    expect(read(site.get('Xen_StoragePool', { InstanceID: 'Xen:uuid-h/uuid-s' }), 'OtherConfig')).toEqual(['a=1']);
+    expect(site.get('Xen_StoragePool', { InstanceID: 'Xen:Shared/uuid-s' })).toBeUndefined();
+  });
+
+  it('a singleton is named after the coordinator and forgives wrong system keys', () => {
+    const site = new Site([forms.managementService]);
+    site.mirror.put('host', 'h1');
+    const master = site.mirror.put('host', 'h2');
+    site.mirror.put('pool', 'p', { master });
+    const [row, ...others] = site.all('Xen_VirtualSystemManagementService');
+    expect([read(row, 'SystemName'), others]).toEqual(['uuid-h2', []]);
+    const found = site.get('Xen_VirtualSystemManagementService', { Name: 'Xen Hypervisor', SystemName: 'elsewhere' });
+    expect(found).toBe(row);
+    expect(site.get('Xen_VirtualSystemManagementService', { Name: 'Other' })).toBeUndefined();
+    site.mirror.put('pool', 'p', { master: 'h1' as never });
+    expect(read(site.all('Xen_VirtualSystemManagementService')[0], 'SystemName')).toBe('uuid-h1');
+  });
+
+  it('constants are there in each of their namespaces', () => {
+    for (const namespace of ['root/cimv2', 'root/interop']) {
+      const site = new Site([forms.virtualSystemProfile], {}, namespace);
+      const [row] = site.all('Xen_RegisteredVirtualSystemProfile');
+      expect(read(row, 'RegisteredName')).toBe('Virtual System Profile');
+      expect(site.get('Xen_RegisteredVirtualSystemProfile', { InstanceID: 'DMTF:VirtualSystemProfile' })).toBe(row);
+      expect(site.provider.classes(namespace)).toEqual(['Xen_RegisteredVirtualSystemProfile']);
+    }
+  });
+
+  it('a class without a declaration has no instances', () => {
+    const site = new Site([]);
+    expect(site.all('Xen_Disk')).toEqual([]);
+    expect(
+      site.provider.get(site.context, site.class('Xen_Disk'), makePath('Xen_Disk', { DeviceID: 'x' })),
+    ).toBeUndefined();
+  });
+});

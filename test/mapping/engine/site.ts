@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import { loadModel } from '../../../src/cim/mof/load.ts';
+import type { Edge, OperationContext, Row } from '../../../src/cim/provider.ts';
+import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
+import type { ClassRepository } from '../../../src/cim/schema/types.ts';
+import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
+import type { CIMValue } from '../../../src/cim/values/types.ts';
+import type { Logger } from '../../../src/logger.ts';
+import {
+  createMappingProvider,
+  type Declaration,
+  type MappingOptions,
+  type MappingProvider,
+} from '../../../src/mapping/engine/provider.ts';
+import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
+import { TestMirror } from './test-mirror.ts';
+
+const load = (name: string) => loadModel(fileURLToPath(new URL(`../../../mof/${name}.mof`, import.meta.url)));
+const repositories: Readonly<Record<string, () => ClassRepository>> = {
+  'root/cimv2': once(() => load('cimv2')),
+  'root/interop': once(() => load('interop')),
+};
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** The repository of a namespace, compiled from the project's own MOF. */
+export function repositoryOf(namespace: string): ClassRepository {
+  const repository = repositories[namespace]?.();
+  if (!repository) throw new Error(`no namespace ${namespace}`);
+  return repository;
+}
+
+export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** A provider over a mirror, with the short ways that tests want. */
+export class Site {
+  readonly mirror = new TestMirror();
+  readonly provider: MappingProvider;
+  readonly context: OperationContext;
+
+  constructor(declarations: readonly Declaration[], options: Partial<MappingOptions> = {}, namespace = 'root/cimv2') {
+    this.context = { principal: { name: 'tester' }, namespace };
+    this.provider = createMappingProvider({
+      declarations,
+      homes: { pool: 'root/cimv2', interop: 'root/interop' },
+      model: xapiModel,
+      mirror: this.mirror,
+      repositoryOf,
+      logger: silent,
+      sessionOf: () => Promise.reject(new Error('no session')),
+      jobs: { start: () => Promise.reject(new Error('no jobs')) },
+      ...options,
+    });
+  }
+
+  class(name: string) {
+    const cimClass = repositoryOf(this.context.namespace).class(name);
+    if (!cimClass) throw new Error(`no class ${name}`);
+    return cimClass;
+  }
+
+  all(name: string): Row[] {
+    return [...this.provider.enumerate(this.context, this.class(name))];
+  }
+
+  paths(name: string): string[] {
+    return this.all(name).map((row) => printObjectPath(pathOf(row)));
+  }
+
+  get(name: string, keys: Readonly<Record<string, KeyValue>>): Row | undefined {
+    return this.provider.get(this.context, this.class(name), makePath(name, keys));
+  }
+
+  traverse(association: string, role: string, source: InstancePath): Edge[] {
+    const cimClass = this.class(association);
+    const property = cimClass.property(role);
+    if (!property) throw new Error(`no role ${role}`);
+    return [...this.provider.traverse(this.context, cimClass, property, source)];
+  }
+}
+
+export const makePath = (className: string, keys: Readonly<Record<string, KeyValue>>): InstancePath => ({
+  kind: 'instance-path',
+  className,
+  keys: new Map(Object.entries(keys)),
+});
+
+export const read = (row: Row | undefined, name: string): CIMValue | null =>
+  row?.value(row.cimClass.property(name)?.index ?? -1) ?? null;
+
+/** The path of a row, as the server makes it. */
+export const pathOf = (row: Row): InstancePath =>
+  makePath(
+    row.cimClass.name,
+    Object.fromEntries(row.cimClass.keys.map((key) => [key.name, row.value(key.index) as KeyValue])),
+  );
