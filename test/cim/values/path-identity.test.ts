@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
+import { pathIdentity } from '../../../src/cim/values/path-identity.ts';
+
+function path(className: string, keys: Record<string, KeyValue>, rest: Partial<InstancePath> = {}): InstancePath {
+  return { kind: 'instance-path', className, keys: new Map(Object.entries(keys)), ...rest };
+}
+
+describe('pathIdentity', () => {
+  it('ignores the host, the case of names and the order of keys', () => {
+    const one = path('Xen_Foo', { A: 'x', B: 5 }, { host: 'h', namespace: 'root/cimv2' });
+    const other = path('xen_FOO', { b: 5n, a: 'x' }, { namespace: 'ROOT/cimv2' });
+    expect(pathIdentity(one)).toBe(pathIdentity(other));
+  });
+
+  it.each([
+    [path('C', { k: 'x' }), path('C', { k: 'X' })],
+    [path('C', { k: '5' }), path('C', { k: 5 })],
+    [path('C', { k: 'true' }), path('C', { k: true })],
+    [path('C', { k: 'a",j="b' }), path('C', { k: 'a', j: 'b' })],
+    [path('C', { k: 'x' }, { namespace: 'a' }), path('C', { k: 'x' }, { namespace: 'b' })],
+    [path('C', { k: path('D', { k: 'x' }) }), path('C', { k: path('D', { k: 'y' }) })],
+  ])('tells different paths apart (%#)', (one, other) => {
+    expect(pathIdentity(one)).not.toBe(pathIdentity(other));
+  });
+
+  it('compares reference keys as paths', () => {
+    const nested = (className: string, host: string) => path('A', { Ref: path(className, { k: 'x' }, { host }) });
+    expect(pathIdentity(nested('D', 'one'))).toBe(pathIdentity(nested('d', 'two')));
+  });
+});
