@@ -1,4 +1,5 @@
 export type { CallCounts } from './calls/call-log.ts';
-export type { PoolRecords, SimulatorOptions, SimulatorTiming } from './options.ts';
-export { type Simulator, startSimulator } from './simulator.ts';
+export type { SimulatorOptions, SimulatorTiming } from './options.ts';
+export type { Simulator } from './serve-database.ts';
+export { startSimulator } from './simulator.ts';
 export { startSimulatorThread } from './thread.ts';

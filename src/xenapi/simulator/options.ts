@@ -1,4 +1,4 @@
-import type { WireRecord } from './wire-value.ts';
+import type { PoolRecords } from './pool/pool-builder.ts';
 
 /** Times that the simulator takes, in milliseconds. */
 export interface SimulatorTiming {
@@ -10,11 +10,6 @@ export interface SimulatorTiming {
   readonly eventBatching?: number;
 }
 
-/** The records of a pool by class and reference, in wire form; also the form of saved pools. */
-export interface PoolRecords {
-  readonly records: Readonly<Record<string, Readonly<Record<string, WireRecord>>>>;
-}
-
 /** What is simulated and how. All of it can be sent to another thread. */
 export interface SimulatorOptions {
   /** `http://127.0.0.1:0` if not given; `https:` needs `tls`. */
@@ -24,9 +19,7 @@ export interface SimulatorOptions {
   /** Real machines: templates, snapshots and control domains come on top. */
   readonly vms?: number;
   readonly seed?: number;
-  /** A file with a saved pool, served in place of a generated one. */
-  readonly load?: string;
-  /** A pool that is served in place of a generated one. */
+  /** A saved pool, served as it is in place of a generated one. */
   readonly pool?: PoolRecords;
   readonly timing?: SimulatorTiming;
   /** The host is a supporter: every call is answered with HOST_IS_SLAVE and this address. */

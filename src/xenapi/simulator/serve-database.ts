@@ -1,5 +1,5 @@
 import type { Logger } from '../../logger.ts';
-import { CallLog } from './calls/call-log.ts';
+import { type CallCounts, CallLog } from './calls/call-log.ts';
 import { Dispatcher } from './calls/dispatcher.ts';
 import { Sessions } from './calls/sessions.ts';
 import { Tasks } from './calls/tasks.ts';
@@ -13,7 +13,16 @@ import { eventMessages } from './messages/event.ts';
 import { sessionMessages } from './messages/session.ts';
 import { taskMessages } from './messages/task.ts';
 import type { SimulatorOptions } from './options.ts';
-import type { Simulator } from './simulator.ts';
+
+/** A simulated pool that is being served. */
+export interface Simulator {
+  /** Where it listens, with the real port. */
+  readonly url: string;
+  calls(): Promise<CallCounts>;
+  resetCalls(): Promise<void>;
+  /** Answers what is being asked, then stops. */
+  close(): Promise<void>;
+}
 
 /** What the server is made of, beside its options. */
 export interface ServerParts {

@@ -1,44 +1,32 @@
-import { readFile } from 'node:fs/promises';
 import type { Logger } from '../../logger.ts';
 import { xapiModel } from '../datamodel/xapi.ts';
-import type { CallCounts } from './calls/call-log.ts';
 import { systemClock } from './calls/clock.ts';
 import { Database } from './database.ts';
-import { keepAllowedOperations, lifecycleMessages } from './lifecycle/index.ts';
-import type { PoolRecords, SimulatorOptions } from './options.ts';
-import { generatePool } from './pool/index.ts';
+import { refreshAllowedOperations } from './lifecycle/allowed-operations.ts';
+import { lifecycleMessages } from './lifecycle/lifecycle-messages.ts';
+import type { SimulatorOptions } from './options.ts';
+import { generatePool } from './pool/generate-pool.ts';
 import { createRandom } from './pool/random.ts';
-import { serveDatabase } from './serve-database.ts';
-
-/** A simulated pool that is being served. */
-export interface Simulator {
-  /** Where it listens, with the real port. */
-  readonly url: string;
-  calls(): Promise<CallCounts>;
-  resetCalls(): Promise<void>;
-  /** Answers what is being asked, then stops. */
-  close(): Promise<void>;
-}
+import { type Simulator, serveDatabase } from './serve-database.ts';
 
 /** Serves a simulated XAPI pool. */
 export async function startSimulator(options: SimulatorOptions, logger: Logger): Promise<Simulator> {
   const random = randomOf(options.seed ?? 1);
   const db = new Database(xapiModel, random);
-  for (const name of db.load((await poolOf(options)).records)) {
+  const pool = options.pool ?? generatePool(sizeOf(options));
+  for (const name of db.load(pool.records)) {
     logger.warn({ class: name }, 'the saved pool has a class that the data model does not know; ignored');
   }
-  keepAllowedOperations(db);
+  db.beforeCommit((changes) => refreshAllowedOperations(db, changes));
   return serveDatabase({ db, random, clock: systemClock, messages: lifecycleMessages, logger }, options);
 }
 
-async function poolOf({ pool, load, hosts, vms, seed }: SimulatorOptions): Promise<PoolRecords> {
-  if (pool !== undefined) return pool;
-  if (load !== undefined) return JSON.parse(await readFile(load, 'utf8')) as PoolRecords;
-  return generatePool({
+function sizeOf({ hosts, vms, seed }: SimulatorOptions) {
+  return {
     ...(hosts !== undefined && { hosts }),
     ...(vms !== undefined && { vms }),
     ...(seed !== undefined && { seed }),
-  });
+  };
 }
 
 /** Another sequence than the one that made the pool, so that new uuids are new. */

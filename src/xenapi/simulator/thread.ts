@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../logger.ts';
 import type { CallCounts } from './calls/call-log.ts';
 import type { SimulatorOptions } from './options.ts';
-import type { Simulator } from './simulator.ts';
+import type { Simulator } from './serve-database.ts';
 import type { ThreadMessage, ThreadRequest } from './thread-messages.ts';
 
 type Answer = Extract<ThreadMessage, { kind: 'answer' }>;

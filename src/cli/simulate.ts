@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { startAdmin } from '../admin/server.ts';
+import { ConfigError } from '../config/index.ts';
+import { type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
+import type { CommandIo } from './command.ts';
+
+const flags = {
+  listen: { type: 'string' },
+  admin: { type: 'string' },
+  dialect: { type: 'string', default: 'xapi' },
+  hosts: { type: 'string' },
+  vms: { type: 'string' },
+  seed: { type: 'string' },
+  load: { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+} as const;
+
+interface Arguments {
+  readonly options: SimulatorOptions;
+  readonly admin: string | undefined;
+}
+
+/**
+ * `xen-cim simulate`: serves a simulated pool until SIGTERM or SIGINT. Writes JSON lines to standard output: `ready`
+ * with the addresses, then one for each Xen-API call.
+ * @throws ConfigError that names the flag and what to do.
+ */
+export const runSimulate = async (args: readonly string[], io: CommandIo): Promise<number> => {
+  const { options, admin } = readArguments(args);
+  const logger = pino({ base: null }, { write: (line) => void io.stdout.write(line) });
+  const simulator = await startSimulator(options, logger);
+  const adminServer =
+    admin === undefined
+      ? undefined
+      : await startAdmin(admin, {
+          '/readyz': () => ({ body: { ready: true } }),
+          '/calls': async () => ({ body: await simulator.calls() }),
+        });
+  const stopped = stopSignal();
+  logger.info({ urls: [simulator.url], ...(adminServer && { admin: adminServer.url }) }, 'ready');
+  await stopped;
+  await Promise.all([simulator.close(), adminServer?.close()]);
+  logger.info({}, 'stopped');
+  return 0;
+};
+
+const readArguments = (args: readonly string[]): Arguments => {
+  const { values } = parse(args);
+  if (values.dialect === 'xend') throw new ConfigError('--dialect xend: not simulated yet; leave it out for xapi');
+  if (values.dialect !== 'xapi') throw new ConfigError(`--dialect ${values.dialect}: give xapi`);
+  const tls = tlsOf(values['tls-cert'], values['tls-key']);
+  const listen = urlOf('listen', values.listen, tls === undefined ? ['http:'] : ['http:', 'https:']);
+  if (listen === undefined) throw new ConfigError('--listen is missing: give an address such as http://127.0.0.1:8080');
+  const [hosts, vms, seed] = [
+    countOf('hosts', values.hosts, 1),
+    countOf('vms', values.vms, 0),
+    countOf('seed', values.seed, 0),
+  ];
+  return {
+    options: {
+      listen,
+      ...(tls && { tls }),
+      ...(hosts !== undefined && { hosts }),
+      ...(vms !== undefined && { vms }),
+      ...(seed !== undefined && { seed }),
+      ...(values.load !== undefined && { pool: savedPool(values.load) }),
+    },
+    admin: urlOf('admin', values.admin, ['http:']),
+  };
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: false });
+  } catch (cause) {
+    throw new ConfigError(messageOf(cause), { cause });
+  }
+};
+
+const urlOf = (flag: string, text: string | undefined, protocols: readonly string[]): string | undefined => {
+  if (text === undefined) return undefined;
+  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+  throw new ConfigError(
+    `--${flag} ${text}: give a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`,
+  );
+};
+
+const countOf = (flag: string, text: string | undefined, least: number): number | undefined => {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (/^\d{1,9}$/.test(text) && count >= least) return count;
+  throw new ConfigError(`--${flag} ${text}: give a whole number of at least ${least}`);
+};
+
+const savedPool = (path: string): NonNullable<SimulatorOptions['pool']> => {
+  try {
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof content === 'object' && content !== null && 'records' in content)
+      return content as NonNullable<SimulatorOptions['pool']>;
+  } catch (cause) {
+    throw new ConfigError(`--load ${path}: ${messageOf(cause)}`, { cause });
+  }
+  throw new ConfigError(`--load ${path}: the file must hold {"records": {CLASS: {REF: RECORD}}}`);
+};
+
+const tlsOf = (certPath: string | undefined, keyPath: string | undefined): SimulatorOptions['tls'] => {
+  if (certPath === undefined && keyPath === undefined) return undefined;
+  if (certPath === undefined || keyPath === undefined)
+    throw new ConfigError('--tls-cert and --tls-key belong together');
+  try {
+    return { cert: readFileSync(certPath, 'utf8'), key: readFileSync(keyPath, 'utf8') };
+  } catch (cause) {
+    throw new ConfigError(`--tls-cert, --tls-key: ${messageOf(cause)}`, { cause });
+  }
+};
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
