@@ -1,3 +1,5 @@
+import { CIMError } from '../errors.ts';
+import { normalisePath } from '../schema/normalise-path.ts';
 import { parseObjectPath } from '../schema/object-path.ts';
 import type { Repository } from '../schema/repository.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
@@ -92,11 +94,21 @@ class InstanceCompiler {
   }
 
   #reference(source: Source, literal: Literal): CIMScalar | undefined {
-    if (literal.kind === 'string') return parseObjectPath(literal.value);
+    if (literal.kind === 'string') return this.#path(source, literal);
     if (literal.kind !== 'alias') return undefined;
     const { path, className } = this.#aliased(source, literal);
     if (path === undefined) throw new MofError(source, literal.at, `the ${className} ${literal.name} lacks keys`);
     return path;
+  }
+
+  #path(source: Source, literal: Literal & { kind: 'string' }): InstancePath | undefined {
+    const path = parseObjectPath(literal.value);
+    try {
+      return path && normalisePath(this.#repository, path);
+    } catch (error) {
+      if (!(error instanceof CIMError)) throw error;
+      throw new MofError(source, literal.at, error.message);
+    }
   }
 
   /** Given in place, by alias, or as a string of MOF (DSP0004 2.8 § 7.9.1). */

@@ -8,7 +8,7 @@ import { type Declaration, type Gathered, gather, readMofFile } from './includes
 import { MofError } from './source.ts';
 import type { ClassSyntax, InstanceSyntax, Located, QualifierTypeSyntax } from './syntax.ts';
 
-/** What became of a set of MOF files. When there are errors the repository is as it was before. */
+/** What became of a set of MOF files. When a class is at fault the repository is as it was before. */
 export interface Compiled {
   readonly repository: Repository;
   readonly instances: readonly CIMInstance[];
@@ -37,18 +37,28 @@ export function compileText(text: string, file: string, repository: Repository =
 
 function compile(gathered: Gathered, repository: Repository): Compiled {
   const errors = [...gathered.errors];
+  const instances = compileInto(repository, gathered, errors);
+  return { repository, instances: errors.length > 0 ? [] : instances, errors: errors.sort(byPlace) };
+}
+
+function byPlace(left: MofError, right: MofError): number {
+  return left.file.localeCompare(right.file) || left.line - right.line || left.column - right.column;
+}
+
+function compileInto(repository: Repository, gathered: Gathered, errors: MofError[]): readonly CIMInstance[] {
   const places: Places = new Map();
   const qualifierTypes = compileTypes(select(gathered, 'qualifier'), errors);
   const classes = compileClasses(select(gathered, 'class'), qualifierTypes, repository, places, errors);
-  if (errors.length > 0) return { repository, instances: [], errors };
+  if (errors.length > 0) return [];
   for (const problem of repository.addAll({ qualifierTypes: [...qualifierTypes.values()], classes })) {
     const place = problem.subject && places.get(problem.subject);
     if (place === undefined) throw problem;
     errors.push(new MofError(place.source, place.at, problem.message));
   }
-  if (errors.length > 0) return { repository, instances: [], errors };
-  const instances = compileInstances(select(gathered, 'instance'), repository);
-  return { repository, instances: instances.instances, errors: instances.errors };
+  if (errors.length > 0) return [];
+  const compiled = compileInstances(select(gathered, 'instance'), repository);
+  errors.push(...compiled.errors);
+  return compiled.instances;
 }
 
 type OfKind = { class: ClassSyntax; qualifier: QualifierTypeSyntax; instance: InstanceSyntax };

@@ -40,7 +40,7 @@ export function parseType(cursor: Cursor): TypeSyntax {
   const type = acceptDataType(cursor);
   if (type !== undefined) return { type };
   const referenceClass = cursor.take('name', 'a data type or a class name');
-  if (!cursor.acceptKeyword('ref')) cursor.fail(`'ref' after class name ${referenceClass}, which is no data type,`);
+  if (!cursor.acceptKeyword('ref')) cursor.fail(`'ref' (${referenceClass} is no data type)`);
   return { type: 'reference', referenceClass };
 }
 

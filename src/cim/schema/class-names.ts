@@ -2,9 +2,14 @@ import type { ClassDeclaration, ElementDeclaration, PropertyDeclaration } from '
 import { SchemaError } from './errors.ts';
 import type { ResolvedClass } from './resolve-class.ts';
 
-function* elementsOf(declaration: ClassDeclaration): Iterable<ElementDeclaration> {
-  yield* declaration.properties;
-  for (const method of declaration.methods) yield* method.parameters;
+/** Everything in a class that may name another class, with a label for messages. */
+function* elementsOf({ name, properties, methods }: ClassDeclaration): Iterable<[string, ElementDeclaration]> {
+  for (const property of properties) yield [`${name}.${property.name}`, property];
+  for (const method of methods) {
+    for (const parameter of method.parameters) {
+      yield [`parameter ${parameter.name} of ${name}.${method.name}()`, parameter];
+    }
+  }
 }
 
 function embeddedClassOf(element: Pick<ElementDeclaration, 'qualifiers'>): string | undefined {
@@ -14,7 +19,7 @@ function embeddedClassOf(element: Pick<ElementDeclaration, 'qualifiers'>): strin
 
 /** Does the class refer to or embed the class of this (lower-case) name? */
 export function usesClass(declaration: ClassDeclaration, key: string): boolean {
-  for (const element of elementsOf(declaration)) {
+  for (const [, element] of elementsOf(declaration)) {
     if (element.referenceClass?.toLowerCase() === key || embeddedClassOf(element)?.toLowerCase() === key) return true;
   }
   return false;
@@ -27,8 +32,7 @@ export function checkClassNames(
   known: (name: string) => boolean,
   problems: SchemaError[],
 ): void {
-  for (const element of elementsOf(declaration)) {
-    const label = `${declaration.name}.${element.name}`;
+  for (const [label, element] of elementsOf(declaration)) {
     const { referenceClass } = element;
     const embedded = embeddedClassOf(element);
     if (referenceClass !== undefined && !known(referenceClass)) {

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compileFiles } from '../../../src/cim/mof/compile.ts';
+import { loadModel, ModelError } from '../../../src/cim/mof/load.ts';
+import { modelsIn } from '../../../src/cim/mof/roots.ts';
+import { overlay } from '../../../src/cim/schema/overlay.ts';
+import { decodeDeclarations, encodeDeclarations } from '../../../src/cim/schema/stored.ts';
+import { readZip } from '../../zip.ts';
+
+const fromRoot = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+const schemaArchive = fromRoot('../shared/data/cim_schema_2.49.0Final-MOFs.zip');
+
+function withDirectory<T>(files: ReadonlyMap<string, string | Buffer>, use: (directory: string) => T): T {
+  const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-mof-'));
+  try {
+    for (const [name, content] of files) {
+      mkdirSync(path.join(directory, path.dirname(name)), { recursive: true });
+      writeFileSync(path.join(directory, name), content);
+    }
+    return use(directory);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+describe('models on disk', () => {
+  it.each(['mof/cimv2.mof', 'mof/interop.mof'])('%s compiles', (name) => {
+    const repository = loadModel(fromRoot(name));
+    expect(repository.class('cim_managedelement')?.name).toBe('CIM_ManagedElement');
+    expect(repository.withDescendants('CIM_ManagedElement').length).toBeGreaterThan(50);
+  });
+
+  it('are found by their roots', () => {
+    const files = new Map([
+      ['a.mof', '#pragma include ("sub/c.mof")'],
+      ['b.mof', '  #pragma include("sub/c.mof")'],
+      ['sub/c.mof', '#pragma include ("d.mof")'],
+      ['sub/d.mof', ''],
+      ['sub/stray.MOF', ''],
+      ['notes.txt', ''],
+    ]);
+    withDirectory(files, (directory) => {
+      expect(modelsIn(directory)).toEqual([[path.join(directory, 'a.mof')], [path.join(directory, 'b.mof')]]);
+      expect(modelsIn(path.join(directory, 'sub'))).toEqual([[path.join(directory, 'sub/c.mof')]]);
+    });
+    withDirectory(
+      new Map([
+        ['x.mof', ''],
+        ['y.mof', ''],
+      ]),
+      (directory) => {
+        expect(modelsIn(directory)).toEqual([[path.join(directory, 'x.mof'), path.join(directory, 'y.mof')]]);
+      },
+    );
+    withDirectory(new Map([['x.txt', '']]), (directory) => expect(modelsIn(directory)).toEqual([]));
+  });
+
+  it('that are wrong throw one error with all faults', () => {
+    withDirectory(new Map([['x.mof', 'class A : B {}; class C { int P; };']]), (directory) => {
+      expect(() => loadModel(path.join(directory, 'x.mof'))).toThrow(ModelError);
+    });
+  });
+
+  it('may begin with a byte order mark, and must be UTF-8', () => {
+    const files = new Map([
+      ['bom.mof', Buffer.from('\uFEFFclass Ä {};')],
+      ['latin.mof', Buffer.from('class Ä {};', 'latin1')],
+    ]);
+    withDirectory(files, (directory) => {
+      expect(loadModel(path.join(directory, 'bom.mof')).class('ä')?.name).toBe('Ä');
+      expect(() => loadModel(path.join(directory, 'latin.mof'))).toThrow(/latin\.mof:1:1: cannot read/);
+    });
+  });
+});
+
+describe('the full public schema', () => {
+  const title = existsSync(schemaArchive) ? '' : ' (skipped: the archive is not there)';
+
+  it.skipIf(!existsSync(schemaArchive))(`compiles, and lies over the built-in model without a loss${title}`, () => {
+    withDirectory(readZip(schemaArchive), (directory) => {
+      const { repository, errors } = compileFiles(modelsIn(directory).flat());
+      expect(errors).toEqual([]);
+      const declarations = repository.declarations();
+      expect(declarations.classes).toHaveLength(1631);
+      expect(decodeDeclarations(encodeDeclarations(declarations))).toEqual(declarations);
+      for (const name of ['mof/cimv2.mof', 'mof/interop.mof']) {
+        const builtIn = loadModel(fromRoot(name));
+        const served = overlay(builtIn, repository);
+        for (const { name: className } of builtIn.declarations().classes) {
+          const before = builtIn.class(className)?.properties.map((p) => `${p.name} ${p.type} ${p.isArray} ${p.isKey}`);
+          const after = served.class(className)?.properties.map((p) => `${p.name} ${p.type} ${p.isArray} ${p.isKey}`);
+          expect(after).toEqual(expect.arrayContaining(before ?? []));
+        }
+        expect(served.declarations().classes.length).toBeGreaterThanOrEqual(1631);
+      }
+    });
+  });
+});
