@@ -1,4 +1,5 @@
 import { xapiModel } from '../../datamodel/xapi.ts';
+import { advisedClasses, allowedOperations } from '../lifecycle/allowed-operations.ts';
 import { addDrivers } from './drivers.ts';
 import { addHosts, fitHostMemory } from './hosts.ts';
 import { addMachines } from './machines.ts';
@@ -34,5 +35,14 @@ export function generatePool({ hosts: hostCount = 4, vms = 40, seed = 1 }: PoolS
   fitStorage(pool);
   fitHostMemory(pool, hosts);
   pool.linkRelations();
+  adviseOperations(pool);
   return pool.finish();
+}
+
+function adviseOperations(pool: PoolBuilder): void {
+  for (const className of advisedClasses) {
+    for (const [ref, record] of pool.all(className)) {
+      pool.update(className, ref, { allowed_operations: allowedOperations(pool, className, ref, record) });
+    }
+  }
 }

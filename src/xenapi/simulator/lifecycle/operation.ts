@@ -1,0 +1,38 @@
+import type { Call } from '../message.ts';
+import type { WireRecord } from '../wire-value.ts';
+import { refusalOf } from './allowed-operations.ts';
+import type { Refusal } from './rules/refusal.ts';
+import { badPowerState } from './rules/vm.ts';
+
+/** Throws the error that a refusal names. */
+export function throwRefusal(call: Call, refusal: Refusal | undefined): void {
+  if (refusal !== undefined) throw call.error(...refusal);
+}
+
+/** The record, if it would accept the operation now; throws what stands against it, or HANDLE_INVALID. */
+export function accepting(call: Call, className: string, ref: string, operation: string): WireRecord {
+  const record = call.db.record(className, ref);
+  throwRefusal(call, refusalOf(call.db, className, ref, record, operation));
+  return record;
+}
+
+/** Runs an operation that the record accepts now, shown in its `current_operations` until it ends. */
+export async function operate<T>(
+  call: Call,
+  className: string,
+  ref: string,
+  operation: string,
+  body: () => T | Promise<T>,
+): Promise<T> {
+  accepting(call, className, ref, operation);
+  return await call.during(className, ref, operation, body);
+}
+
+/**
+ * Spends an operation's time on a machine, then makes sure that it has not been powered off or on, or destroyed, by
+ * somebody else meanwhile.
+ */
+export async function workOn(call: Call, vm: string, operation: string, weight: number, upTo?: number): Promise<void> {
+  await call.work(weight, upTo);
+  throwRefusal(call, badPowerState(vm, call.db.record('VM', vm), operation));
+}
