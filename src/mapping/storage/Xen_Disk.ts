@@ -42,4 +42,5 @@ export const disk = instances('Xen_Disk', {
     PowerManagementSupported: constant(false),
     NoSinglePointOfFailure: constant(false),
   },
+  unmapped: { 'the guest decides what a disk is for': ['Purpose'] },
 });

@@ -65,6 +65,8 @@ export const computerSystem = instances('Xen_ComputerSystem', {
     ],
     HealthState: constant(5),
     EnabledDefault: constant(2),
+    NameFormat: constant('Other'),
+    Dedicated: constant([0]),
     RequestedState: (vm) =>
       [...vm.current_operations.values()].map((operation) => targets[operation]).find(Boolean) ?? noChange,
     ResetCapability: constant(1),

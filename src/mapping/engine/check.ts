@@ -1,0 +1,143 @@
+import type { CIMClass, CIMProperty, ClassRepository } from '../../cim/schema/types.ts';
+import type { CIMValue } from '../../cim/values/types.ts';
+import type { DataModel } from '../../xenapi/datamodel/types.ts';
+import type {
+  AnySource,
+  AssociationMapping,
+  ConstantMapping,
+  InstanceMapping,
+  RecordMapping,
+} from '../define/mapping.ts';
+import { unmappedEverywhere } from '../define/unmapped.ts';
+import { Locator } from './locator.ts';
+import type { Declaration } from './provider.ts';
+import { isLegalValue } from './value-map.ts';
+import { CompiledWay } from './ways.ts';
+
+/** What the declarations are checked against. */
+export interface CheckOptions {
+  readonly declarations: readonly Declaration[];
+  readonly repository: ClassRepository;
+  readonly model: DataModel;
+}
+
+type Mapping = InstanceMapping | AssociationMapping;
+
+const alwaysUnmapped = new Set(Object.values(unmappedEverywhere).flat());
+
+/**
+ * What is wrong with declarations that the compiler cannot see: classes that are abstract or declared twice, keys that
+ * tell no record, properties that are neither mapped nor said to be unmapped, values outside of their ValueMap.
+ */
+export function checkDeclarations({ declarations, repository, model }: CheckOptions): string[] {
+  const seen = new Set<string>();
+  const known = new Set<unknown>(declarations);
+  return declarations.flatMap((declaration) => {
+    if (declaration.form === 'method' || declaration.form === 'deletion') {
+      return known.has(declaration.mapping)
+        ? []
+        : [`${declaration.mapping.cimClass}: has a method but is not declared`];
+    }
+    const problems = checkMapping(declaration, repository, model, known);
+    if (seen.has(declaration.cimClass)) problems.push('is declared twice');
+    seen.add(declaration.cimClass);
+    return problems.map((problem) => `${declaration.cimClass}: ${problem}`);
+  });
+}
+
+function checkMapping(
+  mapping: Mapping,
+  repository: ClassRepository,
+  model: DataModel,
+  known: ReadonlySet<unknown>,
+): string[] {
+  const cimClass = repository.class(mapping.cimClass);
+  if (!cimClass) return ['is not in the model'];
+  const problems = cimClass.isAbstract ? ['is abstract'] : [];
+  problems.push(...checkCoverage(mapping, cimClass));
+  if (mapping.form === 'constants') return [...problems, ...checkRows(mapping, cimClass)];
+  const own = mapping.form === 'association' ? checkEnds(mapping, cimClass, known) : checkKeys(mapping);
+  return [...problems, ...own, ...checkWays(mapping, model), ...checkSources(mapping, cimClass)];
+}
+
+/** Each property is mapped, or it is said why not; none is both. */
+function checkCoverage(mapping: Mapping, cimClass: CIMClass): string[] {
+  const mapped = new Set(mappedNames(mapping));
+  const unmapped = new Set(Object.values(mapping.unmapped).flat());
+  return cimClass.properties.flatMap(({ name }) => {
+    if (mapped.has(name)) return unmapped.has(name) ? [`${name} is mapped and said to be unmapped`] : [];
+    return unmapped.has(name) || alwaysUnmapped.has(name) ? [] : [`${name} is neither mapped nor said to be unmapped`];
+  });
+}
+
+function mappedNames(mapping: Mapping): string[] {
+  if (mapping.form === 'constants') return mapping.rows.flatMap((row) => Object.keys(row));
+  const keys = mapping.form === 'association' ? mapping.ends : mapping.key;
+  return [...Object.keys(keys), ...Object.keys(mapping.properties)];
+}
+
+function checkKeys(mapping: RecordMapping): string[] {
+  const problems: string[] = [];
+  const sources = Object.values(mapping.key);
+  if (mapping.form === 'instances' && !new Locator(mapping).isComplete) problems.push('no key tells the record');
+  const usesEach = sources.some(
+    (source) => typeof source === 'object' && 'names' in source && source.names.includes('each'),
+  );
+  if (usesEach !== (mapping.each !== undefined)) problems.push("'each' and its use in a key do not go together");
+  return problems;
+}
+
+function checkEnds({ ends, over }: AssociationMapping, cimClass: CIMClass, known: ReadonlySet<unknown>): string[] {
+  return cimClass.references.flatMap(({ name }) => {
+    const end = ends[name];
+    if (!end) return [`the end ${name} is missing`];
+    const strangers = end.candidates.filter((candidate) => !known.has(candidate));
+    const unplaced = over === undefined && end.way !== 'every' ? [`the end ${name} needs a record to start from`] : [];
+    return [
+      ...strangers.map((stranger) => `${name} leads to ${stranger.cimClass}, which is not declared`),
+      ...unplaced,
+    ];
+  });
+}
+
+/** The ways exist in the data model of the run time too. */
+function checkWays(mapping: RecordMapping | AssociationMapping, model: DataModel): string[] {
+  const from = mapping.form === 'association' ? mapping.over : mapping.from;
+  if (from === undefined) return [];
+  const ends = mapping.form === 'association' ? Object.values(mapping.ends).map((end) => end.way) : [];
+  const names = [...Object.keys(mapping.reads ?? {}), ...ends.filter((way) => way !== 'every')];
+  return names.flatMap((name) => {
+    try {
+      new CompiledWay(model, from, name);
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  });
+}
+
+function checkSources(mapping: RecordMapping | AssociationMapping, cimClass: CIMClass): string[] {
+  const sources = Object.entries(
+    mapping.form === 'association' ? mapping.properties : { ...mapping.properties, ...mapping.key },
+  );
+  return sources.flatMap(([name, source]) => checkValues(cimClass.property(name), fixedValues(source)));
+}
+
+function checkRows({ rows }: ConstantMapping, cimClass: CIMClass): string[] {
+  return rows.flatMap((row) =>
+    Object.entries(row).flatMap(([name, value]) => checkValues(cimClass.property(name), [value])),
+  );
+}
+
+/** The values that a source can be seen to give. */
+function fixedValues(source: AnySource): readonly (CIMValue | null)[] {
+  if (typeof source !== 'object') return [];
+  if (!('source' in source)) return [...Object.values(source[1]), source[2] ?? null];
+  return source.source === 'constant' ? [source.value] : [];
+}
+
+function checkValues(property: CIMProperty | undefined, values: readonly (CIMValue | null)[]): string[] {
+  if (!property) return ['has a source for a property that is not in the model'];
+  const illegal = values.filter((value) => !isLegalValue(property, value));
+  return illegal.map((value) => `${property.name} cannot be ${String(value)}`);
+}

@@ -1,0 +1,9 @@
+export { declarations } from './declarations.ts';
+export type { JobRequest, JobStarter } from './engine/method-runner.ts';
+export type { Homes } from './engine/model.ts';
+export {
+  createMappingProvider,
+  type Declaration,
+  type MappingOptions,
+  type MappingProvider,
+} from './engine/provider.ts';
