@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import type { PoolAddress } from './address.ts';
-import { XenConnectionError } from './errors.ts';
+import { XenApiError, XenConnectionError } from './errors.ts';
 import { type TlsTrust, trustingConnector } from './tls.ts';
 
 /** XAPI closes the connection on larger bodies. */
@@ -54,7 +54,8 @@ export class Transport {
       try {
         return await read({ status: answer.statusCode, contentType, body: answer.body });
       } finally {
-        answer.body.destroy();
+        // What has not been read is given up; that is no failure of its own.
+        answer.body.on('error', () => undefined).destroy();
       }
     });
   }
@@ -80,7 +81,7 @@ async function withDeadline<T>(
   try {
     return await run(controller.signal);
   } catch (error) {
-    if (error instanceof XenConnectionError) throw error;
+    if (error instanceof XenConnectionError || error instanceof XenApiError) throw error;
     throw controller.signal.aborted ? controller.signal.reason : connectionError(error);
   } finally {
     clearTimeout(timer);

@@ -1,0 +1,260 @@
+import { X509Certificate } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/errors.ts';
+import type { XenConnection } from '../../../src/xenapi/client/types.ts';
+import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
+import { disturb } from '../disturbed-pool.ts';
+import { connect, firstRef, newDatabase, servePool } from '../served-pool.ts';
+
+const refused = { status: 404, contentType: 'text/html', body: '<html>no such page</html>' };
+
+async function use<T>(connection: XenConnection, test: (connection: XenConnection) => Promise<T>): Promise<T> {
+  try {
+    return await test(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+describe('a connection to a pool', () => {
+  it('gives decoded results and takes decoded parameters', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      const machine = firstRef(pool.db, 'VM', ({ is_control_domain }) => is_control_domain === false) as Ref<'VM'>;
+      const network = firstRef(pool.db, 'network') as Ref<'network'>;
+      await session.call('network.set_other_config', network, new Map([['a', '<&>']]));
+      expect(await session.call('network.get_other_config', network)).toEqual(new Map([['a', '<&>']]));
+      const record = await session.call('VM.get_record', machine);
+      expect(typeof record.memory_static_max).toBe('bigint');
+      expect(record.snapshot_time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      await expect(session.call('VM.get_name_label', 'OpaqueRef:none' as Ref<'VM'>)).rejects.toMatchObject({
+        code: 'HANDLE_INVALID',
+        parameters: ['VM', 'OpaqueRef:none'],
+      });
+    });
+  });
+
+  it('speaks XML-RPC where JSON-RPC is missing, with the same results', async () => {
+    await using pool = await servePool();
+    await using old = await disturb(() => pool.url, {
+      before: async ({ path }) => (path === '/jsonrpc' ? refused : undefined),
+    });
+    const recordsAt = (url: string) =>
+      use(connect(url), async (connection) => {
+        const session = await connection.login('root', 'simulator');
+        await expect(session.call('VM.get_record', 'OpaqueRef:none' as Ref<'VM'>)).rejects.toBeInstanceOf(XenApiError);
+        return [await session.call('VM.get_all_records'), await session.call('host.get_all_records')];
+      });
+    expect(await recordsAt(old.url)).toEqual(await recordsAt(pool.url));
+    expect(new Set(old.calls.map(({ path }) => path))).toEqual(new Set(['/jsonrpc', '/RPC2']));
+  });
+
+  it('reports a refused login as the pool puts it', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const refusal = await connection.login('root', 'wrong').catch((error: unknown) => error);
+      expect(refusal).toMatchObject({ code: 'SESSION_AUTHENTICATION_FAILED' });
+      expect(String(refusal)).not.toContain('wrong');
+    });
+  });
+
+  it('starts the asynchronous form and answers with its task', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      const network = await session.start('network.create', { other_config: new Map(), name_label: 'n' });
+      expect(network).toMatch(/^OpaqueRef:/);
+      expect(pool.db.get('task', network)).toBeDefined();
+    });
+  });
+
+  it('names itself, keeps its headers small and logs out all sessions in the end', async () => {
+    await using pool = await servePool();
+    await using between = await disturb(() => pool.url, {});
+    await use(connect(between.url), async (connection) => {
+      await connection.login('root', 'simulator');
+      await connection.login('operator', 'simulator');
+      expect([...pool.db.all('session')].map(([, session]) => session['originator'])).toEqual(['xen-cim', 'xen-cim']);
+    });
+    expect(pool.db.count('session')).toBe(0);
+    for (const { headers } of between.calls) {
+      expect(headers['user-agent']).toBe('xen-cim/1.2.3');
+      expect(JSON.stringify(headers).length).toBeLessThan(1_024);
+    }
+  });
+
+  it('refuses a call that the pool would not read', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      const label = 'x'.repeat(300 * 1024);
+      await expect(session.call('VM.get_by_name_label', label)).rejects.toBeInstanceOf(XenConnectionError);
+    });
+  });
+
+  it('refuses values of a wrong type before anything is sent', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      const struct = { a: 1 } as unknown as string;
+      await expect(session.call('VM.get_by_name_label', struct)).rejects.toMatchObject({ code: 'FIELD_TYPE_ERROR' });
+      const { methods } = await pool.simulator.calls();
+      expect(methods).not.toHaveProperty('VM.get_by_name_label');
+    });
+  });
+
+  it('gives up on a pool that does not answer', async () => {
+    await using silence = await disturb(() => '', { before: async () => 'hang' });
+    await use(connect(silence.url, { timeout: 20 }), async (connection) => {
+      await expect(connection.login('root', 'simulator')).rejects.toThrow('within 20 ms');
+    });
+  });
+
+  it.each([
+    ['hangs up', 'drop' as const],
+    ['is no pool', { status: 200, contentType: 'text/html', body: '<html></html>' }],
+    ['sends half an answer', { status: 200, contentType: 'application/json', body: '{"jsonrpc":"2.0","resu' }],
+    ['sends something else', { status: 200, contentType: 'application/json', body: '[]' }],
+    [
+      'gives no session',
+      { status: 200, contentType: 'application/json', body: '{"jsonrpc":"2.0","result":[],"id":1}' },
+    ],
+  ])('reports as a failed connection that the other side %s', async (_what, instead) => {
+    await using other = await disturb(() => '', { before: async () => instead });
+    await use(connect(other.url), async (connection) => {
+      await expect(connection.login('root', 'simulator')).rejects.toBeInstanceOf(XenConnectionError);
+    });
+  });
+
+  it('reads floats that are no JSON', async () => {
+    await using pool = await servePool();
+    await using between = await disturb(() => pool.url, {
+      after: ({ body }, answer) =>
+        body.includes('get_HVM_shadow') ? answer.replace(/"result":[\d.]+/, '"result":NaN') : answer,
+    });
+    await use(connect(between.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      const machine = firstRef(pool.db, 'VM') as Ref<'VM'>;
+      await expect(session.call('VM.get_HVM_shadow_multiplier', machine)).rejects.toThrow('another type');
+      expect((await session.call('VM.get_record', machine)).name_label).not.toBe('');
+    });
+  });
+
+  it('keeps to the bound on calls at once', async () => {
+    await using pool = await servePool();
+    let running = 0;
+    let most = 0;
+    await using between = await disturb(() => pool.url, {
+      before: async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        running -= 1;
+        return undefined;
+      },
+    });
+    await use(connect(between.url, { concurrency: 2 }), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      await Promise.all(Array.from({ length: 12 }, () => session.call('pool.get_all')));
+    });
+    expect(most).toBe(2);
+  });
+
+  it('reaches a pool over a Unix socket', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'xen-cim-'));
+    await using pool = await servePool();
+    await using between = await disturb(() => pool.url, {}, join(directory, 'xen-api.sock'));
+    await use(connect(between.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      expect(await session.call('pool.get_all')).toHaveLength(1);
+    });
+    await rm(directory, { recursive: true });
+  });
+});
+
+describe('a connection over TLS', () => {
+  const fixture = (name: string) => readFile(new URL(`../fixtures/${name}.pem`, import.meta.url), 'utf8');
+
+  it('trusts only what it is told to trust', async () => {
+    const [cert, key] = [await fixture('localhost-cert'), await fixture('localhost-key')];
+    await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
+    const fingerprint = new X509Certificate(cert).fingerprint256;
+    const login = (trust: object) =>
+      use(connect(pool.url, { trust }), async (connection) => {
+        const session = await connection.login('root', 'simulator');
+        return session.user;
+      });
+    await expect(login({})).rejects.toBeInstanceOf(XenConnectionError);
+    await expect(login({ fingerprints: ['00'.repeat(32)] })).rejects.toThrow('fingerprint');
+    expect(await login({ ca: cert })).toBe('root');
+    expect(await login({ fingerprints: [fingerprint] })).toBe('root');
+    expect(await login({ fingerprints: [fingerprint.replaceAll(':', '').toLowerCase()] })).toBe('root');
+    expect(await login({ insecure: true })).toBe('root');
+  });
+});
+
+describe('a session', () => {
+  it('logs in again, once for all its calls, where the pool has forgotten it', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      await pool.restart();
+      await Promise.all([session.call('pool.get_all'), session.call('host.get_all'), session.call('VM.get_all')]);
+      expect(session.epoch).toBe(2);
+      expect((await pool.simulator.calls()).methods['session.login_with_password']).toBe(1);
+    });
+  });
+
+  it('without credentials is over then, and its handle stays secret', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      const handle = firstRef(pool.db, 'session');
+      await pool.restart();
+      const error = await session.call('pool.get_all').catch((cause: unknown) => cause);
+      expect(error).toMatchObject({ code: 'SESSION_INVALID' });
+      expect(JSON.stringify(error) + String(error)).not.toContain(handle);
+    });
+  });
+
+  it('follows a host that is not the coordinator', async () => {
+    const db = newDatabase();
+    await using coordinator = await servePool({}, db);
+    await using member = await servePool({ coordinator: new URL(coordinator.url).host }, db);
+    await use(connect(member.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      expect(await session.call('pool.get_all')).toHaveLength(1);
+    });
+    expect((await coordinator.simulator.calls()).methods).toHaveProperty(['pool.get_all']);
+  });
+
+  it('does not follow hosts that name each other for ever', async () => {
+    let host = '';
+    await using member = await servePool({ coordinator: 'placeholder' });
+    await using between = await disturb(() => member.url, {
+      after: (_call, answer) => answer.replaceAll('placeholder', host),
+    });
+    host = new URL(between.url).host;
+    await use(connect(between.url), async (connection) => {
+      await expect(connection.login('root', 'simulator')).rejects.toThrow('name each other');
+    });
+    expect(between.calls.length).toBeLessThan(10);
+  });
+
+  it('finds the coordinator among the hosts that it is told', async () => {
+    const db = newDatabase();
+    await using first = await servePool({}, db);
+    await using second = await servePool({}, db);
+    await use(connect(first.url), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      await first.stop();
+      await expect(session.call('pool.get_all')).rejects.toBeInstanceOf(XenConnectionError);
+      await session.renew(['no host', new URL(second.url).host]);
+      expect(await session.call('pool.get_all')).toHaveLength(1);
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import { createConnection } from '../../src/xenapi/client/connection.ts';
+import type { TlsTrust } from '../../src/xenapi/client/tls.ts';
+import type { XenConnection } from '../../src/xenapi/client/types.ts';
+import { xapiModel } from '../../src/xenapi/datamodel/xapi.ts';
+import { systemClock } from '../../src/xenapi/simulator/calls/clock.ts';
+import { Database } from '../../src/xenapi/simulator/database.ts';
+import type { SimulatorOptions } from '../../src/xenapi/simulator/options.ts';
+import { generatePool } from '../../src/xenapi/simulator/pool/generate-pool.ts';
+import { serveDatabase } from '../../src/xenapi/simulator/serve-database.ts';
+import type { Simulator } from '../../src/xenapi/simulator/simulator.ts';
+
+export const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** A served pool whose database the test holds in its hands. */
+export interface ServedPool extends AsyncDisposable {
+  readonly db: Database;
+  readonly url: string;
+  readonly simulator: Simulator;
+  /** Ends the server; sessions and tasks are forgotten, the database stays. */
+  stop(): Promise<void>;
+  /** Serves the same database at the same address again, as after a restart of the tool stack. */
+  restart(): Promise<void>;
+}
+
+export async function servePool(options: SimulatorOptions = {}, db = newDatabase(options)): Promise<ServedPool> {
+  const serve = (listen?: string) =>
+    serveDatabase(
+      { db, random: Math.random, clock: systemClock, messages: {}, logger: silent },
+      { timing: { refusedLogin: 0, eventBatching: 0 }, ...options, ...(listen && { listen }) },
+    );
+  let simulator = await serve();
+  const { url } = simulator;
+  let running = true;
+  const stop = async (): Promise<void> => {
+    if (running) await simulator.close();
+    running = false;
+  };
+  return {
+    db,
+    url,
+    get simulator() {
+      return simulator;
+    },
+    stop,
+    restart: async () => {
+      await stop();
+      simulator = await serve(url);
+      running = true;
+    },
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+export function newDatabase({ hosts = 2, vms = 6, seed = 1 }: SimulatorOptions = {}): Database {
+  const db = new Database(xapiModel, Math.random);
+  db.load(generatePool({ hosts, vms, seed }).records);
+  return db;
+}
+
+export function connect(
+  url: string,
+  options: { trust?: TlsTrust; timeout?: number; concurrency?: number } = {},
+): XenConnection {
+  return createConnection({ url, model: xapiModel, version: '1.2.3', logger: silent, ...options });
+}
+
+/** The first record of a class that fits. */
+export function firstRef(
+  db: Database,
+  xenClass: string,
+  fits: (record: Readonly<Record<string, unknown>>) => boolean = () => true,
+): string {
+  for (const [ref, record] of db.all(xenClass)) if (fits(record)) return ref;
+  throw new Error(`the pool has no such ${xenClass}`);
+}
