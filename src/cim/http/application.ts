@@ -5,7 +5,6 @@ import type { Logger } from '../../logger.ts';
 import { XmlRequestError } from '../xml/error.ts';
 import { defaultXmlLimits } from '../xml/limits.ts';
 import type { RequestMessage } from '../xml/message.ts';
-import { readRequest } from '../xml/request-reader.ts';
 import { type Authenticate, basicChallenge } from './authentication.ts';
 import { readCIMHeaders } from './cim-headers.ts';
 import { answerClientError } from './client-error.ts';
@@ -13,6 +12,7 @@ import { discardBody } from './discard-body.ts';
 import type { Exchange, ReceivedRequest } from './exchange.ts';
 import { HttpError, httpErrorOf } from './http-error.ts';
 import type { HttpLimits } from './limits.ts';
+import { readBody } from './read-body.ts';
 
 export interface TlsOptions {
   readonly cert: Buffer;
@@ -27,15 +27,13 @@ export interface ApplicationOptions {
   readonly exchange: Exchange;
 }
 
-/** What a refused client may still send before its connection is cut. */
-const discardTime = 1000;
-
 /** Every path is the same resource: clients use /cimom, but also / and absolute URIs (DSP0200 1.4 § 7.2.3). */
 const resource = '/cimom';
 
 /** The CIM-XML binding of one listener: what arrives here is checked, authenticated, read, and then performed. */
 export function createApplication(options: ApplicationOptions): FastifyInstance {
   const { limits, authenticate, exchange } = options;
+  const xmlLimits = { ...defaultXmlLimits, bytes: limits.bodyBytes };
   const received = new WeakMap<IncomingMessage, Omit<ReceivedRequest, 'message'>>();
   const application = fastify({
     serverFactory: (handler) => createNodeServer(handler as RequestListener, options),
@@ -45,20 +43,16 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     exposeHeadRoutes: false,
   });
   application.removeAllContentTypeParsers();
-  application.addContentTypeParser('*', (_request: FastifyRequest, body: IncomingMessage) =>
-    readBody(body, limits.bodyBytes),
-  );
+  application.addContentTypeParser('*', (_request: FastifyRequest, body: IncomingMessage) => readBody(body, xmlLimits));
   application.setErrorHandler((error, request, reply) => refuse(asHttpError(error), request, reply, options));
-  application.setNotFoundHandler((request, reply) =>
-    refuse(new HttpError('method-not-allowed'), request, reply, options),
-  );
+  application.addHook('onRequest', async ({ raw }) => {
+    if (raw.method !== 'POST') throw new HttpError('method-not-allowed');
+    const principal = await authenticate(raw);
+    const headers = readCIMHeaders(raw.headers);
+    if (Number(raw.headers['content-length'] ?? 0) > limits.bodyBytes) throw new HttpError('body-too-large');
+    received.set(raw, { principal, headers });
+  });
   application.post(resource, {
-    onRequest: async ({ raw }) => {
-      const principal = await authenticate(raw);
-      const headers = readCIMHeaders(raw.headers);
-      if (Number(raw.headers['content-length'] ?? 0) > limits.bodyBytes) throw new HttpError('body-too-large');
-      received.set(raw, { principal, headers });
-    },
     handler: async (request, reply) => {
       const known = received.get(request.raw);
       const message = request.body as RequestMessage | undefined;
@@ -86,10 +80,6 @@ function createNodeServer(handler: RequestListener, { limits, tls }: Application
   return server;
 }
 
-function readBody(body: AsyncIterable<Uint8Array>, bytes: number): Promise<RequestMessage> {
-  return readRequest(body, { ...defaultXmlLimits, bytes });
-}
-
 function asHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof XmlRequestError) return httpErrorOf(error);
@@ -102,16 +92,16 @@ function asHttpError(error: unknown): HttpError {
  */
 async function refuse(
   error: HttpError,
-  { raw, ip }: FastifyRequest,
+  { raw }: FastifyRequest,
   reply: FastifyReply,
   { limits, logger }: ApplicationOptions,
 ): Promise<void> {
   const { status, cimError, message: reason, user } = error;
-  const fields = { status, cimError, reason, user, remoteAddress: ip };
+  const fields = { status, cimError, reason, user, remoteAddress: raw.socket.remoteAddress };
   if (status === 500) logger.error({ ...fields, err: error.cause }, 'request failed');
   else logger.warn(fields, status === 401 ? 'authentication failed' : 'request refused');
 
-  const wasRead = await discardBody(raw, { bytes: limits.bodyBytes, milliseconds: discardTime });
+  const wasRead = await discardBody(raw, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout });
   if (status === 401) void reply.header('WWW-Authenticate', basicChallenge);
   if (status === 405) void reply.header('Allow', 'POST');
   if (cimError !== undefined) void reply.header('CIMError', cimError);

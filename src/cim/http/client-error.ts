@@ -11,6 +11,21 @@ const parserErrors: Readonly<Record<string, HttpErrorId>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'timeout',
 };
 
+interface ParserError extends Error {
+  readonly code?: string;
+  /** The bytes that the parser choked on. */
+  readonly rawPacket?: unknown;
+}
+
+const requestLine = /^[A-Za-z][A-Za-z0-9-]{0,31} \S+ HTTP\/1\.[01]\r?\n/;
+
+function idOf({ code = '', rawPacket }: ParserError): HttpErrorId {
+  const id = parserErrors[code] ?? 'malformed-request';
+  if (id !== 'unknown-method') return id;
+  const start = Buffer.isBuffer(rawPacket) ? rawPacket.subarray(0, 4096).toString('latin1') : '';
+  return requestLine.test(start) ? id : 'malformed-request';
+}
+
 /** How long a refused client may go on sending before its connection is cut. */
 const lingerTime = 1000;
 
@@ -18,12 +33,12 @@ const lingerTime = 1000;
  * Answers a request that is no HTTP. The rest of what the client sends is read and dropped for a moment: closing a
  * socket with unread bytes would reset it, and the client would never see the status.
  */
-export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
+export function answerClientError(error: ParserError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const { status } = new HttpError(parserErrors[error.code ?? ''] ?? 'malformed-request');
+  const { status } = new HttpError(idOf(error));
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   socket.resume();
   setTimeout(() => socket.destroy(), lingerTime).unref();

@@ -14,6 +14,8 @@ export interface HttpLimits {
   readonly keepAliveTimeout: number;
   /** How long a reader may leave a reply untouched. */
   readonly writeTimeout: number;
+  /** How long the body of a refused request is read and dropped. */
+  readonly discardTimeout: number;
   /** How long running operations may take to end when the server closes. */
   readonly drainTimeout: number;
   /** How long credentials that were good stay good on their connection without asking again. */
@@ -28,6 +30,7 @@ export const defaultHttpLimits: HttpLimits = {
   requestTimeout: 60_000,
   keepAliveTimeout: 30_000,
   writeTimeout: 60_000,
+  discardTimeout: 1000,
   drainTimeout: 10_000,
   credentialsLifetime: 30_000,
 };

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../logger.ts';
 import type { Authenticator } from '../authenticator.ts';
@@ -33,19 +34,26 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+interface Listener {
+  readonly address: ListenAddress;
+  readonly application: FastifyInstance;
+  readonly silent: ReadonlySet<Socket>;
+}
+
 /** @throws TypeError for an address that cannot be listened on as the options say */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const limits = { ...defaultHttpLimits, ...options.limits };
   const { authenticator, dispatcher, logger, serverName, now } = options;
   const authenticate = basicAuthentication({ authenticator, lifetime: limits.credentialsLifetime, now });
   const exchange = new Exchange({ dispatcher, logger, now, serverName, writeTimeout: limits.writeTimeout });
-  const listeners = options.listen.map((url) => {
+  const listeners = options.listen.map((url): Listener => {
     const address = checkedAddress(url, options);
     const tls = address.secure ? options.tls : undefined;
-    return { address, application: createApplication({ limits, logger, tls, authenticate, exchange }) };
+    const application = createApplication({ limits, logger, tls, authenticate, exchange });
+    return { address, application, silent: silentConnections(application.server) };
   });
   const close = async () => {
-    await Promise.all(listeners.map(({ application }) => drain(application, limits.drainTimeout)));
+    await Promise.all(listeners.map((listener) => drain(listener, limits.drainTimeout)));
   };
   return {
     close,
@@ -82,8 +90,9 @@ async function bind(application: FastifyInstance, address: ListenAddress): Promi
 /** How often connections that have become idle are looked for while the server closes. */
 const idleCheckInterval = 50;
 
-async function drain(application: FastifyInstance, timeout: number): Promise<void> {
+async function drain({ application, silent }: Listener, timeout: number): Promise<void> {
   const { server } = application;
+  for (const socket of silent) socket.destroy();
   const idleCheck = setInterval(() => server.closeIdleConnections(), idleCheckInterval);
   const deadline = setTimeout(() => server.closeAllConnections(), timeout);
   try {
@@ -92,4 +101,15 @@ async function drain(application: FastifyInstance, timeout: number): Promise<voi
     clearInterval(idleCheck);
     clearTimeout(deadline);
   }
+}
+
+/** Connections that have not sent a request yet. Node takes them for busy, so that closing would wait for them. */
+function silentConnections(server: Server): ReadonlySet<Socket> {
+  const silent = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.on('request', ({ socket }) => silent.delete(socket));
+  return silent;
 }

@@ -18,7 +18,7 @@ const catalogue = {
     'NOT_SUPPORTED',
     (operation: string, className: string) => `${operation} is not supported for ${className}`,
   ],
-  unknownQueryLanguage: ['QUERY_LANGUAGE_NOT_SUPPORTED', (name: string) => `query language ${name} is not supported`],
+  unknownQueryClass: ['INVALID_QUERY', (name: string) => `there is no class ${name}`],
   methodNotFound: ['METHOD_NOT_FOUND', (className: string, name: string) => `class ${className} has no method ${name}`],
   methodNotAvailable: [
     'METHOD_NOT_AVAILABLE',

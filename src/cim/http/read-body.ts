@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+import type { XmlLimits } from '../xml/limits.ts';
+import type { RequestMessage } from '../xml/message.ts';
+import { RequestReader } from '../xml/request-reader.ts';
+import { HttpError } from './http-error.ts';
+
+/**
+ * Reads a request's body as it arrives. A fault ends the reading but not the connection, unlike iterating over the
+ * stream would: what is left of the body stays unread.
+ * @throws XmlRequestError, or HttpError when the client breaks off
+ */
+export function readBody(body: IncomingMessage, limits: XmlLimits): Promise<RequestMessage> {
+  return new Promise((resolve, reject) => {
+    const reader = new RequestReader(limits);
+    const attempt = (step: () => void) => {
+      try {
+        step();
+      } catch (error) {
+        leave();
+        reject(error);
+      }
+    };
+    const onData = (chunk: Buffer) => attempt(() => reader.write(chunk));
+    const onEnd = () =>
+      attempt(() => {
+        const message = reader.end();
+        leave();
+        resolve(message);
+      });
+    const onClose = () => {
+      leave();
+      reject(new HttpError('malformed-request', 'the client broke off'));
+    };
+    const leave = () => {
+      body.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
+      body.pause();
+    };
+    body.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
+  });
+}

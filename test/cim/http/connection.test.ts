@@ -1,0 +1,98 @@
+import { EventEmitter, once } from 'node:events';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Principal } from '../../../src/cim/provider.ts';
+import { exchangeRaw, rawRequest } from './raw.ts';
+import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
+
+let site: Site | undefined;
+afterEach(() => site?.close());
+
+const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zoo_Lion'));
+const authorized = [`Authorization: ${authorization}`];
+const request = (verb = 'POST') => rawRequest('EnumerateInstanceNames', body, authorized, verb);
+
+describe('a connection', () => {
+  const cases: readonly (readonly [string, number, (text: string) => string])[] = [
+    ['M-POST, so that clients fall back', 501, () => request('M-POST')],
+    ['an unknown verb', 501, () => request('BREW')],
+    ['two lengths', 400, (text) => text.replace('Host:', 'Content-Length: 3\r\nHost:')],
+    ['a negative length', 400, (text) => text.replace(/Content-Length: \d+/, 'Content-Length: -1')],
+    ['no length', 411, (text) => text.replace(/Content-Length: \d+\r\n/, '').replace(body, '')],
+    ['length and chunks', 400, (text) => text.replace('Host:', 'Transfer-Encoding: chunked\r\nHost:')],
+    ['an unknown transfer encoding', 501, (text) => text.replace(/Content-Length: \d+/, 'Transfer-Encoding: zip')],
+    ['no host', 400, (text) => text.replace('Host: zoo\r\n', '')],
+    ['too many headers', 431, (text) => text.replace('Host:', `X: ${'x'.repeat(70_000)}\r\nHost:`)],
+    ['a body beyond the limit', 413, (text) => text.replace(/Content-Length: \d+/, 'Content-Length: 99999999999')],
+    ['no HTTP at all', 400, () => 'hello?\r\n\r\n'],
+  ];
+  it.each(cases)('with %s is answered %i and closed', async (_name, status, change) => {
+    site = await openSite({ limits: { discardTimeout: 20 } });
+    const [answer] = await exchangeRaw(site.port, [change(request())]);
+    expect(answer).toMatchObject({ status, body: '' });
+    expect(answer?.headers.get('connection')).toBe('close');
+  });
+
+  it('accepts HTTP/1.0 without a host', async () => {
+    site = await openSite();
+    const text = request().replace('HTTP/1.1\r\nHost: zoo', 'HTTP/1.0');
+    const [answer] = await exchangeRaw(site.port, [text]);
+    expect(answer?.status).toBe(200);
+  });
+
+  it('accepts an absolute URI and a chunked body', async () => {
+    site = await openSite();
+    const chunk = `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+    const text = request()
+      .replace('/cimom', 'http://zoo:5988/cimom')
+      .replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
+      .replace(body, chunk);
+    const [answer] = await exchangeRaw(site.port, [text]);
+    expect(answer?.status).toBe(200);
+  });
+
+  it('serves several requests', async () => {
+    site = await openSite();
+    const answers = await exchangeRaw(site.port, [request(), request(), request()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  it('reads a refused body, so that the answer is seen and the next request is served', async () => {
+    site = await openSite();
+    const large = rawRequest('EnumerateInstanceNames', 'x'.repeat(2_000_000), []);
+    const answers = await exchangeRaw(site.port, [large, request()]);
+    expect(answers.map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  it('stays open for a chunked body beyond the limit no longer than the limit', async () => {
+    site = await openSite({ limits: { bodyBytes: 10_000 } });
+    const text = request()
+      .replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
+      .replace(body, `4e20\r\n${' '.repeat(20_000)}\r\n`);
+    const [answer] = await exchangeRaw(site.port, [text]);
+    expect(answer?.status).toBe(413);
+  });
+});
+
+describe('closing', () => {
+  it('ends idle connections and lets the running operation finish', async () => {
+    const gate = new EventEmitter();
+    const authenticate = async (): Promise<Principal> => {
+      setImmediate(() => gate.emit('asked'));
+      await once(gate, 'answer');
+      return { name: 'keeper' };
+    };
+    const opened = await openSite({ authenticator: { authenticate } });
+    const asked = once(gate, 'asked');
+    const answers = exchangeRaw(opened.port, [request()]);
+    await asked;
+    const idle = connect(opened.port, '127.0.0.1');
+    await once(idle, 'connect');
+    const idleClosed = once(idle, 'close');
+    const closed = opened.close();
+    await idleClosed;
+    gate.emit('answer');
+    expect((await answers)[0]).toMatchObject({ status: 200 });
+    await closed;
+  });
+});
