@@ -21,8 +21,8 @@ export interface BuildContext {
 /** How one element of DSP0203 is read. */
 export interface ElementRule {
   /**
-   * Content model as a sequence of particles in the notation of a DTD: `A, (B | C)*, D?`. The names of neighbouring
-   * particles differ, so no look-ahead is needed. #PCDATA stands first.
+   * Content model as a sequence of particles in the notation of a DTD: `A, (B | C)*, D?`. A child goes to the first
+   * particle that still takes it, so none may need look-ahead. #PCDATA stands first.
    */
   readonly content: string;
   readonly required?: readonly string[];
@@ -128,10 +128,10 @@ export class GrammarReader implements XmlHandler {
   }
 
   close(): void {
-    this.#budget.leaveElement();
     const frame = this.#stack.pop() as Frame;
     finish(frame);
     const value = frame.rule.build(frame, this.#context);
+    this.#budget.leaveElement();
     const parent = this.#stack.at(-1);
     if (parent === undefined) this.#result = value;
     else parent.values.push(value);
@@ -142,8 +142,8 @@ function admit(parent: Frame, name: string): void {
   const { particles } = parent.rule;
   for (; parent.particle < particles.length; parent.particle++, parent.seen = 0) {
     const { names, min, max } = particles[parent.particle] as Particle;
-    if (names.has(name)) {
-      if (++parent.seen > max) break;
+    if (names.has(name) && parent.seen < max) {
+      parent.seen++;
       parent.names.push(name);
       return;
     }

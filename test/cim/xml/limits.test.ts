@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { XmlRequestError } from '../../../src/cim/xml/error.ts';
+import { defaultXmlLimits, type XmlLimits } from '../../../src/cim/xml/limits.ts';
+import { RequestReader } from '../../../src/cim/xml/request-reader.ts';
+import { intrinsic, parameter, read } from './requests.ts';
+
+function refusal(request: string, limits: Partial<XmlLimits> = {}) {
+  try {
+    read(request, { ...defaultXmlLimits, ...limits });
+  } catch (error) {
+    if (error instanceof XmlRequestError) return [error.httpStatus, error.cimError];
+    throw error;
+  }
+  return undefined;
+}
+
+const tooMany = [400, 'request-with-too-many-elements'];
+const tooLarge = [413, undefined];
+const array = (count: number) => parameter(`<VALUE.ARRAY>${'<VALUE/>'.repeat(count)}</VALUE.ARRAY>`);
+
+/** An instance embedded in an instance, `levels` deep, each level escaped once more. */
+function nested(levels: number): string {
+  let text = '<INSTANCE CLASSNAME="C"/>';
+  for (let level = 0; level < levels; level++) {
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    text = `<INSTANCE CLASSNAME="C"><PROPERTY NAME="p" TYPE="string" EmbeddedObject="instance"><VALUE>${escaped}</VALUE></PROPERTY></INSTANCE>`;
+  }
+  return intrinsic(parameter(text));
+}
+
+describe('limits of a request', () => {
+  it('bounds the elements', () => {
+    expect(refusal(intrinsic(array(90)), { elements: 100 })).toBeUndefined();
+    expect(refusal(intrinsic(array(100)), { elements: 100 })).toEqual(tooMany);
+  });
+
+  it('bounds the depth, also through embedded instances', () => {
+    const path = (levels: number): string =>
+      levels === 0
+        ? ''
+        : `<VALUE.REFERENCE><INSTANCENAME CLASSNAME="C">${path(levels - 1)}</INSTANCENAME></VALUE.REFERENCE>`;
+    expect(refusal(intrinsic(parameter(path(20))))).toBeUndefined();
+    expect(refusal(intrinsic(parameter(path(40))))).toEqual(tooMany);
+    expect(refusal(nested(10))).toBeUndefined();
+    expect(refusal(nested(40))).toEqual(tooMany);
+  });
+
+  it('counts the elements of embedded instances', () => {
+    expect(refusal(nested(10), { elements: 20 })).toEqual(tooMany);
+  });
+
+  it('bounds the attributes of an element', () => {
+    const attributes = Array.from({ length: 100 }, (_, index) => ` a${index}=""`).join('');
+    expect(refusal(intrinsic(`<IPARAMVALUE NAME="x"${attributes}/>`))).toEqual(tooMany);
+  });
+
+  it('bounds texts, in attributes as well and when they come in pieces', () => {
+    const limits = { textLength: 1000 };
+    const long = 'x'.repeat(999);
+    expect(refusal(intrinsic(parameter(`<VALUE>${long}</VALUE>`)), limits)).toBeUndefined();
+    expect(refusal(intrinsic(parameter(`<VALUE>${long}xx</VALUE>`)), limits)).toEqual(tooLarge);
+    expect(refusal(intrinsic(parameter(`<VALUE>${long}<!-- -->xx</VALUE>`)), limits)).toEqual(tooLarge);
+    expect(refusal(intrinsic(`<IPARAMVALUE NAME="${long}xx"/>`), limits)).toEqual(tooLarge);
+  });
+
+  it('bounds the bytes before they are read', () => {
+    const reader = new RequestReader({ ...defaultXmlLimits, bytes: 1000 });
+    reader.write(Buffer.from('<CIM a="'));
+    expect(() => reader.write(Buffer.alloc(1000, 0x20))).toThrow('1000 bytes');
+  });
+
+  it('bounds what comes before the root', () => {
+    expect(refusal(`<!--${'x'.repeat(100_000)}`)).toEqual([400, 'request-not-valid']);
+  });
+
+  it('takes a long run of references', () => {
+    expect(refusal(intrinsic(parameter(`<VALUE>${'&#65;'.repeat(200_000)}</VALUE>`)))).toBeUndefined();
+  });
+});
