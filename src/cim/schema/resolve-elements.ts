@@ -49,7 +49,7 @@ export function resolveProperty(
   }
   return Object.assign(typedElement(declaration, qualifiers), {
     index,
-    isKey: flag(qualifiers, 'key'),
+    isKey: flag(qualifiers, 'key') || overridden?.isKey === true,
     defaultValue:
       declaration.defaultValue === undefined ? (overridden?.defaultValue ?? null) : declaration.defaultValue,
     classOrigin: className,

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ClassDeclaration } from '../../../src/cim/schema/declaration.ts';
+import { SchemaError } from '../../../src/cim/schema/errors.ts';
+import type { Repository } from '../../../src/cim/schema/repository.ts';
+import { compileCase } from '../mof/mof-text.ts';
+
+const text = `[Description("a")] class A { [Key] string Id; }; class B : A { uint8 P; }; class C : A { };
+class D : B { }; [Association] class L { [Key] C ref One; [Key] A ref Two; };`;
+
+function declared(name: string, rest: Partial<ClassDeclaration> = {}): ClassDeclaration {
+  return { name, qualifiers: [], properties: [], methods: [], ...rest };
+}
+
+function property(name: string, type: 'uint8' | 'string') {
+  return { name, type, isArray: false, qualifiers: [] };
+}
+
+/** Code and status of the error that the change throws. */
+function refusal(change: () => void): readonly [string, string] | undefined {
+  try {
+    change();
+  } catch (error) {
+    if (error instanceof SchemaError) return [error.code, error.status];
+    throw error;
+  }
+  return undefined;
+}
+
+describe('the class repository', () => {
+  let repository: Repository;
+  beforeEach(() => {
+    repository = compileCase(text).repository;
+  });
+
+  it('lists subclasses and descendants in declaration order', () => {
+    const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+    expect(names(repository.subclasses(undefined))).toEqual(['A', 'L']);
+    expect(names(repository.subclasses('a'))).toEqual(['B', 'C']);
+    expect(names(repository.withDescendants('A'))).toEqual(['A', 'B', 'D', 'C']);
+    expect(repository.withDescendants('Gone')).toEqual([]);
+    expect(repository.class('__proto__')).toBeUndefined();
+  });
+
+  it('takes a new class', () => {
+    const before = repository.version;
+    repository.addClass(declared('E', { superclass: 'd', properties: [property('Q', 'string')] }));
+    expect(repository.class('e')?.properties.map(({ name }) => name)).toEqual(['Id', 'P', 'Q']);
+    expect(repository.version).toBe(before + 1);
+    expect(repository.class('E')?.superclass).toBe(repository.class('D'));
+  });
+
+  it('replaces a class under its subclasses', () => {
+    repository.replaceClass(declared('b', { superclass: 'A', properties: [property('Q', 'uint8')] }));
+    expect(repository.class('D')?.properties.map(({ name }) => name)).toEqual(['Id', 'Q']);
+    expect(repository.class('D')?.superclass).toBe(repository.class('B'));
+    expect(repository.subclasses('A').map(({ name }) => name)).toEqual(['b', 'C']);
+  });
+
+  it('removes a class', () => {
+    repository.removeClass('d');
+    expect(repository.class('D')).toBeUndefined();
+    expect(repository.subclasses('B')).toEqual([]);
+  });
+
+  it('propagates a changed qualifier type', () => {
+    const type = repository.qualifierType('Description');
+    if (type === undefined) throw new Error('no Description');
+    expect(repository.class('D')?.qualifiers.has('description')).toBe(true);
+    repository.setQualifierType({ ...type, toSubclass: false });
+    expect(repository.class('D')?.qualifiers.has('description')).toBe(false);
+  });
+
+  it.each<[string, (r: Repository) => void, readonly [string, string]]>([
+    ['adding a class that exists', (r) => r.addClass(declared('a')), ['class-exists', 'ALREADY_EXISTS']],
+    [
+      'adding below nothing',
+      (r) => r.addClass(declared('E', { superclass: 'Gone' })),
+      ['superclass-unknown', 'INVALID_SUPERCLASS'],
+    ],
+    [
+      'adding with an unknown qualifier',
+      (r) => r.addClass(declared('E', { qualifiers: [{ name: 'Gone', type: 'string', isArray: false, value: '' }] })),
+      ['qualifier-unknown', 'INVALID_PARAMETER'],
+    ],
+    [
+      'adding with a qualifier of another type',
+      (r) =>
+        r.addClass(declared('E', { qualifiers: [{ name: 'Abstract', type: 'string', isArray: false, value: '' }] })),
+      ['qualifier-type', 'INVALID_PARAMETER'],
+    ],
+    ['replacing an unknown class', (r) => r.replaceClass(declared('Gone')), ['class-unknown', 'NOT_FOUND']],
+    ['moving a class', (r) => r.replaceClass(declared('B')), ['superclass-conflict', 'INVALID_SUPERCLASS']],
+    [
+      'replacing against a subclass',
+      (r) => {
+        r.addClass(declared('E', { superclass: 'D', properties: [property('New', 'uint8')] }));
+        r.replaceClass(declared('B', { superclass: 'A', properties: [property('New', 'string')] }));
+      },
+      ['override-missing', 'INVALID_PARAMETER'],
+    ],
+    ['removing an unknown class', (r) => r.removeClass('Gone'), ['class-unknown', 'NOT_FOUND']],
+    ['removing a superclass', (r) => r.removeClass('B'), ['class-has-children', 'CLASS_HAS_CHILDREN']],
+    ['removing a class in use', (r) => r.removeClass('C'), ['class-referenced', 'FAILED']],
+    ['removing a qualifier type in use', (r) => r.removeQualifierType('KEY'), ['qualifier-type-in-use', 'FAILED']],
+    [
+      'removing an unknown qualifier type',
+      (r) => r.removeQualifierType('Gone'),
+      ['qualifier-type-unknown', 'NOT_FOUND'],
+    ],
+  ])('refuses %s', (_, change, expected) => {
+    expect(refusal(() => change(repository))).toEqual(expected);
+  });
+
+  it('is as before after a refused change', () => {
+    const { version } = repository;
+    const before = repository.class('D');
+    refusal(() => repository.replaceClass(declared('B', { superclass: 'A', properties: [property('Id', 'uint8')] })));
+    expect(repository.class('D')).toBe(before);
+    expect(repository.version).toBe(version);
+  });
+
+  it('lets an unused qualifier type go', () => {
+    repository.removeQualifierType('version');
+    expect(repository.qualifierType('Version')).toBeUndefined();
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { classOf, compileCase, errorsOf } from '../mof/mof-text.ts';
+
+const base = `
+[Description("base"), Version("1")]
+class A {
+  [Key, Description("id")] string Id;
+  [Description("state"), MaxValue(9)] uint16 State = 5;
+  string Note;
+  [Description("start")] uint32 Start([In, Required] uint16 Mode, [Out] string Result);
+  uint32 Stop();
+};`;
+
+describe('a subclass', () => {
+  const text = `${base} class B : A { string Own; [Override("State"), MaxValue(3)] uint16 state; }; class C : B { };`;
+
+  it('shows inherited properties first, overrides in their place, and shares what it does not touch', () => {
+    const c = classOf(text, 'C');
+    const b = c.superclass;
+    expect(
+      c.properties.map(({ name, index, propagated, classOrigin }) => [name, index, propagated, classOrigin]),
+    ).toEqual([
+      ['Id', 0, true, 'A'],
+      ['state', 1, true, 'B'],
+      ['Note', 2, true, 'A'],
+      ['Own', 3, true, 'B'],
+    ]);
+    expect(b?.properties.map(({ propagated }) => propagated)).toEqual([true, false, true, false]);
+    expect(c.properties[2]).toBe(b?.properties[2]);
+    expect(c.property('ID')).toBe(c.properties[0]);
+    expect(c.property('nothing')).toBeUndefined();
+  });
+
+  it('inherits keys and default values', () => {
+    const c = classOf(text, 'C');
+    expect(c.keys.map(({ name }) => name)).toEqual(['Id']);
+    expect(c.property('State')?.defaultValue).toBe(5);
+  });
+
+  it('inherits qualifiers of flavor ToSubclass, as propagated, and no restricted ones', () => {
+    const c = classOf(text, 'C');
+    expect([...c.qualifiers.keys()]).toEqual(['description']);
+    expect(c.qualifiers.get('description')).toMatchObject({ value: 'base', propagated: true });
+    const state = c.superclass?.property('State')?.qualifiers;
+    expect(state?.get('description')).toMatchObject({ value: 'state', propagated: true });
+    expect(state?.get('maxvalue')).toMatchObject({ value: 3n, propagated: false });
+    expect(state?.get('override')).toMatchObject({ value: 'State', propagated: false });
+    expect(
+      [...(c.property('State')?.qualifiers.values() ?? [])].map(({ name, propagated }) => [name, propagated]),
+    ).toEqual([
+      ['Description', true],
+      ['MaxValue', true],
+    ]);
+  });
+
+  it('overrides methods in their place; parameters inherit the qualifiers of their namesakes', () => {
+    const b = classOf(
+      `${base} class B : A { uint32 Pause(); [Override("Start")] uint32 Start(uint16 Mode, [Out] string RESULT, boolean More); };`,
+      'B',
+    );
+    expect(b.methods.map(({ name, propagated, classOrigin }) => [name, propagated, classOrigin])).toEqual([
+      ['Start', false, 'B'],
+      ['Stop', true, 'A'],
+      ['Pause', false, 'B'],
+    ]);
+    expect(b.method('start')?.qualifiers.get('description')?.value).toBe('start');
+    expect(b.method('start')?.parameters).toMatchObject([
+      { name: 'Mode', isRequired: true, isOut: false },
+      { name: 'RESULT', isRequired: false, isOut: true },
+      { name: 'More', isIn: true, isOut: false },
+    ]);
+  });
+
+  it('knows its ancestors in any spelling', () => {
+    const c = classOf(text, 'C');
+    expect(['C', 'c', 'B', 'A', 'a'].map((name) => c.isA(name))).toEqual([true, true, true, true, true]);
+    expect(['D', '', 'Id', '__proto__', 'constructor'].map((name) => c.isA(name))).toEqual(Array(5).fill(false));
+  });
+
+  it('is abstract, association or indication by its qualifiers; only the latter two are inherited', () => {
+    const { repository } = compileCase(
+      '[Abstract, Association] class A {}; class B : A {}; [Abstract, Indication] class I {}; class J : I {};',
+    );
+    const kind = (name: string) => {
+      const found = repository.class(name);
+      return [found?.isAbstract, found?.isAssociation, found?.isIndication];
+    };
+    expect(kind('A')).toEqual([true, true, false]);
+    expect(kind('B')).toEqual([false, true, false]);
+    expect(kind('I')).toEqual([true, false, true]);
+    expect(kind('J')).toEqual([false, false, true]);
+  });
+});
+
+describe('a declaration that does not fit', () => {
+  it.each([
+    ['a superclass that is not there', 'class T : Gone { };', 'superclass Gone of T is not declared'],
+    ['a circle of superclasses', 'class T : U { }; class U : T { };', 'class T descends from itself'],
+    ['a terminal superclass', '[Terminal] class U { }; class T : U { };', 'U, the superclass of T, is terminal'],
+    ['a property declared twice', 'class T { uint8 P; uint8 p; };', 'T.p is declared twice'],
+    ['a method declared twice', 'class T { uint8 M(); uint8 M(); };', 'T.M is declared twice'],
+    ['a parameter declared twice', 'class T { uint8 M(uint8 A, uint8 a); };', 'parameter a of T.M() is declared twice'],
+    ['a qualifier given twice', 'class T { [Key, Key] uint8 P; };', 'qualifier Key on T.P is given twice'],
+    [
+      'a qualifier out of scope',
+      '[Key] class T { };',
+      'qualifier Key on T is out of scope; it applies to property, reference',
+    ],
+    [
+      'a property without Override',
+      'class U { uint8 P; }; class T : U { uint8 P; };',
+      'T.P is inherited and lacks Override',
+    ],
+    ['an Override of nothing', 'class T { [Override("P")] uint8 P; };', 'T.P overrides P, which is not inherited'],
+    [
+      'an Override of another name',
+      'class U { uint8 P; }; class T : U { [Override("P")] uint8 Q; };',
+      'T.Q overrides P, which is not inherited',
+    ],
+    [
+      'an Override of another type',
+      'class U { uint8 P; }; class T : U { [Override("P")] uint8 P[]; };',
+      'T.P has type uint8[], the property it overrides uint8',
+    ],
+    [
+      'a method that returns another type',
+      'class U { uint8 M(); }; class T : U { [Override("M")] uint32 M(); };',
+      'T.M() returns uint32, the method it overrides uint8',
+    ],
+    [
+      'a new key below a class with keys',
+      'class U { [Key] uint8 P; }; class T : U { [Key] uint8 Q; };',
+      'T.Q may not be a key: U has keys',
+    ],
+    [
+      'a key taken back',
+      'class U { [Key] uint8 P; }; class T : U { [Override("P"), Key(false)] uint8 P; };',
+      'qualifier Key on T.P may not be overridden (DisableOverride)',
+    ],
+    [
+      'a reference outside of an association',
+      'class T { T ref P; };',
+      'T.P is a reference, but T is not an association',
+    ],
+    [
+      'a reference that widens',
+      '[Association] class U { T ref P; }; class T {}; class O {}; [Association] class V : U { [Override("P")] O ref P; };',
+      'V.P refers to O, which is no T',
+    ],
+  ])('%s is refused', (_, text, expected) => {
+    expect(errorsOf(text).map((error) => error.replace(/^\d+:\d+: /, ''))).toEqual([expected]);
+  });
+
+  it.each([
+    ['keys below a class without keys', 'class U { }; class T : U { [Key] uint8 Q; };'],
+    ['an Override that names the class too', 'class U { uint8 P; }; class T : U { [Override("U.P")] uint8 P; };'],
+    ['a reference to the class itself', '[Association] class T { T ref P; };'],
+    [
+      'a fixed qualifier given again with its value',
+      'class U { [Key] uint8 P; }; class T : U { [Override("P"), Key] uint8 P; };',
+    ],
+  ])('%s is allowed', (_, text) => {
+    expect(errorsOf(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadServedModel } from '../../src/cli/built-in-model.ts';
+import { runMof } from '../../src/cli/mof.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-cli-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const full = path.join(directory, name);
+  writeFileSync(full, text);
+  return full;
+}
+
+async function run(...args: string[]) {
+  let stdout = '';
+  let stderr = '';
+  const code = await runMof(args, {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+  });
+  return { code, stdout, stderr };
+}
+
+const qualifier = 'Qualifier Description : string, Scope(any);';
+
+describe('xen-cim mof check', () => {
+  it('counts what it found in files that belong together', async () => {
+    const a = file('a.mof', qualifier);
+    const b = file('b.mof', '[Description("b")] class B { uint8 P; }; instance of B { P = 1; };');
+    expect(await run('check', a, b)).toEqual({
+      code: 0,
+      stdout: `${a} ${b}: 1 classes, 1 qualifier types, 1 instances\n`,
+      stderr: '',
+    });
+  });
+
+  it('prints each error with its place', async () => {
+    const a = file('a.mof', 'class A {\n  uint8 P = 256;\n  uint8 Q };');
+    const { code, stdout, stderr } = await run('check', directory);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(`${a}:2:13: expected a value of type uint8, found integer 256\n`);
+    expect(stderr).toContain(`${a}:3:11: expected ';' after property Q, found '}'\n`);
+  });
+
+  it('checks each model of a directory, as it does with the built-in ones', async () => {
+    const { code, stdout } = await run('check', fileURLToPath(new URL('../../mof', import.meta.url)));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/cimv2\.mof: \d+ classes.*\n.*interop\.mof: \d+ classes/);
+  });
+});
+
+describe('xen-cim mof import', () => {
+  it('keeps the schema for serve, over the built-in model', async () => {
+    file('schema.mof', `${qualifier} class ACME_Thing { };`);
+    const state = path.join(directory, 'state');
+    const { code, stdout } = await run('import', directory, '--state', state);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `imported 1 classes, 1 qualifier types, 0 instances into ${state}\n`,
+    });
+    expect(loadServedModel(state).cimv2.class('acme_thing')?.name).toBe('ACME_Thing');
+    expect(loadServedModel(undefined).cimv2.class('acme_thing')).toBeUndefined();
+  });
+
+  it('refuses what is wrong or does not fit, and keeps nothing', async () => {
+    const state = path.join(directory, 'state');
+    file('schema.mof', 'class CIM_ManagedElement { uint8 InstanceID; };');
+    expect(await run('import', directory, '--state', state)).toMatchObject({ code: 1, stdout: '' });
+    file('schema.mof', 'class { };');
+    const { code, stderr } = await run('import', directory, '--state', state);
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('schema.mof:1:7: expected a class name'),
+    });
+    expect(loadServedModel(state).cimv2.version).toBe(1);
+  });
+});
+
+describe('xen-cim mof called wrongly', () => {
+  it.each([
+    [[], 'a subcommand is missing'],
+    [['chekc'], 'unknown subcommand chekc'],
+    [['check'], 'a path is missing'],
+    [['import', '--state', 'x'], 'import takes one directory'],
+    [['import', 'a'], 'import needs --state DIR'],
+    [['import', 'a', '--stat'], "Unknown option '--stat'"],
+  ])('%j says how', async (args, expected) => {
+    const { code, stderr } = await run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`xen-cim mof: ${expected}`);
+    expect(stderr).toContain('usage: xen-cim mof check');
+  });
+});
