@@ -9,6 +9,8 @@ import { generatePool } from './pool/generate-pool.ts';
 import { createRandom } from './pool/random.ts';
 import { type Simulator, serveDatabase } from './serve-database.ts';
 
+export type { Simulator };
+
 /** Serves a simulated XAPI pool. */
 export async function startSimulator(options: SimulatorOptions, logger: Logger): Promise<Simulator> {
   const random = randomOf(options.seed ?? 1);
