@@ -21,7 +21,7 @@ class T_Base {
   [Description("line one\\nline two")] string Caption;
 };
 class T_All : T_Base {
-  [Key] uint16 Number;
+  uint16 Number;
   boolean Flag; char16 Letter; datetime Moment;
   uint8 U8; sint8 S8; uint16 U16 = 7; sint16 S16; uint32 U32; sint32 S32; uint64 U64; sint64 S64;
   real32 R32; real64 R64;
@@ -35,6 +35,7 @@ class T_All : T_Base {
              [In] uint8 Levels[]);
   [Static] uint32 Count();
 };
+class T_Counted { [Key] uint16 Number; [Key] sint64 Big; [Key] boolean Flag; [Key] datetime Moment; };
 class T_Sibling : T_Base { string Only; };
 [Association]
 class T_Link { [Key] T_Base REF Left; [Key] T_All REF Right; };

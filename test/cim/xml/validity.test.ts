@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { CIMError } from '../../../src/cim/errors.ts';
+import type { CIMInstance } from '../../../src/cim/values/instance.ts';
+import { classElement, classWithPath, qualifierDeclaration } from '../../../src/cim/xml/write-declarations.ts';
+import {
+  errorElement,
+  messageEnd,
+  messageStart,
+  responseEnd,
+  responseStart,
+} from '../../../src/cim/xml/write-messages.ts';
+import { className, namespacePath, objectPath } from '../../../src/cim/xml/write-paths.ts';
+import {
+  instanceWithPath,
+  namedInstance,
+  objectWithPath,
+  rowInstance,
+  rowName,
+  rowPath,
+} from '../../../src/cim/xml/write-rows.ts';
+import {
+  instance as instanceElement,
+  paramValue,
+  returnValue,
+  valueElement,
+} from '../../../src/cim/xml/write-values.ts';
+import { flatInstance, instance, text } from './arbitraries.ts';
+import { classOf, repository, rowOf } from './model.ts';
+
+const envelope = { id: '1', isMulti: false };
+
+function response(kind: 'intrinsic' | 'extrinsic', content: string): string {
+  const call = { kind, name: 'Op' };
+  return messageStart(envelope, kind) + responseStart(call) + content + responseEnd(call) + messageEnd(envelope, kind);
+}
+
+const returned = (content: string) => response('intrinsic', `<IRETURNVALUE>${content}</IRETURNVALUE>`);
+
+const place = namespacePath('h:5989', 'root/cimv2');
+const path = { kind: 'instance-path', className: 'C', namespace: 'n', keys: new Map([['k', 1]]) } as const;
+const [sample] = fc.sample(instance, { numRuns: 1, seed: 7 }) as [CIMInstance];
+const row = rowOf('T_All', { Id: ' <x> ', Number: 3, Inner: sample, Inners: [sample], States: [1, null], R64: 2.5 });
+const link = rowOf('T_Link', { Left: path, Right: { ...path, host: 'h' } });
+const rows = { includeClassOrigin: true, indexes: undefined };
+const view = { localOnly: false, includeQualifiers: true, includeClassOrigin: true, propertyNames: undefined };
+
+/** One response for each form that IRETURNVALUE and its kin may take. */
+const documents: Readonly<Record<string, string>> = {
+  instances: returned(rowInstance(row, rows) + rowInstance(link, rows) + instanceElement(sample)),
+  'named instances': returned(namedInstance(row, rows) + namedInstance(link, rows)),
+  'instance names': returned(rowName(row) + rowName(link)),
+  'objects with path': returned(objectWithPath(row, place, rows) + classWithPath(classOf('T_All'), 'h', 'n', view)),
+  'instances with path': response(
+    'intrinsic',
+    `<IRETURNVALUE>${instanceWithPath(row, place, rows)}</IRETURNVALUE>${paramValue('EndOfSequence', { type: 'boolean', isArray: false }, true)}`,
+  ),
+  'instance paths': returned(rowPath(row, place)),
+  'object paths': returned(
+    objectPath(path, 'h') + objectPath({ kind: 'class-path', className: 'C', namespace: 'n' }, 'h'),
+  ),
+  classes: returned(['T_Base', 'T_All', 'T_Link'].map((name) => classElement(classOf(name), view)).join('')),
+  'class names': returned(className('C')),
+  'qualifier types': returned([...repository.qualifierTypes()].map(qualifierDeclaration).join('')),
+  'a value': returned(valueElement([1, null], 'uint8')),
+  'a method': response(
+    'extrinsic',
+    returnValue({ type: 'uint32', isArray: false }, 0) +
+      paramValue('Job', { type: 'reference', isArray: false }, path) +
+      paramValue('Jobs', { type: 'reference', isArray: true }, [path, null]) +
+      paramValue('Made', { type: 'string', isArray: false, embedded: 'instance' }, sample) +
+      paramValue('None', { type: 'uint8', isArray: true }, null),
+  ),
+  'an error': response('extrinsic', errorElement(new CIMError('FAILED', '<&">', { details: { MessageID: 'x' } }))),
+  nothing: response('intrinsic', ''),
+};
+
+/** The DTD is the DMTF's and is not part of this tree. */
+const dtd = process.env['CIM_XML_DTD'];
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+
+describe.skipIf(dtd === undefined || !hasXmllint)(
+  'responses against the DTD of DSP0203 2.4 (CIM_XML_DTD, xmllint)',
+  () => {
+    it.each(Object.entries(documents))('are valid: %s', (_, document) => {
+      const { stderr, status } = spawnSync('xmllint', ['--noout', '--nonet', '--dtdvalid', String(dtd), '-'], {
+        input: document,
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+    });
+  },
+);
+
+describe('responses to a second, independent reader', () => {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    trimValues: false,
+    parseTagValue: false,
+    htmlEntities: true,
+  });
+
+  it.each(Object.entries(documents))('are well-formed: %s', (_, document) => {
+    expect(XMLValidator.validate(document)).toBe(true);
+  });
+
+  it('hold the same texts', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const document = returned(rowInstance(rowOf('T_Base', { Id: value }), { ...rows, indexes: [0] }));
+        const { PROPERTY } = parser.parse(document).CIM.MESSAGE.SIMPLERSP.IMETHODRESPONSE.IRETURNVALUE.INSTANCE;
+        expect(PROPERTY.VALUE).toBe(value);
+      }),
+    );
+  });
+
+  it('are well-formed whatever the instance holds', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 20 });
+    fc.assert(
+      fc.property(flatInstance, anything, (value, hostile) => {
+        const properties = new Map(value.properties).set('x', { type: 'string', isArray: false, value: hostile });
+        expect(XMLValidator.validate(returned(instanceElement({ ...value, properties })))).toBe(true);
+      }),
+    );
+  });
+});

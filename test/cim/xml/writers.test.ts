@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { CIMError } from '../../../src/cim/errors.ts';
+import type { InstancePath } from '../../../src/cim/values/path.ts';
+import { type ClassView, classElement, qualifierDeclaration } from '../../../src/cim/xml/write-declarations.ts';
+import {
+  errorElement,
+  messageEnd,
+  messageStart,
+  responseEnd,
+  responseStart,
+} from '../../../src/cim/xml/write-messages.ts';
+import { instanceName, namespacePath, objectPath, pathElement } from '../../../src/cim/xml/write-paths.ts';
+import {
+  instanceWithPath,
+  namedInstance,
+  objectWithPath,
+  rowInstance,
+  rowName,
+} from '../../../src/cim/xml/write-rows.ts';
+import { paramValue, returnValue } from '../../../src/cim/xml/write-values.ts';
+import { classOf, repository, rowOf } from './model.ts';
+
+const all = { includeClassOrigin: false, indexes: undefined };
+const base = rowOf('T_Base', { Id: 'a&b' });
+const baseName =
+  '<INSTANCENAME CLASSNAME="T_Base"><KEYBINDING NAME="Id"><KEYVALUE VALUETYPE="string" TYPE="string">a&amp;b</KEYVALUE></KEYBINDING></INSTANCENAME>';
+const baseInstance =
+  '<INSTANCE CLASSNAME="T_Base"><PROPERTY NAME="Id" TYPE="string"><VALUE>a&amp;b</VALUE></PROPERTY><PROPERTY NAME="Caption" TYPE="string"/></INSTANCE>';
+
+describe('rows', () => {
+  it('are written in schema order, NULL as an empty element', () => {
+    expect(rowInstance(base, all)).toBe(baseInstance);
+    expect(namedInstance(base, all)).toBe(`<VALUE.NAMEDINSTANCE>${baseName}${baseInstance}</VALUE.NAMEDINSTANCE>`);
+  });
+
+  it('show only the properties that are asked for', () => {
+    expect(rowInstance(base, { includeClassOrigin: false, indexes: [] })).toBe(
+      '<INSTANCE CLASSNAME="T_Base"></INSTANCE>',
+    );
+    expect(rowInstance(base, { includeClassOrigin: false, indexes: [1] })).not.toContain('Id');
+  });
+
+  it('tell the class of origin when asked to', () => {
+    const row = rowOf('T_Sibling', { Id: 'x', Only: 'y' });
+    const text = rowInstance(row, { includeClassOrigin: true, indexes: undefined });
+    expect(text).toContain('NAME="Id" TYPE="string" CLASSORIGIN="T_Base"');
+    expect(text).toContain('NAME="Only" TYPE="string" CLASSORIGIN="T_Sibling"');
+    expect(rowInstance(row, all)).not.toContain('CLASSORIGIN');
+  });
+
+  it('tell NULL, the empty array, the empty string and NULL items apart', () => {
+    const text = rowInstance(rowOf('T_All', { Id: '', Names: [], States: [1, null] }), all);
+    expect(text).toContain('<PROPERTY NAME="Id" TYPE="string"><VALUE></VALUE></PROPERTY>');
+    expect(text).toContain('<PROPERTY.ARRAY NAME="Names" TYPE="string"><VALUE.ARRAY></VALUE.ARRAY></PROPERTY.ARRAY>');
+    expect(text).toContain('<VALUE.ARRAY><VALUE>1</VALUE><VALUE.NULL/></VALUE.ARRAY>');
+    expect(text).toContain('<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64"/>');
+  });
+
+  it('type their keys as declared', () => {
+    expect(rowName(rowOf('T_Counted', { Number: 5 }))).toContain(
+      '<KEYVALUE VALUETYPE="numeric" TYPE="uint16">5</KEYVALUE>',
+    );
+  });
+
+  it('carry their path with host and namespace', () => {
+    const place = namespacePath('h:5989', 'root/cimv2');
+    expect(place).toBe(
+      '<NAMESPACEPATH><HOST>h:5989</HOST><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH></NAMESPACEPATH>',
+    );
+    const path = `<INSTANCEPATH>${place}${baseName}</INSTANCEPATH>`;
+    expect(objectWithPath(base, place, all)).toBe(
+      `<VALUE.OBJECTWITHPATH>${path}${baseInstance}</VALUE.OBJECTWITHPATH>`,
+    );
+    expect(instanceWithPath(base, place, all)).toBe(
+      `<VALUE.INSTANCEWITHPATH>${path}${baseInstance}</VALUE.INSTANCEWITHPATH>`,
+    );
+  });
+
+  it('escape embedded instances once more at each level', () => {
+    const inner = { kind: 'instance', className: 'T_Base', properties: new Map() } as const;
+    expect(rowInstance(rowOf('T_All', { Inner: inner }), all)).toContain(
+      '<PROPERTY NAME="Inner" TYPE="string" EmbeddedObject="instance"><VALUE>&lt;INSTANCE CLASSNAME="T_Base"&gt;&lt;/INSTANCE&gt;</VALUE></PROPERTY>',
+    );
+  });
+});
+
+describe('paths', () => {
+  const path: InstancePath = { kind: 'instance-path', className: 'C', keys: new Map([['k', 5n]]) };
+
+  it('take the fullest form that they allow', () => {
+    const name = instanceName(path);
+    expect(name).toContain('<KEYVALUE VALUETYPE="numeric" TYPE="uint64">5</KEYVALUE>');
+    expect(pathElement(path)).toBe(name);
+    expect(pathElement({ ...path, namespace: 'n' })).toBe(
+      `<LOCALINSTANCEPATH><LOCALNAMESPACEPATH><NAMESPACE NAME="n"/></LOCALNAMESPACEPATH>${name}</LOCALINSTANCEPATH>`,
+    );
+    expect(objectPath({ ...path, namespace: 'n' }, 'h')).toContain(
+      '<OBJECTPATH><INSTANCEPATH><NAMESPACEPATH><HOST>h</HOST>',
+    );
+    expect(objectPath({ kind: 'class-path', className: 'C', namespace: 'n' }, 'h')).toContain(
+      '<CLASSNAME NAME="C"/></CLASSPATH>',
+    );
+  });
+});
+
+describe('parameters', () => {
+  it('always carry their type', () => {
+    expect(paramValue('E', { type: 'boolean', isArray: false }, true)).toBe(
+      '<PARAMVALUE NAME="E" PARAMTYPE="boolean"><VALUE>TRUE</VALUE></PARAMVALUE>',
+    );
+    expect(paramValue('N', { type: 'string', isArray: false }, null)).toBe('<PARAMVALUE NAME="N" PARAMTYPE="string"/>');
+    expect(paramValue('R', { type: 'reference', isArray: true }, [])).toBe(
+      '<PARAMVALUE NAME="R" PARAMTYPE="reference"><VALUE.REFARRAY></VALUE.REFARRAY></PARAMVALUE>',
+    );
+    expect(returnValue({ type: 'uint32', isArray: false }, 4096)).toBe(
+      '<RETURNVALUE PARAMTYPE="uint32"><VALUE>4096</VALUE></RETURNVALUE>',
+    );
+    expect(returnValue({ type: 'uint32', isArray: false }, null)).toBe('');
+  });
+});
+
+describe('messages', () => {
+  it('echo the id and the spelling of the name', () => {
+    const call = { kind: 'intrinsic', name: 'getINSTANCE' } as const;
+    const request = { id: 'a"b', isMulti: false };
+    expect(
+      messageStart(request, 'intrinsic') + responseStart(call) + responseEnd(call) + messageEnd(request, 'intrinsic'),
+    ).toBe(
+      '<?xml version="1.0" encoding="utf-8"?>\n<CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="a&quot;b" PROTOCOLVERSION="1.0"><SIMPLERSP><IMETHODRESPONSE NAME="getINSTANCE"></IMETHODRESPONSE></SIMPLERSP></MESSAGE></CIM>\n',
+    );
+  });
+
+  it('answer several calls in one MULTIRSP', () => {
+    expect(messageStart({ id: '', isMulti: true }, 'extrinsic')).toMatch(/<MULTIRSP>$/);
+    expect(messageEnd({ id: '', isMulti: true }, 'export')).toMatch(/^<\/MULTIEXPRSP>/);
+  });
+
+  it('explain an error by a CIM_Error instance', () => {
+    const text = errorElement(
+      new CIMError('NOT_FOUND', 'no "such" machine', {
+        details: { MessageID: 'HANDLE_INVALID', ProbableCause: '1', RecommendedActions: 'look' },
+      }),
+    );
+    expect(text).toContain(
+      '<ERROR CODE="6" DESCRIPTION="no &quot;such&quot; machine"><INSTANCE CLASSNAME="CIM_Error">',
+    );
+    expect(text).toContain('<PROPERTY NAME="CIMStatusCode" TYPE="uint32"><VALUE>6</VALUE></PROPERTY>');
+    expect(text).toContain('<PROPERTY NAME="ProbableCause" TYPE="uint16"><VALUE>1</VALUE></PROPERTY>');
+    expect(text).toContain('<PROPERTY.ARRAY NAME="RecommendedActions" TYPE="string"><VALUE.ARRAY><VALUE>look</VALUE>');
+  });
+});
+
+describe('declarations', () => {
+  const view: ClassView = {
+    localOnly: false,
+    includeQualifiers: true,
+    includeClassOrigin: true,
+    propertyNames: undefined,
+  };
+
+  it('show a class with what it inherits', () => {
+    const text = classElement(classOf('T_All'), view);
+    expect(text).toContain('<CLASS NAME="T_All" SUPERCLASS="T_Base">');
+    expect(text).toContain('<PROPERTY NAME="Caption" TYPE="string" CLASSORIGIN="T_Base" PROPAGATED="true">');
+    expect(text).toContain('<PROPERTY NAME="U16" TYPE="uint16" CLASSORIGIN="T_All"><VALUE>7</VALUE></PROPERTY>');
+    expect(text).toContain('<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64" ARRAYSIZE="4" CLASSORIGIN="T_All"/>');
+    expect(text).toContain('<METHOD NAME="Act" TYPE="uint32" CLASSORIGIN="T_All">');
+    expect(text).toMatch(/<PARAMETER.REFARRAY NAME="Others" REFERENCECLASS="T_Base">/);
+    expect(text).toMatch(/<QUALIFIER NAME="Key" TYPE="boolean"[^>]*><VALUE>TRUE<\/VALUE>/);
+  });
+
+  it('leave out what a view does not ask for', () => {
+    const bare = { ...view, includeQualifiers: false, includeClassOrigin: false };
+    expect(classElement(classOf('T_All'), bare)).not.toMatch(/QUALIFIER|CLASSORIGIN/);
+    expect(classElement(classOf('T_All'), { ...bare, localOnly: true })).not.toContain('Caption');
+    const none = classElement(classOf('T_Base'), { ...bare, propertyNames: new Set() });
+    expect(none).toBe('<CLASS NAME="T_Base"></CLASS>');
+    expect(classElement(classOf('T_Base'), { ...bare, propertyNames: new Set(['caption']) })).toBe(
+      '<CLASS NAME="T_Base"><PROPERTY NAME="Caption" TYPE="string"/></CLASS>',
+    );
+  });
+
+  it('escape what qualifiers say', () => {
+    const text = classElement(classOf('T_Base'), view);
+    expect(text).toContain('<VALUE>Base &amp; &lt;root&gt;</VALUE>');
+  });
+
+  it('show qualifier types', () => {
+    const type = repository.qualifierType('key');
+    expect(type && qualifierDeclaration(type)).toBe(
+      '<QUALIFIER.DECLARATION NAME="Key" TYPE="boolean" ISARRAY="false" OVERRIDABLE="false" TOSUBCLASS="true" TRANSLATABLE="false"><SCOPE REFERENCE="true" PROPERTY="true"/><VALUE>FALSE</VALUE></QUALIFIER.DECLARATION>',
+    );
+  });
+});
