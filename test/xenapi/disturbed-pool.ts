@@ -10,11 +10,11 @@ export interface PassingCall {
   readonly body: string;
 }
 
+export type Instead = { status: number; contentType: string; body: string } | 'hang' | 'drop';
+
 /** What is done to a call: an answer in place of the pool's, a change of the pool's answer, or nothing. */
 export interface Disturbance {
-  before?(
-    call: PassingCall,
-  ): Promise<{ status: number; contentType: string; body: string } | 'hang' | 'drop' | undefined> | undefined;
+  before?(call: PassingCall): Promise<Instead | undefined>;
   after?(call: PassingCall, answer: string): string;
 }
 

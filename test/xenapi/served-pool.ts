@@ -7,7 +7,6 @@ import { Database } from '../../src/xenapi/simulator/database.ts';
 import type { SimulatorOptions } from '../../src/xenapi/simulator/options.ts';
 import { generatePool } from '../../src/xenapi/simulator/pool/generate-pool.ts';
 import { serveDatabase } from '../../src/xenapi/simulator/serve-database.ts';
-import type { Simulator } from '../../src/xenapi/simulator/simulator.ts';
 
 export const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -15,7 +14,7 @@ export const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export interface ServedPool extends AsyncDisposable {
   readonly db: Database;
   readonly url: string;
-  readonly simulator: Simulator;
+  readonly simulator: Awaited<ReturnType<typeof serveDatabase>>;
   /** Ends the server; sessions and tasks are forgotten, the database stays. */
   stop(): Promise<void>;
   /** Serves the same database at the same address again, as after a restart of the tool stack. */

@@ -1,6 +1,5 @@
-import type { DataModel, XenMessage } from '../datamodel/types.ts';
+import type { XenMessage } from '../datamodel/types.ts';
 import type { PoolAddress } from './address.ts';
-import type { Transport } from './transport.ts';
 
 /** A call on its way: the message, its parameters in decoded form, and the session where the message takes one. */
 export interface Invocation {
@@ -18,5 +17,3 @@ export interface Flavour {
   /** The result on the wire form. Rejects with XenApiError or XenConnectionError. */
   invoke(address: PoolAddress, invocation: Invocation): Promise<unknown>;
 }
-
-export type MakeFlavour = (model: DataModel, transport: Transport) => Flavour;

@@ -1,7 +1,7 @@
 import type { MirroredRecord } from './table.ts';
 
 /** Whether two decoded values say the same: sets in the same order, maps with the same entries. */
-export function equalValues(a: unknown, b: unknown): boolean {
+function equalValues(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((element, index) => equalValues(element, b[index]));

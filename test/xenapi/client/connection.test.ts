@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/errors.ts';
 import type { XenConnection } from '../../../src/xenapi/client/types.ts';
 import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
-import { disturb } from '../disturbed-pool.ts';
+import { disturb, type Instead } from '../disturbed-pool.ts';
 import { connect, firstRef, newDatabase, servePool } from '../served-pool.ts';
 
 const refused = { status: 404, contentType: 'text/html', body: '<html>no such page</html>' };
@@ -114,8 +114,8 @@ describe('a connection to a pool', () => {
     });
   });
 
-  it.each([
-    ['hangs up', 'drop' as const],
+  it.each<[string, Instead]>([
+    ['hangs up', 'drop'],
     ['is no pool', { status: 200, contentType: 'text/html', body: '<html></html>' }],
     ['sends half an answer', { status: 200, contentType: 'application/json', body: '{"jsonrpc":"2.0","resu' }],
     ['sends something else', { status: 200, contentType: 'application/json', body: '[]' }],

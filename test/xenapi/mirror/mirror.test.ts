@@ -1,0 +1,274 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
+import { createMirror, type MirrorOptions } from '../../../src/xenapi/mirror/mirror.ts';
+import type { LiveMirror, RecordChange } from '../../../src/xenapi/mirror/types.ts';
+import { disturb } from '../disturbed-pool.ts';
+import { connect, firstRef, newDatabase, type ServedPool, servePool, silent } from '../served-pool.ts';
+
+/** Waits without waiting, so that back-off costs no time. */
+const impatient = { wait: async () => void (await turn()), random: () => 0 };
+
+async function withMirror(
+  url: string,
+  test: (mirror: LiveMirror, changes: RecordChange[]) => Promise<void>,
+  options: Partial<MirrorOptions> = {},
+): Promise<void> {
+  const connection = connect(url);
+  const session = await connection.loginRenewable('root', 'simulator');
+  const mirror = createMirror({ session, model: xapiModel, logger: silent, clock: impatient, ...options });
+  const changes: RecordChange[] = [];
+  mirror.onChange((batch) => changes.push(...batch));
+  try {
+    await mirror.start();
+    await test(mirror, changes);
+  } finally {
+    await mirror.stop();
+    await connection.close();
+  }
+}
+
+/** Until the mirror has seen what the test waits for. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await turn();
+}
+
+/** Sessions and tasks come with our own calls. */
+const told = (changes: readonly RecordChange[]): string[] =>
+  changes
+    .filter((change) => change.class !== 'task')
+    .map((change) => `${change.before ? (change.after ? 'mod' : 'del') : 'add'} ${change.class}`)
+    .sort();
+
+const machineOf = ({ db }: ServedPool): string => firstRef(db, 'VM', (vm) => vm['is_control_domain'] === false);
+
+describe('the mirror', () => {
+  it('holds every record of the pool, and tells nothing of the first load', async () => {
+    await using pool = await servePool();
+    await withMirror(pool.url, async (mirror, changes) => {
+      expect(mirror.health).toBe('live');
+      for (const xenClass of ['VM', 'VBD', 'VDI', 'host', 'network', 'SR', 'pool'] as const) {
+        expect([xenClass, mirror.count(xenClass)]).toEqual([xenClass, pool.db.count(xenClass)]);
+      }
+      for (const [ref, record] of pool.db.all('VM')) {
+        expect(mirror.get('VM', ref)).toMatchObject({ uuid: record['uuid'], name_label: record['name_label'] });
+        expect(mirror.byUuid('VM', String(record['uuid']))?.$ref).toBe(ref);
+      }
+      expect(changes).toEqual([]);
+    });
+  });
+
+  it('has read what comes back from synchronise', async () => {
+    await using pool = await servePool();
+    await withMirror(pool.url, async (mirror, changes) => {
+      const machine = machineOf(pool);
+      const before = mirror.get('VM', machine);
+      pool.db.set('VM', machine, 'name_label', 'renamed');
+      await mirror.synchronise();
+      expect(mirror.get('VM', machine)?.name_label).toBe('renamed');
+      const change = changes.find(({ ref }) => ref === machine);
+      expect(change?.before).toBe(before);
+      expect(change?.after).toBe(mirror.get('VM', machine));
+      expect(Object.isFrozen(change?.after)).toBe(true);
+    });
+  });
+
+  it('applies a batch at once, with its indexes', async () => {
+    await using pool = await servePool();
+    await withMirror(pool.url, async (mirror, changes) => {
+      const machine = machineOf(pool);
+      mirror.index('VBD', 'VM');
+      const disks = mirror.count('VBD');
+      const version = mirror.version;
+      let seen = 0;
+      mirror.onChange(() => {
+        seen = [...mirror.referrers('VBD', 'VM', machine)].length;
+      });
+      const held = [...mirror.referrers('VBD', 'VM', machine)].length;
+      pool.db.batch(() => {
+        pool.db.create('VBD', { VM: machine }, 'OpaqueRef:one');
+        pool.db.create('VBD', { VM: machine }, 'OpaqueRef:two');
+      });
+      await mirror.synchronise();
+      expect(seen).toBe(held + 2);
+      expect(mirror.count('VBD')).toBe(disks + 2);
+      expect(mirror.version).toBeGreaterThan(version);
+      expect(told(changes)).toEqual(['add VBD', 'add VBD', 'mod VM']);
+      pool.db.destroy('VBD', 'OpaqueRef:one');
+      await mirror.synchronise();
+      expect([...mirror.referrers('VBD', 'VM', machine)]).toHaveLength(held + 1);
+    });
+  });
+
+  it('tells no change where a record was only touched', async () => {
+    await using pool = await servePool();
+    await withMirror(pool.url, async (mirror, changes) => {
+      const record = mirror.get('VM', machineOf(pool));
+      pool.db.touch('VM', machineOf(pool));
+      await mirror.synchronise();
+      expect(mirror.get('VM', machineOf(pool))).toBe(record);
+      expect(told(changes)).toEqual([]);
+    });
+  });
+
+  it('coalesces what happens between two answers', async () => {
+    await using pool = await servePool();
+    await withMirror(pool.url, async (mirror, changes) => {
+      pool.db.create('network', {}, 'OpaqueRef:brief');
+      for (const name of ['a', 'b', 'c']) pool.db.set('VM', machineOf(pool), 'name_label', name);
+      pool.db.destroy('network', 'OpaqueRef:brief');
+      await mirror.synchronise();
+      expect(told(changes)).toEqual(['mod VM']);
+      expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('c');
+    });
+  });
+
+  it('mirrors only the classes that it is told', async () => {
+    await using pool = await servePool();
+    await withMirror(
+      pool.url,
+      async (mirror, changes) => {
+        expect(mirror.count('VM')).toBe(pool.db.count('VM'));
+        expect(mirror.count('host')).toBe(0);
+        pool.db.set('host', firstRef(pool.db, 'host'), 'name_label', 'renamed');
+        pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+        await mirror.synchronise();
+        expect(told(changes)).toEqual(['mod VM']);
+      },
+      { classes: ['VM', 'pool'] },
+    );
+  });
+
+  it('does without a class that the pool does not know', async () => {
+    await using pool = await servePool();
+    await using older = await disturb(() => pool.url, {
+      before: async ({ body }) =>
+        body.includes('VM_group.get_all_records')
+          ? {
+              status: 200,
+              contentType: 'application/json',
+              body: '{"jsonrpc":"2.0","error":{"code":1,"message":"MESSAGE_METHOD_UNKNOWN","data":["x"]},"id":1}',
+            }
+          : undefined,
+    });
+    await withMirror(older.url, async (mirror) => {
+      expect(mirror.count('VM_group')).toBe(0);
+      expect(mirror.count('VM')).toBe(pool.db.count('VM'));
+    });
+  });
+
+  it('serves on when a listener fails', async () => {
+    await using pool = await servePool();
+    await withMirror(pool.url, async (mirror, changes) => {
+      mirror.onChange(() => {
+        throw new Error('listener');
+      });
+      const stopListening = mirror.onChange(() => changes.push());
+      stopListening();
+      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+      await mirror.synchronise();
+      expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('renamed');
+    });
+  });
+});
+
+describe('the mirror after a loss', () => {
+  it('tells exactly the difference when the pool comes back with other records', async () => {
+    await using pool = await servePool();
+    await withMirror(pool.url, async (mirror, changes) => {
+      const network = firstRef(pool.db, 'network', (record) => (record['VIFs'] as string[]).length === 0);
+      const untouched = [...mirror.all('VM')].filter(({ $ref }) => $ref !== machineOf(pool));
+      await pool.stop();
+      await until(() => mirror.health === 'stale');
+      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+      pool.db.create('network', {}, 'OpaqueRef:new');
+      pool.db.destroy('network', network);
+      await pool.restart();
+      await until(() => mirror.health === 'live');
+      await mirror.synchronise();
+      expect(told(changes).filter((change) => /VM$|network/.test(change))).toEqual([
+        'add network',
+        'del network',
+        'mod VM',
+      ]);
+      for (const record of untouched) expect(mirror.get('VM', record.$ref)).toBe(record);
+    });
+  });
+
+  it('reads everything again when the session is lost', async () => {
+    await using pool = await servePool();
+    await withMirror(pool.url, async (mirror, changes) => {
+      await pool.restart();
+      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+      await until(() => mirror.get('VM', machineOf(pool))?.name_label === 'renamed');
+      await mirror.synchronise();
+      expect(mirror.health).toBe('live');
+      expect(told(changes).filter((change) => change.endsWith(' VM'))).toEqual(['mod VM']);
+    });
+  });
+
+  it('finds records that went without an event by the counts, and reads the class again', async () => {
+    await using pool = await servePool();
+    await using forgetful = await disturb(() => pool.url, {
+      after: ({ body }, answer) => (body.includes('event.from') ? withoutDeletions(answer) : answer),
+    });
+    await withMirror(forgetful.url, async (mirror, changes) => {
+      pool.db.create('network', {}, 'OpaqueRef:brief');
+      await mirror.synchronise();
+      pool.db.destroy('network', 'OpaqueRef:brief');
+      await mirror.synchronise();
+      expect(mirror.get('network', 'OpaqueRef:brief')).toBeUndefined();
+      expect(told(changes)).toEqual(['add network', 'del network']);
+    });
+  });
+
+  it('finds the coordinator at the address of another host', async () => {
+    const db = newDatabase();
+    await using first = await servePool({}, db);
+    await using second = await servePool({}, db);
+    db.set('host', firstRef(db, 'host'), 'address', new URL(second.url).host);
+    await withMirror(first.url, async (mirror) => {
+      await first.stop();
+      db.set('VM', firstRef(db, 'VM'), 'name_label', 'renamed');
+      await until(() => mirror.get('VM', firstRef(db, 'VM'))?.name_label === 'renamed');
+      expect(mirror.health).toBe('live');
+    });
+  });
+
+  it('says that it waits in vain for a pool that no longer tells', async () => {
+    await using pool = await servePool();
+    await using deaf = await disturb(() => pool.url, {
+      before: async ({ body }) => (body.includes('event.from') ? 'hang' : undefined),
+    });
+    await withMirror(
+      deaf.url,
+      async (mirror) => {
+        pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+        await expect(mirror.synchronise()).rejects.toThrow('behind');
+      },
+      { synchroniseTimeout: 20 },
+    );
+  });
+
+  it('can be stopped before it has started', async () => {
+    await using pool = await servePool();
+    await using dying = await disturb(() => pool.url, {
+      before: async ({ body }) => (body.includes('login') ? undefined : 'drop'),
+    });
+    const connection = connect(dying.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    const mirror = createMirror({ session, model: xapiModel, logger: silent, clock: impatient });
+    const started = mirror.start();
+    const refusal = expect(started).rejects.toThrow('stopped');
+    await mirror.stop();
+    await refusal;
+    expect(mirror.health).toBe('starting');
+    await connection.close();
+  });
+});
+
+function withoutDeletions(answer: string): string {
+  const parsed = JSON.parse(answer) as { result: { events: { operation: string }[] } };
+  parsed.result.events = parsed.result.events.filter(({ operation }) => operation !== 'del');
+  return JSON.stringify(parsed);
+}
