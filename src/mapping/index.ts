@@ -1,4 +1,4 @@
-export { declarations } from './declarations.ts';
+export { PoolAuthenticator } from './access/pool-authenticator.ts';
 export type { JobRequest, JobStarter } from './engine/method-runner.ts';
 export type { Homes } from './engine/model.ts';
 export {
@@ -7,3 +7,4 @@ export {
   type MappingOptions,
   type MappingProvider,
 } from './engine/provider.ts';
+export { loadDeclarations } from './load-declarations.ts';

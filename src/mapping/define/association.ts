@@ -1,4 +1,4 @@
-import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName, OptionalName, PropertyValue, Referable, RequiredName, RoleName } from './classes.ts';
 import type { When } from './instances.ts';
 import type { AssociationMapping, ConstantMapping, End, Home, InstanceMapping, RecordMapping } from './mapping.ts';

@@ -1,4 +1,4 @@
-import type { CIMDateTime } from '../../cim/values/datetime.ts';
+import type { CIMDateTime } from '../../cim/index.ts';
 
 const iso = /^(\d{4})-?(\d{2})-?(\d{2})T(\d{2}):?(\d{2}):?(\d{2})(?:\.(\d{1,6})\d*)?Z?$/;
 

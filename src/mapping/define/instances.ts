@@ -1,5 +1,5 @@
-import type { CIMValue } from '../../cim/values/types.ts';
-import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { CIMValue } from '../../cim/index.ts';
+import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName, KeyName, OptionalName, PropertyValue, RequiredName } from './classes.ts';
 import type { ConstantMapping, Each, Home, RecordMapping } from './mapping.ts';
 import type { Followed, NoReads, OnlyWays, Reads, View, Way } from './records.ts';

@@ -1,6 +1,5 @@
-import type { InstancePath } from '../../cim/values/path.ts';
-import type { CIMValue } from '../../cim/values/types.ts';
-import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { CIMValue, InstancePath } from '../../cim/index.ts';
+import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName } from './classes.ts';
 
 /*

@@ -1,8 +1,5 @@
-import type { InstancePath } from '../../cim/values/path.ts';
-import type { CIMValue } from '../../cim/values/types.ts';
-import type { MessageName, XenSession } from '../../xenapi/client/types.ts';
-import type { Messages } from '../../xenapi/datamodel/generated/messages.ts';
-import type { Inventory, XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { CIMValue, InstancePath } from '../../cim/index.ts';
+import type { Inventory, MessageName, Messages, XenClassName, XenRecord, XenSession } from '../../xenapi/index.ts';
 import type { Classes } from '../generated/classes.ts';
 import type { ClassName, MethodName } from './classes.ts';
 import type { InstanceMapping, RecordMapping } from './mapping.ts';

@@ -1,6 +1,4 @@
-import type { Records } from '../../xenapi/datamodel/generated/records.ts';
-import type { Ref } from '../../xenapi/datamodel/types.ts';
-import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { Records, Ref, XenClassName, XenRecord } from '../../xenapi/index.ts';
 
 /** The class that a field refers to, be it one reference or a set of them; never for other fields. */
 type TargetOf<V> =

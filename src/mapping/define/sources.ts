@@ -1,6 +1,4 @@
-import { printObjectPath } from '../../cim/schema/object-path.ts';
-import type { CIMDateTime } from '../../cim/values/datetime.ts';
-import type { InstancePath } from '../../cim/values/path.ts';
+import { type CIMDateTime, type InstancePath, printObjectPath } from '../../cim/index.ts';
 import { toCIMDateTime } from './convert.ts';
 import type { InstanceMapping } from './mapping.ts';
 import type { Named } from './records.ts';

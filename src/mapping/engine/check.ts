@@ -1,6 +1,5 @@
-import type { CIMClass, CIMProperty, ClassRepository } from '../../cim/schema/types.ts';
-import type { CIMValue } from '../../cim/values/types.ts';
-import type { DataModel } from '../../xenapi/datamodel/types.ts';
+import type { CIMClass, CIMProperty, CIMValue, ClassRepository } from '../../cim/index.ts';
+import type { DataModel } from '../../xenapi/index.ts';
 import type {
   AnySource,
   AssociationMapping,

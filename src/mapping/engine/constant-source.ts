@@ -1,6 +1,4 @@
-import type { CIMClass } from '../../cim/schema/types.ts';
-import type { InstancePath } from '../../cim/values/path.ts';
-import type { CIMValue } from '../../cim/values/types.ts';
+import type { CIMClass, CIMValue, InstancePath } from '../../cim/index.ts';
 import type { ConstantMapping } from '../define/mapping.ts';
 import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
 

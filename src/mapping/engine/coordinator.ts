@@ -1,4 +1,4 @@
-import type { Inventory, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { Inventory, XenRecord } from '../../xenapi/index.ts';
 
 /** The host that coordinates the pool; where the dialect knows no pools, its host. */
 export function coordinator(inventory: Inventory): XenRecord<'host'> | undefined {

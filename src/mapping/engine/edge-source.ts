@@ -1,8 +1,5 @@
-import type { Edge, Row } from '../../cim/provider.ts';
-import type { CIMClass, CIMProperty } from '../../cim/schema/types.ts';
-import type { InstancePath } from '../../cim/values/path.ts';
-import type { CIMValue } from '../../cim/values/types.ts';
-import type { XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { CIMClass, CIMProperty, CIMValue, Edge, InstancePath, Row } from '../../cim/index.ts';
+import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { AssociationMapping, End, FollowedRecords, InstanceMapping } from '../define/mapping.ts';
 import { type Accessor, compileCondition, compileSource } from './accessors.ts';
 import type { InstanceSource, MappedRow } from './instance-source.ts';

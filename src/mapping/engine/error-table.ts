@@ -1,4 +1,4 @@
-import type { CIMStatusName } from '../../cim/errors.ts';
+import type { CIMStatusName } from '../../cim/index.ts';
 
 /** What errors of the pool mean to a CIM client. */
 export interface ErrorMeaning {

@@ -1,5 +1,5 @@
-import { CIMError } from '../../cim/errors.ts';
-import { XenApiError, XenConnectionError } from '../../xenapi/client/errors.ts';
+import { CIMError } from '../../cim/index.ts';
+import { XenApiError, XenConnectionError } from '../../xenapi/index.ts';
 import { type ErrorMeaning, errorTable, unnamed } from './error-table.ts';
 
 const meanings = new Map(errorTable.flatMap(({ codes, ...meaning }) => codes.map((code) => [code, meaning] as const)));

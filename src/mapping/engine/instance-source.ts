@@ -1,8 +1,5 @@
-import type { Row } from '../../cim/provider.ts';
-import type { CIMClass } from '../../cim/schema/types.ts';
-import type { InstancePath, KeyValue } from '../../cim/values/path.ts';
-import type { CIMValue } from '../../cim/values/types.ts';
-import type { XenRecord } from '../../xenapi/mirror/types.ts';
+import type { CIMClass, CIMValue, InstancePath, KeyValue, Row } from '../../cim/index.ts';
+import type { XenRecord } from '../../xenapi/index.ts';
 import type { InstanceMapping } from '../define/mapping.ts';
 
 /** A row that knows its place. */

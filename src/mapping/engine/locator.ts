@@ -1,4 +1,4 @@
-import type { InstancePath, KeyValue } from '../../cim/values/path.ts';
+import type { InstancePath, KeyValue } from '../../cim/index.ts';
 import type { AnySource, RecordMapping } from '../define/mapping.ts';
 
 /** Finds the record's uuid in the value of a key. */

@@ -1,9 +1,6 @@
-import type { InstancePath } from '../../cim/values/path.ts';
+import type { InstancePath } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
-import { XenApiError } from '../../xenapi/client/errors.ts';
-import type { MessageName, XenSession } from '../../xenapi/client/types.ts';
-import type { Messages } from '../../xenapi/datamodel/generated/messages.ts';
-import type { Mirror } from '../../xenapi/mirror/types.ts';
+import { type MessageName, type Messages, type Mirror, XenApiError, type XenSession } from '../../xenapi/index.ts';
 import type { JobClassName, Operations, ReturnCodes } from '../define/method.ts';
 import { meaningOf, toCIMError } from './errors.ts';
 import type { CompiledModel } from './model.ts';

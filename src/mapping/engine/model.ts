@@ -1,7 +1,5 @@
-import type { ClassRepository } from '../../cim/schema/types.ts';
-import type { InstancePath } from '../../cim/values/path.ts';
-import type { DataModel } from '../../xenapi/datamodel/types.ts';
-import type { Mirror, RecordChange, XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { ClassRepository, InstancePath } from '../../cim/index.ts';
+import type { DataModel, Mirror, RecordChange, XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName } from '../define/classes.ts';
 import type { AssociationMapping, Home, InstanceMapping, RecordMapping } from '../define/mapping.ts';
 import { ConstantSource } from './constant-source.ts';

@@ -1,11 +1,21 @@
-import { CIMError } from '../../cim/errors.ts';
-import type { Edge, MethodResult, OperationContext, Principal, Provider, Row } from '../../cim/provider.ts';
-import type { CIMClass, CIMMethod, CIMProperty, ClassRepository } from '../../cim/schema/types.ts';
-import type { ClassPath, InstancePath } from '../../cim/values/path.ts';
-import type { CIMValue, TypedValue } from '../../cim/values/types.ts';
-import type { XenSession } from '../../xenapi/client/types.ts';
-import type { DataModel } from '../../xenapi/datamodel/types.ts';
-import type { XenRecord } from '../../xenapi/mirror/types.ts';
+import {
+  type CIMClass,
+  CIMError,
+  type CIMMethod,
+  type CIMProperty,
+  type CIMValue,
+  type ClassPath,
+  type ClassRepository,
+  type Edge,
+  type InstancePath,
+  type MethodResult,
+  type OperationContext,
+  type Principal,
+  type Provider,
+  type Row,
+  type TypedValue,
+} from '../../cim/index.ts';
+import type { DataModel, XenRecord, XenSession } from '../../xenapi/index.ts';
 import type { AssociationMapping, InstanceMapping } from '../define/mapping.ts';
 import type { AnyAnswer, DeletionMapping, MethodMapping } from '../define/method.ts';
 import { EdgeSource } from './edge-source.ts';
@@ -22,7 +32,7 @@ export interface MappingOptions extends RunnerOptions {
   readonly model: DataModel;
   repositoryOf(namespace: string): ClassRepository;
   /** The caller's own session on the pool. */
-  sessionOf(principal: Principal): Promise<XenSession>;
+  sessionOf(principal: Principal): XenSession;
 }
 
 /** Serves the declarations of one pool. */
@@ -74,7 +84,7 @@ export class MappingProvider implements Provider {
         `${cimClass.name} has no implementation of ${method.name} for this target`,
       );
     }
-    const { record, path, bound } = await this.#call(context, cimClass, target);
+    const { record, path, bound } = this.#call(context, cimClass, target);
     try {
       const call = { in: given(parameters), target: record, path };
       return toResult(await run(this.#options, bound, (operations) => mapping.run({ ...operations, ...call })));
@@ -89,17 +99,17 @@ export class MappingProvider implements Provider {
   async delete(context: OperationContext, cimClass: CIMClass, target: InstancePath): Promise<void> {
     const mapping = this.#deletions.get(cimClass.name.toLowerCase());
     if (!mapping) throw new CIMError('NOT_SUPPORTED', `Instances of ${cimClass.name} cannot be deleted`);
-    const { record, path, bound } = await this.#call(context, cimClass, target);
+    const { record, path, bound } = this.#call(context, cimClass, target);
     await run(this.#options, bound, (operations) => mapping.run({ ...operations, target: record, path }));
   }
 
   /** Everything that a call on an instance needs. Access is refused before the instance is told to be missing or not. */
-  async #call(
+  #call(
     context: OperationContext,
     cimClass: CIMClass,
     target: InstancePath,
-  ): Promise<{ record: XenRecord; path: InstancePath; bound: Bound }> {
-    const session = await this.#options.sessionOf(context.principal);
+  ): { record: XenRecord; path: InstancePath; bound: Bound } {
+    const session = this.#options.sessionOf(context.principal);
     const source = this.#find(context, cimClass);
     const row: MappedRow | undefined = source instanceof EdgeSource ? undefined : source?.find(target);
     if (!row?.record) throw new CIMError('NOT_FOUND', `There is no such instance of ${cimClass.name}`);

@@ -1,4 +1,4 @@
-import type { DataModel } from '../../xenapi/datamodel/types.ts';
+import type { DataModel } from '../../xenapi/index.ts';
 import type { AnySource, InstanceMapping, RecordMapping } from '../define/mapping.ts';
 import { CompiledWay } from './ways.ts';
 

@@ -1,10 +1,8 @@
-import type { CIMClass } from '../../cim/schema/types.ts';
-import type { InstancePath } from '../../cim/values/path.ts';
-import type { CIMValue } from '../../cim/values/types.ts';
-import type { DataModel } from '../../xenapi/datamodel/types.ts';
-import type { Inventory, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { CIMClass, CIMValue, InstancePath } from '../../cim/index.ts';
+import type { DataModel, Inventory, XenRecord } from '../../xenapi/index.ts';
 import type { Each, FollowedRecords, RecordMapping } from '../define/mapping.ts';
 import { type Accessor, compileCondition, compileSource, type PathFinder } from './accessors.ts';
+import { bounded } from './bounded.ts';
 import { coordinator } from './coordinator.ts';
 import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
 import { Locator } from './locator.ts';
@@ -86,9 +84,9 @@ export class RecordSource implements InstanceSource {
     this.#inventory = inventory;
     this.#accepts = compileCondition(mapping.when);
     this.#locator = new Locator(mapping);
-    const accessors = cimClass.properties.map(({ name }) => {
-      const source = sources.get(name);
-      return source === undefined ? undefined : compileSource(source, paths);
+    const accessors = cimClass.properties.map((property) => {
+      const source = sources.get(property.name);
+      return source === undefined ? undefined : bounded(property, compileSource(source, paths));
     });
     this.#shape = { cimClass, namespace, accessors };
   }

@@ -1,5 +1,4 @@
-import type { CIMProperty } from '../../cim/schema/types.ts';
-import type { CIMValue } from '../../cim/values/types.ts';
+import type { CIMProperty, CIMValue } from '../../cim/index.ts';
 
 /** Is the value one of those that the property's ValueMap has (DSP0004 § 5.6.3.54)? NULL always is. */
 export function isLegalValue(property: CIMProperty, value: CIMValue | null): boolean {

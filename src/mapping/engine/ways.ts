@@ -1,5 +1,4 @@
-import type { DataModel, XenType } from '../../xenapi/datamodel/types.ts';
-import type { Inventory, XenClassName, XenRecord } from '../../xenapi/mirror/types.ts';
+import type { DataModel, Inventory, XenClassName, XenRecord, XenType } from '../../xenapi/index.ts';
 
 /** A reference field on the way from one record to others. */
 interface Step {

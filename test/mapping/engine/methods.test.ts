@@ -32,7 +32,7 @@ function siteWith(
   session: XenSession,
   options: Partial<MappingOptions> = {},
 ): Site {
-  const site = new Site([computerSystem, disk, ...declarations], { sessionOf: async () => session, ...options });
+  const site = new Site([computerSystem, disk, ...declarations], { sessionOf: () => session, ...options });
   site.mirror.put('VM', 'v');
   return site;
 }

@@ -50,7 +50,9 @@ export class Site {
       mirror: this.mirror,
       repositoryOf,
       logger: silent,
-      sessionOf: () => Promise.reject(new Error('no session')),
+      sessionOf: () => {
+        throw new Error('no session');
+      },
       jobs: { start: () => Promise.reject(new Error('no jobs')) },
       ...options,
     });
