@@ -6,7 +6,9 @@ export {
   serverObjectClasses,
   serverObjects,
 } from './interop/server-objects.ts';
+export { type Compiled, compileFiles } from './mof/compile.ts';
 export { loadModel, ModelError } from './mof/load.ts';
+export { modelsIn } from './mof/roots.ts';
 export { Registry } from './operations/registry.ts';
 export type {
   Edge,
@@ -18,6 +20,10 @@ export type {
   Row,
 } from './provider.ts';
 export { NamespaceStore } from './schema/namespaces.ts';
+export { parseObjectPath, printObjectPath } from './schema/object-path.ts';
+export { OverlayError, overlay } from './schema/overlay.ts';
+export type { Repository } from './schema/repository.ts';
+export { loadImported, saveImported } from './schema/stored.ts';
 export type { CIMClass, CIMMethod, CIMParameter, CIMProperty, ClassRepository } from './schema/types.ts';
 export { type CIMServer, type CIMServerOptions, createServer } from './server.ts';
 export type { CIMDateTime } from './values/datetime.ts';
