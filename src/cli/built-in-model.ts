@@ -1,8 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadModel } from '../cim/mof/load.ts';
-import { overlay } from '../cim/schema/overlay.ts';
-import type { Repository } from '../cim/schema/repository.ts';
-import { loadImported } from '../cim/schema/stored.ts';
+import { loadImported, loadModel, overlay, type Repository } from '../cim/index.ts';
 
 const rootFile = (name: string) => fileURLToPath(new URL(`../../mof/${name}`, import.meta.url));
 

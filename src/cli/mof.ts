@@ -1,9 +1,6 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Compiled, compileFiles } from '../cim/mof/compile.ts';
-import { modelsIn } from '../cim/mof/roots.ts';
-import { OverlayError, overlay } from '../cim/schema/overlay.ts';
-import { saveImported } from '../cim/schema/stored.ts';
+import { type Compiled, compileFiles, modelsIn, OverlayError, overlay, saveImported } from '../cim/index.ts';
 import { loadBuiltInModel } from './built-in-model.ts';
 import type { Command, CommandIo } from './command.ts';
 

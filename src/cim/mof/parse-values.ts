@@ -61,9 +61,13 @@ function parseStrings(cursor: Cursor): string {
   return text;
 }
 
+/** Embedded instances nest; text that goes deeper than this is no model. */
+const maxNesting = 64;
+
 /** `instance of X [as $A] { name = value; … }`, without the ';' that ends an instance declaration. */
 export function parseInstanceBody(cursor: Cursor): InstanceSyntax {
   const { at } = cursor.token;
+  if (cursor.depth > maxNesting) cursor.fail(`instances to nest no deeper than ${maxNesting}`);
   cursor.expectKeyword('instance');
   cursor.expectKeyword('of');
   const className = cursor.take('name', 'a class name');

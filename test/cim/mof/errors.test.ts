@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../../src/cim/mof/parser.ts';
 import { MofError } from '../../../src/cim/mof/source.ts';
 import { compileCase, errorsOf } from './mof-text.ts';
 
@@ -72,6 +74,47 @@ class D { uint8 P; string p; };`;
       '4:66: parameter Q of C.M() refers to unknown class Away',
       '5:27: D.p is declared twice',
     ]);
+  });
+
+  it('come of whatever text, without an end to the reading', () => {
+    const words = [
+      'class',
+      'T',
+      'instance',
+      'of',
+      '{',
+      '}',
+      '[',
+      ']',
+      '(',
+      ')',
+      ';',
+      ',',
+      ':',
+      '=',
+      '"s"',
+      "'c'",
+      '$A',
+      '1',
+      '#pragma',
+      'include',
+      'uint8',
+      'ref',
+      'Qualifier',
+      'Key',
+      '"',
+      '/*',
+      '%',
+      'NULL',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (tokens) => {
+        for (const error of parse({ file: 'x', text: tokens.join(' ') }).errors) expect(error).toBeInstanceOf(MofError);
+      }),
+      { numRuns: 500 },
+    );
+    const nested = 'instance of A { P = '.repeat(100);
+    expect(errorsOf(nested)[0]).toMatch(/expected instances to nest no deeper than 64/);
   });
 
   it('leave the repository as it was', () => {
