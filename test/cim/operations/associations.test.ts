@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { className, instance, names, type Parameters, perform, shown, statusOf, text } from './perform.ts';
+
+const leo = { ObjectName: instance('Zoo_Lion', 'Leo') };
+const savanna = { ObjectName: instance('Zoo_Cage', 'Savanna') };
+
+describe('Associators', () => {
+  const cases: [what: string, parameters: Parameters, expected: string[]][] = [
+    ['every neighbour once, whatever leads there', leo, ['Savanna', 'Nala', 'Leo']],
+    ['neighbours on the other side', savanna, ['Leo', 'Nala']],
+    ['by association class', { ...leo, AssocClass: className('zoo_eats') }, ['Nala', 'Leo']],
+    [
+      'by a superclass of the association',
+      { ...leo, AssocClass: className('Zoo_Relation') },
+      ['Savanna', 'Nala', 'Leo'],
+    ],
+    ['by result class', { ...leo, ResultClass: className('Zoo_Cage') }, ['Savanna']],
+    ['by a subclass of what the association declares', { ...savanna, ResultClass: className('Zoo_Ant') }, []],
+    ['by role', { ...leo, Role: text('FAR') }, ['Leo']],
+    ['by result role', { ...leo, ResultRole: text('near') }, ['Leo']],
+    ['by an unknown role', { ...leo, Role: text('Middle') }, []],
+    ['of a source that does not exist', { ObjectName: instance('Zoo_Lion', 'Simba') }, []],
+    ['of a source without neighbours', { ObjectName: instance('Zoo_Cage', 'Empty') }, []],
+    ['of a source of a class that nobody serves', { ObjectName: instance('Zoo_Snake', 'Ka') }, []],
+    ['of a source that is named by its superclass', { ObjectName: instance('Zoo_Thing', 'Savanna') }, ['Leo', 'Nala']],
+    ['with some properties', { ...savanna, PropertyList: names('Tame') }, ['Leo{Tame}', 'Nala{Tame}']],
+  ];
+  it.each(cases)('finds %s', async (_what, parameters, expected) => {
+    expect(await shown('Associators', parameters)).toEqual(expected);
+  });
+
+  it('names what Associators finds', async () => {
+    expect(await shown('AssociatorNames', { ...leo, AssocClass: className('Zoo_Eats') })).toEqual([
+      'root/zoo:zoo_lion.name="Nala"',
+      'root/zoo:zoo_lion.name="Leo"',
+    ]);
+  });
+});
+
+describe('References', () => {
+  const cases: [what: string, parameters: Parameters, expected: string[]][] = [
+    [
+      'each association instance once',
+      leo,
+      ['Zoo_LivesIn:Leo>Savanna', 'Zoo_Guards:Leo>Savanna', 'Zoo_Eats:Leo>Nala', 'Zoo_Eats:Leo>Leo'],
+    ],
+    ['by class', { ...leo, ResultClass: className('Zoo_Guards') }, ['Zoo_Guards:Leo>Savanna']],
+    ['by role', { ...leo, Role: text('Far') }, ['Zoo_Eats:Leo>Leo']],
+    [
+      'with some properties',
+      { ...savanna, ResultClass: className('Zoo_LivesIn'), PropertyList: names('Since') },
+      ['Zoo_LivesIn:Leo>Savanna{Since}', 'Zoo_LivesIn:Nala>Savanna{Since}'],
+    ],
+  ];
+  it.each(cases)('finds %s', async (_what, parameters, expected) => {
+    expect(await shown('References', parameters)).toEqual(expected);
+  });
+
+  it('names what References finds', async () => {
+    expect(await shown('ReferenceNames', { ...leo, ResultClass: className('Zoo_Guards') })).toEqual([
+      'root/zoo:zoo_guards.far=(root/zoo:zoo_cage.name="Savanna"),near=(root/zoo:zoo_lion.name="Leo")',
+    ]);
+  });
+});
+
+describe('traversal of classes', () => {
+  const lion = { ObjectName: className('Zoo_Lion') };
+  it.each([
+    ['Associators', lion, ['Zoo_Thing', 'Zoo_Cage']],
+    ['Associators', { ...lion, ResultClass: className('Zoo_Cage') }, ['Zoo_Cage']],
+    ['AssociatorNames', { ...lion, AssocClass: className('Zoo_Guards') }, ['root/zoo:Zoo_Cage']],
+    ['References', lion, ['Zoo_Relation', 'Zoo_LivesIn', 'Zoo_Guards', 'Zoo_Eats']],
+    ['References', { ...lion, Role: text('Far') }, ['Zoo_Relation', 'Zoo_Eats']],
+    ['ReferenceNames', { ...lion, ResultClass: className('Zoo_Guards') }, ['root/zoo:Zoo_Guards']],
+  ] as [string, Parameters, string[]][])('%s answers from the schema', async (name, parameters, expected) => {
+    expect(await shown(name, parameters)).toEqual(expected);
+  });
+});
+
+describe('unknown classes', () => {
+  const unicorn = className('Zoo_Unicorn');
+  it.each([
+    ['Associators', { ObjectName: instance('Zoo_Unicorn', 'x') }, 'INVALID_PARAMETER'],
+    ['ReferenceNames', { ObjectName: unicorn }, 'INVALID_PARAMETER'],
+    ['AssociatorNames', { ...leo, AssocClass: unicorn }, 'INVALID_PARAMETER'],
+    ['AssociatorNames', { ...leo, ResultClass: unicorn }, 'INVALID_CLASS'],
+    ['References', { ...leo, ResultClass: unicorn }, 'INVALID_CLASS'],
+  ] as [string, Parameters, string][])('%s %o ends in %s', async (name, parameters, status) => {
+    expect(await statusOf(perform(name, parameters))).toBe(status);
+  });
+});

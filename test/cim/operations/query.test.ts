@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Provider } from '../../../src/cim/provider.ts';
+import { perform, shown, statusOf, text } from './perform.ts';
+import { namespace, zoo } from './zoo.ts';
+
+const wql = (query: string) => ({ QueryLanguage: text('WQL'), Query: text(query) });
+
+describe('ExecQuery', () => {
+  it.each([
+    ['SELECT * FROM Zoo_Animal', ['Leo', 'Nala', 'ant 0', 'ant 1']],
+    ['select * from zoo_animal where Weight > 150', ['Leo']],
+    ['SELECT Name, Legs FROM Zoo_Lion WHERE Tame = TRUE', ['Nala{Name,Legs}']],
+    ['SELECT * FROM Zoo_Thing WHERE Name = "Savanna"', ['Savanna']],
+    ['SELECT * FROM Zoo_Thing WHERE Name LIKE "%a"', ['Nala', 'Savanna']],
+  ])('answers %s', async (query, expected) => {
+    expect(await shown('ExecQuery', wql(query))).toEqual(expected);
+  });
+
+  it.each([
+    ['DMTF:SQL', 'SELECT * FROM Zoo_Lion', 'QUERY_LANGUAGE_NOT_SUPPORTED'],
+    ['WQL', 'SELECT', 'INVALID_QUERY'],
+    ['WQL', 'SELECT * FROM Zoo_Unicorn', 'INVALID_QUERY'],
+    ['WQL', 'SELECT Wings FROM Zoo_Lion', 'INVALID_QUERY'],
+  ])('in %s of %s ends in %s', async (language, query, status) => {
+    expect(await statusOf(perform('ExecQuery', { QueryLanguage: text(language), Query: text(query) }))).toBe(status);
+  });
+
+  it('looks up what a condition on the keys identifies, without a scan', async () => {
+    const animals = zoo();
+    const provider = animals.providers.find(namespace, 'Zoo_Lion') as Provider;
+    const noScan: Provider = {
+      get: (...parameters) => provider.get(...parameters),
+      enumerate: () => {
+        throw new Error('a scan');
+      },
+    };
+    animals.providers.register(namespace, ['Zoo_Lion'], noScan);
+    expect(await shown('ExecQuery', wql('SELECT * FROM Zoo_Lion WHERE Name = "Leo" AND Legs = 4'), animals)).toEqual([
+      'Leo',
+    ]);
+  });
+});
