@@ -99,7 +99,7 @@ class WqlParser {
     if (this.#takeWord('IS')) return this.#isNull(operand);
     if (this.#takeWord('LIKE')) return { kind: 'like', operand, pattern: this.#string(), at };
     if (this.#takeWord('NOT')) return { kind: 'not', operand: this.#negatedLike(operand) };
-    if (this.#takeWord('ISA')) return { kind: 'isa', operand: pathOnly(operand), className: this.#className() };
+    if (this.#takeWord('ISA')) return { kind: 'isa', operand: this.#instance(operand), className: this.#className() };
     const operator = this.#comparison();
     if (operator === undefined) return { kind: 'truth', operand, at: operand.at };
     return { kind: 'compare', operator, left: operand, right: this.#operand(), at };
@@ -161,12 +161,20 @@ class WqlParser {
     return next.value;
   }
 
-  /** A path that begins with the class or its alias names what follows. */
+  /** A path that begins with the class or its alias names what follows; a name alone is a property. */
   #rooted(path: Path): Path {
-    const [first] = path.steps;
-    const isSelf = first?.scope === undefined && first?.index === undefined;
-    if (!isSelf || first === undefined || !this.#selves.has(first.name.toLowerCase())) return path;
-    return { ...path, steps: path.steps.slice(1) };
+    return path.steps.length > 1 && this.#beginsWithSelf(path) ? { ...path, steps: path.steps.slice(1) } : path;
+  }
+
+  #beginsWithSelf({ steps: [first] }: Path): boolean {
+    if (first === undefined || first.scope !== undefined || first.index !== undefined) return false;
+    return this.#selves.has(first.name.toLowerCase());
+  }
+
+  /** What stands left of ISA, where the class or alias alone is the instance itself. */
+  #instance(operand: Operand): Path {
+    if (operand.kind !== 'path') throw new QueryError('invalid', 'ISA needs an instance on its left', operand.at);
+    return operand.steps.length === 1 && this.#beginsWithSelf(operand) ? { ...operand, steps: [] } : operand;
   }
 
   /** ISA takes the class as a name or as a string. */
@@ -213,9 +221,4 @@ class WqlParser {
   #unexpected(expected: string): QueryError {
     return new QueryError('invalid', `expected ${expected}`, this.#peek().at);
   }
-}
-
-function pathOnly(operand: Operand): Path {
-  if (operand.kind === 'path') return operand;
-  throw new QueryError('invalid', 'ISA needs an instance on its left', operand.at);
 }

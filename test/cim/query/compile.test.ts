@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { compileQuery } from '../../../src/cim/query/compile.ts';
+import { parseWql } from '../../../src/cim/query/wql-parser.ts';
+import { type CIMInstance, typedValue } from '../../../src/cim/values/instance.ts';
+import type { InstancePath } from '../../../src/cim/values/path.ts';
+import { classOf, repository, rowOf } from '../xml/model.ts';
+
+const inner: CIMInstance = {
+  kind: 'instance',
+  className: 'T_All',
+  properties: new Map([
+    ['U16', typedValue('uint16', 5)],
+    ['States', typedValue('uint16', [2, 5])],
+  ]),
+};
+const row = rowOf('T_All', {
+  Id: 'Xen:1\\Memory/0',
+  Number: 7,
+  Caption: 'XenServer Host',
+  Flag: true,
+  Moment: '20261122233100.000000+060',
+  U16: 2,
+  U64: 18_446_744_073_709_551_615n,
+  S32: -5,
+  R64: 2.5,
+  States: [2, 5],
+  Names: [],
+  Inner: inner,
+});
+const left: InstancePath = { kind: 'instance-path', className: 'T_Base', keys: new Map([['Id', 'x']]) };
+const link = rowOf('T_Link', { Left: left, Right: { ...left, className: 'T_All' } });
+
+function holds(condition: string, of = row): boolean {
+  const query = parseWql(`SELECT * FROM ${of.cimClass.name} WHERE ${condition}`);
+  return compileQuery(query, of.cimClass, repository).matches(of);
+}
+
+describe('compileQuery: conditions', () => {
+  it.each([
+    'Caption = "XenServer Host"',
+    'caption != "xenserver host"',
+    'Id LIKE "Xen:%\\Memory%"',
+    'U16 = 2',
+    'U16 = 0x2',
+    'U16 = "2"',
+    '2 < Number',
+    'U64 = 18446744073709551615',
+    'U64 > 18446744073709551614',
+    'S32 < 0',
+    'R64 >= 2.5',
+    'Flag',
+    'Flag = TRUE',
+    'Flag = "true"',
+    'NOT Flag = false',
+    'Moment = "20261122223100.000000+000"',
+    'Moment < "20261122223100.000001+000"',
+    'R32 IS NULL',
+    'Caption IS NOT NULL',
+    'States = 5',
+    'States[1] = 5',
+    'States <> 3',
+    'States[7] IS NULL',
+    'Inner.U16 = 5',
+    'Inner.T_All::U16 > U16',
+    'Inner.T_Base::U16 = 5',
+    'Inner.States = States',
+    'Inner.T_Sibling::U16 IS NULL',
+    'Inner.Missing IS NULL',
+    'Inner ISA T_Base',
+    'NOT Inner ISA T_Sibling',
+    'T_All ISA T_Base',
+    'T_All.U16 = 2',
+    'U16 = 3 OR U16 = 2',
+    'U16 = 2 AND (S32 = -5 OR R32 = 1)',
+    'Any IS NULL',
+  ])('hold: %s', (condition) => {
+    expect(holds(condition)).toBe(true);
+  });
+
+  it.each([
+    'Caption = "x"',
+    'U16 = 3',
+    'R32 = 1',
+    'R32 <> 1',
+    'NOT R32 = 1',
+    'NOT (R32 = 1 AND Flag)',
+    'R32 = NULL',
+    'R32 LIKE "%"',
+    'U16 LIKE "2"',
+    'States = 3',
+    'States <> 5',
+    'Names = "x"',
+    'Inner.T_Sibling::U16 = 5',
+    'Inner.States <> States',
+    'Any ISA T_Base',
+    'Inner ISA T_Sibling',
+    'Inner = 5',
+    'Caption > R32',
+    'T_Sibling::Only IS NOT NULL',
+  ])('do not hold, be it for NULL: %s', (condition) => {
+    expect(holds(condition)).toBe(false);
+  });
+
+  it('compare references with paths as text', () => {
+    expect(holds('Left = "root/cimv2:T_Base.Id=\\"x\\""'.replaceAll('\\"', '""'), link)).toBe(true);
+    expect(holds('Left = \'t_base.ID="x"\'', link)).toBe(true);
+    expect(holds('Left <> \'T_Base.Id="y"\'', link)).toBe(true);
+    expect(holds('Left <> Right', link)).toBe(true);
+    expect(holds('Right ISA T_Base', link)).toBe(true);
+  });
+
+  it('know AND and OR of three values', () => {
+    expect(holds('R32 = 1 OR Flag')).toBe(true);
+    expect(holds('NOT (R32 = 1 AND NOT Flag)')).toBe(true);
+    expect(holds('NOT (R32 = 1 OR NOT Flag)')).toBe(false);
+  });
+
+  it.each([
+    'Missing = 1',
+    'NOT Missing LIKE "x"',
+    'U16 = "two"',
+    'Caption = 5',
+    'Flag = 1',
+    'Moment > "today"',
+    'Caption LIKE "[a"',
+    'T_All = 1',
+  ])('are refused when they cannot be meant: %s', (condition) => {
+    expect(() => holds(condition)).toThrow(expect.objectContaining({ name: 'QueryError', kind: 'invalid' }));
+  });
+
+  it('take a property of another descendant for NULL', () => {
+    const query = parseWql('SELECT * FROM T_Base WHERE Only = "x" OR Id LIKE "Xen%"');
+    expect(compileQuery(query, classOf('T_All'), repository).matches(row)).toBe(true);
+    expect(compileQuery(query, classOf('T_Base'), repository).matches(rowOf('T_Base', { Id: 'y' }))).toBe(false);
+  });
+});
+
+describe('compileQuery: what it tells the server', () => {
+  const compiled = (text: string) => compileQuery(parseWql(text), classOf('T_All'), repository);
+  const indexOf = (name: string) => classOf('T_All').property(name)?.index;
+
+  it('gives the selected properties in schema order', () => {
+    expect(compiled('SELECT * FROM T_All').projection).toBeUndefined();
+    expect(compiled('SELECT U16, Id, t_all.u16 FROM T_All').projection).toEqual([indexOf('Id'), indexOf('U16')]);
+    expect(compiled('SELECT Only, Id FROM T_Base').projection).toEqual([indexOf('Id')]);
+    expect(() => compiled('SELECT Typo FROM T_All')).toThrow('no property Typo');
+    expect(() => compiled('SELECT Inner.U16 FROM T_All')).toThrow(expect.objectContaining({ kind: 'feature' }));
+  });
+
+  it('gives the keys that every match has', () => {
+    expect(compiled('SELECT * FROM T_All WHERE "x" = Id AND U16 = 1').keyEquality).toEqual(new Map([[0, 'x']]));
+    for (const condition of ['Id = "x" OR U16 = 1', 'NOT Id = "x"', 'Id <> "x"', 'U16 = 1']) {
+      expect(compiled(`SELECT * FROM T_All WHERE ${condition}`).keyEquality).toBeUndefined();
+    }
+  });
+
+  it('types those keys as declared', () => {
+    const query = parseWql('SELECT * FROM T_Counted WHERE Number = "0x5" AND Big = 7 AND Flag = TRUE');
+    expect([...(compileQuery(query, classOf('T_Counted'), repository).keyEquality?.values() ?? [])]).toEqual([
+      5,
+      7n,
+      true,
+    ]);
+  });
+});
