@@ -7,7 +7,7 @@ type Properties<C extends ClassName> = Classes[C]['properties'];
 /** The names of the key properties of C. */
 export type KeyName<C extends ClassName> = Classes[C]['keys'] & keyof Properties<C> & string;
 
-/** The properties of C that an instance must have a value for, keys apart (Required, DSP0004 § 5.6.3.44). */
+/** The properties of C that an instance must have a value for, keys apart (DSP0004, qualifier Required). */
 export type RequiredName<C extends ClassName> = Exclude<
   Classes[C]['required'] & keyof Properties<C> & string,
   KeyName<C>

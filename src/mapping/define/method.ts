@@ -84,7 +84,7 @@ export type AnyAnswer =
   | CIMValue
   | { readonly returns: CIMValue; readonly out: Readonly<Record<string, CIMValue | null>> };
 
-/** An extrinsic method of a mapped class (DSP0200 § 5.4.2), by the declaration of the class in the MOF. */
+/** An extrinsic method of a mapped class (DSP0200, extrinsic methods), by the declaration of the class in the MOF. */
 export function method<C extends ClassName, T extends XenClassName, M extends MethodName<C>>(
   mapping: RecordMapping<C, T>,
   name: M,
@@ -94,7 +94,7 @@ export function method<C extends ClassName, T extends XenClassName, M extends Me
   return { form: 'method', mapping, method: name, failures: declaration.failures, run };
 }
 
-/** DeleteInstance (DSP0200 § 5.3.2.4) of a mapped class, as the engine reads it. */
+/** DeleteInstance (DSP0200) of a mapped class, as the engine reads it. */
 export interface DeletionMapping {
   readonly form: 'deletion';
   readonly mapping: RecordMapping;

@@ -4,9 +4,9 @@ import type { CIMStatusName } from '../../cim/index.ts';
 export interface ErrorMeaning {
   /** The CIM status of an operation that failed so. */
   readonly status: CIMStatusName;
-  /** What RequestStateChange returns (DSP1043 § 8.2.1.1, CIM_EnabledLogicalElement). */
+  /** What CIM_EnabledLogicalElement.RequestStateChange returns. */
   readonly stateChange: number;
-  /** What the methods of the DMTF's services return (DSP1042 § 8.2, CIM_VirtualSystemManagementService). */
+  /** What the methods of CIM_VirtualSystemManagementService and its kin return. */
   readonly service: number;
 }
 

@@ -1,6 +1,6 @@
 import type { CIMProperty, CIMValue } from '../../cim/index.ts';
 
-/** Is the value one of those that the property's ValueMap has (DSP0004 § 5.6.3.54)? NULL always is. */
+/** Is the value one of those that the property's ValueMap has (DSP0004, qualifier ValueMap)? NULL always is. */
 export function isLegalValue(property: CIMProperty, value: CIMValue | null): boolean {
   const map = property.qualifiers.get('valuemap')?.value;
   if (value === null || !Array.isArray(map)) return true;

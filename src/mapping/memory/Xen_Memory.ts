@@ -1,7 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
 
-/** The memory of a virtual machine. @see DSP1026 System Memory Profile § 10.3 */
+/** The memory of a virtual machine. @see DSP1026 System Memory Profile */
 export const memory = instances('Xen_Memory', {
   from: 'VM',
   when: { is_a_template: false, is_a_snapshot: false },

@@ -3,7 +3,7 @@ import { constant, text } from '../define/sources.ts';
 
 const noImage = 'No host VDI information available';
 
-/** A disk of a virtual machine: a VBD and its image. @see DSP1047 Storage Resource Virtualization Profile § 10 */
+/** A disk of a virtual machine: a VBD and its image. @see DSP1047 Storage Resource Virtualization Profile */
 export const disk = instances('Xen_Disk', {
   from: 'VBD',
   reads: { VM: [], VDI: ['name_label', 'name_description', 'virtual_size', 'physical_utilisation'] },

@@ -45,7 +45,7 @@ const osFacts = {
 const describe = (os: ReadonlyMap<string, string> | undefined) =>
   os && Object.entries(osFacts).flatMap(([key, label]) => (os.has(key) ? [[label, os.get(key) ?? ''] as const] : []));
 
-/** A virtual machine or control domain. @see DSP1057 Virtual System Profile § 10.1 */
+/** A virtual machine or control domain. @see DSP1057 Virtual System Profile */
 export const computerSystem = instances('Xen_ComputerSystem', {
   from: 'VM',
   when: { is_a_template: false, is_a_snapshot: false },
