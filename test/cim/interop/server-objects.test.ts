@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { serverObjectClasses, serverObjects } from '../../../src/cim/interop/server-objects.ts';
+import { loadModel } from '../../../src/cim/mof/load.ts';
+import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
+import { Registry } from '../../../src/cim/operations/registry.ts';
+import { pathOfRow } from '../../../src/cim/operations/row-path.ts';
+import type { Row } from '../../../src/cim/provider.ts';
+import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
+import type { ParameterValue } from '../../../src/cim/xml/message.ts';
+
+const identity = { product: 'xen-cim', version: '1.2.3', systemName: 'host.example' };
+
+let dispatcher: Dispatcher;
+beforeAll(() => {
+  const repository = loadModel(path.join(import.meta.dirname, '../../../mof/interop.mof'));
+  const namespaces = new NamespaceStore();
+  namespaces.add('root/cimv2', repository);
+  namespaces.add('root/interop', repository);
+  namespaces.alias('interop', 'root/interop');
+  const providers = new Registry();
+  const provider = serverObjects({ identity, namespaces, providers, interopNamespace: 'root/interop' });
+  providers.register('root/interop', serverObjectClasses, provider);
+  dispatcher = new Dispatcher(namespaces, providers);
+});
+
+async function rows(name: string, parameters: Readonly<Record<string, ParameterValue>>): Promise<Row[]> {
+  const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
+  const call = { kind: 'intrinsic', name, namespace: 'interop', parameters: sent } as const;
+  const result = await dispatcher.perform(call, { name: 'someone' });
+  if (result.kind === 'named-instances' || result.kind === 'instances')
+    return [...result.items].filter((row) => row !== undefined);
+  if (result.kind === 'instances-with-path') return [...result.items].flatMap((item) => (item ? [item.row] : []));
+  throw new Error(result.kind);
+}
+
+const all = (name: string) => rows('EnumerateInstances', { ClassName: { kind: 'class-name', name } });
+
+function valuesOf(row: Row): Record<string, unknown> {
+  const entries = row.cimClass.properties.map(({ name, index }) => [name, row.value(index)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+}
+
+describe('the server in its interop namespace', () => {
+  it('is exactly one object manager, which says its version as clients look for it', async () => {
+    const managers = await all('CIM_ObjectManager');
+    expect(managers.map(valuesOf)).toEqual([
+      expect.objectContaining({
+        SystemCreationClassName: 'CIM_ComputerSystem',
+        SystemName: 'host.example',
+        CreationClassName: 'CIM_ObjectManager',
+        Name: 'xen-cim:host.example',
+        ElementName: 'xen-cim',
+        GatherStatisticalData: false,
+      }),
+    ]);
+    const [manager] = managers.map(valuesOf);
+    expect(/(?:version|release) ([0-9][^ ]*)$/.exec(String(manager?.['Description']))?.[1]).toBe('1.2.3');
+  });
+
+  it('lists its namespaces with all keys, itself among them and the alias not', async () => {
+    const namespaces = (await all('CIM_Namespace')).map(valuesOf);
+    expect(namespaces.map(({ Name }) => Name)).toEqual(['root/cimv2', 'root/interop']);
+    expect(namespaces[0]).toMatchObject({
+      SystemCreationClassName: 'CIM_ComputerSystem',
+      SystemName: 'host.example',
+      ObjectManagerCreationClassName: 'CIM_ObjectManager',
+      ObjectManagerName: 'xen-cim:host.example',
+      CreationClassName: 'CIM_Namespace',
+    });
+  });
+
+  it('gives every instance again by its path', async () => {
+    for (const name of serverObjectClasses) {
+      for (const row of await all(name)) {
+        const { namespace: _, ...bare } = pathOfRow(row, 'root/interop');
+        const [same] = await rows('GetInstance', { InstanceName: { kind: 'instance-name', path: bare } });
+        expect(same && valuesOf(same)).toEqual(valuesOf(row));
+      }
+    }
+  });
+
+  it('sets every key and every required property', async () => {
+    for (const name of serverObjectClasses) {
+      for (const row of await all(name)) {
+        const missing = row.cimClass.properties.filter(
+          ({ isKey, qualifiers, index }) =>
+            (isKey || qualifiers.get('required')?.value === true) && row.value(index) === null,
+        );
+        expect(missing.map((property) => `${name}.${property.name}`)).toEqual([]);
+      }
+    }
+  });
+
+  it('joins the object manager and its namespaces both ways', async () => {
+    const [manager] = await all('CIM_ObjectManager');
+    const { namespace: _, ...bare } = pathOfRow(manager as Row, 'root/interop');
+    const found = await rows('Associators', { ObjectName: { kind: 'instance-name', path: bare } });
+    expect(found.map((row) => valuesOf(row)['Name'])).toEqual(['root/cimv2', 'root/interop']);
+    const { namespace: __, ...back } = pathOfRow(found[1] as Row, 'root/interop');
+    const managers = await rows('Associators', { ObjectName: { kind: 'instance-name', path: back } });
+    expect(managers.map((row) => valuesOf(row)['ElementName'])).toEqual(['xen-cim']);
+  });
+});
