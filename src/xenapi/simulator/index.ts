@@ -1,4 +1,3 @@
-export type { CallCounts } from './calls/call-log.ts';
-export type { SimulatorOptions, SimulatorTiming } from './options.ts';
+export type { SimulatorOptions } from './options.ts';
 export { type Simulator, startSimulator } from './simulator.ts';
 export { startSimulatorThread } from './thread.ts';
