@@ -2,7 +2,7 @@ import { nullRef } from '../../datamodel/types.ts';
 import type { Call } from '../message.ts';
 import { type WireRecord, wireTime } from '../wire-value.ts';
 import { isConnected } from './placement.ts';
-import { follow, intOf, poolOf, setOf, textOf } from './records.ts';
+import { follow, followAll, intOf, poolOf, setOf, textOf } from './records.ts';
 
 /** A new image. Throws SR_FULL when the repository cannot hold it. */
 export function createImage(call: Call, sr: string, bytes: bigint, fields: WireRecord): string {
@@ -32,11 +32,15 @@ function usedOf(fields: WireRecord): bigint {
   return intOf(fields, 'physical_utilisation');
 }
 
+/** Destroys an image with the disks that held it; drives are left empty. */
 export function destroyImage(call: Call, ref: string): void {
   const { db } = call;
   db.batch(() => {
     const image = db.record('VDI', ref);
-    for (const vbd of setOf(image, 'VBDs')) db.update('VBD', vbd, { VDI: nullRef, empty: true });
+    for (const [vbd, { type }] of followAll(db, image, 'VBDs', 'VBD')) {
+      if (type === 'Disk') db.destroy('VBD', vbd);
+      else db.update('VBD', vbd, { VDI: nullRef, empty: true });
+    }
     for (const snapshot of setOf(image, 'snapshots')) db.update('VDI', snapshot, { snapshot_of: nullRef });
     db.destroy('VDI', ref);
     account(call, textOf(image, 'SR'), -intOf(image, 'virtual_size'), -usedOf(image));

@@ -1,5 +1,10 @@
 import type { MessageTable } from '../message.ts';
+import { applianceMessages } from './host/appliance.ts';
+import { hostMessages } from './host/host.ts';
+import { layerMessages } from './network/layers.ts';
+import { networkMessages } from './network/network.ts';
 import { vifMessages } from './network/vif.ts';
+import { storageMessages } from './storage/sr.ts';
 import { vbdMessages } from './storage/vbd.ts';
 import { vdiMessages } from './storage/vdi.ts';
 import { copyMessages } from './vm/copies.ts';
@@ -20,4 +25,9 @@ export const lifecycleMessages: MessageTable = {
   ...vbdMessages,
   ...vifMessages,
   ...vdiMessages,
+  ...storageMessages,
+  ...networkMessages,
+  ...layerMessages,
+  ...hostMessages,
+  ...applianceMessages,
 };

@@ -1,5 +1,6 @@
+import { memoryOverhead } from '../lifecycle/vm/memory.ts';
 import type { WireRecord } from '../wire-value.ts';
-import { gibibyte, mebibyte } from './units.ts';
+import { gibibyte } from './units.ts';
 
 export type Firmware = 'bios' | 'uefi';
 
@@ -25,7 +26,7 @@ const guestBiosStrings = {
 
 /** The fields of a VM record that follow from how it is built. */
 export function buildFields(build: Build): WireRecord {
-  return {
+  const fields = {
     ...memoryFields(build.memoryGiB * gibibyte),
     VCPUs_max: String(build.processors),
     VCPUs_at_startup: String(build.processors),
@@ -40,6 +41,7 @@ export function buildFields(build: Build): WireRecord {
     hardware_platform_version: build.type === 'hvm' ? '2' : '0',
     ...(build.type === 'hvm' ? hvmFields(build) : pvFields()),
   };
+  return { ...fields, memory_overhead: memoryOverhead(fields) };
 }
 
 function hvmFields({ firmware = 'bios', windows = false, processors }: Build): WireRecord {
@@ -75,11 +77,5 @@ function memoryFields(bytes: number): WireRecord {
     memory_dynamic_min: String(bytes),
     memory_static_min: String(bytes / 2),
     memory_target: '0',
-    memory_overhead: String(memoryOverhead(bytes)),
   };
-}
-
-/** What the hypervisor needs beside the guest's own memory. */
-export function memoryOverhead(bytes: number): number {
-  return (3 + Math.ceil(bytes / gibibyte) * 2) * mebibyte;
 }

@@ -1,4 +1,5 @@
 import { nullRef } from '../../datamodel/types.ts';
+import { deviceName } from '../lifecycle/domain.ts';
 import type { WireRecord } from '../wire-value.ts';
 import { addGuestMetrics } from './guests.ts';
 import { addConsoles, type GeneratedHost } from './hosts.ts';
@@ -166,10 +167,10 @@ class MachineMaker {
   }
 
   #position(position: number): WireRecord {
-    const device = `xvd${String.fromCharCode(97 + position)}`;
+    const userdevice = String(position);
     return {
-      userdevice: String(position),
-      device: this.#attached ? device : '',
+      userdevice,
+      device: this.#attached ? deviceName(userdevice) : '',
       currently_attached: this.#attached,
     };
   }

@@ -7,6 +7,7 @@ import type { CallTask, Clock } from '../../../../src/xenapi/simulator/message.t
 import { generatePool } from '../../../../src/xenapi/simulator/pool/generate-pool.ts';
 import type { WireRecord, WireValue } from '../../../../src/xenapi/simulator/wire-value.ts';
 import { XapiError } from '../../../../src/xenapi/simulator/xapi-error.ts';
+import type { Records } from '../pool/pool-checks.ts';
 
 const session = { ref: 'OpaqueRef:session', user: 'root', role: 'pool-admin', localRoot: true, originator: 'test' };
 
@@ -20,11 +21,11 @@ export class SimulatedPool {
   #tasks = 0;
 
   /** With `holding`, operations do not go on before `release`. */
-  constructor(size: Parameters<typeof generatePool>[0] = { hosts: 3, vms: 20 }, { holding = false } = {}) {
+  constructor(size: Size = { hosts: 3, vms: 20 }, { holding = false } = {}) {
     this.#random = fixedRandom();
     this.#operationTime = holding ? 1000 : 0;
     this.db = new Database(xapiModel, this.#random);
-    this.db.load(generatePool(size).records);
+    this.db.load(recordsOf(size));
     this.db.beforeCommit((changes) => refreshAllowedOperations(this.db, changes));
   }
 
@@ -95,6 +96,12 @@ export class SimulatedPool {
     return this.db.record(className, ref)[field];
   }
 
+  /** The whole database, as a saved pool. */
+  records(): Records {
+    const tables = [...this.db.tables()].map(({ class: { name } }) => [name, Object.fromEntries(this.db.all(name))]);
+    return Object.fromEntries(tables);
+  }
+
   messages(): readonly WireValue[] {
     return [...this.db.all('message')].map(([, record]) => record['name'] ?? '');
   }
@@ -105,6 +112,18 @@ export class SimulatedPool {
       delay: () => new Promise((resolve) => this.#waiting.push(resolve)),
     };
   }
+}
+
+type Size = NonNullable<Parameters<typeof generatePool>[0]>;
+
+const pools = new Map<string, ReturnType<typeof generatePool>['records']>();
+
+/** Records are never changed in place, so the tests may share them. */
+function recordsOf(size: Size): ReturnType<typeof generatePool>['records'] {
+  const key = JSON.stringify(size);
+  const records = pools.get(key) ?? generatePool(size).records;
+  pools.set(key, records);
+  return records;
 }
 
 function fixedRandom(): () => number {

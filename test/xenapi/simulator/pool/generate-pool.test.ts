@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nullRef, type XenType } from '../../../../src/xenapi/datamodel/types.ts';
+import { nullRef } from '../../../../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../../../../src/xenapi/datamodel/xapi.ts';
 import { generatePool } from '../../../../src/xenapi/simulator/pool/generate-pool.ts';
-import type { WireRecord, WireValue } from '../../../../src/xenapi/simulator/wire-value.ts';
-
-type Records = ReturnType<typeof generatePool>['records'];
+import type { WireRecord } from '../../../../src/xenapi/simulator/wire-value.ts';
+import { dangling, disagreements, misfits, type Records } from './pool-checks.ts';
 
 const rows = (records: Records, className: string): readonly WireRecord[] => Object.values(records[className] ?? {});
 const isReal = (vm: WireRecord) => !vm['is_a_template'] && !vm['is_control_domain'] && !vm['is_a_snapshot'];
@@ -21,11 +20,7 @@ describe('a generated pool', () => {
 
   it('has values of the declared types only', () => {
     const { records } = generatePool({ hosts: 2, vms: 25 });
-    const wrong: string[] = [];
-    for (const [className, field, type, value] of values(records)) {
-      if (!fits(type, value)) wrong.push(`${className}.${field}: ${JSON.stringify(value)}`);
-    }
-    expect(wrong).toEqual([]);
+    expect(misfits(records)).toEqual([]);
   });
 
   it('is the same for the same seed, another for another', () => {
@@ -116,69 +111,3 @@ describe('a generated pool', () => {
     }
   });
 });
-
-function* values(records: Records): Generator<readonly [string, string, XenType, WireValue | undefined]> {
-  for (const [className, table] of Object.entries(records)) {
-    const fields = [...(xapiModel.classes.get(className)?.fields ?? []).values()];
-    for (const record of Object.values(table)) {
-      for (const { name, type } of fields) yield [className, name, type, record[name]];
-    }
-  }
-}
-
-function fits(type: XenType, value: WireValue | undefined): boolean {
-  switch (type.kind) {
-    case 'int':
-      return typeof value === 'string' && /^-?\d+$/.test(value);
-    case 'float':
-      return typeof value === 'number';
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'datetime':
-      return typeof value === 'string' && /^\d{8}T\d\d:\d\d:\d\dZ$/.test(value);
-    case 'enum':
-      return type.values.includes(String(value));
-    case 'ref':
-      return typeof value === 'string' && value.startsWith('OpaqueRef:');
-    case 'set':
-      return Array.isArray(value) && value.every((item) => fits(type.of, item));
-    case 'map':
-      return Object.entries(value as object).every(([key, item]) => fits(type.key, key) && fits(type.value, item));
-    default:
-      return typeof value === 'string';
-  }
-}
-
-function dangling(records: Records): string[] {
-  const lost: string[] = [];
-  for (const [className, field, type, value] of values(records)) {
-    const target = type.kind === 'set' ? type.of : type;
-    if (target.kind !== 'ref') continue;
-    for (const ref of Array.isArray(value) ? value : [value]) {
-      if (ref !== nullRef && records[target.class]?.[String(ref)] === undefined)
-        lost.push(`${className}.${field} ${ref}`);
-    }
-  }
-  return lost;
-}
-
-function disagreements(records: Records): string[] {
-  const found: string[] = [];
-  for (const { a, b } of xapiModel.relations) {
-    if (a.class === b.class && a.field === b.field) continue;
-    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
-      for (const [ref, record] of Object.entries(records[from.class] ?? {})) {
-        for (const other of refsOf(record[from.field])) {
-          const back = records[to.class]?.[other]?.[to.field];
-          if (!refsOf(back).includes(ref)) found.push(`${from.class}.${from.field} ${ref}`);
-        }
-      }
-    }
-  }
-  return found;
-}
-
-function refsOf(value: WireValue | undefined): readonly string[] {
-  if (Array.isArray(value)) return value;
-  return typeof value === 'string' && value !== nullRef ? [value] : [];
-}

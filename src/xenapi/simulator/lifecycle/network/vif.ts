@@ -2,7 +2,7 @@ import type { Call, MessageTable } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
 import { operate } from '../operation.ts';
 import { isSet, setOf, textOf } from '../records.ts';
-import { freePositions } from '../storage/positions.ts';
+import { freePositions, isPosition } from '../storage/positions.ts';
 
 const macForm = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i;
 
@@ -14,7 +14,7 @@ function create(call: Call, fields: WireRecord): string {
   const device = textOf(fields, 'device');
   const free = freePositions(db, vm, 'VIF');
   const position = device === 'autodetect' ? free[0] : device;
-  if (position === undefined || !/^\d+$/.test(position)) throw call.error('INVALID_DEVICE', device);
+  if (position === undefined || !isPosition(position, 'VIF')) throw call.error('INVALID_DEVICE', device);
   if (!free.includes(position)) throw call.error('DEVICE_ALREADY_EXISTS', device);
   const mac = textOf(fields, 'MAC');
   if (mac !== '' && !isUnicastMac(mac)) throw call.error('MAC_INVALID', mac);

@@ -13,6 +13,11 @@ export function freePositions(records: Records, vm: WireRecord, kind: 'VBD' | 'V
   return Array.from({ length: count }, (_, position) => String(position)).filter((position) => !taken.has(position));
 }
 
+/** True when a machine can have a disk or network interface at this position at all. */
+export function isPosition(position: string, kind: 'VBD' | 'VIF'): boolean {
+  return /^\d+$/.test(position) && Number(position) < limits[kind].count;
+}
+
 /** A disk's position as a number, from `3`, `xvdd`, `hdd` or `sdd`; undefined for anything else. */
 export function positionOf(text: string): string | undefined {
   if (/^\d{1,3}$/.test(text)) return String(Number(text));

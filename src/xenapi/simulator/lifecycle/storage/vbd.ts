@@ -6,7 +6,7 @@ import { deviceName } from '../domain.ts';
 import { operate, throwRefusal } from '../operation.ts';
 import { isSet, textOf } from '../records.ts';
 import { isHvm } from '../rules/vm.ts';
-import { freePositions, positionOf } from './positions.ts';
+import { freePositions, isPosition, positionOf } from './positions.ts';
 
 /** VBD.create. The position may be given as a number, as a device name, or as `autodetect`. */
 function create(call: Call, fields: WireRecord): string {
@@ -55,7 +55,7 @@ function freePosition(call: Call, vm: WireRecord, wanted: string): string {
     return first;
   }
   const position = positionOf(wanted);
-  if (position === undefined) throw call.error('INVALID_DEVICE', wanted);
+  if (position === undefined || !isPosition(position, 'VBD')) throw call.error('INVALID_DEVICE', wanted);
   if (!free.includes(position)) throw call.error('DEVICE_ALREADY_EXISTS', wanted);
   return position;
 }
