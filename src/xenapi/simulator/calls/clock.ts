@@ -3,7 +3,7 @@ import type { Clock } from '../message.ts';
 
 /** The machine's own time. */
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.timeOrigin + performance.now(),
   delay: async (milliseconds, signal) => {
     try {
       await sleep(milliseconds, undefined, signal && { signal });
