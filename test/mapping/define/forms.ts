@@ -1,6 +1,6 @@
 import { association } from '../../../src/mapping/define/association.ts';
 import { constants, instances, singleton } from '../../../src/mapping/define/instances.ts';
-import { constant, number, pairs, text } from '../../../src/mapping/define/sources.ts';
+import { constant, number, pairs, text, urisTo } from '../../../src/mapping/define/sources.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 
 /* A declaration of each form, for the tests of the engine and as examples. */
@@ -138,6 +138,19 @@ export const systemVirtualizationProfile = constants('Xen_RegisteredSystemVirtua
   ],
 });
 
+export const processorAllocationProfile = constants('Xen_RegisteredProcessorAllocationProfile', {
+  in: ['interop', 'pool'],
+  rows: [
+    {
+      InstanceID: 'DMTF:ProcessorAllocationProfile',
+      RegisteredOrganization: 2,
+      RegisteredName: 'Processor Resource Virtualization Profile',
+      RegisteredVersion: '1.0.0',
+      AdvertiseTypes: [3],
+    },
+  ],
+});
+
 /** Edges to another namespace. */
 export const conformsToVirtualSystemProfile = association('Xen_ElementConformsToVirtualSystemProfile', {
   over: 'VM',
@@ -207,4 +220,31 @@ export const hostedManagementService = association('Xen_HostedVirtualSystemManag
   over: 'host',
   Antecedent: [host, 'self'],
   Dependent: [managementService, 'self'],
+});
+
+export const diskImage = instances('Xen_DiskImage', {
+  from: 'VDI',
+  reads: { SR: [] },
+  key: {
+    SystemCreationClassName: constant('Xen_StoragePool'),
+    SystemName: 'SR.uuid',
+    CreationClassName: constant('Xen_DiskImage'),
+    DeviceID: text('Xen:{SR.uuid}/{uuid}'),
+  },
+  properties: { ElementName: 'name_label' },
+});
+
+/** A property that names another instance; what its key is made of is followed without being declared. */
+export const diskSetting = instances('Xen_DiskSettingData', {
+  from: 'VBD',
+  reads: { VM: [] },
+  key: { InstanceID: text('Xen:{VM.uuid}/{uuid}') },
+  properties: { ElementName: 'userdevice', HostResource: urisTo(diskImage, 'VDI') },
+});
+
+/** Edges between what is always there. */
+export const referencedProfile = association('Xen_ReferencedProcessorAllocationProfile', {
+  in: ['interop', 'pool'],
+  Antecedent: [processorAllocationProfile, 'every'],
+  Dependent: [systemVirtualizationProfile, 'every'],
 });

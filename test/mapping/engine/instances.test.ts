@@ -168,6 +168,22 @@ describe('other forms', () => {
     }
   });
 
+  it('a property names another instance, and follows it when its key changes', () => {
+    const site = new Site([forms.diskImage, forms.diskSetting]);
+    const VM = site.mirror.put('VM', 'v');
+    const SR = site.mirror.put('SR', 's');
+    const VDI = site.mirror.put('VDI', 'i', { SR });
+    site.mirror.put('VBD', 'd', { VM, VDI });
+    const resource = () => read(site.all('Xen_DiskSettingData')[0], 'HostResource');
+    expect(resource()).toEqual([
+      'root/cimv2:Xen_DiskImage.SystemCreationClassName="Xen_StoragePool",SystemName="uuid-s",CreationClassName="Xen_DiskImage",DeviceID="Xen:uuid-s/uuid-i"',
+    ]);
+    site.mirror.put('VDI', 'i', { SR: site.mirror.put('SR', 't') });
+    expect(String(resource())).toContain('DeviceID="Xen:uuid-t/uuid-i"');
+    site.mirror.remove('VDI', 'i');
+    expect(resource()).toBeNull();
+  });
+
   it('a class without a declaration has no instances', () => {
     const site = new Site([]);
     expect(site.all('Xen_Disk')).toEqual([]);
