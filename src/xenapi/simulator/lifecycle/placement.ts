@@ -1,3 +1,4 @@
+import { nullRef } from '../../datamodel/types.ts';
 import type { Database } from '../database.ts';
 import type { WireRecord } from '../wire-value.ts';
 import { follow, followAll, intOf, isSet, type Records, setOf, textOf } from './records.ts';
@@ -9,35 +10,57 @@ export function memoryNeeded(vm: WireRecord): bigint {
   return intOf(vm, 'memory_dynamic_max') + intOf(vm, 'memory_overhead');
 }
 
-/** The bytes that a host can still give to machines; those that are about to run there count as running. */
-export function freeMemory(records: Records, ref: string, host: WireRecord): bigint {
-  const total = intOf(follow(records, host, 'metrics', 'host_metrics'), 'memory_total');
-  const resident = followAll(records, host, 'resident_VMs', 'VM').map(([, vm]) => memoryNeeded(vm));
-  const used = [...resident, ...reserved(records, ref)].reduce((sum, bytes) => sum + bytes, 0n);
-  const free = total - intOf(host, 'memory_overhead') - used;
-  return free > 0n ? free : 0n;
+/** Says how much memory each host can still give; asked again, it does not count again. */
+type FreeMemory = (host: string) => bigint;
+
+/** The bytes that hosts can still give to machines; those that are about to run there count as running. */
+export function freeMemoryOf(records: Records): FreeMemory {
+  const known = new Map<string, bigint>();
+  let reserved: ReadonlyMap<string, bigint> | undefined;
+  return (ref) => {
+    reserved ??= reservations(records);
+    const free = known.get(ref) ?? unreserved(records, ref) - (reserved.get(ref) ?? 0n);
+    known.set(ref, free);
+    return free > 0n ? free : 0n;
+  };
 }
 
-function reserved(records: Records, host: string): readonly bigint[] {
-  const bytes: bigint[] = [];
+function unreserved(records: Records, ref: string): bigint {
+  const host = records.get('host', ref);
+  const total = intOf(follow(records, host, 'metrics', 'host_metrics'), 'memory_total');
+  const resident = followAll(records, host, 'resident_VMs', 'VM');
+  return resident.reduce((left, [, vm]) => left - memoryNeeded(vm), total - intOf(host, 'memory_overhead'));
+}
+
+function reservations(records: Records): ReadonlyMap<string, bigint> {
+  const bytes = new Map<string, bigint>();
   for (const [, vm] of records.all('VM')) {
-    if (vm['scheduled_to_be_resident_on'] === host && vm['resident_on'] !== host) bytes.push(memoryNeeded(vm));
+    const host = textOf(vm, 'scheduled_to_be_resident_on');
+    if (host === nullRef || host === vm['resident_on']) continue;
+    bytes.set(host, (bytes.get(host) ?? 0n) + memoryNeeded(vm));
   }
   return bytes;
 }
 
 /** Writes to the hosts' metrics how much memory is free now. */
 export function accountMemory(db: Database, ...hosts: readonly string[]): void {
+  const free = freeMemoryOf(db);
   for (const ref of hosts) {
     const host = db.get('host', ref);
     const metrics = textOf(host, 'metrics');
     if (host === undefined || db.get('host_metrics', metrics) === undefined) continue;
-    db.update('host_metrics', metrics, { memory_free: String(freeMemory(db, ref, host)) });
+    db.update('host_metrics', metrics, { memory_free: String(free(ref)) });
   }
 }
 
 /** Why a machine cannot run on a host now, checked in XAPI's order. */
-export function bootRefusal(records: Records, ref: string, vm: WireRecord, hostRef: string): Refusal | undefined {
+export function bootRefusal(
+  records: Records,
+  ref: string,
+  vm: WireRecord,
+  hostRef: string,
+  free: FreeMemory = freeMemoryOf(records),
+): Refusal | undefined {
   const host = records.get('host', hostRef);
   if (host === undefined) return ['HANDLE_INVALID', 'host', hostRef];
   if (!isSet(host, 'enabled')) return ['HOST_DISABLED', hostRef];
@@ -46,7 +69,7 @@ export function bootRefusal(records: Records, ref: string, vm: WireRecord, hostR
     virtualisationRefusal(ref, vm, host) ??
     storageRefusal(records, ref, vm, hostRef) ??
     networkRefusal(records, ref, vm, hostRef) ??
-    memoryRefusal(records, vm, hostRef, host)
+    memoryRefusal(vm, hostRef, free)
   );
 }
 
@@ -83,31 +106,33 @@ function reaches(records: Records, network: string, host: string): boolean {
   return interfaces.length === 0 || interfaces.some(([, pif]) => pif['host'] === host);
 }
 
-function memoryRefusal(records: Records, vm: WireRecord, ref: string, host: WireRecord): Refusal | undefined {
+function memoryRefusal(vm: WireRecord, host: string, free: FreeMemory): Refusal | undefined {
+  if (vm['resident_on'] === host) return undefined;
   const needed = memoryNeeded(vm);
-  const available = freeMemory(records, ref, host);
-  if (vm['resident_on'] === ref || needed <= available) return undefined;
-  return ['HOST_NOT_ENOUGH_FREE_MEMORY', String(needed), String(available)];
+  const available = free(host);
+  return needed <= available ? undefined : ['HOST_NOT_ENOUGH_FREE_MEMORY', String(needed), String(available)];
 }
 
 /** The hosts on which a machine can run now. */
-export function possibleHosts(records: Records, ref: string, vm: WireRecord): readonly string[] {
-  const hosts: string[] = [];
-  for (const [host] of records.all('host')) {
-    if (bootRefusal(records, ref, vm, host) === undefined) hosts.push(host);
-  }
-  return hosts;
+export function possibleHosts(
+  records: Records,
+  ref: string,
+  vm: WireRecord,
+  free: FreeMemory = freeMemoryOf(records),
+): readonly string[] {
+  const hosts = [...records.all('host')].map(([host]) => host);
+  return hosts.filter((host) => bootRefusal(records, ref, vm, host, free) === undefined);
 }
 
 /** Where to run a machine: on the host of its affinity if possible, else on the one with the most free memory. */
 export function chooseHost(records: Records, ref: string, vm: WireRecord): string | Refusal {
-  const possible = possibleHosts(records, ref, vm);
+  const free = freeMemoryOf(records);
+  const possible = possibleHosts(records, ref, vm, free);
   const preferred = textOf(vm, 'affinity');
   if (possible.includes(preferred)) return preferred;
-  const free = (host: string) => freeMemory(records, host, records.get('host', host) ?? {});
   const [first, ...others] = possible;
   if (first !== undefined) return others.reduce((best, host) => (free(host) > free(best) ? host : best), first);
   const [only, ...more] = [...records.all('host')].map(([host]) => host);
-  const reason = only === undefined || more.length > 0 ? undefined : bootRefusal(records, ref, vm, only);
+  const reason = only === undefined || more.length > 0 ? undefined : bootRefusal(records, ref, vm, only, free);
   return reason ?? ['NO_HOSTS_AVAILABLE'];
 }

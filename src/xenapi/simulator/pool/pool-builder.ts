@@ -26,11 +26,10 @@ export class PoolBuilder {
    * `fields` is the copy of a record, unless `identity` says otherwise. Returns its reference.
    */
   add(className: string, fields: WireRecord, identity: { uuid?: string; ref?: string } = {}): string {
-    const draft: Draft = { ...this.#template(className) };
+    const draft: Draft = { ...this.#template(className), ...fields, uuid: identity.uuid ?? this.random.uuid() };
     for (const [name, value] of Object.entries(fields)) {
-      draft[name] = isWireMap(value) ? wireMap(Object.entries(value)) : value;
+      if (isWireMap(value)) draft[name] = wireMap(Object.entries(value));
     }
-    draft['uuid'] = identity.uuid ?? this.random.uuid();
     const ref = identity.ref ?? `OpaqueRef:${this.random.uuid()}`;
     this.#table(className).set(ref, draft);
     return ref;

@@ -2,7 +2,7 @@ import type { Call, MessageTable } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
 import { updateMetrics } from '../domain.ts';
 import { operate } from '../operation.ts';
-import { accountMemory, bootRefusal, freeMemory } from '../placement.ts';
+import { accountMemory, bootRefusal, freeMemoryOf } from '../placement.ts';
 import { intOf, textOf } from '../records.ts';
 import { isHvm } from '../rules/vm.ts';
 
@@ -69,7 +69,8 @@ function maximise(call: Call, vm: string, total: string): string {
 }
 
 function computeFree(call: Call, ref: string): string {
-  return String(freeMemory(call.db, ref, call.db.record('host', ref)));
+  call.db.record('host', ref);
+  return String(freeMemoryOf(call.db)(ref));
 }
 
 function assertCanBoot(call: Call, vm: string, host: string): void {
