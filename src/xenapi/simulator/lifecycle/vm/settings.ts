@@ -68,7 +68,7 @@ async function setNvram(call: Call, vm: string, change: (nvram: WireMap) => Wire
 
 function addNvram(call: Call, vm: string, key: string, value: string): Promise<void> {
   return setNvram(call, vm, (nvram) => {
-    if (key in nvram) {
+    if (Object.hasOwn(nvram, key)) {
       throw call.error('MAP_DUPLICATE_KEY', 'VM', 'NVRAM', textOf(call.db.record('VM', vm), 'uuid'), key);
     }
     return wireMap([...Object.entries(nvram), [key, value]]);
