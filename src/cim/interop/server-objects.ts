@@ -7,7 +7,7 @@ import type { InstancePath } from '../values/path.ts';
 import { RowProvider } from './row-provider.ts';
 import { rowOf } from './rows.ts';
 
-/** How the server introduces itself to clients (profiles.md calls it brand, version and system). */
+/** How the server introduces itself to clients. */
 export interface ServerIdentity {
   /** Product name; clients switch on vendor workarounds by it. */
   readonly product: string;
@@ -22,6 +22,8 @@ export interface ServerObjectsOptions {
   readonly providers: ProviderRegistry;
   /** Name of the namespace that these objects live in. */
   readonly interopNamespace: string;
+  /** Other names that it answers to; clients that came in by one of them expect to find it in the list. */
+  readonly interopAliases: readonly string[];
 }
 
 /** The classes that `serverObjects` serves. */
@@ -30,6 +32,8 @@ export const serverObjectClasses = ['CIM_ObjectManager', 'CIM_Namespace', 'CIM_N
 type ServerObjectClass = (typeof serverObjectClasses)[number];
 
 const enabled = 2;
+const notApplicable = 12;
+const ok = 2;
 const classInfoOther = 1;
 const classTypeCim = 2;
 
@@ -76,8 +80,8 @@ function objectManager(cimClass: CIMClass, { identity }: ServerObjectsOptions): 
     Caption: `${product} WBEM server`,
     Description: `${product} WBEM server, version ${version}`,
     EnabledState: enabled,
-    RequestedState: 12,
-    OperationalStatus: [2],
+    RequestedState: notApplicable,
+    OperationalStatus: [ok],
     Started: true,
     GatherStatisticalData: false,
   });
@@ -92,9 +96,10 @@ function managerKeys({ product, systemName }: ServerIdentity) {
   };
 }
 
-function* namespaceRows(cimClass: CIMClass, { identity, namespaces }: ServerObjectsOptions): Iterable<Row> {
-  const manager = managerKeys(identity);
-  for (const { name } of namespaces.all()) {
+function* namespaceRows(cimClass: CIMClass, options: ServerObjectsOptions): Iterable<Row> {
+  const manager = managerKeys(options.identity);
+  const names = [...options.namespaces.all()].map(({ name }) => name);
+  for (const name of [...names, ...options.interopAliases]) {
     yield rowOf(cimClass, {
       SystemCreationClassName: manager.SystemCreationClassName,
       SystemName: manager.SystemName,

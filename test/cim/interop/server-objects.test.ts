@@ -19,7 +19,13 @@ beforeAll(() => {
   namespaces.add('root/interop', repository);
   namespaces.alias('interop', 'root/interop');
   const providers = new Registry();
-  const provider = serverObjects({ identity, namespaces, providers, interopNamespace: 'root/interop' });
+  const provider = serverObjects({
+    identity,
+    namespaces,
+    providers,
+    interopNamespace: 'root/interop',
+    interopAliases: ['interop'],
+  });
   providers.register('root/interop', serverObjectClasses, provider);
   dispatcher = new Dispatcher(namespaces, providers);
 });
@@ -58,9 +64,9 @@ describe('the server in its interop namespace', () => {
     expect(/(?:version|release) ([0-9][^ ]*)$/.exec(String(manager?.['Description']))?.[1]).toBe('1.2.3');
   });
 
-  it('lists its namespaces with all keys, itself among them and the alias not', async () => {
+  it('lists its namespaces with all keys, itself among them under every name', async () => {
     const namespaces = (await all('CIM_Namespace')).map(valuesOf);
-    expect(namespaces.map(({ Name }) => Name)).toEqual(['root/cimv2', 'root/interop']);
+    expect(namespaces.map(({ Name }) => Name)).toEqual(['root/cimv2', 'root/interop', 'interop']);
     expect(namespaces[0]).toMatchObject({
       SystemCreationClassName: 'CIM_ComputerSystem',
       SystemName: 'host.example',
@@ -96,7 +102,7 @@ describe('the server in its interop namespace', () => {
     const [manager] = await all('CIM_ObjectManager');
     const { namespace: _, ...bare } = pathOfRow(manager as Row, 'root/interop');
     const found = await rows('Associators', { ObjectName: { kind: 'instance-name', path: bare } });
-    expect(found.map((row) => valuesOf(row)['Name'])).toEqual(['root/cimv2', 'root/interop']);
+    expect(found.map((row) => valuesOf(row)['Name'])).toEqual(['root/cimv2', 'root/interop', 'interop']);
     const { namespace: __, ...back } = pathOfRow(found[1] as Row, 'root/interop');
     const managers = await rows('Associators', { ObjectName: { kind: 'instance-name', path: back } });
     expect(managers.map((row) => valuesOf(row)['ElementName'])).toEqual(['xen-cim']);
