@@ -1,5 +1,5 @@
 export type { Authenticator, Credentials } from './authenticator.ts';
-export { CIMError, type CIMStatusName, cimStatus } from './errors.ts';
+export { CIMError, type CIMStatusName } from './errors.ts';
 export {
   type ServerIdentity,
   type ServerObjectsOptions,

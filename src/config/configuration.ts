@@ -75,13 +75,10 @@ const originOf = (
 };
 
 /**
- * Reads the configuration of `serve`: flags win over the environment, the environment over the file (`--config`).
+ * Reads the configuration: flags win over the environment, the environment over the file (`--config`).
  * @throws ConfigError that names the setting and what to do.
  */
-export const readConfiguration = (
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv = process.env,
-): Configuration => {
+const read = (args: readonly string[], environment: NodeJS.ProcessEnv): Configuration => {
   const flags = fromFlags(args);
   const path = flags.get('config');
   const file = typeof path === 'string' ? fromFile(path) : new Map<string, unknown>();
@@ -93,14 +90,13 @@ export const readConfiguration = (
     const shown = isSecret(key) ? '' : ` (${JSON.stringify(value)})`;
     throw new ConfigError(`${from}${shown}: ${result.error.issues.map((issue) => issue.message).join('; ')}`);
   });
-  return checkTogether(Object.fromEntries(entries) as Configuration);
+  return Object.fromEntries(entries) as Configuration;
 };
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
 
-/** The rules that tie several settings together. */
-const checkTogether = (configuration: Configuration): Configuration => {
-  const { listen, plainHttp, tlsCert, tlsKey, xenapi } = configuration;
+/** The rules that tie the settings of the listeners together. */
+const checkListeners = ({ listen, plainHttp, tlsCert, tlsKey }: Configuration): void => {
   const open = listen.map((text) => new URL(text)).find((url) => url.protocol === 'http:' && !isLoopback(url.hostname));
   if (open !== undefined && !plainHttp) {
     throw new ConfigError(`listen ${open.origin}: plain HTTP is for loopback; use https:// or add --plain-http`);
@@ -111,8 +107,37 @@ const checkTogether = (configuration: Configuration): Configuration => {
   if (tlsCert === undefined && listen.some((text) => text.startsWith('https:'))) {
     throw new ConfigError('an https:// listener needs --tls-cert FILE and --tls-key FILE');
   }
-  if (!xenapi.startsWith('simulator:') && configuration.xenapiUser === undefined) {
+};
+
+const checkAccount = ({ xenapi, xenapiUser }: Configuration): void => {
+  if (!xenapi.startsWith('simulator:') && xenapiUser === undefined) {
     throw new ConfigError('the mirror needs an account: set XEN_CIM_XENAPI_USER and XEN_CIM_XENAPI_PASSWORD');
   }
+};
+
+/** The part of the configuration that leads to the pool. */
+export type LinkConfiguration = Pick<
+  Configuration,
+  'xenapi' | 'xenapiUser' | 'xenapiPassword' | 'xenapiCa' | 'xenapiFingerprint' | 'xenapiInsecure'
+>;
+
+/** The configuration of a command that only talks to the pool. @throws ConfigError */
+export const readLinkConfiguration = (
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): LinkConfiguration => {
+  const configuration = read(args, environment);
+  checkAccount(configuration);
+  return configuration;
+};
+
+/** The configuration of `serve`. @throws ConfigError */
+export const readConfiguration = (
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Configuration => {
+  const configuration = read(args, environment);
+  checkListeners(configuration);
+  checkAccount(configuration);
   return configuration;
 };

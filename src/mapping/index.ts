@@ -7,4 +7,5 @@ export {
   type MappingOptions,
   type MappingProvider,
 } from './engine/provider.ts';
+export { createJobs } from './job/jobs.ts';
 export { loadDeclarations } from './load-declarations.ts';

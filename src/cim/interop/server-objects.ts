@@ -23,7 +23,7 @@ export interface ServerObjectsOptions {
   /** Name of the namespace that these objects live in. */
   readonly interopNamespace: string;
   /** Other names that it answers to; clients that came in by one of them expect to find it in the list. */
-  readonly interopAliases: readonly string[];
+  readonly interopAliases?: readonly string[];
 }
 
 /** The classes that `serverObjects` serves. */
@@ -99,7 +99,7 @@ function managerKeys({ product, systemName }: ServerIdentity) {
 function* namespaceRows(cimClass: CIMClass, options: ServerObjectsOptions): Iterable<Row> {
   const manager = managerKeys(options.identity);
   const names = [...options.namespaces.all()].map(({ name }) => name);
-  for (const name of [...names, ...options.interopAliases]) {
+  for (const name of [...names, ...(options.interopAliases ?? [])]) {
     yield rowOf(cimClass, {
       SystemCreationClassName: manager.SystemCreationClassName,
       SystemName: manager.SystemName,

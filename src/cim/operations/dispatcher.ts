@@ -11,7 +11,7 @@ import { readParameters } from './parameters.ts';
 import { qualifierOperations } from './qualifiers.ts';
 import { queryOperations } from './query.ts';
 import type { Result } from './result.ts';
-import { TraversalPlans } from './traversal.ts';
+import { TraversalPlans } from './traversal-plans.ts';
 
 /** Every intrinsic operation that this server performs; all others are NOT_SUPPORTED. */
 export const operations: readonly Operation[] = [

@@ -3,7 +3,7 @@ import type { OperationContext, ProviderRegistry } from '../provider.ts';
 import type { ClassRepository } from '../schema/types.ts';
 import type { ParameterTable, ParameterValues } from './parameters.ts';
 import type { Result, ResultKind } from './result.ts';
-import type { TraversalPlans } from './traversal.ts';
+import type { TraversalPlans } from './traversal-plans.ts';
 
 /** What an operation works on: one namespace, and the others where references lead there. */
 export interface OperationScope {

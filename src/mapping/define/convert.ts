@@ -9,3 +9,12 @@ export function toCIMDateTime(time: string): CIMDateTime | null {
   const [, year, month, day, hour, minute, second, fraction = ''] = match;
   return `${year}${month}${day}${hour}${minute}${second}.${fraction.padEnd(6, '0')}+000` as CIMDateTime;
 }
+
+/** A length of time in seconds as an interval of DSP0004 § 5.2.4: `ddddddddhhmmss.mmmmmm:000`. */
+export function interval(seconds: number): CIMDateTime {
+  const whole = Math.trunc(seconds);
+  const part = (value: number, width: number) => String(Math.trunc(value)).padStart(width, '0');
+  const days = part(whole / 86_400, 8);
+  const clock = [(whole / 3600) % 24, (whole / 60) % 60, whole % 60].map((value) => part(value, 2)).join('');
+  return `${days}${clock}.${part((seconds - whole) * 1e6, 6)}:000` as CIMDateTime;
+}

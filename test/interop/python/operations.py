@@ -30,7 +30,7 @@ seen['class'] = connection.GetClass('xen_computersystem', LocalOnly=False).class
 seen['qualifier'] = connection.GetQualifier('Key').name
 seen['qualifiers'] = len(connection.EnumerateQualifiers())
 seen['classnames'] = len(connection.EnumerateClassNames(DeepInheritance=True))
-seen['classes'] = [c.classname for c in connection.EnumerateClasses('CIM_ComputerSystem')]
+seen['classes'] = [c.classname for c in connection.EnumerateClasses(ClassName='CIM_ComputerSystem')]
 seen['associators'] = sorted({i.classname for i in connection.Associators(names[0], AssocClass='CIM_SystemDevice')})
 seen['associatornames'] = len(connection.AssociatorNames(names[0], AssocClass='CIM_SystemDevice'))
 seen['references'] = sorted({i.classname for i in connection.References(names[0])})

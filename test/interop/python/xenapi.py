@@ -13,9 +13,7 @@ machines = {ref: vm for ref, vm in api.VM.get_all_records().items()
 ref, vm = next((ref, vm) for ref, vm in machines.items()
                if vm['power_state'] == 'Halted' and 'start' in vm['allowed_operations'])
 seen = {'machines': len(machines), 'hosts': len(api.host.get_all()), 'memory': vm['memory_static_max']}
-token = api.event.from_(['vm'], '', 5.0)['token'] if hasattr(api.event, 'from_') else None
-if token is None:
-    token = getattr(api.event, 'from')(['vm'], '', 5.0)['token']
+token = getattr(api.event, 'from')(['vm'], '', 5.0)['token']
 api.VM.start(ref, False, False)
 seen['state'] = api.VM.get_power_state(ref)
 batch = getattr(api.event, 'from')(['vm'], token, 5.0)

@@ -1,0 +1,75 @@
+import type { Provider } from '../provider.ts';
+import type { CIMClass, CIMProperty, ClassRepository } from '../schema/types.ts';
+
+/** One way from a source class: over an association class, entered by one of its references. */
+export interface TraversalStep {
+  readonly association: CIMClass;
+  readonly role: CIMProperty;
+  /** The references that the way may leave by. */
+  readonly resultRoles: readonly CIMProperty[];
+}
+
+/** A step that instances can really go: its association class has a provider. */
+export interface ServedStep extends TraversalStep {
+  readonly provider: Provider;
+}
+
+/**
+ * The ways out of each class of a namespace, found once per version of its schema: a traversal must not look at every
+ * association of the model each time. Providers are in place before the first request.
+ */
+export class TraversalPlans {
+  readonly #repository: ClassRepository;
+  readonly #providerOf: (className: string) => Provider | undefined;
+  #version = -1;
+  #associations: readonly CIMClass[] = [];
+  readonly #steps = new Map<CIMClass, readonly TraversalStep[]>();
+  readonly #served = new Map<CIMClass, readonly ServedStep[]>();
+
+  constructor(repository: ClassRepository, providerOf: (className: string) => Provider | undefined) {
+    this.#repository = repository;
+    this.#providerOf = providerOf;
+  }
+
+  /** All association classes that can refer to instances of `source`, abstract ones too. */
+  stepsFrom(source: CIMClass): readonly TraversalStep[] {
+    this.#forgetWhenStale();
+    return remembered(this.#steps, source, () => this.#associations.flatMap((each) => stepsOver(each, source)));
+  }
+
+  servedStepsFrom(source: CIMClass): readonly ServedStep[] {
+    this.#forgetWhenStale();
+    return remembered(this.#served, source, () => this.stepsFrom(source).flatMap((step) => this.#withProvider(step)));
+  }
+
+  #withProvider(step: TraversalStep): ServedStep[] {
+    const provider = step.association.isAbstract ? undefined : this.#providerOf(step.association.name);
+    return provider?.traverse === undefined ? [] : [{ ...step, provider }];
+  }
+
+  #forgetWhenStale(): void {
+    if (this.#version === this.#repository.version) return;
+    this.#version = this.#repository.version;
+    this.#steps.clear();
+    this.#served.clear();
+    this.#associations = this.#repository
+      .subclasses(undefined)
+      .flatMap(({ name }) => this.#repository.withDescendants(name))
+      .filter(({ isAssociation }) => isAssociation);
+  }
+}
+
+function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  let value = memory.get(key);
+  if (value === undefined) {
+    value = make();
+    memory.set(key, value);
+  }
+  return value;
+}
+
+function stepsOver(association: CIMClass, source: CIMClass): TraversalStep[] {
+  return association.references
+    .filter(({ referenceClass }) => referenceClass !== undefined && source.isA(referenceClass))
+    .map((role) => ({ association, role, resultRoles: association.references.filter((other) => other !== role) }));
+}

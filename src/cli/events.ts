@@ -1,0 +1,34 @@
+import { pino } from 'pino';
+import { readLinkConfiguration } from '../config/index.ts';
+import { openLink } from '../link.ts';
+import type { CommandIo } from './command.ts';
+import { stopSignal } from './stop-signal.ts';
+
+/** Seconds that one `event.from` may wait. */
+const pollSeconds = 30;
+
+/** `xen-cim events`: prints the events of a pool as they come, a JSON line each, until SIGTERM or SIGINT. */
+export const runEvents = async (args: readonly string[], io: CommandIo): Promise<number> => {
+  const configuration = readLinkConfiguration(args);
+  const logger = pino({ base: null, level: 'warn' }, { write: (line) => void io.stderr.write(line) });
+  const { session, close } = await openLink(configuration, logger);
+  const stop = new AbortController();
+  const stopped = stopSignal().then(() => stop.abort());
+  try {
+    // Nothing that was there before is an event: the first token is of now.
+    let token = await session.call('event.inject', 'pool', (await session.call('pool.get_all'))[0] ?? '');
+    while (!stop.signal.aborted) {
+      const options = { timeout: (pollSeconds + 30) * 1000, signal: stop.signal, longPoll: true };
+      const answer = await session.request('event.from', [['*'], token, pollSeconds], options);
+      const batch = answer as { readonly events: readonly object[]; readonly token: string };
+      for (const event of batch.events) io.stdout.write(`${JSON.stringify(event)}\n`);
+      token = batch.token;
+    }
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    await close();
+  }
+  await stopped;
+  return 0;
+};

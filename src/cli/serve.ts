@@ -1,0 +1,30 @@
+import { pino } from 'pino';
+import { readConfiguration } from '../config/index.ts';
+import { startBridge } from '../main.ts';
+import type { CommandIo } from './command.ts';
+import { stopSignal } from './stop-signal.ts';
+
+/** Fields that no log line may show, wherever they came from. */
+const secrets = ['password', 'session', 'authorization'].flatMap((name) => [name, `*.${name}`]);
+
+const hints = (url: string): string => `
+Serving on ${url}. Try, in another terminal:
+  pywbemcli -s ${url} -u root -p simulator instance enumerate Xen_ComputerSystem
+  wbemcli ein ${url.replace('//', '//root:simulator@')}/root/cimv2:Xen_ComputerSystem
+`;
+
+/** `xen-cim serve`: serves a pool until SIGTERM or SIGINT. Standard output is JSON lines, the first useful one `ready`. */
+export const runServe = async (args: readonly string[], io: CommandIo): Promise<number> => {
+  const configuration = readConfiguration(args);
+  const destination = { write: (line: string) => void io.stdout.write(line) };
+  const logger = pino({ base: null, level: configuration.logLevel, redact: secrets }, destination);
+  const stopped = stopSignal();
+  const bridge = await startBridge(configuration, logger);
+  // Whoever starts the bridge waits for this line, whatever the log level.
+  logger.child({}, { level: 'info' }).info({ urls: bridge.urls, ...(bridge.admin !== undefined && { admin: bridge.admin }) }, 'ready');
+  if (configuration.xenapi.startsWith('simulator:') && bridge.urls[0]) io.stderr.write(hints(bridge.urls[0]));
+  await stopped;
+  await bridge.close();
+  logger.info({}, 'stopped');
+  return 0;
+};

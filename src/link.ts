@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError, type LinkConfiguration } from './config/index.ts';
+import type { Logger } from './logger.ts';
+import { version } from './version.ts';
+import {
+  createConnection,
+  type DataModel,
+  type RenewableSession,
+  type TlsTrust,
+  type XenConnection,
+  xapiModel,
+} from './xenapi/index.ts';
+import { type Simulator, type SimulatorOptions, startSimulatorThread } from './xenapi/simulator/index.ts';
+
+/** The way to the pool: where to log in, and the bridge's own session. */
+export interface Link {
+  /** Set where the pool is the built-in one. */
+  readonly simulator: Simulator | undefined;
+  readonly connection: XenConnection;
+  readonly session: RenewableSession;
+  readonly model: DataModel;
+  close(): Promise<void>;
+}
+
+/** Connects to the configured pool and logs in; starts the built-in simulator where that is the pool. */
+export const openLink = async (configuration: LinkConfiguration, logger: Logger): Promise<Link> => {
+  const simulator = await simulatorOf(configuration.xenapi, logger);
+  const url = simulator?.url ?? configuration.xenapi;
+  const model = xapiModel;
+  const connection = createConnection({ url, model, version, logger, trust: trustOf(configuration) });
+  const close = async () => {
+    await connection.close();
+    await simulator?.close();
+  };
+  try {
+    const session = await connection.loginRenewable(...accountOf(configuration));
+    return { simulator, connection, session, model, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** Starts the built-in simulator where the pool is `simulator:?hosts=4&vms=1000&seed=1`. */
+const simulatorOf = async (xenapi: string, logger: Logger): Promise<Simulator | undefined> => {
+  if (!xenapi.startsWith('simulator:')) return undefined;
+  const { searchParams } = new URL(xenapi);
+  const options: SimulatorOptions = {
+    listen: 'http://127.0.0.1:0',
+    ...countOf(searchParams, 'hosts', 1),
+    ...countOf(searchParams, 'vms', 0),
+    ...countOf(searchParams, 'seed', 0),
+  };
+  return startSimulatorThread(options, logger);
+};
+
+const countOf = (parameters: URLSearchParams, name: 'hosts' | 'vms' | 'seed', least: number) => {
+  const text = parameters.get(name);
+  if (text === null) return {};
+  const count = Number(text);
+  if (/^\d{1,9}$/.test(text) && count >= least) return { [name]: count };
+  throw new ConfigError(`xenapi: simulator:?${name}=${text}: give a whole number of at least ${least}`);
+};
+
+const trustOf = ({ xenapiCa, xenapiFingerprint, xenapiInsecure }: LinkConfiguration): TlsTrust => ({
+  ...(xenapiCa !== undefined && { ca: readFileSync(xenapiCa, 'utf8') }),
+  ...(xenapiFingerprint !== undefined && { fingerprints: [xenapiFingerprint] }),
+  insecure: xenapiInsecure,
+});
+
+const accountOf = ({ xenapi, xenapiUser, xenapiPassword }: LinkConfiguration): readonly [string, string] =>
+  xenapi.startsWith('simulator:') ? ['root', 'simulator'] : [xenapiUser ?? '', xenapiPassword ?? ''];

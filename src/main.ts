@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { startAdmin } from './admin/server.ts';
+import { createServer, NamespaceStore, Registry, serverObjectClasses, serverObjects } from './cim/index.ts';
+import { loadServedModel } from './cli/built-in-model.ts';
+import type { Configuration } from './config/index.ts';
+import { openLink } from './link.ts';
+import type { Logger } from './logger.ts';
+import { createJobs, createMappingProvider, loadDeclarations, PoolAuthenticator } from './mapping/index.ts';
+import { version } from './version.ts';
+import { createMirror, type LiveMirror } from './xenapi/index.ts';
+import type { Simulator } from './xenapi/simulator/index.ts';
+
+/** A running bridge. */
+export interface Bridge {
+  /** Where WBEM clients are served. */
+  readonly urls: readonly string[];
+  readonly admin: string | undefined;
+  /** Answers what is under way, logs out of the pool, stops. */
+  close(): Promise<void>;
+}
+
+const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;
+
+/** Clients look for the interop namespace under either name. */
+const interopAliases = ['interop'];
+
+/** Puts the rooms together: configuration → Xen-API link → mapping → WBEM server. Ready when this resolves. */
+export const startBridge = async (configuration: Configuration, logger: Logger): Promise<Bridge> => {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return await compose(configuration, logger, closers, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const compose = async (
+  configuration: Configuration,
+  logger: Logger,
+  closers: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+): Promise<Bridge> => {
+  const { simulator, connection, session, model, close: closeLink } = await openLink(configuration, logger);
+  closers.push(closeLink);
+  const mirror = createMirror({ session, model, logger });
+  const admin = configuration.admin && (await startAdmin(configuration.admin, routesOf(mirror, simulator)));
+  if (admin) closers.push(() => admin.close());
+
+  const now = () => performance.now();
+  const recheckAfter = configuration.sessionRecheckSeconds * 1000;
+  const authenticator = new PoolAuthenticator({ connection, logger, recheckAfter, now });
+  closers.push(() => authenticator.close());
+  const expiry = setInterval(() => void authenticator.expire(), recheckAfter);
+  closers.push(async () => clearInterval(expiry));
+
+  const served = loadServedModel(configuration.state);
+  const namespaces = new NamespaceStore();
+  const repositories = new Map([
+    [homes.pool, served.cimv2],
+    [homes.interop, served.interop],
+  ] as const);
+  for (const [name, repository] of repositories) namespaces.add(name, repository);
+  for (const alias of interopAliases) namespaces.alias(alias, homes.interop);
+  const mapping = createMappingProvider({
+    declarations: await loadDeclarations(),
+    homes,
+    model,
+    mirror,
+    logger,
+    jobs: createJobs(),
+    repositoryOf: (name) => repositories.get(name as (typeof homes)[keyof typeof homes]) ?? served.cimv2,
+    sessionOf: (principal) => authenticator.sessionOf(principal),
+  });
+  await mirror.start();
+  closers.push(() => mirror.stop());
+
+  const providers = new Registry();
+  for (const name of Object.values(homes)) providers.register(name, mapping.classes(name), mapping);
+  const identity = { product: 'xen-cim', version, systemName: hostname() };
+  const objects = serverObjects({ identity, namespaces, providers, interopNamespace: homes.interop, interopAliases });
+  providers.register(homes.interop, serverObjectClasses, objects);
+
+  const server = createServer({
+    namespaces,
+    providers,
+    authenticator,
+    logger,
+    listen: configuration.listen,
+    tls: tlsOf(configuration),
+    allowPlainHttp: configuration.plainHttp,
+    limits: {
+      bodyBytes: configuration.maxBodyBytes,
+      connections: configuration.maxConnections,
+      requestTimeout: configuration.requestSeconds * 1000,
+    },
+    serverName: hostname(),
+    now,
+  });
+  const urls = await server.listen();
+  closers.push(() => server.close());
+  return { urls, admin: admin ? admin.url : undefined, close };
+};
+
+const tlsOf = ({ tlsCert, tlsKey }: Configuration) =>
+  tlsCert !== undefined && tlsKey !== undefined
+    ? { cert: readFileSync(tlsCert), key: readFileSync(tlsKey) }
+    : undefined;
+
+const routesOf = (mirror: LiveMirror, simulator: Simulator | undefined) => ({
+  '/livez': () => ({ body: { live: true } }),
+  '/readyz': () => ({ status: mirror.health === 'starting' ? 503 : 200, body: { mirror: mirror.health } }),
+  ...(simulator && { '/calls': async () => ({ body: await simulator.calls() }) }),
+});

@@ -1,0 +1,132 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type Authenticator, CIMError, type Credentials, type Principal } from '../../cim/index.ts';
+import type { Logger } from '../../logger.ts';
+import { XenApiError, type XenConnection, type XenSession } from '../../xenapi/index.ts';
+
+export interface PoolAuthenticatorOptions {
+  readonly connection: XenConnection;
+  readonly logger: Logger;
+  /** Milliseconds for which the pool's word about an account is believed. */
+  readonly recheckAfter: number;
+  /** Milliseconds after which the session of an account that sends nothing is logged out. */
+  readonly idleAfter?: number;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+/** Somebody who has logged in to the pool, with the session that the pool gave them. */
+export interface PoolPrincipal extends Principal {
+  readonly session: XenSession;
+}
+
+interface Account {
+  readonly proof: Buffer;
+  readonly principal: PoolPrincipal;
+  readonly checkedAt: number;
+  usedAt: number;
+}
+
+/** The pool's words for "not with these credentials". */
+const refusals = new Set(['SESSION_AUTHENTICATION_FAILED', 'SESSION_AUTHORIZATION_FAILED', 'RBAC_PERMISSION_DENIED']);
+
+/** Sessions that were replaced are kept to this number, so that reading makes no calls but the login itself. */
+const mostRetired = 16;
+
+const defaultIdleAfter = 10 * 60_000;
+
+/**
+ * Checks HTTP Basic credentials against the pool's own accounts: the first request of an account logs in
+ * (`session.login_with_password`), later ones are compared with what was good then, until the answer is too old.
+ * Passwords are kept only as keyed hashes, under a key that dies with the process.
+ */
+export class PoolAuthenticator implements Authenticator {
+  readonly #options: PoolAuthenticatorOptions;
+  readonly #key = randomBytes(32);
+  readonly #accounts = new Map<string, Account>();
+  readonly #logins = new Map<string, Promise<PoolPrincipal | undefined>>();
+  readonly #retired: XenSession[] = [];
+
+  constructor(options: PoolAuthenticatorOptions) {
+    this.#options = options;
+  }
+
+  async authenticate({ user, password }: Credentials): Promise<PoolPrincipal | undefined> {
+    const proof = createHmac('sha256', this.#key).update(password).digest();
+    const account = this.#accounts.get(user);
+    const now = this.#options.now();
+    if (account && now - account.checkedAt < this.#options.recheckAfter && timingSafeEqual(account.proof, proof)) {
+      account.usedAt = now;
+      return account.principal;
+    }
+    return this.#loginOnce(user, password, proof);
+  }
+
+  /** The session of whoever `authenticate` answered with. */
+  sessionOf(principal: Principal): XenSession {
+    const account = this.#accounts.get(principal.name);
+    if (account === undefined) throw new CIMError('ACCESS_DENIED', 'the account has logged out meanwhile');
+    return account.principal.session;
+  }
+
+  /** Logs out of everything; further requests log in anew. */
+  async close(): Promise<void> {
+    const sessions = [
+      ...this.#retired.splice(0),
+      ...[...this.#accounts.values()].map(({ principal }) => principal.session),
+    ];
+    this.#accounts.clear();
+    await Promise.all(sessions.map((session) => this.#logout(session)));
+  }
+
+  /** Logs out of accounts that have sent nothing for a while; for a timer. */
+  async expire(): Promise<void> {
+    const oldest = this.#options.now() - (this.#options.idleAfter ?? defaultIdleAfter);
+    const idle = [...this.#accounts].filter(([, account]) => account.usedAt < oldest);
+    for (const [user] of idle) this.#accounts.delete(user);
+    const retired = idle.length > 0 && this.#accounts.size === 0 ? this.#retired.splice(0) : [];
+    await Promise.all(
+      [...idle.map(([, { principal }]) => principal.session), ...retired].map((one) => this.#logout(one)),
+    );
+  }
+
+  /** Requests that arrive together with the same credentials share a login. */
+  #loginOnce(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
+    const key = `${proof.toString('base64')} ${user}`;
+    const running = this.#logins.get(key);
+    if (running) return running;
+    const login = this.#login(user, password, proof).finally(() => this.#logins.delete(key));
+    this.#logins.set(key, login);
+    return login;
+  }
+
+  async #login(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
+    const before = this.#accounts.get(user);
+    try {
+      const session = await this.#options.connection.login(user, password);
+      const now = this.#options.now();
+      const principal = { name: user, session };
+      this.#accounts.set(user, { proof, principal, checkedAt: now, usedAt: now });
+      if (before) this.#retire(before.principal.session);
+      return principal;
+    } catch (error) {
+      if (!(error instanceof XenApiError) || !refusals.has(error.code)) throw error;
+      // The password that was good before is good no more; one that never was takes nothing from its owner.
+      if (before && timingSafeEqual(before.proof, proof)) {
+        this.#accounts.delete(user);
+        this.#retire(before.principal.session);
+      }
+      return undefined;
+    }
+  }
+
+  #retire(session: XenSession): void {
+    this.#retired.push(session);
+    for (const old of this.#retired.splice(0, Math.max(0, this.#retired.length - mostRetired))) void this.#logout(old);
+  }
+
+  async #logout(session: XenSession): Promise<void> {
+    await session.logout().catch((error: unknown) => {
+      this.#options.logger.debug({ error: String(error) }, 'a session could not be logged out');
+    });
+  }
+}

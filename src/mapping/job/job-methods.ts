@@ -1,0 +1,84 @@
+import { CIMError, type CIMInstance, type CIMScalar, type TypedValue } from '../../cim/index.ts';
+import { XenApiError, type XenRecord } from '../../xenapi/index.ts';
+import type { RecordMapping } from '../define/mapping.ts';
+import { deletion, type JobClassName, method, type Operations } from '../define/method.ts';
+import { meaningOf, toCIMError } from '../engine/errors.ts';
+import { failureOf } from './job.ts';
+
+/** CIM_ConcreteJob.RequestStateChange, RequestedState: both end the work, the pool knows one way to do so. */
+const terminate = 4;
+const kill = 5;
+
+/** Return values of the job methods (DSP1103, from the ValueMaps of the schema). */
+const completed = 0;
+const notSupported = 1;
+const invalidParameter = 5;
+const inUse = 6;
+const invalidStateTransition = 4097;
+const noTimeout = 4098;
+
+/** The methods of a job class, one set for all of them. */
+export const jobMethods = (job: RecordMapping<JobClassName, 'task'>) => ({
+  getError: method(job, 'GetError', {
+    run: async ({ target }) => {
+      const error = errorOf(target);
+      return error ? { returns: completed, out: { Error: error } } : completed;
+    },
+  }),
+  getErrors: method(job, 'GetErrors', {
+    run: async ({ target }) => {
+      const error = errorOf(target);
+      return { returns: completed, out: { Errors: error ? [error] : [] } };
+    },
+  }),
+  killJob: method(job, 'KillJob', {
+    run: async (call) => {
+      if (call.target.status !== 'pending') return inUse;
+      await cancel(call, call.target);
+      return completed;
+    },
+  }),
+  requestStateChange: method(job, 'RequestStateChange', {
+    run: async (call) => {
+      const { RequestedState, TimeoutPeriod } = call.in;
+      if (RequestedState === undefined) return invalidParameter;
+      if (TimeoutPeriod !== undefined && /[1-9]/.test(TimeoutPeriod.slice(0, 21))) return noTimeout;
+      if (RequestedState !== terminate && RequestedState !== kill) return notSupported;
+      if (call.target.status !== 'pending') return invalidStateTransition;
+      await cancel(call, call.target);
+      return completed;
+    },
+  }),
+  deleteJob: deletion(job, async ({ session, target }) => {
+    if (target.status === 'pending' || target.status === 'cancelling') {
+      throw new CIMError('FAILED', 'the job is still running: end it with KillJob first');
+    }
+    await session.call('task.destroy', target.$ref);
+  }),
+});
+
+/** Asks the pool to end the work; a task that cannot be cancelled is told as an error of the pool. */
+const cancel = ({ session }: Operations, task: XenRecord<'task'>): Promise<unknown> =>
+  session.call('task.cancel', task.$ref);
+
+/** What a failed job tells: the error of the pool as a CIM_Error. @see DSP0004, CIM_Error */
+const errorOf = (task: XenRecord<'task'>): CIMInstance | undefined => {
+  const failure = failureOf(task);
+  if (failure === undefined) return undefined;
+  const error = toCIMError(new XenApiError(failure.code, failure.parameters));
+  const status = error instanceof CIMError ? error.code : 1;
+  const value = (type: TypedValue['type'], one: CIMScalar): TypedValue => ({ type, isArray: false, value: one });
+  return {
+    kind: 'instance',
+    className: 'CIM_Error',
+    properties: new Map<string, TypedValue>([
+      ['CIMStatusCode', value('uint32', status)],
+      ['Message', value('string', error instanceof Error ? error.message : failure.code)],
+      ['MessageID', value('string', failure.code)],
+      ['MessageArguments', { type: 'string', isArray: true, value: [...failure.parameters] }],
+      ['OwningEntity', value('string', 'Xen')],
+      ['ErrorSource', value('string', task.name_label)],
+      ['ErrorType', value('uint16', meaningOf(failure.code).status === 'FAILED' ? 4 : 0)],
+    ]),
+  };
+};
