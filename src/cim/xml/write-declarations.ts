@@ -60,7 +60,7 @@ function child(parent: Builder, name: string, attributes: AttributeValues = {}):
 function render(fill: (document: Builder) => void): string {
   const document = create();
   fill(document);
-  return document.end({ headless: true });
+  return document.end({ headless: true, allowEmptyTags: true });
 }
 
 function addValue(parent: Builder, value: CIMValue | null, type: DataType): void {

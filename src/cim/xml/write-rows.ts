@@ -70,7 +70,8 @@ function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): Eleme
     index,
     open: `${start}><${value}>`,
     close: `</${value}></${element}>`,
-    empty: `${start}/>`,
+    // wbemcli does not know the short form of an empty property.
+    empty: `${start}></${element}>`,
     content: contentOf(property),
   };
 }

@@ -43,7 +43,7 @@ function property(name: string, typed: TypedValue): string {
   const element = type === 'reference' ? 'PROPERTY.REFERENCE' : isArray ? 'PROPERTY.ARRAY' : 'PROPERTY';
   const typing = type === 'reference' ? '' : ` TYPE="${type}"${embeddedAttribute(typed)}`;
   const start = `<${element} NAME="${escapeAttribute(name)}"${typing}`;
-  return value === null ? `${start}/>` : `${start}>${valueElement(value, type)}</${element}>`;
+  return `${start}>${value === null ? '' : valueElement(value, type)}</${element}>`;
 }
 
 /** INSTANCE of a free-standing instance; its path is not part of it. */
@@ -55,7 +55,7 @@ export function instance({ className, properties }: CIMInstance): string {
 
 function typedElement(start: string, element: string, declared: ValueDeclaration, value: CIMValue | null): string {
   const open = `${start} PARAMTYPE="${declared.type}"${embeddedAttribute(declared)}`;
-  return value === null ? `${open}/>` : `${open}>${valueElement(value, declared.type)}</${element}>`;
+  return `${open}>${value === null ? '' : valueElement(value, declared.type)}</${element}>`;
 }
 
 /** PARAMVALUE of an out parameter; PARAMTYPE always, since clients guess wrong without it. */

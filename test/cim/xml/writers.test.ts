@@ -25,7 +25,7 @@ const base = rowOf('T_Base', { Id: 'a&b' });
 const baseName =
   '<INSTANCENAME CLASSNAME="T_Base"><KEYBINDING NAME="Id"><KEYVALUE VALUETYPE="string" TYPE="string">a&amp;b</KEYVALUE></KEYBINDING></INSTANCENAME>';
 const baseInstance =
-  '<INSTANCE CLASSNAME="T_Base"><PROPERTY NAME="Id" TYPE="string"><VALUE>a&amp;b</VALUE></PROPERTY><PROPERTY NAME="Caption" TYPE="string"/></INSTANCE>';
+  '<INSTANCE CLASSNAME="T_Base"><PROPERTY NAME="Id" TYPE="string"><VALUE>a&amp;b</VALUE></PROPERTY><PROPERTY NAME="Caption" TYPE="string"></PROPERTY></INSTANCE>';
 
 describe('rows', () => {
   it('are written in schema order, NULL as an empty element', () => {
@@ -53,7 +53,7 @@ describe('rows', () => {
     expect(text).toContain('<PROPERTY NAME="Id" TYPE="string"><VALUE></VALUE></PROPERTY>');
     expect(text).toContain('<PROPERTY.ARRAY NAME="Names" TYPE="string"><VALUE.ARRAY></VALUE.ARRAY></PROPERTY.ARRAY>');
     expect(text).toContain('<VALUE.ARRAY><VALUE>1</VALUE><VALUE.NULL/></VALUE.ARRAY>');
-    expect(text).toContain('<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64"/>');
+    expect(text).toContain('<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64"></PROPERTY.ARRAY>');
   });
 
   it('type their keys as declared', () => {
@@ -108,7 +108,7 @@ describe('parameters', () => {
     expect(paramValue('E', { type: 'boolean', isArray: false }, true)).toBe(
       '<PARAMVALUE NAME="E" PARAMTYPE="boolean"><VALUE>TRUE</VALUE></PARAMVALUE>',
     );
-    expect(paramValue('N', { type: 'string', isArray: false }, null)).toBe('<PARAMVALUE NAME="N" PARAMTYPE="string"/>');
+    expect(paramValue('N', { type: 'string', isArray: false }, null)).toBe('<PARAMVALUE NAME="N" PARAMTYPE="string"></PARAMVALUE>');
     expect(paramValue('R', { type: 'reference', isArray: true }, [])).toBe(
       '<PARAMVALUE NAME="R" PARAMTYPE="reference"><VALUE.REFARRAY></VALUE.REFARRAY></PARAMVALUE>',
     );
@@ -163,7 +163,7 @@ describe('declarations', () => {
     expect(text).toContain('<CLASS NAME="T_All" SUPERCLASS="T_Base">');
     expect(text).toContain('<PROPERTY NAME="Caption" TYPE="string" CLASSORIGIN="T_Base" PROPAGATED="true">');
     expect(text).toContain('<PROPERTY NAME="U16" TYPE="uint16" CLASSORIGIN="T_All"><VALUE>7</VALUE></PROPERTY>');
-    expect(text).toContain('<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64" ARRAYSIZE="4" CLASSORIGIN="T_All"/>');
+    expect(text).toContain('<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64" ARRAYSIZE="4" CLASSORIGIN="T_All"></PROPERTY.ARRAY>');
     expect(text).toContain('<METHOD NAME="Act" TYPE="uint32" CLASSORIGIN="T_All">');
     expect(text).toMatch(/<PARAMETER.REFARRAY NAME="Others" REFERENCECLASS="T_Base">/);
     expect(text).toMatch(/<QUALIFIER NAME="Key" TYPE="boolean"[^>]*><VALUE>TRUE<\/VALUE>/);
@@ -176,7 +176,7 @@ describe('declarations', () => {
     const none = classElement(classOf('T_Base'), { ...bare, propertyNames: new Set() });
     expect(none).toBe('<CLASS NAME="T_Base"></CLASS>');
     expect(classElement(classOf('T_Base'), { ...bare, propertyNames: new Set(['caption']) })).toBe(
-      '<CLASS NAME="T_Base"><PROPERTY NAME="Caption" TYPE="string"/></CLASS>',
+      '<CLASS NAME="T_Base"><PROPERTY NAME="Caption" TYPE="string"></PROPERTY></CLASS>',
     );
   });
 
@@ -188,7 +188,7 @@ describe('declarations', () => {
   it('show qualifier types', () => {
     const type = repository.qualifierType('key');
     expect(type && qualifierDeclaration(type)).toBe(
-      '<QUALIFIER.DECLARATION NAME="Key" TYPE="boolean" ISARRAY="false" OVERRIDABLE="false" TOSUBCLASS="true" TRANSLATABLE="false"><SCOPE REFERENCE="true" PROPERTY="true"/><VALUE>FALSE</VALUE></QUALIFIER.DECLARATION>',
+      '<QUALIFIER.DECLARATION NAME="Key" TYPE="boolean" ISARRAY="false" OVERRIDABLE="false" TOSUBCLASS="true" TRANSLATABLE="false"><SCOPE REFERENCE="true" PROPERTY="true"></SCOPE><VALUE>FALSE</VALUE></QUALIFIER.DECLARATION>',
     );
   });
 });
