@@ -54,7 +54,7 @@ export class Exchange {
     let bytes = 0;
     try {
       const text = await this.#perform(call, received, hostOf(request, this.#options.serverName), outcome);
-      bytes = await sendReply(response, text, { headers: replyHeaders, writeTimeout });
+      bytes = await sendReply(response, text, { headers: replyHeaders, writeTimeout, now });
     } catch (error) {
       if (!(error instanceof ReplyAborted)) throw error;
       outcome.abort(error);

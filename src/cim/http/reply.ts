@@ -3,8 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Text is handed to the socket in pieces of about this many UTF-16 units. */
 const flushSize = 64 * 1024;
-/** So many steps of a lazy result are taken before the event loop gets its turn. */
+/** So many steps of a lazy result are taken, or so many milliseconds long, before the event loop gets its turn. */
 const stepsPerTurn = 100;
+const turnLength = 5;
 
 /** The text of a reply as it comes into being. */
 export interface ReplyText {
@@ -18,6 +19,8 @@ export interface ReplyOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds that the client may leave a full socket unread. */
   readonly writeTimeout: number;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
 }
 
 /** Why a reply was broken off after it had begun. */
@@ -38,10 +41,13 @@ export async function sendReply(response: ServerResponse, text: ReplyText, optio
   const chunks = new ChunkWriter(response, options);
   try {
     let steps = 0;
+    let turn = options.now();
     for (const piece of text.pieces) {
       if (piece !== undefined) chunks.append(piece);
       if (chunks.isFull) await chunks.flush();
-      if (++steps % stepsPerTurn === 0) await setImmediate();
+      if (++steps % stepsPerTurn !== 0 && options.now() - turn < turnLength) continue;
+      await setImmediate();
+      turn = options.now();
     }
   } catch (error) {
     if (error instanceof ReplyAborted) throw error;
