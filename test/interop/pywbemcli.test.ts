@@ -71,7 +71,7 @@ describe('pywbemcli', () => {
   });
 
   it('draws the neighbourhood of a machine', async () => {
-    const names = await pywbemcli('-o', 'plain', 'instance', 'enumerate', 'Xen_ComputerSystem', '--no');
+    const names = await pywbemcli('instance', 'enumerate', 'Xen_ComputerSystem', '--no');
     const name = names.split('\n').find((line) => line.includes('Xen_ComputerSystem.'));
     const text = await pywbemcli('instance', 'shrub', name!.trim());
     expect(text).toMatch(/Xen_ComputerSystemDisk|Xen_ComputerSystemMemory/);

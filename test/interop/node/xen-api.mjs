@@ -7,7 +7,9 @@ const xapi = createClient({ url, auth: { user, password }, allowUnauthorized: tr
 await xapi.connect();
 await xapi.objectsFetched;
 const all = Object.values(xapi.objects.all);
-const machines = all.filter((one) => one.$type === 'VM' && !one.is_a_template && !one.is_a_snapshot && !one.is_control_domain);
+const machines = all.filter(
+  (one) => one.$type === 'VM' && !one.is_a_template && !one.is_a_snapshot && !one.is_control_domain,
+);
 const halted = machines.find((vm) => vm.power_state === 'Halted' && vm.allowed_operations.includes('start'));
 const changed = new Promise((fulfil) => {
   const watch = (updates) => {
@@ -20,8 +22,13 @@ const changed = new Promise((fulfil) => {
 });
 await xapi.call('VM.start', halted.$ref, false, false);
 const state = await changed;
-const task = await xapi.callAsync('VM.hard_shutdown', halted.$ref).then(() => 'success', (error) => error.code);
+const task = await xapi.callAsync('VM.hard_shutdown', halted.$ref).then(
+  () => 'success',
+  (error) => error.code,
+);
 const failure = await xapi.call('VM.unpause', halted.$ref).catch((error) => error.code);
 await xapi.disconnect();
-process.stdout.write(JSON.stringify({ machines: machines.length, pool: xapi.pool?.$type ?? 'pool', state, task, failure }));
+process.stdout.write(
+  JSON.stringify({ machines: machines.length, pool: xapi.pool?.$type ?? 'pool', state, task, failure }),
+);
 process.exit(0);
