@@ -1,0 +1,95 @@
+import {
+  NamespaceStore,
+  type OperationContext,
+  Registry,
+  type Row,
+  serverObjectClasses,
+  serverObjects,
+} from '../../../src/cim/index.ts';
+import { pathOfRow } from '../../../src/cim/operations/row-path.ts';
+import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
+import type { CIMClass } from '../../../src/cim/schema/types.ts';
+import type { InstancePath } from '../../../src/cim/values/path.ts';
+import { createMappingProvider, loadDeclarations } from '../../../src/mapping/index.ts';
+import { createConnection, createMirror, xapiModel } from '../../../src/xenapi/index.ts';
+import { type PoolRecords, startSimulator } from '../../../src/xenapi/simulator/index.ts';
+import { repositoryOf, silent } from '../engine/site.ts';
+
+const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;
+
+/** Everything that is served over a pool, as providers show it. */
+export interface ServedModel extends AsyncDisposable {
+  /** Concrete classes of a namespace that somebody serves. */
+  classes(namespace: string): readonly CIMClass[];
+  all(namespace: string, cimClass: CIMClass): readonly Row[];
+  get(path: InstancePath): Row | undefined;
+  /** Where a row is, as text; equal for equal instances. */
+  place(namespace: string, row: Row): string;
+  path(namespace: string, row: Row): InstancePath;
+  traverse(namespace: string, association: CIMClass, role: string, source: InstancePath): readonly string[];
+}
+
+export const namespaces = Object.values(homes);
+
+/** Serves a pool by the real wire and mirrors it; the providers are those of the bridge. */
+export async function serveModel(records: PoolRecords): Promise<ServedModel> {
+  const timing = { operation: 0, refusedLogin: 0, eventBatching: 0 };
+  const simulator = await startSimulator({ pool: records, timing }, silent);
+  const connection = createConnection({ url: simulator.url, model: xapiModel, version: 'test', logger: silent });
+  const session = await connection.loginRenewable('root', 'simulator');
+  const mirror = createMirror({ session, model: xapiModel, logger: silent });
+  const mapping = createMappingProvider({
+    declarations: await loadDeclarations(),
+    homes,
+    model: xapiModel,
+    mirror,
+    repositoryOf,
+    logger: silent,
+    sessionOf: () => session,
+    jobs: { start: () => Promise.reject(new Error('no jobs')) },
+  });
+  await mirror.start();
+  const store = new NamespaceStore();
+  const providers = new Registry();
+  for (const name of namespaces) {
+    store.add(name, repositoryOf(name) as Parameters<NamespaceStore['add']>[1]);
+    providers.register(name, mapping.classes(name), mapping);
+  }
+  const identity = { product: 'xen-cim', version: '0', systemName: 'test' };
+  const objects = { identity, namespaces: store, providers, interopNamespace: homes.interop, interopAliases: [] };
+  providers.register(homes.interop, serverObjectClasses, serverObjects(objects));
+
+  const context = (namespace: string): OperationContext => ({ principal: { name: 'tester' }, namespace });
+  const providerOf = (namespace: string, cimClass: CIMClass) => providers.find(namespace, cimClass.name);
+  const path = (namespace: string, row: Row) => pathOfRow(row, namespace);
+  return {
+    classes: (namespace) =>
+      repositoryOf(namespace)
+        .subclasses(undefined)
+        .flatMap((root) => repositoryOf(namespace).withDescendants(root.name))
+        .filter((cimClass) => providerOf(namespace, cimClass) !== undefined),
+    all: (namespace, cimClass) => [...(providerOf(namespace, cimClass)?.enumerate(context(namespace), cimClass) ?? [])],
+    get: (target) => {
+      const namespace = target.namespace ?? homes.pool;
+      const cimClass = repositoryOf(namespace).class(target.className);
+      return cimClass && providerOf(namespace, cimClass)?.get(context(namespace), cimClass, target);
+    },
+    path,
+    place: (namespace, row) => printObjectPath(path(namespace, row)),
+    traverse: (namespace, association, role, source) => {
+      const property = association.property(role);
+      const provider = providerOf(namespace, association);
+      if (property === undefined || provider?.traverse === undefined) return [];
+      return [...provider.traverse(context(namespace), association, property, source)].map((edge) => {
+        if (edge.far() === undefined)
+          throw new Error(`${association.name} leads nowhere: ${printObjectPath(edge.path)}`);
+        return printObjectPath(path(namespace, edge.association()));
+      });
+    },
+    [Symbol.asyncDispose]: async () => {
+      await mirror.stop();
+      await connection.close();
+      await simulator.close();
+    },
+  };
+}
