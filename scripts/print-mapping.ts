@@ -61,7 +61,7 @@ const watched = (xenClass: string, seen: (field: string) => void): object => {
 
 /** The class at the end of a way, and whether it passes a set. */
 const endOf = (xenClass: string, way: string): { readonly xenClass: string; readonly plural: boolean } =>
-  way.split('.').reduce(
+  way.split('.').reduce<{ readonly xenClass: string; readonly plural: boolean }>(
     (from, step) => {
       const type = xapiModel.classes.get(from.xenClass)?.fields.find(({ name }) => name === step)?.type;
       const target = type?.kind === 'set' ? type.of : type;
@@ -230,7 +230,7 @@ const print = async (): Promise<string> => {
     .filter((declaration) => declaration.form === 'method')
     .map(({ mapping, method }) => `- ${mapping.cimClass}.${method}`)
     .sort();
-  const mapped = new Set(mappings.map(({ cimClass }) => cimClass));
+  const mapped = new Set<string>(mappings.map(({ cimClass }) => cimClass));
   const unmapped = [
     ...repository.withDescendants('CIM_ManagedElement'),
     ...repository.subclasses(undefined).flatMap(({ name }) => repository.withDescendants(name)),
