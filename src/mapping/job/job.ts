@@ -28,7 +28,9 @@ const elapsed = (task: Task): CIMDateTime | null =>
   hasEnded(task) ? interval(Math.max(0, (Date.parse(task.finished) - Date.parse(task.created)) / 1000)) : null;
 
 /** The Xen-API error that a task ended with, if any. */
-export const failureOf = (task: Task): { readonly code: string; readonly parameters: readonly string[] } | undefined => {
+export const failureOf = (
+  task: Task,
+): { readonly code: string; readonly parameters: readonly string[] } | undefined => {
   const [code, ...parameters] = task.error_info;
   return task.status === 'failure' && code !== undefined ? { code, parameters } : undefined;
 };

@@ -1,5 +1,5 @@
 import { method } from '../define/method.ts';
-import { powerParameters, requestableStates, transition } from './state-transitions.ts';
+import { powerParameters, transition } from './state-transitions.ts';
 import { computerSystem } from './Xen_ComputerSystem.ts';
 
 /** Return values of CIM_EnabledLogicalElement.RequestStateChange. */
@@ -26,5 +26,3 @@ export const requestStateChange = method(computerSystem, 'RequestStateChange', {
     return { returns: jobStarted, out: { Job: job } };
   },
 });
-
-export { requestableStates };

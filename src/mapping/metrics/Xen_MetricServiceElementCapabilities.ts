@@ -1,0 +1,12 @@
+import { association } from '../define/association.ts';
+import { constant } from '../define/sources.ts';
+import { metricService } from './Xen_MetricService.ts';
+import { metricsServiceCapabilities } from './Xen_MetricsServiceCapabilities.ts';
+
+/** @see DSP1053 Base Metrics Profile */
+export const metricServiceElementCapabilities = association('Xen_MetricServiceElementCapabilities', {
+  over: 'host',
+  ManagedElement: [metricService, 'self'],
+  Capabilities: [metricsServiceCapabilities, 'self'],
+  properties: { Characteristics: constant([2]) },
+});

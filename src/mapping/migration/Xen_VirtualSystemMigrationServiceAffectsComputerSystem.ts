@@ -1,0 +1,16 @@
+import { association } from '../define/association.ts';
+import { constant } from '../define/sources.ts';
+import { computerSystem } from '../virtual-system/Xen_ComputerSystem.ts';
+import { virtualSystemMigrationService } from './Xen_VirtualSystemMigrationService.ts';
+
+/** The service manages every machine that is no control domain. */
+export const virtualSystemMigrationServiceAffectsComputerSystem = association(
+  'Xen_VirtualSystemMigrationServiceAffectsComputerSystem',
+  {
+    over: 'VM',
+    when: { is_control_domain: false },
+    AffectingElement: [virtualSystemMigrationService, 'every'],
+    AffectedElement: [computerSystem, 'self'],
+    properties: { ElementEffects: constant([5]) },
+  },
+);

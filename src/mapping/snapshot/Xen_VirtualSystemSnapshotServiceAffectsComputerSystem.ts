@@ -1,0 +1,16 @@
+import { association } from '../define/association.ts';
+import { constant } from '../define/sources.ts';
+import { computerSystem } from '../virtual-system/Xen_ComputerSystem.ts';
+import { virtualSystemSnapshotService } from './Xen_VirtualSystemSnapshotService.ts';
+
+/** The service manages every machine that is no control domain. */
+export const virtualSystemSnapshotServiceAffectsComputerSystem = association(
+  'Xen_VirtualSystemSnapshotServiceAffectsComputerSystem',
+  {
+    over: 'VM',
+    when: { is_control_domain: false },
+    AffectingElement: [virtualSystemSnapshotService, 'every'],
+    AffectedElement: [computerSystem, 'self'],
+    properties: { ElementEffects: constant([5]) },
+  },
+);

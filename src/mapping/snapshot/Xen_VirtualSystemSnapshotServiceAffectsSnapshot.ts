@@ -1,0 +1,15 @@
+import { association } from '../define/association.ts';
+import { constant } from '../define/sources.ts';
+import { computerSystemSnapshot } from './Xen_ComputerSystemSnapshot.ts';
+import { virtualSystemSnapshotService } from './Xen_VirtualSystemSnapshotService.ts';
+
+/** The service manages every snapshot. */
+export const virtualSystemSnapshotServiceAffectsSnapshot = association(
+  'Xen_VirtualSystemSnapshotServiceAffectsSnapshot',
+  {
+    over: 'VM',
+    AffectingElement: [virtualSystemSnapshotService, 'every'],
+    AffectedElement: [computerSystemSnapshot, 'self'],
+    properties: { ElementEffects: constant([5]) },
+  },
+);

@@ -1,0 +1,12 @@
+import { association } from '../define/association.ts';
+import { constant } from '../define/sources.ts';
+import { storagePoolManagementCapabilities } from './Xen_StoragePoolManagementCapabilities.ts';
+import { storagePoolManagementService } from './Xen_StoragePoolManagementService.ts';
+
+/** @see DSP1041 Resource Allocation Profile */
+export const storagePoolManagementServiceCapabilities = association('Xen_StoragePoolManagementServiceCapabilities', {
+  over: 'host',
+  ManagedElement: [storagePoolManagementService, 'self'],
+  Capabilities: [storagePoolManagementCapabilities, 'self'],
+  properties: { Characteristics: constant([2]) },
+});

@@ -1,0 +1,84 @@
+import { interval } from '../define/convert.ts';
+import { datetime, pairs, text } from '../define/sources.ts';
+
+/** What the configuration classes look at in the record of a machine, template or snapshot. */
+interface Configuration {
+  readonly HVM_boot_params: ReadonlyMap<string, string>;
+  readonly HVM_boot_policy: string;
+  readonly HVM_shadow_multiplier: number;
+  readonly PV_bootloader: string;
+  readonly PV_bootloader_args: string;
+  readonly PV_kernel: string;
+  readonly PV_ramdisk: string;
+  readonly PV_args: string;
+  readonly PV_legacy_args: string;
+  readonly other_config: ReadonlyMap<string, string>;
+  readonly start_delay: bigint;
+}
+
+/** A guest with a boot order is fully virtualised; the rule that clients of the Xen classes know. */
+const isHvm = ({ HVM_boot_policy, HVM_boot_params }: Configuration): boolean =>
+  HVM_boot_params.has('order') || HVM_boot_policy !== '';
+
+const paravirtual = (field: keyof Configuration) => (vm: Configuration) => {
+  const value = vm[field];
+  return isHvm(vm) || typeof value !== 'string' || value === '' ? null : value;
+};
+
+export const toPairs = (map: ReadonlyMap<string, string>): readonly string[] =>
+  [...map].map(([key, value]) => `${key}=${value}`);
+
+/** Fields of `metrics` that the configuration classes read. */
+export const vssdKey = { InstanceID: text('Xen:{uuid}') } as const;
+
+/** What every configuration of a machine tells. @see DSP1057 Virtual System Profile, CIM_VirtualSystemSettingData */
+export const vssdProperties = {
+  ElementName: 'name_label',
+  Description: 'name_description',
+  VirtualSystemIdentifier: 'uuid',
+  VirtualSystemType: (vm: Configuration) => (isHvm(vm) ? 'DMTF:Xen:HVM' : 'DMTF:Xen:PV'),
+  CreationTime: datetime('metrics.install_time'),
+  HVM_Boot_Params: (vm: Configuration) => (isHvm(vm) ? toPairs(vm.HVM_boot_params) : null),
+  HVM_Boot_Policy: (vm: Configuration) => vm.HVM_boot_policy || null,
+  HVM_ShadowMultiplier: (vm: Configuration) =>
+    isHvm(vm) && vm.HVM_shadow_multiplier > 0 ? vm.HVM_shadow_multiplier : null,
+  PV_Bootloader: paravirtual('PV_bootloader'),
+  PV_Bootloader_Args: paravirtual('PV_bootloader_args'),
+  PV_Kernel: paravirtual('PV_kernel'),
+  PV_RAMDisk: paravirtual('PV_ramdisk'),
+  PV_Args: paravirtual('PV_args'),
+  PV_Legacy_Args: paravirtual('PV_legacy_args'),
+  Platform: pairs('platform'),
+  Other_Config: pairs('other_config'),
+  Xenstore_Data: pairs('xenstore_data'),
+  AutomaticStartupAction: (vm: Configuration) => (vm.other_config.get('auto_poweron') === 'true' ? 4 : 2),
+  AutomaticStartupActionDelay: (vm: Configuration) => interval(Math.max(0, Number(vm.start_delay))),
+  AutomaticStartupActionSequenceNumber: (vm: { readonly order: bigint }) => Number(vm.order),
+  AutomaticRecoveryAction: [
+    'actions_after_crash',
+    {
+      destroy: 2,
+      coredump_and_destroy: 2,
+      restart: 3,
+      coredump_and_restart: 3,
+      preserve: 2,
+      rename_restart: 3,
+    },
+  ],
+} as const;
+
+/** Properties of configurations that the pool has nothing for. */
+export const vssdUnmapped = {
+  'the pool keeps configurations in its database, not in files': [
+    'ConfigurationDataRoot',
+    'ConfigurationFile',
+    'SnapshotDataRoot',
+    'SuspendDataRoot',
+    'SwapFileDataRoot',
+    'LogDataRoot',
+    'RecoveryFile',
+  ],
+  'the pool numbers no configurations': ['ConfigurationID'],
+  'the description says it': ['Notes'],
+  'what a host does to its machines when it shuts down is not kept with the machine': ['AutomaticShutdownAction'],
+} as const;
