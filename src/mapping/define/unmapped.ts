@@ -3,6 +3,13 @@
  * class stands in its own declaration.
  */
 export const unmappedEverywhere: Readonly<Record<string, readonly string[]>> = {
+  'the class and the name say what it is': ['Caption', 'Description'],
+  'elements are not renamed, and do not change their state, by way of their capabilities': [
+    'MaxElementNameLen',
+    'ElementNameMask',
+    'StateAwareness',
+  ],
+  'services have no order among each other': ['AssignedSequence'],
   'the key of another class, or a second name where the keys suffice': [
     'InstanceID',
     'OtherIdentifyingInfo',
@@ -36,6 +43,7 @@ export const unmappedEverywhere: Readonly<Record<string, readonly string[]>> = {
     'OtherDedicatedDescriptions',
     'OtherErrorDescription',
     'OtherRecoveryAction',
+    'OtherElementEffectsDescriptions',
     'OtherRegisteredOrganization',
     'OtherSpecificationType',
     'AdvertiseTypeDescriptions',

@@ -53,5 +53,8 @@ export const hostComputerSystem = instances('Xen_HostComputerSystem', {
     PrimaryOwnerContact: entry('other_config', 'ownercontact'),
     Roles: (host) => (host.other_config.has('role') ? [host.other_config.get('role') ?? ''] : null),
   },
-  unmapped: { 'the pool does not tell the time zone of its hosts': ['TimeOffset'] },
+  unmapped: {
+    'a host cannot be reset': ['ResetCapability'],
+    'the pool does not tell the time zone of its hosts': ['TimeOffset'],
+  },
 });

@@ -28,4 +28,19 @@ export const hostMemory = instances('Xen_HostMemory', {
     OperationalStatus: constant([2]),
     Status: constant('OK'),
   },
+  unmapped: {
+    'the pool knows the amount of memory, not its modules': [
+      'EnabledDefault',
+      'Availability',
+      'DataOrganization',
+      'Purpose',
+      'Access',
+      'SequentialAccess',
+      'NoSinglePointOfFailure',
+      'DataRedundancy',
+      'DeltaReservation',
+      'NameFormat',
+      'NameNamespace',
+    ],
+  },
 });

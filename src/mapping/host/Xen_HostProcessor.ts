@@ -32,4 +32,16 @@ export const hostProcessor = instances('Xen_HostProcessor', {
     CPUStatus: ['host.enabled', { true: 1, false: 7 }],
     EnabledState: ['host.enabled', { true: 2, false: 3 }],
   },
+  unmapped: {
+    'the hypervisor does not tell': [
+      'Role',
+      'UpgradeMethod',
+      'DataWidth',
+      'AddressWidth',
+      'ExternalBusClockSpeed',
+      'Characteristics',
+      'EnabledProcessorCharacteristics',
+      'NumberOfEnabledCores',
+    ],
+  },
 });

@@ -12,8 +12,6 @@ export const metricsServiceCapabilities = singleton('Xen_MetricsServiceCapabilit
     SupportedMethods: constant([]),
   },
   unmapped: {
-    'names are not edited here': ['MaxElementNameLen', 'ElementNameMask'],
-    'services do not change their state': ['StateAwareness'],
     'the pool decides what is measured': [
       'ControllableMetrics',
       'MetricsControlTypes',

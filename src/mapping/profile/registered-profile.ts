@@ -15,5 +15,4 @@ export const profileHomes = ['interop', 'pool'] as const;
 
 export const profileUnmapped = {
   'version 1.0 of the profiles names no features': ['ImplementedFeatures'],
-  'the caption says it': ['Description'],
 } as const;

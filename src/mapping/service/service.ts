@@ -25,7 +25,6 @@ export const serviceProperties = <const N extends string>(name: N) => ({
 
 export const serviceUnmapped = {
   'a part of the toolstack has no owner of its own': ['PrimaryOwnerName', 'PrimaryOwnerContact'],
-  'the name says it': ['Description'],
 } as const;
 
 /** The key of a service's capabilities: the coordinator, as the former provider had it. */

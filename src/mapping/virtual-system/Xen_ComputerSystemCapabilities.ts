@@ -13,5 +13,4 @@ export const computerSystemCapabilities = instances('Xen_ComputerSystemCapabilit
     RequestedStatesSupported: (vm) => (vm.is_control_domain ? [] : requestableStates),
     StateAwareness: (vm) => (vm.is_control_domain ? null : [3]),
   },
-  unmapped: { 'names are not edited here': ['MaxElementNameLen', 'ElementNameMask'] },
 });

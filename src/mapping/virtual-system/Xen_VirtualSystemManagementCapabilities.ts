@@ -14,8 +14,4 @@ export const virtualSystemManagementCapabilities = singleton('Xen_VirtualSystemM
     AsynchronousMethodsSupported: constant([]),
     IndicationsSupported: constant([]),
   },
-  unmapped: {
-    'names are not edited here': ['MaxElementNameLen', 'ElementNameMask'],
-    'services do not change their state': ['StateAwareness'],
-  },
 });
