@@ -1,7 +1,15 @@
 import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName, OptionalName, PropertyValue, Referable, RequiredName, RoleName } from './classes.ts';
 import type { When } from './instances.ts';
-import type { AssociationMapping, ConstantMapping, End, Home, InstanceMapping, RecordMapping } from './mapping.ts';
+import type {
+  AssociationMapping,
+  ConstantMapping,
+  Each,
+  End,
+  Home,
+  InstanceMapping,
+  RecordMapping,
+} from './mapping.ts';
 import type { Followed, NoReads, OnlyWays, Reads, View, Way, WayTo } from './records.ts';
 import type { Source } from './sources.ts';
 
@@ -16,11 +24,12 @@ type EveryEnd<N extends ClassName> = readonly [Mapped<N, XenClassName> | Constan
 /** A mapping, or several of which the first that has an instance on the record stands at the end. */
 type Mapped<N extends ClassName, K extends XenClassName> = RecordMapping<N, K> | readonly RecordMapping<N, K>[];
 
+/** Functions get the number or word of the end that has one. */
 type EdgeSource<A extends ClassName, P, T extends XenClassName, W> = Source<
   XenRecord<T>,
   View<T, W, never>,
   Followed<T, W>,
-  never,
+  Each,
   Way<T> | 'self',
   PropertyValue<A, P>
 >;

@@ -74,13 +74,7 @@ export class EdgeSource {
     for (const place of this.#places()) {
       for (const one of rowsAt(first, place, this.#around)) {
         for (const other of rowsAt(second, place, this.#around)) {
-          yield this.#row(
-            place,
-            new Map([
-              [first.role, one.path],
-              [second.role, other.path],
-            ]),
-          );
+          yield this.#row(place, [first, one], [second, other]);
         }
       }
     }
@@ -146,27 +140,20 @@ export class EdgeSource {
 
   #edge(place: Place, near: CompiledEnd, row: MappedRow, far: CompiledEnd, other: MappedRow): Edge {
     return {
-      association: () =>
-        this.#row(
-          place,
-          new Map([
-            [near.role, row.path],
-            [far.role, other.path],
-          ]),
-        ),
+      association: () => this.#row(place, [near, row], [far, other]),
       resultRole: far.role,
       path: other.path,
       far: () => other,
     };
   }
 
-  #row(place: Place, ends: ReadonlyMap<CIMProperty, InstancePath>): Row {
+  #row(place: Place, ...ends: readonly (readonly [CompiledEnd, MappedRow])[]): Row {
     const followed = place ? this.#follow(place) : {};
     // Without a place there are only constants, which look at nothing.
     const record = place as XenRecord;
-    const values = this.cimClass.properties.map(
-      (property, index) => ends.get(property) ?? this.#accessors[index]?.(record, followed, 0) ?? null,
-    );
+    const each = ends.map(([, row]) => row.each).find((word) => word !== undefined) ?? 0;
+    const values = this.#accessors.map((accessor) => accessor?.(record, followed, each) ?? null);
+    for (const [end, row] of ends) values[end.role.index] = row.path;
     return new EdgeRow(this.cimClass, values);
   }
 }

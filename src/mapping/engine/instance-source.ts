@@ -1,6 +1,6 @@
 import type { CIMClass, CIMValue, InstancePath, KeyValue, Row } from '../../cim/index.ts';
 import type { XenRecord } from '../../xenapi/index.ts';
-import type { InstanceMapping } from '../define/mapping.ts';
+import type { Each, InstanceMapping } from '../define/mapping.ts';
 
 /** A row that knows its place. */
 export interface MappedRow extends Row {
@@ -8,6 +8,8 @@ export interface MappedRow extends Row {
   readonly path: InstancePath;
   /** Where it stands; undefined for rows that are always there. */
   readonly record?: XenRecord;
+  /** Which of the record's instances it is, where the mapping gives several. */
+  readonly each?: Each | undefined;
 }
 
 /** The instances of one mapping in one namespace. */

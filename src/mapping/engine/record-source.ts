@@ -22,14 +22,14 @@ class RecordRow implements MappedRow {
   kept?: unknown;
   readonly #shape: Shape;
   readonly #followed: FollowedRecords;
-  readonly #each: Each;
+  readonly each: Each | undefined;
   #path: InstancePath | undefined;
 
-  constructor(shape: Shape, record: XenRecord, followed: FollowedRecords, each: Each) {
+  constructor(shape: Shape, record: XenRecord, followed: FollowedRecords, each: Each | undefined) {
     this.#shape = shape;
     this.record = record;
     this.#followed = followed;
-    this.#each = each;
+    this.each = each;
   }
 
   get cimClass(): CIMClass {
@@ -42,7 +42,7 @@ class RecordRow implements MappedRow {
   }
 
   value(index: number): CIMValue | null {
-    return this.#shape.accessors[index]?.(this.record, this.#followed, this.#each) ?? null;
+    return this.#shape.accessors[index]?.(this.record, this.#followed, this.each ?? 0) ?? null;
   }
 }
 
@@ -135,9 +135,9 @@ export class RecordSource implements InstanceSource {
     return rows.filter((row) => this.cimClass.keys.every((key) => row.value(key.index) !== null));
   }
 
-  #words(record: XenRecord, followed: FollowedRecords): readonly Each[] {
+  #words(record: XenRecord, followed: FollowedRecords): readonly (Each | undefined)[] {
     const { each } = this.mapping;
-    if (each === undefined) return [0];
+    if (each === undefined) return [undefined];
     return typeof each === 'function' ? Array.from({ length: each(record, followed) }, (_, n) => n) : each;
   }
 

@@ -12,7 +12,8 @@ import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import { createMappingProvider, loadDeclarations } from '../../../src/mapping/index.ts';
 import { createConnection, createMirror, xapiModel } from '../../../src/xenapi/index.ts';
-import { type PoolRecords, startSimulator } from '../../../src/xenapi/simulator/index.ts';
+import { startSimulator } from '../../../src/xenapi/simulator/index.ts';
+import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
 import { repositoryOf, silent } from '../engine/site.ts';
 
 const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { PoolRecords } from '../../../src/xenapi/simulator/index.ts';
 import { generatePool } from '../../../src/xenapi/simulator/pool/generate-pool.ts';
+import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
 
 interface NamedPool {
   readonly name: string;

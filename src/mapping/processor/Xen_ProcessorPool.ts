@@ -1,0 +1,28 @@
+import { instances } from '../define/instances.ts';
+import { constant, text } from '../define/sources.ts';
+
+/** The processors of a host, as machines get them. @see DSP1044 Processor Resource Virtualization Profile */
+export const processorPool = instances('Xen_ProcessorPool', {
+  from: 'host',
+  reads: { resident_VMs: ['VCPUs_max'] },
+  key: { InstanceID: text('Xen:{uuid}/ProcessorPool') },
+  properties: {
+    PoolID: 'uuid',
+    Name: constant('Xen Processor Pool'),
+    ElementName: 'name_label',
+    Description: 'name_description',
+    ResourceType: constant(3),
+    ResourceSubType: constant('xen:vcpu'),
+    AllocationUnits: constant('count'),
+    Capacity: (host) => BigInt(host.host_CPUs.length),
+    Reserved: constant(0n),
+    CurrentlyConsumedResource: (_, { resident_VMs }) =>
+      resident_VMs.reduce((sum, { VCPUs_max }) => sum + VCPUs_max, 0n),
+    ConsumedResourceUnits: constant('count'),
+    HealthState: constant(5),
+    OperationalStatus: constant([2]),
+    Status: constant('OK'),
+    Primordial: constant(true),
+  },
+  unmapped: { 'the hypervisor sets no bound on how often a processor is shared': ['MaxConsumableResource'] },
+});
