@@ -6,8 +6,11 @@ const noImage = 'No host VDI information available';
 /** A disk of a virtual machine: a VBD and its image. @see DSP1047 Storage Resource Virtualization Profile */
 export const disk = instances('Xen_Disk', {
   from: 'VBD',
-  reads: { VM: [], VDI: ['name_label', 'name_description', 'virtual_size', 'physical_utilisation'] },
-  when: { type: 'Disk' },
+  reads: {
+    VM: ['is_a_template', 'is_a_snapshot'],
+    VDI: ['name_label', 'name_description', 'virtual_size', 'physical_utilisation'],
+  },
+  when: { type: 'Disk', 'VM.is_a_template': false, 'VM.is_a_snapshot': false },
   key: {
     SystemCreationClassName: constant('Xen_ComputerSystem'),
     SystemName: 'VM.uuid',

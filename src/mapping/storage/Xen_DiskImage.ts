@@ -1,0 +1,46 @@
+import { instances } from '../define/instances.ts';
+import { constant, pairs, text } from '../define/sources.ts';
+
+/** A disk image in a repository. @see DSP1047 Storage Resource Virtualization Profile */
+export const diskImage = instances('Xen_DiskImage', {
+  from: 'VDI',
+  reads: { SR: ['content_type'] },
+  key: {
+    SystemCreationClassName: constant('Xen_StoragePool'),
+    SystemName: 'SR.uuid',
+    CreationClassName: constant('Xen_DiskImage'),
+    DeviceID: text('Xen:{SR.uuid}/{uuid}'),
+  },
+  properties: {
+    Name: 'uuid',
+    NameFormat: constant(1),
+    OtherNameFormat: constant('Xen VDI ID'),
+    NameNamespace: constant(1),
+    ElementName: 'name_label',
+    Description: 'name_description',
+    Caption: constant('Xen Disk Image'),
+    BlockSize: constant(1n),
+    NumberOfBlocks: 'virtual_size',
+    ConsumableBlocks: (vdi) =>
+      vdi.virtual_size > vdi.physical_utilisation ? vdi.virtual_size - vdi.physical_utilisation : 0n,
+    Access: (vdi, { SR }) => (vdi.read_only || SR?.content_type === 'iso' ? 1 : 3),
+    Availability: constant(3),
+    EnabledState: constant(2),
+    EnabledDefault: constant(2),
+    HealthState: constant(5),
+    OperationalStatus: ['missing', { true: [6], false: [2] }],
+    Status: ['missing', { true: 'Error', false: 'OK' }],
+    Primordial: constant(true),
+    DataOrganization: constant(1),
+    OtherConfig: pairs('other_config'),
+  },
+  unmapped: {
+    'the back end does not tell': [
+      'Purpose',
+      'SequentialAccess',
+      'NoSinglePointOfFailure',
+      'DataRedundancy',
+      'DeltaReservation',
+    ],
+  },
+});

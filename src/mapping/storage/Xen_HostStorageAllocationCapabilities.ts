@@ -1,0 +1,12 @@
+import { association } from '../define/association.ts';
+import { constant } from '../define/sources.ts';
+import { hostComputerSystem } from '../host/Xen_HostComputerSystem.ts';
+import { storageAllocationCapabilities } from './Xen_StorageAllocationCapabilities.ts';
+
+/** Of every repository that the host is connected to. @see DSP1043 Allocation Capabilities Profile */
+export const hostStorageAllocationCapabilities = association('Xen_HostStorageAllocationCapabilities', {
+  over: 'PBD',
+  ManagedElement: [hostComputerSystem, 'host'],
+  Capabilities: [storageAllocationCapabilities, 'SR'],
+  properties: { Characteristics: constant([2]) },
+});

@@ -1,0 +1,49 @@
+import { instances } from '../define/instances.ts';
+import { constant, pairs, text } from '../define/sources.ts';
+
+/** The saved memory of a suspended machine, or of a snapshot with memory. */
+export const memoryState = instances('Xen_MemoryState', {
+  from: 'VM',
+  reads: {
+    suspend_VDI: ['name_label', 'name_description', 'virtual_size', 'physical_utilisation', 'other_config'],
+  },
+  when: (_, { suspend_VDI }) => suspend_VDI !== undefined,
+  key: {
+    SystemCreationClassName: ['is_a_snapshot', { true: 'Xen_ComputerSystemSnapshot', false: 'Xen_ComputerSystem' }],
+    SystemName: text('Xen:{uuid}'),
+    CreationClassName: constant('Xen_MemoryState'),
+    DeviceID: text('Xen:{uuid}/{suspend_VDI.uuid}'),
+  },
+  properties: {
+    Name: 'suspend_VDI.uuid',
+    NameFormat: constant(1),
+    OtherNameFormat: constant('Xen VDI ID'),
+    NameNamespace: constant(1),
+    ElementName: 'suspend_VDI.name_label',
+    Description: 'suspend_VDI.name_description',
+    Caption: constant('Xen Memory State'),
+    BlockSize: constant(1n),
+    NumberOfBlocks: 'suspend_VDI.virtual_size',
+    ConsumableBlocks: (_, { suspend_VDI: image }) =>
+      image && image.virtual_size > image.physical_utilisation ? image.virtual_size - image.physical_utilisation : 0n,
+    Access: constant(3),
+    Availability: constant(21),
+    EnabledState: constant(2),
+    EnabledDefault: constant(2),
+    HealthState: constant(5),
+    OperationalStatus: constant([2]),
+    Status: constant('OK'),
+    Primordial: constant(false),
+    DataOrganization: constant(1),
+    OtherConfig: pairs('suspend_VDI.other_config'),
+  },
+  unmapped: {
+    'the back end does not tell': [
+      'Purpose',
+      'SequentialAccess',
+      'NoSinglePointOfFailure',
+      'DataRedundancy',
+      'DeltaReservation',
+    ],
+  },
+});

@@ -1,0 +1,35 @@
+import { instances } from '../define/instances.ts';
+import { constant, pairs } from '../define/sources.ts';
+
+/** A storage repository. @see DSP1047 Storage Resource Virtualization Profile, DSP1041 Resource Allocation Profile */
+export const storagePool = instances('Xen_StoragePool', {
+  from: 'SR',
+  reads: { 'PBDs.host': ['hostname'] },
+  key: {
+    // A local repository has one host, and keeps it; without a connection nobody knows which.
+    InstanceID: (sr, followed) =>
+      `Xen:${sr.shared ? 'Shared' : (followed['PBDs.host'][0]?.uuid ?? 'NoHost')}/${sr.uuid}`,
+  },
+  properties: {
+    PoolID: 'uuid',
+    Name: 'name_label',
+    ElementName: (sr, followed) => (sr.shared ? 'Shared' : (followed['PBDs.host'][0]?.hostname ?? null)),
+    Description: 'name_description',
+    ResourceType: (sr) => (sr.content_type === 'iso' ? 16 : 19),
+    ResourceSubType: 'type',
+    OtherResourceType: 'content_type',
+    AllocationUnits: constant('byte'),
+    Capacity: 'physical_size',
+    Reserved: 'physical_utilisation',
+    CurrentlyConsumedResource: 'virtual_allocation',
+    ConsumedResourceUnits: constant('byte'),
+    Shared: 'shared',
+    OtherConfig: pairs('other_config'),
+    SMConfig: pairs('sm_config'),
+    HealthState: constant(5),
+    OperationalStatus: constant([2]),
+    Status: constant('OK'),
+    Primordial: constant(true),
+  },
+  unmapped: { 'the back end decides how far it overcommits': ['MaxConsumableResource'] },
+});

@@ -1,0 +1,15 @@
+import { association } from '../define/association.ts';
+import { constant } from '../define/sources.ts';
+import { storagePool } from './Xen_StoragePool.ts';
+import { storagePoolManagementService } from './Xen_StoragePoolManagementService.ts';
+
+/** The service manages every repository. */
+export const storagePoolManagementServiceAffectsStoragePool = association(
+  'Xen_StoragePoolManagementServiceAffectsStoragePool',
+  {
+    over: 'SR',
+    AffectingElement: [storagePoolManagementService, 'every'],
+    AffectedElement: [storagePool, 'self'],
+    properties: { ElementEffects: constant([5]) },
+  },
+);
