@@ -1,0 +1,26 @@
+import { instances } from '../define/instances.ts';
+import { constant, text } from '../define/sources.ts';
+
+/** A console of a running machine. @see DSP1076 KVM Redirection Profile */
+export const console = instances('Xen_Console', {
+  from: 'console',
+  reads: { VM: ['name_label', 'name_description', 'is_a_template', 'is_a_snapshot'] },
+  when: { 'VM.is_a_template': false, 'VM.is_a_snapshot': false },
+  key: {
+    SystemCreationClassName: constant('Xen_ComputerSystem'),
+    SystemName: 'VM.uuid',
+    CreationClassName: constant('Xen_Console'),
+    DeviceID: text('Xen:{VM.uuid}/{uuid}'),
+  },
+  properties: {
+    Name: 'VM.name_label',
+    ElementName: 'VM.name_label',
+    Description: 'VM.name_description',
+    EnabledState: constant(2),
+    EnabledDefault: constant(2),
+    HealthState: constant(5),
+    OperationalStatus: constant([2]),
+    Status: constant('OK'),
+  },
+  unmapped: { 'EnabledState says it': ['Availability'] },
+});

@@ -1,0 +1,29 @@
+import { instances } from '../define/instances.ts';
+import { constant, text } from '../define/sources.ts';
+
+/** The connections to a network: as many as are wanted. @see DSP1050 Ethernet Port Resource Virtualization Profile */
+export const networkConnectionPool = instances('Xen_NetworkConnectionPool', {
+  from: 'network',
+  reads: { PIFs: ['device'] },
+  // Networks belong to all hosts of the pool, whichever of them have an interface on it at the time.
+  key: { InstanceID: text('Xen:Shared/{uuid}') },
+  properties: {
+    PoolID: 'uuid',
+    Name: 'name_label',
+    ElementName: 'name_label',
+    Description: (network, { PIFs }) => `Device=${PIFs[0]?.device ?? 'No_Device_info'},Bridge=${network.bridge}`,
+    ResourceType: constant(33),
+    AllocationUnits: constant('count'),
+    ConsumedResourceUnits: constant('count'),
+    CurrentlyConsumedResource: (network) => BigInt(network.VIFs.length),
+    Reserved: constant(0n),
+    HealthState: constant(5),
+    OperationalStatus: constant([2]),
+    Status: constant('OK'),
+    Primordial: constant(true),
+  },
+  unmapped: {
+    'a network takes any number of connections': ['Capacity', 'MaxConsumableResource'],
+    'there is one kind': ['ResourceSubType'],
+  },
+});

@@ -1,0 +1,25 @@
+import { instances } from '../define/instances.ts';
+import { constant, text } from '../define/sources.ts';
+
+/** A network. @see DSP1097 Virtual Ethernet Switch Profile */
+export const virtualSwitch = instances('Xen_VirtualSwitch', {
+  from: 'network',
+  key: { CreationClassName: constant('Xen_VirtualSwitch'), Name: 'uuid' },
+  properties: {
+    InstanceID: text('Xen:{uuid}'),
+    ElementName: 'name_label',
+    Description: 'name_description',
+    Dedicated: constant([5]),
+    NameFormat: constant('Other'),
+    EnabledState: constant(2),
+    EnabledDefault: constant(2),
+    RequestedState: constant(5),
+    HealthState: constant(5),
+    OperationalStatus: constant([2]),
+    Status: constant('OK'),
+  },
+  unmapped: {
+    'a network has no owner and no roles': ['PrimaryOwnerName', 'PrimaryOwnerContact', 'Roles'],
+    'a network cannot be reset': ['ResetCapability'],
+  },
+});

@@ -1,0 +1,37 @@
+import { instances } from '../define/instances.ts';
+import { constant, filled, pairs, text } from '../define/sources.ts';
+import { vssdUnmapped } from '../virtual-system/vssd.ts';
+import { tagOf } from './port.ts';
+
+/** The configuration of a network. @see DSP1097 Virtual Ethernet Switch Profile */
+export const virtualSwitchSettingData = instances('Xen_VirtualSwitchSettingData', {
+  from: 'network',
+  reads: { PIFs: ['device', 'VLAN'] },
+  key: { InstanceID: text('Xen:{uuid}') },
+  properties: {
+    ElementName: 'name_label',
+    Description: 'name_description',
+    VirtualSystemIdentifier: 'uuid',
+    VirtualSystemType: constant('DMTF:Virtual Ethernet Switch'),
+    AssociatedResourcePool: (network) => [network.uuid],
+    HostInterface: (_, { PIFs }) => PIFs[0]?.device ?? null,
+    VLANConnection: (_, { PIFs }) => {
+      const tag = tagOf(PIFs[0]?.VLAN);
+      return tag === null ? null : [String(tag)];
+    },
+    Shared: (_, { PIFs }) => PIFs.length > 1,
+    Bridge: filled('bridge'),
+    OtherConfig: pairs('other_config'),
+  },
+  unmapped: {
+    ...vssdUnmapped,
+    'a network neither starts nor stops': [
+      'CreationTime',
+      'AutomaticStartupAction',
+      'AutomaticStartupActionDelay',
+      'AutomaticStartupActionSequenceNumber',
+      'AutomaticRecoveryAction',
+    ],
+    'the switch of the hypervisor has no such setting': ['MaxNumMACAddress', 'EVBMode', 'OtherEVBMode'],
+  },
+});
