@@ -59,12 +59,7 @@ export interface Provider {
   /** `path` is normalised (declared key names and types) but keys may be missing. Undefined: no such instance. */
   get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined;
   /** Edges of association class `association` on which `source` stands in the reference property `role`. */
-  traverse?(
-    context: OperationContext,
-    association: CIMClass,
-    role: CIMProperty,
-    source: InstancePath,
-  ): Iterable<Edge>;
+  traverse?(context: OperationContext, association: CIMClass, role: CIMProperty, source: InstancePath): Iterable<Edge>;
   /** `parameters`: the in parameters by declared name, checked against the declaration. */
   invoke?(
     context: OperationContext,

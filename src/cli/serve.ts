@@ -21,7 +21,9 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
   const stopped = stopSignal();
   const bridge = await startBridge(configuration, logger);
   // Whoever starts the bridge waits for this line, whatever the log level.
-  logger.child({}, { level: 'info' }).info({ urls: bridge.urls, ...(bridge.admin !== undefined && { admin: bridge.admin }) }, 'ready');
+  logger
+    .child({}, { level: 'info' })
+    .info({ urls: bridge.urls, ...(bridge.admin !== undefined && { admin: bridge.admin }) }, 'ready');
   if (configuration.xenapi.startsWith('simulator:') && bridge.urls[0]) io.stderr.write(hints(bridge.urls[0]));
   await stopped;
   await bridge.close();

@@ -1,18 +1,14 @@
-export { type ConnectionOptions, createConnection } from './client/connection.ts';
+export { createConnection } from './client/connection.ts';
 export { XenApiError, XenConnectionError } from './client/errors.ts';
 export type { TlsTrust } from './client/tls.ts';
 export type { MessageName, RenewableSession, XenConnection, XenSession } from './client/types.ts';
 export type { Messages } from './datamodel/generated/messages.ts';
-export type { Enums, Records } from './datamodel/generated/records.ts';
-export {
-  type DataModel,
-  nullRef,
-  type Ref,
-  type XenClass,
-  type XenField,
-  type XenMessage,
-  type XenType,
+export type { Records } from './datamodel/generated/records.ts';
+export type {
+  DataModel,
+  Ref,
+  XenType,
 } from './datamodel/types.ts';
 export { xapiModel } from './datamodel/xapi.ts';
-export { createMirror, type MirrorOptions } from './mirror/mirror.ts';
+export { createMirror } from './mirror/mirror.ts';
 export type { Inventory, LiveMirror, Mirror, RecordChange, XenClassName, XenRecord } from './mirror/types.ts';

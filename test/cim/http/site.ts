@@ -44,7 +44,7 @@ export async function openSite(options: Partial<CIMServerOptions> & ZooOptions =
   return { ...animals, url, port: Number(new URL(url).port), log, close: () => server.close() };
 }
 
-export interface CallParts {
+interface CallParts {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly namespace?: string;
   readonly body?: string;

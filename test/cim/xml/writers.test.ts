@@ -108,7 +108,9 @@ describe('parameters', () => {
     expect(paramValue('E', { type: 'boolean', isArray: false }, true)).toBe(
       '<PARAMVALUE NAME="E" PARAMTYPE="boolean"><VALUE>TRUE</VALUE></PARAMVALUE>',
     );
-    expect(paramValue('N', { type: 'string', isArray: false }, null)).toBe('<PARAMVALUE NAME="N" PARAMTYPE="string"></PARAMVALUE>');
+    expect(paramValue('N', { type: 'string', isArray: false }, null)).toBe(
+      '<PARAMVALUE NAME="N" PARAMTYPE="string"></PARAMVALUE>',
+    );
     expect(paramValue('R', { type: 'reference', isArray: true }, [])).toBe(
       '<PARAMVALUE NAME="R" PARAMTYPE="reference"><VALUE.REFARRAY></VALUE.REFARRAY></PARAMVALUE>',
     );
@@ -163,7 +165,9 @@ describe('declarations', () => {
     expect(text).toContain('<CLASS NAME="T_All" SUPERCLASS="T_Base">');
     expect(text).toContain('<PROPERTY NAME="Caption" TYPE="string" CLASSORIGIN="T_Base" PROPAGATED="true">');
     expect(text).toContain('<PROPERTY NAME="U16" TYPE="uint16" CLASSORIGIN="T_All"><VALUE>7</VALUE></PROPERTY>');
-    expect(text).toContain('<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64" ARRAYSIZE="4" CLASSORIGIN="T_All"></PROPERTY.ARRAY>');
+    expect(text).toContain(
+      '<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64" ARRAYSIZE="4" CLASSORIGIN="T_All"></PROPERTY.ARRAY>',
+    );
     expect(text).toContain('<METHOD NAME="Act" TYPE="uint32" CLASSORIGIN="T_All">');
     expect(text).toMatch(/<PARAMETER.REFARRAY NAME="Others" REFERENCECLASS="T_Base">/);
     expect(text).toMatch(/<QUALIFIER NAME="Key" TYPE="boolean"[^>]*><VALUE>TRUE<\/VALUE>/);
