@@ -44,12 +44,6 @@ export async function openSite(options: Partial<CIMServerOptions> & ZooOptions =
   return { ...animals, url, port: Number(new URL(url).port), log, close: () => server.close() };
 }
 
-interface CallParts {
-  readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly namespace?: string;
-  readonly body?: string;
-}
-
 /** An intrinsic call as clients send it; `parameters` is the XML of its IPARAMVALUEs. */
 export function intrinsic(name: string, parameters = '', namespace = 'root/zoo'): string {
   return envelope(`<IMETHODCALL NAME="${name}">${localNamespace(namespace)}${parameters}</IMETHODCALL>`);

@@ -1,3 +1,4 @@
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,9 @@ import org.metricshub.wbem.javax.wbem.client.WBEMClientFactory;
 /** Runs one operation of the SBLIM Java client and prints what came back, a line a result. */
 public final class WbemProbe {
   public static void main(String[] args) throws Exception {
-    CIMObjectPath host = new CIMObjectPath(args[0]);
+    URI url = URI.create(args[0]);
+    CIMObjectPath host =
+        new CIMObjectPath(url.getScheme(), url.getHost(), String.valueOf(url.getPort()), "root/cimv2", null, null);
     Subject subject = new Subject();
     subject.getPrincipals().add(new UserPrincipal(args[1]));
     subject.getPrivateCredentials().add(new PasswordCredential(args[2]));
