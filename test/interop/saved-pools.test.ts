@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { account, password, serve, simulate } from './tools/bridge.ts';
+import { xmllint } from './tools/install.ts';
+import { execute } from './tools/process.ts';
+
+const data = resolve(import.meta.dirname, '../../../shared/data');
+const dtd = join(data, 'DSP0203_2.4.0.dtd');
+type PoolRecord = Readonly<Record<string, unknown>>;
+type Records = Readonly<Record<string, Readonly<Record<string, PoolRecord>>>>;
+
+const isTrue = (value: unknown): boolean => value === true || value === 'true';
+const all = (records: Records, name: string): PoolRecord[] => Object.values(records[name] ?? {});
+const real = (vm: PoolRecord): boolean => !isTrue(vm['is_a_template']) && !isTrue(vm['is_a_snapshot']);
+
+/** How many instances of a class a pool must give, by its records. */
+const counts: Readonly<Record<string, (records: Records) => number>> = {
+  Xen_ComputerSystem: (records) => all(records, 'VM').filter(real).length,
+  Xen_ComputerSystemSettingData: (records) => all(records, 'VM').filter(real).length,
+  Xen_ComputerSystemTemplate: (records) =>
+    all(records, 'VM').filter((vm) => isTrue(vm['is_a_template']) && !isTrue(vm['is_a_snapshot'])).length,
+  Xen_ComputerSystemSnapshot: (records) => all(records, 'VM').filter((vm) => isTrue(vm['is_a_snapshot'])).length,
+  Xen_HostComputerSystem: (records) => all(records, 'host').length,
+  Xen_StoragePool: (records) => all(records, 'SR').length,
+  Xen_DiskImage: (records) => all(records, 'VDI').length,
+  Xen_VirtualSwitch: (records) => all(records, 'network').length,
+  Xen_HostNetworkPort: (records) => all(records, 'PIF').length,
+  Xen_HostPool: (records) => all(records, 'pool').length,
+};
+
+const envelope = (call: string): string =>
+  `<?xml version="1.0" encoding="utf-8"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ>${call}</SIMPLEREQ></MESSAGE></CIM>`;
+
+const pools = ['xenserver-6.0-vapps', 'xenserver-6.0-iscsi'].map((name) => ({
+  name,
+  file: join(data, 'pools', `${name}.json`),
+}));
+
+describe.each(pools)('the saved pool $name', ({ file }) => {
+  if (!existsSync(file) || !existsSync(dtd)) {
+    it.skip('is not here', () => {});
+    return;
+  }
+  const { records } = JSON.parse(readFileSync(file, 'utf8')) as { records: Records };
+  const replies = mkdtempSync(join(tmpdir(), 'xen-cim-replies-'));
+  let simulator: Awaited<ReturnType<typeof simulate>>;
+  let bridge: Awaited<ReturnType<typeof serve>>;
+  let count = 0;
+
+  beforeAll(async () => {
+    simulator = await simulate(['--load', file]);
+    bridge = await serve(simulator.url, [], account);
+  });
+  afterAll(async () => {
+    await bridge?.stop();
+    await simulator?.stop();
+  });
+
+  const call = async (operation: string, namespace: string, parameters: string): Promise<string> => {
+    const path = namespace.split('/').map((part) => `<NAMESPACE NAME="${part}"/>`);
+    const body = envelope(
+      `<IMETHODCALL NAME="${operation}"><LOCALNAMESPACEPATH>${path.join('')}</LOCALNAMESPACEPATH>${parameters}</IMETHODCALL>`,
+    );
+    const answer = await fetch(`${bridge.url}/cimom`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(`root:${password}`).toString('base64')}`,
+        'content-type': 'application/xml; charset="utf-8"',
+        CIMOperation: 'MethodCall',
+        CIMMethod: operation,
+        CIMObject: namespace,
+      },
+      body,
+    });
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    writeFileSync(join(replies, `${count++}.xml`), text);
+    return text;
+  };
+  const className = (name: string) => `<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="${name}"/></IPARAMVALUE>`;
+  const instances = (name: string, namespace = 'root/cimv2') => call('EnumerateInstances', namespace, className(name));
+  const found = (text: string) => text.split('<VALUE.NAMEDINSTANCE>').length - 1;
+
+  it.each(Object.keys(counts))('gives every %s of the file', async (name) => {
+    expect(found(await instances(name))).toBe(counts[name]?.(records));
+  });
+
+  it('has devices only on machines that exist', async () => {
+    const machines = new Set(
+      [...(await instances('Xen_ComputerSystem')).matchAll(/<KEYBINDING NAME="Name"><KEYVALUE[^>]*>([^<]*)</g)].map(
+        ([, uuid]) => uuid,
+      ),
+    );
+    for (const device of [
+      'Xen_Disk',
+      'Xen_DiskDrive',
+      'Xen_NetworkPort',
+      'Xen_Processor',
+      'Xen_Memory',
+      'Xen_Console',
+    ]) {
+      const text = await instances(device);
+      const systems = [...text.matchAll(/<KEYBINDING NAME="SystemName"><KEYVALUE[^>]*>([^<]*)</g)].map(
+        ([, uuid]) => uuid,
+      );
+      expect(systems.length, device).toBe(found(text));
+      expect(
+        systems.filter((uuid) => !machines.has(uuid)),
+        device,
+      ).toEqual([]);
+    }
+  });
+
+  it('is told in replies that the DTD allows', async () => {
+    for (const namespace of ['root/cimv2', 'root/interop']) {
+      await instances('CIM_ManagedElement', namespace);
+      await instances('CIM_Dependency', namespace);
+      await instances('CIM_Component', namespace);
+      await call('EnumerateQualifiers', namespace, '');
+      const deep = '<IPARAMVALUE NAME="DeepInheritance"><VALUE>TRUE</VALUE></IPARAMVALUE>';
+      await call('EnumerateClasses', namespace, deep);
+    }
+    await instances('Xen_Nothing');
+    const files = Array.from({ length: count }, (_, index) => join(replies, `${index}.xml`));
+    const { code, stderr } = await execute(xmllint(), ['--noout', '--dtdvalid', dtd, '--huge', ...files]);
+    expect(stderr.slice(0, 2000)).toBe('');
+    expect(code).toBe(0);
+  });
+});
