@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Authenticator, CIMError, type Credentials, type Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
 import { XenApiError, type XenConnection, type XenSession } from '../../xenapi/index.ts';
+import { WatchedSession } from './watched-session.ts';
 
 export interface PoolAuthenticatorOptions {
   readonly connection: XenConnection;
@@ -102,7 +103,8 @@ export class PoolAuthenticator implements Authenticator {
   async #login(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
     const before = this.#accounts.get(user);
     try {
-      const session = await this.#options.connection.login(user, password);
+      const login = await this.#options.connection.login(user, password);
+      const session: XenSession = new WatchedSession(login, () => this.#forget(user, session));
       const now = this.#options.now();
       const principal = { name: user, session };
       this.#accounts.set(user, { proof, principal, checkedAt: now, usedAt: now });
@@ -117,6 +119,11 @@ export class PoolAuthenticator implements Authenticator {
       }
       return undefined;
     }
+  }
+
+  /** The next request of the account logs in anew. */
+  #forget(user: string, session: XenSession): void {
+    if (this.#accounts.get(user)?.principal.session === session) this.#accounts.delete(user);
   }
 
   #retire(session: XenSession): void {
