@@ -10,25 +10,43 @@ export interface Query {
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
+/** `at`: position in the query's text, for errors. */
 export type Expression =
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Expression[] }
   | { readonly kind: 'not'; readonly operand: Expression }
-  | {
-      readonly kind: 'compare';
-      readonly operator: Comparison;
-      readonly left: Operand;
-      readonly right: Operand;
-      readonly at: number;
-    }
+  | CompareExpression
   | { readonly kind: 'is-null'; readonly operand: Operand }
-  | { readonly kind: 'like'; readonly operand: Operand; readonly pattern: string; readonly at: number }
+  | LikeExpression
   | { readonly kind: 'isa'; readonly operand: Path; readonly className: string }
   /** A property or literal that is itself a boolean. */
   | { readonly kind: 'truth'; readonly operand: Operand; readonly at: number };
 
-export type Operand = Path | Literal;
+/** Whether a condition asks for one item of the array on its left, or for all. */
+export type Quantifier = 'any' | 'every';
 
-/** `at`: position in the query's text, for errors. */
+export interface CompareExpression {
+  readonly kind: 'compare';
+  readonly operator: Comparison;
+  readonly quantifier?: Quantifier;
+  readonly left: Operand;
+  readonly right: Operand;
+  readonly at: number;
+}
+
+/** Patterns of WQL (`%`, `_`) or the regular expressions of the DMTF's languages. */
+export type LikeSyntax = 'wql' | 'regular';
+
+export interface LikeExpression {
+  readonly kind: 'like';
+  readonly syntax: LikeSyntax;
+  readonly quantifier?: Quantifier;
+  readonly operand: Operand;
+  readonly pattern: string;
+  readonly at: number;
+}
+
+export type Operand = Path | Literal | ArrayLiteral | SymbolicConstant | FunctionCall;
+
 export interface Literal {
   readonly kind: 'literal';
   readonly value: LiteralValue;
@@ -36,6 +54,29 @@ export interface Literal {
 }
 
 export type LiteralValue = boolean | string | number | bigint | null;
+
+export interface ArrayLiteral {
+  readonly kind: 'array';
+  readonly items: readonly LiteralValue[];
+  readonly at: number;
+}
+
+/** `Class.Property#'Value'`: the number that ValueMap and Values of the property give that name. */
+export interface SymbolicConstant {
+  readonly kind: 'symbol';
+  /** The class after FROM, unless given. */
+  readonly className?: string;
+  readonly property: string;
+  readonly value: string;
+  readonly at: number;
+}
+
+export interface FunctionCall {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly parameters: readonly Operand[];
+  readonly at: number;
+}
 
 /** A property, or one that is reached through embedded instances; without steps, the instance itself. */
 export interface Path {

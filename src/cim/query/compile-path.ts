@@ -1,17 +1,10 @@
 import type { Row } from '../provider.ts';
-import type { CIMClass, CIMProperty, ClassRepository } from '../schema/types.ts';
+import type { CIMProperty, ClassRepository } from '../schema/types.ts';
 import { isInstance, propertyOf } from '../values/instance.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { Path, Step } from './ast.ts';
+import type { CompileContext } from './context.ts';
 import { QueryError } from './error.ts';
-
-/** What the parts of a query are compiled against. */
-export interface CompileContext {
-  readonly cimClass: CIMClass;
-  readonly repository: ClassRepository;
-  /** The class after FROM: what none of its descendants has is a misspelling. */
-  readonly from: string;
-}
 
 export type Getter = (row: Row) => CIMValue | null;
 
@@ -24,9 +17,25 @@ export function firstProperty(context: CompileContext, path: Path): CIMProperty 
   if (step.scope !== undefined && !context.cimClass.isA(step.scope)) return undefined;
   const property = context.cimClass.property(step.name);
   if (property !== undefined) return property;
-  const known = context.repository.withDescendants(context.from).some((cimClass) => cimClass.property(step.name));
-  if (!known) throw new QueryError('invalid', `class ${context.from} has no property ${step.name}`, path.at);
+  if (!isKnown(context, step.name)) {
+    throw new QueryError('invalid', `class ${context.from} has no property ${step.name}`, path.at);
+  }
   return undefined;
+}
+
+/** The properties of all descendants of a class, in lower case; gathered once for each version of a repository. */
+const knownNames = new WeakMap<ClassRepository, { version: number; from: string; names: ReadonlySet<string> }>();
+
+function isKnown({ repository, from }: CompileContext, name: string): boolean {
+  if (from === undefined) return true;
+  let known = knownNames.get(repository);
+  if (known === undefined || known.version !== repository.version || known.from !== from) {
+    const properties = repository.withDescendants(from).flatMap((cimClass) => cimClass.properties);
+    const names = new Set(properties.map((property) => property.name.toLowerCase()));
+    known = { version: repository.version, from, names };
+    knownNames.set(repository, known);
+  }
+  return known.names.has(name.toLowerCase());
 }
 
 /** Compiles a path to what reads it; NULL where a step leads nowhere. */
@@ -59,4 +68,11 @@ function stepInto(repository: ClassRepository, value: CIMValue | null, step: Ste
 /** Is the class of that name `wanted` or a descendant of it? Classes that are not known here are only themselves. */
 export function isClass(repository: ClassRepository, className: string, wanted: string): boolean {
   return repository.class(className)?.isA(wanted) ?? className.toLowerCase() === wanted.toLowerCase();
+}
+
+/** The declaration of what a path leads to, where the schema tells: the class's own property, or one with a scope. */
+export function declaredProperty(context: CompileContext, path: Path): CIMProperty | undefined {
+  if (path.steps.length === 1) return firstProperty(context, path);
+  const last = path.steps.at(-1);
+  return last?.scope === undefined ? undefined : context.repository.class(last.scope)?.property(last.name);
 }

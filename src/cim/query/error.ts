@@ -1,16 +1,32 @@
+import { CIMError, type CIMStatusName } from '../errors.ts';
+
+type Kind = 'language' | 'invalid' | 'feature';
+
+/** DSP0200 1.4 § 5.2.6 */
+const statuses: Readonly<Record<Kind, CIMStatusName>> = {
+  language: 'QUERY_LANGUAGE_NOT_SUPPORTED',
+  invalid: 'INVALID_QUERY',
+  feature: 'QUERY_FEATURE_NOT_SUPPORTED',
+};
+
 /**
  * A query that cannot be run. `language`: no parser for it; `invalid`: it does not parse or does not fit the schema;
- * `feature`: well-formed, but beyond what is offered here. DSP0200 1.4 has a status for each.
+ * `feature`: well-formed, but beyond what is offered here. The message says where, as DSP0200 1.4 has no field for it.
  */
 export class QueryError extends Error {
-  readonly kind: 'language' | 'invalid' | 'feature';
+  readonly kind: Kind;
   /** Offset in the query's text, where it is known. */
   readonly position: number | undefined;
 
-  constructor(kind: QueryError['kind'], message: string, position?: number) {
-    super(message);
+  constructor(kind: Kind, message: string, position?: number) {
+    super(position === undefined ? message : `${message} (at character ${position + 1})`);
     this.name = 'QueryError';
     this.kind = kind;
     this.position = position;
+  }
+
+  /** The same as it goes on the wire. */
+  toCIMError(): CIMError {
+    return new CIMError(statuses[this.kind], this.message, { cause: this });
   }
 }

@@ -1,21 +1,21 @@
+import { anyCharacter, type CharacterTest, characterSet } from './character-set.ts';
 import { QueryError } from './error.ts';
+import { queryLimits } from './limits.ts';
+import type { Meter } from './meter.ts';
 
-type Matcher = (code: number) => boolean;
-type Element = number | Matcher | typeof anySequence;
+type Element = number | CharacterTest | typeof anySequence;
 
 const anySequence = Symbol('%');
-const anyCharacter: Matcher = () => true;
-/** Bounds the worst case, which is the product of the pattern's length and the text's. */
-const maxPattern = 1024;
 
 /**
- * Compiles the pattern of LIKE: `%` any text, `_` any character, `[a-z]` and `[^a-z]` one of a set; a backslash is a
- * character like any other. Matching goes back to the last `%` only, so there is nothing to explode.
+ * Compiles the pattern of WQL's LIKE: `%` any text, `_` any character, `[a-z]` and `[^a-z]` one of a set; a backslash
+ * is a character like any other. Matching goes back to the last `%` only, so there is nothing to explode: the work is
+ * bounded by the pattern's length times the text's.
  */
-export function compileLike(pattern: string, position?: number): (text: string) => boolean {
-  if (pattern.length > maxPattern) throw new QueryError('feature', 'the pattern is too long', position);
+export function compileLike(pattern: string, position?: number): (text: string, meter?: Meter) => boolean {
+  if (pattern.length > queryLimits.pattern) throw new QueryError('feature', 'the pattern is too long', position);
   const elements = elementsOf(pattern, position);
-  return (text) => matches(elements, text);
+  return (text, meter) => matches(elements, text, meter);
 }
 
 function elementsOf(pattern: string, position: number | undefined): Element[] {
@@ -38,25 +38,27 @@ function elementsOf(pattern: string, position: number | undefined): Element[] {
   return elements;
 }
 
-function setOf(body: string): Matcher {
+function setOf(body: string): CharacterTest {
   const negated = body.startsWith('^');
   const ranges = [...body.slice(negated ? 1 : 0).matchAll(/(.)(?:-(.))?/gs)].map(([, from = '', to = from]) => ({
     from: from.charCodeAt(0),
     to: to.charCodeAt(0),
   }));
-  return (code) => ranges.some(({ from, to }) => code >= from && code <= to) !== negated;
+  return characterSet(ranges, negated);
 }
 
 function fits(element: Element | undefined, code: number): boolean {
   return typeof element === 'function' ? element(code) : element === code;
 }
 
-function matches(elements: readonly Element[], text: string): boolean {
+function matches(elements: readonly Element[], text: string, meter: Meter | undefined): boolean {
   let at = 0;
   let element = 0;
   let afterSequence = -1;
   let resumeAt = 0;
-  while (at < text.length) {
+  let steps = 0;
+  let isStuck = false;
+  for (; at < text.length && !isStuck; steps++) {
     if (elements[element] === anySequence) {
       afterSequence = ++element;
       resumeAt = at;
@@ -67,9 +69,10 @@ function matches(elements: readonly Element[], text: string): boolean {
       element = afterSequence;
       at = ++resumeAt;
     } else {
-      return false;
+      isStuck = true;
     }
   }
+  if (meter !== undefined) meter.steps += steps;
   if (elements[element] === anySequence) element++;
-  return element === elements.length;
+  return !isStuck && element === elements.length;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/cim/query/error.ts';
 import { parseQuery } from '../../../src/cim/query/languages.ts';
-import { parseWql, queryLimits } from '../../../src/cim/query/wql-parser.ts';
+import { queryLimits } from '../../../src/cim/query/limits.ts';
+import { parseWql } from '../../../src/cim/query/wql-parser.ts';
 
 const path = (...names: string[]) => ({ kind: 'path', steps: names.map((name) => ({ name })), at: expect.any(Number) });
 const literal = (value: unknown) => ({ kind: 'literal', value, at: expect.any(Number) });
@@ -98,7 +99,7 @@ describe('parseWql', () => {
     expect(() => parseWql(text)).toThrow(expect.objectContaining({ kind: 'invalid', position }));
   });
 
-  it('bounds length and depth, not the number of terms', () => {
+  it('bounds length and depth', () => {
     const deep = (levels: number) => `${'('.repeat(levels)}a=1${')'.repeat(levels)}`;
     expect(where(deep(queryLimits.depth))).toBeDefined();
     expect(() => where(deep(queryLimits.depth + 1))).toThrow(expect.objectContaining({ kind: 'feature' }));

@@ -1,0 +1,21 @@
+import type { CIMClass, ClassRepository } from '../schema/types.ts';
+
+/** What conditions may depend on beside the instance. */
+export interface QueryEnvironment {
+  /** Namespace of the instances, for functions that ask for their paths. */
+  readonly namespace?: string;
+  /** Milliseconds since 1970, for CurrentDateTime; without it that function is refused. */
+  readonly now?: () => number;
+}
+
+/** What the parts of a query are compiled against. */
+export interface CompileContext {
+  readonly cimClass: CIMClass;
+  readonly repository: ClassRepository;
+  /**
+   * The class after FROM or of the operation: what none of its descendants has is a misspelling. Undefined where the
+   * instances may be of any class: then an unknown property is NULL.
+   */
+  readonly from: string | undefined;
+  readonly environment: QueryEnvironment;
+}

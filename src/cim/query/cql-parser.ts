@@ -1,0 +1,103 @@
+import type { Path, Query } from './ast.ts';
+import { QueryError } from './error.ts';
+import { type Dialect, ExpressionParser } from './expression-parser.ts';
+import type { TokenReader } from './token-reader.ts';
+
+const cql: Dialect = { strings: 'escaped', like: 'regular', isDmtf: true, comparesWithNull: false };
+
+/** What a word or sign in the place of another is the beginning of, as CIM_QueryCapabilities.CQLFeatures names it. */
+type FeatureTable = Readonly<Record<string, string>>;
+const afterSelect: FeatureTable = { DISTINCT: 'Result Set Operations', FIRST: 'Result Set Operations' };
+const afterFrom: FeatureTable = { '(': 'Subquery' };
+const afterClass: FeatureTable = {
+  ',': 'Complex Join',
+  INNER: 'Simple Join',
+  JOIN: 'Simple Join',
+};
+const afterWhere: FeatureTable = {
+  ORDER: 'Result Set Operations',
+  GROUP: 'Aggregations',
+  HAVING: 'Aggregations',
+  UNION: 'Result Set Operations',
+};
+const clauses = new Set(['WHERE', ...Object.keys(afterWhere)]);
+
+/** An entry of the list; `isAll` for `*` behind nothing or behind the class. */
+interface Entry {
+  readonly path: Path;
+  readonly isAll: boolean;
+}
+
+/**
+ * Reads a query of DMTF:CQL (DSP0202 1.0) with the features Basic Query, Embedded Properties, Property Scoping, Regular
+ * Expression Like and Full Unicode Support. What belongs to another feature is refused with its name. Throws
+ * `QueryError`.
+ */
+export function parseCql(text: string): Query {
+  const parser = new ExpressionParser(text, cql);
+  const { tokens, paths } = parser;
+  tokens.expectWord('SELECT');
+  refuse(tokens, afterSelect);
+  const list = listOf(parser);
+  tokens.expectWord('FROM');
+  refuse(tokens, afterFrom);
+  if (tokens.peek().kind === 'literal') throw unsupported('Foreign Namespace Support', tokens.peek().at);
+  const className = tokens.name();
+  refuse(tokens, afterClass);
+  const alias = aliasOf(tokens);
+  refuse(tokens, afterClass);
+  paths.addSelf(className);
+  if (alias !== undefined) paths.addSelf(alias);
+  const where = tokens.takeWord('WHERE') ? parser.expression() : undefined;
+  refuse(tokens, afterWhere);
+  tokens.expectEnd();
+  return {
+    className,
+    ...(alias !== undefined && { alias }),
+    select: selectOf(parser, list),
+    ...(where && { where }),
+  };
+}
+
+/** Refuses the feature that begins here; a word before FROM, `,` or `.` is a property that has that name. */
+function refuse(tokens: TokenReader, table: FeatureTable): void {
+  const next = tokens.peek();
+  if (next.kind !== 'word' && next.kind !== 'symbol') return;
+  const key = next.text.toUpperCase();
+  const isProperty = next.kind === 'word' && (tokens.isWord('FROM', 1) || tokens.isSymbol(',', 1));
+  if (Object.hasOwn(table, key) && !isProperty) throw unsupported(table[key] ?? '', next.at);
+}
+
+/** The list as written; what its paths may begin with is known only after FROM. */
+function listOf(parser: ExpressionParser): Entry[] {
+  const list = [entryOf(parser)];
+  while (parser.tokens.takeSymbol(',')) list.push(entryOf(parser));
+  return list;
+}
+
+function entryOf({ tokens, paths }: ExpressionParser): Entry {
+  const { kind, at } = tokens.peek();
+  if (tokens.takeSymbol('*')) return { path: { kind: 'path', steps: [], at }, isAll: true };
+  if (kind === 'literal' || tokens.isSymbol('(', 1)) throw unsupported('Extended Select List', at);
+  const isAll = tokens.isSymbol('.', 1) && tokens.isSymbol('*', 2);
+  const path: Path = isAll ? { kind: 'path', steps: [{ name: tokens.name() }], at } : paths.path();
+  if (isAll) for (const symbol of ['.', '*']) tokens.expectSymbol(symbol);
+  if (tokens.isWord('AS') || tokens.isSymbol('#')) throw unsupported('Extended Select List', tokens.peek().at);
+  return { path, isAll };
+}
+
+function selectOf({ paths }: ExpressionParser, list: readonly Entry[]): readonly Path[] | null {
+  const foreign = list.find(({ path, isAll }) => isAll && paths.instance(path).steps.length > 0);
+  if (foreign !== undefined) throw unsupported('Extended Select List', foreign.path.at);
+  return list.some(({ isAll }) => isAll) ? null : list.map(({ path }) => paths.rooted(path));
+}
+
+function aliasOf(tokens: TokenReader): string | undefined {
+  if (tokens.takeWord('AS')) return tokens.name();
+  const next = tokens.peek();
+  return next.kind === 'word' && !clauses.has(next.text.toUpperCase()) ? tokens.name() : undefined;
+}
+
+function unsupported(feature: string, at: number): QueryError {
+  return new QueryError('feature', `the feature ${feature} is not supported`, at);
+}

@@ -1,0 +1,126 @@
+import { pathOfRow } from '../operations/row-path.ts';
+import { printObjectPath } from '../schema/object-path.ts';
+import { dateTimeFromEpoch, parseDateTime } from '../values/datetime.ts';
+import { isInstance } from '../values/instance.ts';
+import type { InstancePath } from '../values/path.ts';
+import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
+import type { FunctionCall, Operand, Path } from './ast.ts';
+import { compilePath, type Getter } from './compile-path.ts';
+import type { CompileContext } from './context.ts';
+import { QueryError } from './error.ts';
+
+interface FunctionDefinition {
+  readonly parameters: number;
+  readonly type: DataType;
+  compile(context: CompileContext, call: FunctionCall): Getter;
+}
+
+/** The functions of DSP0202 1.0 that are offered, by name in upper case. */
+const functions: ReadonlyMap<string, FunctionDefinition> = new Map([
+  ['UPPERCASE', { parameters: 1, type: 'string', compile: upperCase }],
+  ['CURRENTDATETIME', { parameters: 0, type: 'datetime', compile: currentDateTime }],
+  ['DATETIME', { parameters: 1, type: 'datetime', compile: dateTime }],
+  ['CLASSNAME', ofPath('string', ({ className }) => className)],
+  ['NAMESPACENAME', ofPath('string', ({ namespace }) => namespace ?? null)],
+  ['CLASSPATH', ofPath('string', ({ namespace, className }) => (namespace ? `${namespace}:${className}` : className))],
+  ['MODELPATH', ofPath('string', ({ kind, className, keys }) => printObjectPath({ kind, className, keys }))],
+  ['OBJECTPATH', ofPath('reference', (path) => path)],
+  ['INSTANCETOREFERENCE', ofPath('reference', (path) => path)],
+  ['REFERENCETOSTRING', ofPath('string', printObjectPath)],
+]);
+
+/** Those that are not, by the feature of CIM_QueryCapabilities that they belong to. */
+const unsupported: Readonly<Record<string, readonly string[]>> = {
+  Aggregations: ['COUNT', 'MIN', 'MAX', 'SUM', 'MEAN', 'MEDIAN'],
+  'Conversion Utilities': [
+    'STRINGTOUINT',
+    'STRINGTOSINT',
+    'STRINGTOREAL',
+    'STRINGTONUMERIC',
+    'NUMERICTOSTRING',
+    'DATETIMETOMICROSECOND',
+    'MICROSECONDTOTIMESTAMP',
+    'MICROSECONDTOINTERVAL',
+    'NAMESPACETYPE',
+    'HOSTPORT',
+  ],
+};
+
+/** What literals beside a call are read as. */
+export function resultOf(call: FunctionCall): { name: string; type: DataType; isArray: boolean } {
+  return { name: call.name, type: definitionOf(call).type, isArray: false };
+}
+
+/** @throws QueryError for functions that are not offered and for parameters that they do not take */
+export function compileCall(context: CompileContext, call: FunctionCall): Getter {
+  const definition = definitionOf(call);
+  if (call.parameters.length !== definition.parameters) {
+    throw new QueryError('invalid', `${call.name} takes ${definition.parameters} parameters`, call.at);
+  }
+  return definition.compile(context, call);
+}
+
+function definitionOf({ name, at }: FunctionCall): FunctionDefinition {
+  const definition = functions.get(name.toUpperCase());
+  if (definition !== undefined) return definition;
+  const feature = Object.entries(unsupported).find(([, names]) => names.includes(name.toUpperCase()))?.[0];
+  throw feature === undefined
+    ? new QueryError('invalid', `there is no function ${name}`, at)
+    : new QueryError('feature', `function ${name} of the feature ${feature} is not supported`, at);
+}
+
+function upperCase(context: CompileContext, { name, parameters: [text], at }: FunctionCall): Getter {
+  const value = text && stringGetter(context, text);
+  if (value === undefined) throw new QueryError('invalid', `${name} takes a property or a string`, at);
+  return (row) => {
+    const text = value(row);
+    return typeof text === 'string' ? text.toUpperCase() : null;
+  };
+}
+
+function stringGetter(context: CompileContext, operand: Operand): Getter | undefined {
+  if (operand.kind === 'path') return compilePath(context, operand);
+  if (operand.kind === 'call') return compileCall(context, operand);
+  const value = operand.kind === 'literal' ? operand.value : undefined;
+  return typeof value === 'string' ? () => value : undefined;
+}
+
+function currentDateTime({ environment: { now } }: CompileContext, { name, at }: FunctionCall): Getter {
+  if (now === undefined) throw new QueryError('feature', `function ${name} is not supported here`, at);
+  return () => dateTimeFromEpoch(now()) ?? null;
+}
+
+function dateTime(_context: CompileContext, { parameters: [text], at }: FunctionCall): Getter {
+  const value = text?.kind === 'literal' && typeof text.value === 'string' ? parseDateTime(text.value) : undefined;
+  if (value === undefined) throw new QueryError('invalid', 'DateTime takes a datetime of 25 characters', at);
+  return () => value;
+}
+
+/** A function of the path of an instance: the one that is looked at, an embedded one, or one that is referred to. */
+function ofPath(type: DataType, result: (path: InstancePath) => CIMScalar | null): FunctionDefinition {
+  const compile = (context: CompileContext, { name, parameters: [object], at }: FunctionCall): Getter => {
+    if (object?.kind !== 'path') throw new QueryError('invalid', `${name} takes an instance or a reference`, at);
+    const pathOf = pathGetter(context, object);
+    return (row) => {
+      const path = asPath(pathOf(row));
+      return path === undefined ? null : result(path);
+    };
+  };
+  return { parameters: 1, type, compile };
+}
+
+function pathGetter(context: CompileContext, object: Path): Getter {
+  if (object.steps.length > 0) return compilePath(context, object);
+  const { namespace } = context.environment;
+  return (row) => {
+    const { namespace: none, ...path } = pathOfRow(row, '');
+    return namespace === undefined ? path : { ...path, namespace };
+  };
+}
+
+function asPath(value: CIMValue | null): InstancePath | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const object = value as InstancePath | Extract<CIMScalar, { kind: 'instance' }>;
+  if (!isInstance(object)) return object;
+  return object.path ?? { kind: 'instance-path', className: object.className, keys: new Map() };
+}

@@ -1,0 +1,111 @@
+import { parseWholeNumber } from '../values/integer.ts';
+import type { LiteralValue } from './ast.ts';
+import { QueryError } from './error.ts';
+import { queryLimits } from './limits.ts';
+
+export type Token =
+  | { readonly kind: 'word'; readonly text: string; readonly at: number }
+  | { readonly kind: 'symbol'; readonly text: string; readonly at: number }
+  | { readonly kind: 'literal'; readonly value: LiteralValue; readonly at: number }
+  | { readonly kind: 'end'; readonly at: number };
+
+/** How a string holds what cannot stand in it: a quote is written twice, or a backslash escapes it (or both). */
+export type StringForm = 'plain' | 'escaped';
+
+const blank = /\s*/y;
+const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const number =
+  /[+-]?(?:0[xX][0-9a-fA-F]+|[01]+[bB](?![\p{L}\p{N}_])|[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+(?:[eE][+-]?[0-9]+)?)/uy;
+const symbol = /<>|<=|>=|!=|::|\.\.|\|\||[=<>().,*[\]{}#+/-]/y;
+
+/**
+ * Tokens of a query, the end last. In a plain string a backslash is an ordinary character, since clients write
+ * instance ids of that kind in WQL; in an escaped one it stays so in front of what is no escape.
+ */
+export function tokenize(text: string, strings: StringForm): Token[] {
+  if (text.length > queryLimits.length) throw new QueryError('feature', 'the query is too long');
+  const tokens: Token[] = [];
+  let at = match(blank, text, 0).length;
+  while (at < text.length) {
+    const { token, length } = tokenAt(text, at, strings);
+    tokens.push(token);
+    at += length;
+    at += match(blank, text, at).length;
+  }
+  tokens.push({ kind: 'end', at });
+  return tokens;
+}
+
+function match(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+function tokenAt(text: string, at: number, strings: StringForm): { token: Token; length: number } {
+  const first = text[at];
+  if (first === '"' || first === "'") {
+    const { body, length } = stringAt(text, at, first, strings);
+    return { token: { kind: 'literal', value: unescaped(body, first, strings), at }, length };
+  }
+  const name = match(word, text, at);
+  if (name !== '') return { token: { kind: 'word', text: name, at }, length: name.length };
+  const digits = match(number, text, at);
+  if (digits !== '') return { token: { kind: 'literal', value: numberOf(digits), at }, length: digits.length };
+  const sign = match(symbol, text, at);
+  if (sign === '') {
+    throw new QueryError('invalid', `unexpected character ${String.fromCodePoint(text.codePointAt(at) ?? 0)}`, at);
+  }
+  return { token: { kind: 'symbol', text: sign, at }, length: sign.length };
+}
+
+function stringAt(text: string, at: number, quote: string, strings: StringForm): { body: string; length: number } {
+  for (let end = at + 1; end < text.length; end++) {
+    if (strings === 'escaped' && text[end] === '\\') end++;
+    else if (text[end] === quote && text[end + 1] === quote) end++;
+    else if (text[end] === quote) return { body: text.slice(at + 1, end), length: end + 1 - at };
+  }
+  throw new QueryError('invalid', 'the string is not closed', at);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  f: '\f',
+  r: '\r',
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+};
+/** DSP0202 1.0 and DSP0212 1.0: char-escape. */
+const escapePattern = /\\(?:u([0-9a-fA-F]{4,6})|(["'\\btnfr]))|""|''/g;
+
+function unescaped(body: string, quote: string, strings: StringForm): string {
+  const doubled = quote + quote;
+  if (strings === 'plain') return body.replaceAll(doubled, quote);
+  return body.replace(escapePattern, (text, code: string | undefined, letter: string | undefined) => {
+    if (code !== undefined) return characterOf(code);
+    if (letter !== undefined) return escapes[letter] ?? text;
+    return text === doubled ? quote : text;
+  });
+}
+
+/** As many of the digits as make a character. */
+function characterOf(code: string): string {
+  for (let length = code.length; length > 4; length--) {
+    const point = Number.parseInt(code.slice(0, length), 16);
+    if (point <= 0x10ffff) return String.fromCodePoint(point) + code.slice(length);
+  }
+  return String.fromCharCode(Number.parseInt(code.slice(0, 4), 16)) + code.slice(4);
+}
+
+function numberOf(text: string): number | bigint {
+  const whole = /[bB]$/.test(text) && !/^[+-]?0[xX]/.test(text) ? binaryOf(text) : parseWholeNumber(text);
+  if (whole === undefined) return Number(text);
+  return BigInt.asIntN(54, whole) === whole ? Number(whole) : whole;
+}
+
+function binaryOf(text: string): bigint {
+  const magnitude = BigInt(`0b${text.replace(/^[+-]|[bB]$/g, '')}`);
+  return text.startsWith('-') ? -magnitude : magnitude;
+}

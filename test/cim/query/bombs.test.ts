@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { compileQuery } from '../../../src/cim/query/compile.ts';
+import { parseFilter, parseQuery } from '../../../src/cim/query/languages.ts';
+import { compileLike } from '../../../src/cim/query/like.ts';
+import { queryLimits } from '../../../src/cim/query/limits.ts';
+import { compileRegularExpression } from '../../../src/cim/query/regular-expression-parser.ts';
+import { TokenReader } from '../../../src/cim/query/token-reader.ts';
+import { classOf, repository, rowOf } from '../xml/model.ts';
+
+const languages = ['WQL', 'DMTF:CQL', 'DMTF:FQL'];
+const parse = (language: string, condition: string) =>
+  language === 'DMTF:FQL'
+    ? parseFilter(language, condition)
+    : parseQuery(language, `SELECT * FROM T_All WHERE ${condition}`).where;
+const tooMuch = expect.objectContaining({ name: 'QueryError', kind: 'feature' });
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe.each(languages)('query bombs in %s', (language) => {
+  it.each([
+    ['ten thousand ORs', Array(10_000).fill('Flag').join(' OR ')],
+    ['ten thousand NOTs', `${'NOT '.repeat(10_000)}Flag`],
+    ['deep parentheses', `${'('.repeat(20_000)}Flag${')'.repeat(20_000)}`],
+    ['a long text', `Caption = '${'x'.repeat(queryLimits.length)}'`],
+    ['a long pattern', `Caption LIKE '${'%a'.repeat(1000)}'`],
+    [
+      'many patterns',
+      Array(20)
+        .fill(`Caption LIKE '${'a'.repeat(500)}'`)
+        .join(' OR '),
+    ],
+  ])('%s: refused', (_name, condition) => {
+    expect(() => {
+      const query = { className: 'T_All', select: null, where: parse(language, condition) as never };
+      compileQuery(query, classOf('T_All'), repository);
+    }).toThrow(tooMuch);
+  });
+
+  it('are read in time that grows with the text', () => {
+    const looksFor = (terms: number) => {
+      const peek = vi.spyOn(TokenReader.prototype, 'peek');
+      parse(language, Array(terms).fill('(U16 = 1 AND NOT Caption IS NULL)').join(' OR '));
+      const { length } = peek.mock.calls;
+      peek.mockRestore();
+      return length;
+    };
+    const [short, long] = [looksFor(50), looksFor(500)];
+    expect(long).toBeLessThan(short * 11);
+  });
+
+  it('within the limits ask for each property once', () => {
+    const terms = queryLimits.terms;
+    const where = parse(language, Array(terms).fill('U16 = 1').join(' OR '));
+    const value = vi.fn((index: number) => rowOf('T_All', { U16: 2 }).value(index));
+    const query = { className: 'T_All', select: null, ...(where && { where }) };
+    expect(compileQuery(query, classOf('T_All'), repository).matches({ cimClass: classOf('T_All'), value })).toBe(
+      false,
+    );
+    expect(value).toHaveBeenCalledTimes(terms);
+  });
+});
+
+describe('patterns that make others explode', () => {
+  const text = 'a'.repeat(10_000);
+
+  it.each(['%a%a%a%a%a%a%a%b', `${'%a'.repeat(500)}b`, `${'%_'.repeat(500)}b`])('LIKE %j: bounded steps', (pattern) => {
+    const meter = { steps: 0 };
+    expect(compileLike(pattern)(text, meter)).toBe(false);
+    expect(meter.steps).toBeLessThanOrEqual((pattern.length + 1) * (text.length + 1));
+  });
+
+  it.each(['(a*)*b', '(a|a)*b', '(a|aa)+b', '(.*)*(.*)*(.*)*b', `${'a?'.repeat(300)}b`, `${'.*a'.repeat(300)}b`])(
+    'the regular expression %j: bounded steps',
+    (pattern) => {
+      const meter = { steps: 0 };
+      const short = text.slice(0, 1000);
+      expect(compileRegularExpression(pattern)(short, meter)).toBe(false);
+      expect(meter.steps).toBeLessThanOrEqual((2 * pattern.length + 1) * (short.length + 1));
+    },
+  );
+});

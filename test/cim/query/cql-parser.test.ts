@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { parseCql } from '../../../src/cim/query/cql-parser.ts';
+
+const step = (name: string) => ({ name });
+const path = (...names: string[]) => ({ kind: 'path', steps: names.map(step), at: expect.any(Number) });
+const literal = (value: unknown) => ({ kind: 'literal', value, at: expect.any(Number) });
+const where = (condition: string) => parseCql(`SELECT * FROM C AS c WHERE ${condition}`).where;
+
+describe('parseCql: select list', () => {
+  it.each([
+    ['*', null],
+    ['C.*', null],
+    ['c.*', null],
+    ['a, c.*', null],
+    ['a', [path('a')]],
+    ['C.a, c.b', [path('a'), path('b')]],
+    ['C::a', [{ kind: 'path', steps: [{ scope: 'C', name: 'a' }], at: 7 }]],
+    ['c.D::a', [{ kind: 'path', steps: [{ scope: 'D', name: 'a' }], at: 7 }]],
+    ['distinct, FIRST', [path('distinct'), path('FIRST')]],
+  ])('reads %s', (list, select) => {
+    expect(parseCql(`SELECT ${list} FROM C AS c`)).toEqual({ className: 'C', alias: 'c', select });
+  });
+});
+
+describe('parseCql: conditions', () => {
+  it.each([
+    ["'text'", 'text'],
+    ['"text"', 'text'],
+    ["'it''s'", "it's"],
+    ["'it\\'s \\\"\\\\\\\"'", 'it\'s "\\"'],
+    ["'\\t\\u00e9 \\u01F600'", '\té 😀'],
+    ["'\\u110000'", '\u{11000}0'],
+    ["'Xen:1\\Memory'", 'Xen:1\\Memory'],
+    ['101b', 5],
+    ['-101B', -5],
+    ['0x1F', 31],
+    ['1.5E3', 1500],
+    ['.5', 0.5],
+    ['true', true],
+  ])('reads the literal %s', (text, value) => {
+    expect(where(`a = ${text}`)).toMatchObject({ right: literal(value) });
+  });
+
+  it('reads array literals', () => {
+    expect(where("a = {1, 'x', NULL}")).toMatchObject({ right: { kind: 'array', items: [1, 'x', null] } });
+    expect(where('a = {}')).toMatchObject({ right: { kind: 'array', items: [] } });
+  });
+
+  it('reads quantifiers, and properties that have their names', () => {
+    expect(where('ANY a = 1')).toMatchObject({ kind: 'compare', quantifier: 'any', left: path('a') });
+    expect(where('every c.a > 1')).toMatchObject({ kind: 'compare', quantifier: 'every', left: path('a') });
+    expect(where('NOT ANY a = 1')).toMatchObject({ kind: 'not', operand: { quantifier: 'any' } });
+    expect(where("EVERY a NOT LIKE 'x'")).toMatchObject({
+      kind: 'not',
+      operand: { kind: 'like', quantifier: 'every' },
+    });
+    expect(where('Any IS NULL')).toMatchObject({ kind: 'is-null', operand: path('Any') });
+    expect(where('Any = 1 AND every')).toMatchObject({ operands: [{ left: path('Any') }, { operand: path('every') }] });
+  });
+
+  it('reads symbolic constants', () => {
+    const constant = (text: string) => where(`a = ${text}`);
+    expect(constant("C.a#'On'")).toMatchObject({ right: { kind: 'symbol', property: 'a', value: 'On' } });
+    expect(constant("a#'On'")).toMatchObject({ right: { kind: 'symbol', property: 'a', value: 'On' } });
+    expect(constant("CIM_X.a#'On'")).toMatchObject({ right: { className: 'CIM_X', property: 'a' } });
+    expect(constant("CIM_X::a#'On'")).toMatchObject({ right: { className: 'CIM_X', property: 'a' } });
+    expect(constant("SourceInstance.CIM_X::a#'On'")).toMatchObject({ right: { className: 'CIM_X', property: 'a' } });
+  });
+
+  it('reads functions', () => {
+    expect(where("UpperCase(a) = 'X'")).toMatchObject({ left: { name: 'UpperCase', parameters: [path('a')] } });
+    expect(where('a > CurrentDateTime()')).toMatchObject({ right: { name: 'CurrentDateTime', parameters: [] } });
+    expect(where("ObjectPath(c) = 'x'")).toMatchObject({ left: { parameters: [{ steps: [] }] } });
+    expect(where("ClassName(SourceInstance) = 'x'")).toMatchObject({ left: { parameters: [path('SourceInstance')] } });
+  });
+
+  it('takes the pattern of LIKE for a regular expression', () => {
+    expect(where("a LIKE 'x.*'")).toMatchObject({ kind: 'like', syntax: 'regular', pattern: 'x.*' });
+  });
+});
+
+describe('parseCql: what is refused', () => {
+  it.each([
+    ['SELECT DISTINCT a FROM C', 'Result Set Operations', 7],
+    ['SELECT FIRST 5 a FROM C', 'Result Set Operations', 7],
+    ['SELECT a FROM C ORDER BY a', 'Result Set Operations', 16],
+    ['SELECT a FROM C WHERE a = 1 ORDER BY a DESC', 'Result Set Operations', 28],
+    ['SELECT a FROM C WHERE a = 1 GROUP BY a', 'Aggregations', 28],
+    ['SELECT a AS b FROM C', 'Extended Select List', 9],
+    ['SELECT UpperCase(a) FROM C', 'Extended Select List', 7],
+    ["SELECT 'x' FROM C", 'Extended Select List', 7],
+    ['SELECT SourceInstance.* FROM C', 'Extended Select List', 7],
+    ['SELECT * FROM C, D', 'Complex Join', 15],
+    ['SELECT * FROM C AS c, D AS d WHERE c.a = d.a', 'Complex Join', 20],
+    ['SELECT * FROM C JOIN D', 'Simple Join', 16],
+    ['SELECT * FROM (SELECT * FROM C)', 'Subquery', 14],
+    ["SELECT * FROM 'root/x' C", 'Foreign Namespace Support', 14],
+    ['SELECT * FROM C WHERE a + 1 = 2', 'Arithmetic Expression', 24],
+    ['SELECT * FROM C WHERE a-1 = 2', 'Arithmetic Expression', 23],
+    ["SELECT * FROM C WHERE a || 'x' = 'yx'", 'Arithmetic Expression', 24],
+    ['SELECT * FROM C WHERE a[1..2] = 2', 'Array Range', 24],
+    ['SELECT * FROM C WHERE a[*] = 2', 'Array Range', 24],
+    ['SELECT * FROM C WHERE a[..2] = 2', 'Array Range', 24],
+    ['SELECT * FROM C WHERE a[1,2] = 2', 'Array Range', 24],
+    ['SELECT * FROM C WHERE ANY x IN a SATISFIES (x = 1)', 'Satisfies Array', 22],
+  ])('%s names %s at %d', (text, feature, position) => {
+    const message = expect.stringContaining(`${feature} is not supported (at character ${position + 1})`);
+    expect(() => parseCql(text)).toThrow(expect.objectContaining({ kind: 'feature', position, message }));
+  });
+
+  it.each([
+    ['SELECT', 6],
+    ['SELECT a b FROM C', 9],
+    ['SELECT * FROM C WHERE', 21],
+    ['SELECT * FROM C WHERE ANY a', 27],
+    ['SELECT * FROM C WHERE ANY a IS NULL', 28],
+    ['SELECT * FROM C WHERE ANY a NOT = 1', 28],
+    ['SELECT * FROM C WHERE a = {1', 28],
+    ['SELECT * FROM C WHERE a = {b}', 27],
+    ['SELECT * FROM C WHERE a#5 = 1', 24],
+    ["SELECT * FROM C WHERE a = 'x\\'", 26],
+    ['SELECT * FROM C WHERE f(a = 1', 26],
+    ['SELECT * FROM C WHERE a[1.5] = 1', 24],
+  ])('%s is no CQL at %d', (text, position) => {
+    expect(() => parseCql(text)).toThrow(expect.objectContaining({ kind: 'invalid', position }));
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { compileText } from '../../../src/cim/mof/compile.ts';
+import { compileFilter, compileQuery } from '../../../src/cim/query/compile.ts';
+import { parseCql } from '../../../src/cim/query/cql-parser.ts';
+import { rowOfInstance } from '../../../src/cim/query/instance-row.ts';
+import { parseFilter } from '../../../src/cim/query/languages.ts';
+import { type CIMInstance, typedValue } from '../../../src/cim/values/instance.ts';
+import type { InstancePath } from '../../../src/cim/values/path.ts';
+
+const { repository, errors } = compileText(
+  `
+Qualifier Key : boolean = false, Scope(property, reference), Flavor(DisableOverride, ToSubclass);
+Qualifier Association : boolean = false, Scope(association), Flavor(DisableOverride, ToSubclass);
+Qualifier EmbeddedObject : boolean = false, Scope(property, method, parameter);
+Qualifier ValueMap : string[] = null, Scope(property), Flavor(EnableOverride, ToSubclass);
+Qualifier Values : string[] = null, Scope(property), Flavor(EnableOverride, ToSubclass, Translatable);
+class D_Thing {
+  [Key] string Name;
+  string Caption; datetime Seen; boolean On; uint64 Size; string Tags[]; uint16 Codes[];
+  [ValueMap { "0", "2", "3", "4..32767" }, Values { "Unknown", "Enabled", "Disabled", "Reserved" }] uint16 State;
+  [Values { "None", "Some" }] uint16 Amount;
+  [EmbeddedObject] string Inner;
+};
+class D_Special : D_Thing {
+  [ValueMap { "1" }, Values { "Odd" }] uint16 Oddity;
+};
+[Association] class D_Link { [Key] D_Thing REF Left; [Key] D_Thing REF Right; };
+`,
+  'dmtf.mof',
+);
+
+function classOf(name: string) {
+  const found = repository.class(name);
+  if (found === undefined) throw new Error(`${name}: ${errors.map(String).join('\n')}`);
+  return found;
+}
+
+const pathTo = (Name: string): InstancePath => ({
+  kind: 'instance-path',
+  namespace: 'root/d',
+  className: 'D_Thing',
+  keys: new Map([['Name', Name]]),
+});
+const inner: CIMInstance = {
+  kind: 'instance',
+  className: 'D_Special',
+  path: { ...pathTo('inside'), className: 'D_Special' },
+  properties: new Map([['State', typedValue('uint16', 3)]]),
+};
+const thing: CIMInstance = {
+  kind: 'instance',
+  className: 'D_Thing',
+  properties: new Map([
+    ['name', typedValue('string', 'one')],
+    ['Caption', typedValue('string', 'Größe (x86)')],
+    ['Seen', typedValue('datetime', '20261122233100.000000+000')],
+    ['On', typedValue('boolean', true)],
+    ['Size', typedValue('uint64', 18_446_744_073_709_551_615n)],
+    ['Tags', typedValue('string', ['red', 'green'])],
+    ['Codes', typedValue('uint16', [2, 5, null])],
+    ['State', typedValue('uint16', 2)],
+    ['Amount', typedValue('uint16', 1)],
+    ['Inner', typedValue('string', inner)],
+  ]),
+};
+const link: CIMInstance = {
+  kind: 'instance',
+  className: 'D_Link',
+  properties: new Map([
+    ['Left', typedValue('reference', pathTo('one'))],
+    ['Right', typedValue('reference', pathTo('two'))],
+  ]),
+};
+const environment = { namespace: 'root/d', now: () => Date.UTC(2026, 10, 22, 23, 31, 1) };
+
+function holds(condition: string, instance = thing): boolean {
+  const cimClass = classOf(instance.className);
+  const query = parseCql(`SELECT * FROM ${instance.className} AS t WHERE ${condition}`);
+  return compileQuery(query, cimClass, repository, environment).matches(rowOfInstance(cimClass, instance));
+}
+
+describe('conditions of CQL', () => {
+  it.each([
+    "State = D_Thing.State#'Enabled'",
+    "State = State#'Enabled'",
+    "t.State <> t.State#'Disabled'",
+    "Amount = Amount#'Some'",
+    "Inner.D_Thing::State = D_Thing.State#'Disabled'",
+    'ANY Codes = 5',
+    'ANY Codes <> 5',
+    'NOT ANY Tags = "blue"',
+    "EVERY Tags LIKE '.*e.*'",
+    "ANY Tags LIKE 'r.*'",
+    "NOT EVERY Tags LIKE 'r.*'",
+    "Tags = {'red', 'green'}",
+    "Tags <> {'green', 'red'}",
+    "Tags[1] = 'green'",
+    "UpperCase(Caption) = 'GRÖSSE (X86)'",
+    "UpperCase(UpperCase(Tags[0])) = 'RED'",
+    "Caption LIKE 'Größe \\\\(x86\\\\)'",
+    "Caption LIKE 'Gr..e \\(.*'",
+    'Seen < CurrentDateTime()',
+    "Seen = DateTime('20261123003100.000000+060')",
+    "ClassName(t) = 'D_Thing'",
+    "ClassName(Inner) = 'D_Special'",
+    "NamespaceName(t) = 'root/d'",
+    "ClassPath(t) = 'root/d:D_Thing'",
+    'ModelPath(t) = \'D_Thing.Name="one"\'',
+    'ObjectPath(t) = \'root/d:d_thing.NAME="one"\'',
+    'ObjectPath(Inner) = \'root/d:D_Special.Name="inside"\'',
+    'Size = 18446744073709551615',
+    'On AND D_Thing.On = TRUE',
+    't ISA D_Thing',
+    'Inner ISA D_Special',
+  ])('hold: %s', (condition) => {
+    expect(holds(condition)).toBe(true);
+  });
+
+  it.each([
+    "State = D_Thing.State#'Disabled'",
+    'EVERY Codes > 1',
+    'ANY Tags = "blue"',
+    'EVERY Tags = "red"',
+    "Tags = {'red'}",
+    "Caption LIKE 'Größe'",
+    'Seen > CurrentDateTime()',
+    'ANY Inner.Codes = 5',
+    "ClassName(t) = 'D_Special'",
+    "NamespaceName(Inner.State) = 'x'",
+  ])('do not hold, be it for NULL: %s', (condition) => {
+    expect(holds(condition)).toBe(false);
+  });
+
+  it('follow references', () => {
+    expect(holds('Left = \'root/d:D_Thing.Name="one"\' AND Right <> Left', link)).toBe(true);
+    expect(holds('ObjectPath(Left) = \'D_Thing.Name="one"\'', link)).toBe(true);
+    expect(holds('ReferenceToString(Left) = \'root/d:D_Thing.Name="one"\'', link)).toBe(true);
+    expect(holds('InstanceToReference(Left) = Right', link)).toBe(false);
+    expect(holds('Left = \'D_Thing.Nonsense="one"\'', link)).toBe(false);
+    expect(() => holds("Left = 'one'", link)).toThrow('cannot be compared');
+  });
+
+  it.each([
+    ["State = State#'Sleeping'", 'has no value named Sleeping'],
+    ["State = State#'Reserved'", 'not a single value'],
+    ["State = Caption#'x'", 'has no value named x'],
+    ["State = D_Unknown.State#'x'", 'no class D_Unknown'],
+    ["State = D_Thing.Stat#'x'", 'no property Stat'],
+    ["ANY Caption = 'x'", 'need an array'],
+    ['ANY Codes = {1}', 'single value'],
+    ["Codes = {1, 'x'}", 'cannot be compared'],
+    ['Nonsense(Caption) = 1', 'no function Nonsense'],
+    ['constructor(Caption) = 1', 'no function constructor'],
+    ['UpperCase() = 1', 'takes 1 parameters'],
+    ['UpperCase(1) = "x"', 'takes a property or a string'],
+    ["DateTime('today') > Seen", 'takes a datetime'],
+    ["CurrentDateTime() > 'today'", 'cannot be compared'],
+    ["ClassName('x') = 'x'", 'takes an instance'],
+    ["Caption LIKE '(x86'", 'not closed'],
+  ])('are refused when they cannot be meant: %s', (condition, message) => {
+    expect(() => holds(condition)).toThrow(
+      expect.objectContaining({ kind: 'invalid', message: expect.stringContaining(message) }),
+    );
+  });
+
+  it.each(['Count(*) > 1', 'StringToUint(Caption) = 1', 'HostPort(t) = "x"'])('name the feature: %s', (condition) => {
+    expect(() => holds(condition)).toThrow(expect.objectContaining({ kind: 'feature' }));
+  });
+
+  it('know the time only where they are told', () => {
+    const query = parseCql('SELECT * FROM D_Thing WHERE Seen < CurrentDateTime()');
+    expect(() => compileQuery(query, classOf('D_Thing'), repository)).toThrow('not supported here');
+  });
+
+  it('find the symbol of a descendant', () => {
+    const query = parseCql("SELECT * FROM D_Thing WHERE Oddity = Oddity#'Odd' OR On");
+    expect(compileQuery(query, classOf('D_Thing'), repository).matches(rowOfInstance(classOf('D_Thing'), thing))).toBe(
+      true,
+    );
+  });
+});
+
+describe('filters of FQL', () => {
+  const passes = (filter: string, from?: string | null) =>
+    compileFilter(parseFilter('DMTF:FQL', filter), classOf('D_Thing'), repository, from === undefined ? {} : { from }) //
+      .matches(rowOfInstance(classOf('D_Thing'), thing));
+
+  it('test instances of a class', () => {
+    expect(passes("Name = 'one' AND ANY Codes = 5")).toBe(true);
+    expect(passes('Codes = {2, 5, NULL} AND Codes <> {2, 5}')).toBe(true);
+    expect(passes('Inner.State = 3 AND Inner.Caption = NULL')).toBe(true);
+    expect(passes("Caption = NULL OR Name LIKE 'two|three'")).toBe(false);
+  });
+
+  it('know the properties of the class that the operation names, or of none', () => {
+    expect(() => passes('Missing = 1')).toThrow('class D_Thing has no property Missing');
+    expect(passes('Oddity = NULL')).toBe(true);
+    expect(() => passes('Oddity = NULL', 'D_Link')).toThrow('class D_Link has no property Oddity');
+    expect(passes('Missing = 1 OR Missing = NULL', null)).toBe(true);
+  });
+});

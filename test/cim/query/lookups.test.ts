@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { compileText } from '../../../src/cim/mof/compile.ts';
+import type { Edge, OperationContext, Provider, Row } from '../../../src/cim/provider.ts';
+import { candidates } from '../../../src/cim/query/candidates.ts';
+import { compileQuery } from '../../../src/cim/query/compile.ts';
+import { parseQuery } from '../../../src/cim/query/languages.ts';
+import { requiredClass } from '../../../src/cim/query/lookups.ts';
+import type { CIMClass } from '../../../src/cim/schema/types.ts';
+import type { InstancePath } from '../../../src/cim/values/path.ts';
+
+const { repository } = compileText(
+  `
+Qualifier Key : boolean = false, Scope(property, reference), Flavor(DisableOverride, ToSubclass);
+Qualifier Association : boolean = false, Scope(association), Flavor(DisableOverride, ToSubclass);
+class L_Setting { [Key] string InstanceID; uint16 Kind; };
+class L_System { [Key] string CreationClassName; [Key] string Name; boolean On; };
+class L_Device {
+  [Key] string SystemCreationClassName; [Key] string SystemName; [Key] string CreationClassName; [Key] string DeviceID;
+};
+class L_Moment { [Key] datetime At; [Key] uint16 Number; };
+[Association] class L_Uses { [Key] L_System REF Antecedent; [Key] L_Device REF Dependent; };
+`,
+  'lookups.mof',
+);
+const classOf = (name: string) => repository.class(name) as CIMClass;
+const context: OperationContext = { principal: { name: 'tester' }, namespace: 'root/l' };
+const system = (Name: string, namespace?: string): InstancePath => ({
+  kind: 'instance-path',
+  ...(namespace !== undefined && { namespace }),
+  className: 'L_System',
+  keys: new Map([
+    ['CreationClassName', 'L_System'],
+    ['Name', Name],
+  ]),
+});
+
+function compiled(className: string, condition: string, language = 'WQL') {
+  const query = parseQuery(language, `SELECT * FROM ${className} WHERE ${condition}`);
+  return compileQuery(query, classOf(className), repository);
+}
+
+function named(className: string, values: ReadonlyMap<number, unknown> | undefined) {
+  return (
+    values &&
+    Object.fromEntries([...values].map(([index, value]) => [classOf(className).properties[index]?.name, value]))
+  );
+}
+
+describe('keyEquality', () => {
+  it.each([
+    ['L_Setting', 'InstanceID = "x"', { InstanceID: 'x' }],
+    ['L_Setting', '"x" = InstanceID AND Kind = 4 AND Kind > 1', { InstanceID: 'x' }],
+    ['L_Setting', 'Kind = 4 AND (Kind > 1 AND L_Setting.InstanceID = "x")', { InstanceID: 'x' }],
+    ['L_System', 'Name = "x"', { CreationClassName: 'L_System', Name: 'x' }],
+    ['L_System', 'CreationClassName = "other" AND Name = "x"', { CreationClassName: 'other', Name: 'x' }],
+    [
+      'L_Device',
+      'SystemName = "s" AND DeviceID = "d"',
+      { SystemName: 's', CreationClassName: 'L_Device', DeviceID: 'd' },
+    ],
+    ['L_Moment', 'At = "20261122233100.000000+000" AND Number = 3', { Number: 3 }],
+    ['L_Setting', 'InstanceID = "x" OR Kind = 1', undefined],
+    ['L_Setting', 'NOT InstanceID = "x"', undefined],
+    ['L_Setting', 'InstanceID <> "x"', undefined],
+    ['L_Setting', 'InstanceID LIKE "x"', undefined],
+    ['L_Setting', 'InstanceID = NULL', undefined],
+    ['L_Setting', 'Kind = 4', undefined],
+  ])('of %s where %s', (className, condition, expected) => {
+    expect(named(className, compiled(className, condition).keyEquality)).toEqual(expected);
+  });
+
+  it('is the same in CQL', () => {
+    expect(named('L_Setting', compiled('L_Setting', "L_Setting::InstanceID = 'x'", 'DMTF:CQL').keyEquality)).toEqual({
+      InstanceID: 'x',
+    });
+    expect(compiled('L_Setting', "UpperCase(InstanceID) = 'X'", 'DMTF:CQL').keyEquality).toBeUndefined();
+  });
+});
+
+describe('referenceEquality', () => {
+  it('gives the paths that references must have, keys as declared', () => {
+    const condition = `Antecedent = 'root/l:l_system.NAME="a",CREATIONCLASSNAME="L_System"'`;
+    const found = compiled('L_Uses', condition).referenceEquality;
+    expect(found).toEqual(new Map([[0, system('a', 'root/l')]]));
+    expect(compiled('L_Uses', condition.replace('=', '<>')).referenceEquality).toBeUndefined();
+  });
+});
+
+describe('candidates', () => {
+  interface Store extends Provider {
+    readonly calls: string[];
+  }
+
+  const rowOf = (cimClass: CIMClass, ...cells: (string | InstancePath)[]): Row => ({
+    cimClass,
+    value: (index) => cells[index] ?? null,
+  });
+
+  /** Answers `get` by any one of `known`, and `traverse` from the system `a`. */
+  function store(known: readonly string[] = []): Store {
+    const calls: string[] = [];
+    const found = rowOf(classOf('L_System'), 'found');
+    const association = rowOf(classOf('L_Uses'), system('a', 'root/l'), system('b', 'root/l'));
+    return {
+      calls,
+      *enumerate() {
+        calls.push('enumerate');
+        yield rowOf(classOf('L_System'), 'scanned');
+      },
+      get(_context, _class, path) {
+        calls.push(`get ${[...path.keys.keys()].join()}`);
+        return [...path.keys.values()].some((value) => known.includes(String(value))) ? found : undefined;
+      },
+      *traverse(_context, cimClass, role, source): Iterable<Edge> {
+        calls.push(`traverse ${role.name} ${source.namespace}`);
+        if (source.keys.get('Name') !== 'a') return;
+        for (const resultRole of cimClass.references) {
+          yield { association: () => association, resultRole, path: source, far: () => undefined };
+        }
+      },
+    };
+  }
+
+  it.each([
+    ['L_Setting', 'InstanceID = "x"', ['x'], ['get InstanceID'], 1],
+    ['L_Setting', 'InstanceID = "gone"', [], ['get InstanceID'], 0],
+    ['L_System', 'Name = "gone" AND On', [], ['get CreationClassName,Name'], 0],
+    ['L_Device', 'DeviceID = "x"', ['x'], ['get CreationClassName,DeviceID'], 1],
+    ['L_Device', 'DeviceID = "x"', [], ['get CreationClassName,DeviceID', 'enumerate'], 1],
+    ['L_Setting', 'Kind = 1', [], ['enumerate'], 1],
+  ])('of %s where %s, with %j known', (className, condition, known, calls, count) => {
+    const provider = store(known);
+    const rows = [...candidates(context, provider, classOf(className), compiled(className, condition))];
+    expect(provider.calls).toEqual(calls);
+    expect(rows).toHaveLength(count);
+  });
+
+  it.each([
+    ['root/l:L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l']],
+    ['Root/L:L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l']],
+    ['L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l']],
+    ['root/l:L_System.CreationClassName="L_System",Name="z"', ['traverse Antecedent root/l', 'enumerate']],
+    ['root/other:L_System.CreationClassName="L_System",Name="a"', ['enumerate']],
+  ])('of an association that refers to %s', (path, calls) => {
+    const provider = store();
+    const rows = [...candidates(context, provider, classOf('L_Uses'), compiled('L_Uses', `Antecedent = '${path}'`))];
+    expect(provider.calls).toEqual(calls);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('are all, where the provider knows no traversal', () => {
+    const { traverse, ...provider } = store();
+    const lookups = compiled('L_Uses', `Antecedent = 'L_System.CreationClassName="L_System",Name="a"'`);
+    expect([...candidates(context, provider, classOf('L_Uses'), lookups)]).toHaveLength(1);
+    expect(provider.calls).toEqual(['enumerate']);
+  });
+});
+
+describe('requiredClass', () => {
+  it.each([
+    ['SourceInstance ISA CIM_X', 'CIM_X'],
+    ['sourceinstance ISA "CIM_X" AND SourceInstance.A = 1', 'CIM_X'],
+    ['SourceInstance.A = 1', undefined],
+    ['SourceInstance ISA CIM_X OR A = 1', undefined],
+    ['NOT SourceInstance ISA CIM_X', undefined],
+    ['PreviousInstance ISA CIM_X', undefined],
+  ])('of %s', (condition, expected) => {
+    const { where } = parseQuery('WQL', `SELECT * FROM C WHERE ${condition}`);
+    expect(requiredClass(where, 'SourceInstance')).toBe(expected);
+  });
+});
