@@ -10,6 +10,7 @@ export { modelsIn } from './mof/roots.ts';
 export { Registry } from './operations/registry.ts';
 export type {
   Edge,
+  KeptText,
   MethodResult,
   OperationContext,
   Principal,

@@ -18,16 +18,26 @@ export interface OperationContext {
   readonly namespace: string;
 }
 
+/** The CIM-XML text of a whole instance, as far as it has been asked for. */
+export interface KeptText {
+  /** INSTANCENAME. */
+  readonly name?: string | undefined;
+  /** INSTANCE with all properties and without class origins. */
+  readonly instance?: string | undefined;
+}
+
 /**
  * An instance as a provider serves it: values by the index of the property in `cimClass.properties`. A row is
- * immutable: when what it was made of changes, the provider makes a new row. It may therefore carry `kept`, the text
- * that the CIM-XML writer made of it.
+ * immutable: when what it was made of changes, the provider makes a new row. One that the provider gives again may
+ * therefore carry the text that the CIM-XML writer made of it; what memory that may take is the provider's to say.
  */
 export interface Row {
   /** The creation class; never abstract. */
   readonly cimClass: CIMClass;
   value(index: number): CIMValue | null;
-  kept?: unknown;
+  readonly kept?: KeptText | undefined;
+  /** Offers text to keep; rows that are used once do without. */
+  keep?(text: KeptText): void;
 }
 
 /** One step of an association traversal, seen from the source instance. */

@@ -15,7 +15,9 @@ const forms: ReadonlySet<unknown> = new Set<Declaration['form']>([
 /** Everything that is mapped: what the files named after a Xen class export. Adding a class is adding its file. */
 export async function loadDeclarations(): Promise<readonly Declaration[]> {
   const files = await declarationFiles();
-  const modules = await Promise.all(files.map((file) => import(file.href) as Promise<object>));
+  const modules: object[] = [];
+  // One by one: loaders that transform modules evaluate one twice when it is asked for under two names at once.
+  for (const file of files) modules.push(await import(file.href));
   return [...new Set(modules.flatMap((module) => Object.values(module).filter(isDeclaration)))];
 }
 

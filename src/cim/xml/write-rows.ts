@@ -94,7 +94,16 @@ function write(row: Row, plan: ElementPlan): string {
 }
 
 /** INSTANCE of a row: its properties in schema order, NULL as an empty element. */
-export function rowInstance(row: Row, { includeClassOrigin, indexes }: InstanceView): string {
+export function rowInstance(row: Row, view: InstanceView): string {
+  if (view.includeClassOrigin || view.indexes !== undefined) return writeInstance(row, view);
+  const kept = row.kept?.instance;
+  if (kept !== undefined) return kept;
+  const instance = writeInstance(row, view);
+  row.keep?.({ name: row.kept?.name, instance });
+  return instance;
+}
+
+function writeInstance(row: Row, { includeClassOrigin, indexes }: InstanceView): string {
   const plan = planOf(row.cimClass);
   let { properties } = plan;
   if (includeClassOrigin) {
@@ -109,6 +118,14 @@ export function rowInstance(row: Row, { includeClassOrigin, indexes }: InstanceV
 
 /** INSTANCENAME of a row. */
 export function rowName(row: Row): string {
+  const kept = row.kept?.name;
+  if (kept !== undefined) return kept;
+  const name = writeName(row);
+  row.keep?.({ name, instance: row.kept?.instance });
+  return name;
+}
+
+function writeName(row: Row): string {
   const plan = planOf(row.cimClass);
   let xml = plan.nameOpen;
   for (const key of plan.keys) xml += write(row, key);

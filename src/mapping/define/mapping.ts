@@ -29,7 +29,7 @@ export type AnySource =
   | { readonly source: 'converted'; readonly name: string; readonly convert: (value: never) => CIMValue | null }
   | {
       readonly source: 'reference';
-      readonly candidates: readonly InstanceMapping[];
+      readonly candidates: readonly Target[];
       readonly way: string;
       readonly convert: (paths: readonly InstancePath[]) => CIMValue | null;
     }
@@ -72,6 +72,9 @@ export interface ConstantMapping<C extends ClassName = ClassName> extends Declar
 }
 
 export type InstanceMapping<C extends ClassName = ClassName> = RecordMapping<C> | ConstantMapping<C>;
+
+/** What a property refers to: a mapping, or a class by its name, as classes that refer to each other must. */
+export type Target = InstanceMapping | ClassName;
 
 /** One end of an association. */
 export interface End {

@@ -1,6 +1,6 @@
 import { type CIMDateTime, type InstancePath, printObjectPath } from '../../cim/index.ts';
 import { toCIMDateTime } from './convert.ts';
-import type { InstanceMapping } from './mapping.ts';
+import type { Target } from './mapping.ts';
 import type { Named } from './records.ts';
 
 /** The same value for every instance. */
@@ -27,7 +27,7 @@ export interface Converted<N extends string, A, V> {
 /** The paths of other instances: the mapping's (or the first of several mappings') on the records at the end of a way. */
 export interface Reference<P extends string, V> {
   readonly source: 'reference';
-  readonly candidates: readonly InstanceMapping[];
+  readonly candidates: readonly Target[];
   readonly way: P;
   readonly convert: (paths: readonly InstancePath[]) => V | null;
 }
@@ -95,7 +95,7 @@ export const entry = <N extends string>(name: N, key: string) =>
 
 const reference =
   <V>(convert: (paths: readonly InstancePath[]) => V | null) =>
-  <P extends string>(mapped: InstanceMapping | readonly InstanceMapping[], way: P): Reference<P, V> => ({
+  <P extends string>(mapped: Target | readonly Target[], way: P): Reference<P, V> => ({
     source: 'reference',
     candidates: [mapped].flat(),
     way,

@@ -1,23 +1,12 @@
 import type { CIMValue, InstancePath } from '../../cim/index.ts';
 import type { XenRecord } from '../../xenapi/index.ts';
-import type {
-  AnySource,
-  AnyTable,
-  Condition,
-  Each,
-  FollowedRecords,
-  InstanceMapping,
-  ViewFunction,
-} from '../define/mapping.ts';
+import type { AnySource, AnyTable, Condition, Each, FollowedRecords, Target, ViewFunction } from '../define/mapping.ts';
 
 /** Reads a value off a record and what it is followed to. */
 export type Accessor = ViewFunction<CIMValue | null>;
 
 /** The paths of the candidates' instances on some records; the engine knows them, the sources do not. */
-export type PathFinder = (
-  candidates: readonly InstanceMapping[],
-  records: readonly XenRecord[],
-) => readonly InstancePath[];
+export type PathFinder = (candidates: readonly Target[], records: readonly XenRecord[]) => readonly InstancePath[];
 
 type Raw = (record: XenRecord, followed: FollowedRecords, each: Each) => unknown;
 

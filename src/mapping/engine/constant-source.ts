@@ -1,11 +1,11 @@
-import type { CIMClass, CIMValue, InstancePath } from '../../cim/index.ts';
+import type { CIMClass, CIMValue, InstancePath, KeptText } from '../../cim/index.ts';
 import type { ConstantMapping } from '../define/mapping.ts';
 import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
 
 class ConstantRow implements MappedRow {
   readonly cimClass: CIMClass;
   readonly path: InstancePath;
-  kept?: unknown;
+  kept: KeptText | undefined;
   readonly #values: readonly (CIMValue | null)[];
 
   constructor(cimClass: CIMClass, namespace: string, values: readonly (CIMValue | null)[]) {
@@ -16,6 +16,10 @@ class ConstantRow implements MappedRow {
 
   value(index: number): CIMValue | null {
     return this.#values[index] ?? null;
+  }
+
+  keep(text: KeptText): void {
+    this.kept = text;
   }
 }
 

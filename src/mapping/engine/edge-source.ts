@@ -2,14 +2,13 @@ import type { CIMClass, CIMProperty, CIMValue, Edge, InstancePath, Row } from '.
 import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { AssociationMapping, End, FollowedRecords, InstanceMapping } from '../define/mapping.ts';
 import { type Accessor, compileCondition, compileSource } from './accessors.ts';
-import type { InstanceSource, MappedRow } from './instance-source.ts';
+import { type InstanceSource, isSameInstance, type MappedRow } from './instance-source.ts';
 import type { Surroundings } from './record-source.ts';
 import { CompiledWay } from './ways.ts';
 
 /** An association instance: made when asked for, not kept. */
 class EdgeRow implements Row {
   readonly cimClass: CIMClass;
-  kept?: unknown;
   readonly #values: readonly (CIMValue | null)[];
 
   constructor(cimClass: CIMClass, values: readonly (CIMValue | null)[]) {
@@ -30,6 +29,10 @@ interface CompiledEnd {
   readonly candidates: readonly InstanceSource[];
   readonly isEvery: boolean;
   readonly way: CompiledWay | undefined;
+}
+
+interface MappedEdge extends Edge {
+  far(): MappedRow;
 }
 
 /** What an association needs of the engine beside what instances need. */
@@ -81,7 +84,7 @@ export class EdgeSource {
   }
 
   /** The edges on which `source` stands in `role`. */
-  *traverse(role: CIMProperty, source: InstancePath): Iterable<Edge> {
+  *traverse(role: CIMProperty, source: InstancePath): Iterable<MappedEdge> {
     const near = this.#ends.find((end) => end.role.name === role.name);
     const far = this.#ends.find((end) => end.role.name !== role.name);
     const row = near && findAt(near, source);
@@ -98,7 +101,7 @@ export class EdgeSource {
     const target = far && to && findAt(far, to);
     if (!near || !from || !target) return undefined;
     for (const edge of this.traverse(near.role, from)) {
-      if (edge.far() === target) return edge.association();
+      if (isSameInstance(edge.far(), target)) return edge.association();
     }
     return undefined;
   }
@@ -120,7 +123,7 @@ export class EdgeSource {
     }
     const { record } = row;
     // An instance of another candidate may be the one that stands at the end of this record's edges.
-    if (!record || !end.way || !firstOn(end, record).includes(row)) return;
+    if (!record || !end.way || !firstOn(end, record).some((other) => isSameInstance(other, row))) return;
     for (const place of end.way.back(this.#around.inventory, record)) if (this.#standsOn(place)) yield place;
   }
 
@@ -138,7 +141,7 @@ export class EdgeSource {
     );
   }
 
-  #edge(place: Place, near: CompiledEnd, row: MappedRow, far: CompiledEnd, other: MappedRow): Edge {
+  #edge(place: Place, near: CompiledEnd, row: MappedRow, far: CompiledEnd, other: MappedRow): MappedEdge {
     return {
       association: () => this.#row(place, [near, row], [far, other]),
       resultRole: far.role,

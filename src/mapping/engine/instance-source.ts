@@ -24,6 +24,12 @@ export interface InstanceSource {
   on(record: XenRecord): readonly MappedRow[];
 }
 
+/** Rows of one instance need not be one object: what was let go of is made again. */
+export function isSameInstance(one: MappedRow, other: MappedRow): boolean {
+  if (one.record === undefined) return one === other;
+  return one.cimClass === other.cimClass && one.record === other.record && one.each === other.each;
+}
+
 /** The path of a row, from its key values. */
 export function makePath(
   cimClass: CIMClass,

@@ -1,11 +1,12 @@
 import type { ClassRepository, InstancePath } from '../../cim/index.ts';
 import type { DataModel, Mirror, RecordChange, XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName } from '../define/classes.ts';
-import type { AssociationMapping, Home, InstanceMapping, RecordMapping } from '../define/mapping.ts';
+import type { AssociationMapping, Home, InstanceMapping, RecordMapping, Target } from '../define/mapping.ts';
 import { ConstantSource } from './constant-source.ts';
 import { EdgeSource } from './edge-source.ts';
 import type { InstanceSource } from './instance-source.ts';
 import { RecordSource, type Surroundings } from './record-source.ts';
+import { RowCache } from './row-cache.ts';
 import type { CompiledWay } from './ways.ts';
 
 /** The names of the namespaces that declarations call `pool` and `interop`. */
@@ -19,7 +20,11 @@ export interface ModelOptions {
   repositoryOf(namespace: string): ClassRepository;
   readonly mirror: Mirror;
   readonly model: DataModel;
+  /** Bytes that rows and their text may take; 256 MiB unless given. */
+  readonly keptTextBytes?: number;
 }
+
+const defaultKeptTextBytes = 256 * 1024 * 1024;
 
 type Served = InstanceSource | EdgeSource;
 
@@ -29,12 +34,16 @@ type Served = InstanceSource | EdgeSource;
  */
 export class CompiledModel {
   readonly #served = new Map<string, Map<string, Served>>();
-  readonly #home = new Map<InstanceMapping, InstanceSource>();
+  readonly #home = new Map<Target, InstanceSource>();
   readonly #recordSources = new Map<string, RecordSource[]>();
   readonly #options: ModelOptions;
+  readonly #cache: RowCache;
+  readonly #mappings: ReadonlyMap<string, InstanceMapping>;
 
   constructor(options: ModelOptions) {
     this.#options = options;
+    this.#mappings = new Map(options.instances.map((mapping) => [mapping.cimClass, mapping]));
+    this.#cache = new RowCache(options.keptTextBytes ?? defaultKeptTextBytes);
     for (const mapping of options.instances) this.#addInstances(mapping);
     for (const mapping of options.associations) this.#addEdges(mapping);
   }
@@ -44,9 +53,9 @@ export class CompiledModel {
     return this.#served.get(namespace.toLowerCase())?.get(className.toLowerCase());
   }
 
-  /** The source of a mapping in its home namespace. */
-  sourceOf(mapping: InstanceMapping): InstanceSource | undefined {
-    return this.#home.get(mapping);
+  /** The source of a mapping, or of the mapping of a class, in its home namespace. */
+  sourceOf(target: Target): InstanceSource | undefined {
+    return this.#home.get(target);
   }
 
   /** The record behind a path to one of the mapping's instances. */
@@ -74,7 +83,7 @@ export class CompiledModel {
       if (source instanceof RecordSource) {
         this.#recordSources.set(source.mapping.from, [...(this.#recordSources.get(source.mapping.from) ?? []), source]);
       }
-      if (!this.#home.has(mapping)) this.#home.set(mapping, source);
+      if (!this.#home.has(mapping)) this.#home.set(mapping, source).set(mapping.cimClass, source);
       this.#serve(namespace, source);
     }
   }
@@ -109,10 +118,17 @@ export class CompiledModel {
   }
 
   #surroundings(): Surroundings {
-    return { inventory: this.#options.mirror, model: this.#options.model, paths: (c, r) => this.#paths(c, r) };
+    const { mirror, model } = this.#options;
+    return {
+      inventory: mirror,
+      model,
+      paths: (candidates, records) => this.#paths(candidates, records),
+      mappingOf: (target) => (typeof target === 'string' ? this.#mappings.get(target) : target),
+      cache: this.#cache,
+    };
   }
 
-  #paths(candidates: readonly InstanceMapping[], records: readonly XenRecord[]): readonly InstancePath[] {
+  #paths(candidates: readonly Target[], records: readonly XenRecord[]): readonly InstancePath[] {
     return records.flatMap((record) => {
       for (const candidate of candidates) {
         const row = this.sourceOf(candidate)?.on(record)[0];

@@ -30,6 +30,8 @@ export interface MappingOptions extends RunnerOptions {
   readonly declarations: readonly Declaration[];
   readonly homes: Homes;
   readonly model: DataModel;
+  /** Bytes that rows and their text may take; 256 MiB unless given. */
+  readonly keptTextBytes?: number;
   repositoryOf(namespace: string): ClassRepository;
   /** The caller's own session on the pool. */
   sessionOf(principal: Principal): XenSession;

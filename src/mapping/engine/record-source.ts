@@ -1,4 +1,4 @@
-import type { CIMClass, CIMValue, InstancePath } from '../../cim/index.ts';
+import type { CIMClass, CIMValue, InstancePath, KeptText } from '../../cim/index.ts';
 import type { DataModel, Inventory, XenRecord } from '../../xenapi/index.ts';
 import type { Each, FollowedRecords, RecordMapping } from '../define/mapping.ts';
 import { type Accessor, compileCondition, compileSource, type PathFinder } from './accessors.ts';
@@ -6,7 +6,8 @@ import { bounded } from './bounded.ts';
 import { coordinator } from './coordinator.ts';
 import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
 import { Locator } from './locator.ts';
-import { readWays } from './read-ways.ts';
+import { type MappingFinder, readWays } from './read-ways.ts';
+import type { Cached, RowCache } from './row-cache.ts';
 import type { CompiledWay } from './ways.ts';
 
 /** What all rows of a mapping share. */
@@ -17,19 +18,64 @@ interface Shape {
   readonly accessors: readonly (Accessor | undefined)[];
 }
 
-class RecordRow implements MappedRow {
+/** About what an entry and each of its rows take beside their text. */
+const entryBytes = 400;
+const rowBytes = 400;
+
+/** The rows of a record, with the records that they were made from. */
+class Entry implements Cached {
   readonly record: XenRecord;
-  kept?: unknown;
-  readonly #shape: Shape;
-  readonly #followed: FollowedRecords;
+  readonly followed: FollowedRecords;
+  rows: readonly RecordRow[] = [];
+  used = false;
+  slot = -1;
+  size = entryBytes;
+  readonly #home: EntryHome;
+
+  constructor(record: XenRecord, followed: FollowedRecords, home: EntryHome) {
+    this.record = record;
+    this.followed = followed;
+    this.#home = home;
+  }
+
+  /** Takes the rows in; they are found again as long as there is room for them. */
+  hold(rows: readonly RecordRow[]): void {
+    this.rows = rows;
+    this.size += rows.length * rowBytes;
+    if (this.#home.cache.add(this)) this.#home.entries.set(this.record.$ref, this);
+  }
+
+  /** May so many bytes more be kept with the rows? */
+  grow(bytes: number): boolean {
+    return this.#home.cache.grow(this, bytes);
+  }
+
+  dropped(): void {
+    this.#home.entries.delete(this.record.$ref);
+  }
+}
+
+/** Where the entries of a source are. */
+interface EntryHome {
+  readonly cache: RowCache;
+  readonly entries: Map<string, Entry>;
+}
+
+class RecordRow implements MappedRow {
   readonly each: Each | undefined;
+  kept: KeptText | undefined;
+  readonly #shape: Shape;
+  readonly #entry: Entry;
   #path: InstancePath | undefined;
 
-  constructor(shape: Shape, record: XenRecord, followed: FollowedRecords, each: Each | undefined) {
+  constructor(shape: Shape, entry: Entry, each: Each | undefined) {
     this.#shape = shape;
-    this.record = record;
-    this.#followed = followed;
+    this.#entry = entry;
     this.each = each;
+  }
+
+  get record(): XenRecord {
+    return this.#entry.record;
   }
 
   get cimClass(): CIMClass {
@@ -42,22 +88,27 @@ class RecordRow implements MappedRow {
   }
 
   value(index: number): CIMValue | null {
-    return this.#shape.accessors[index]?.(this.record, this.#followed, this.each ?? 0) ?? null;
+    const { record, followed } = this.#entry;
+    return this.#shape.accessors[index]?.(record, followed, this.each ?? 0) ?? null;
+  }
+
+  keep(text: KeptText): void {
+    if (this.#entry.grow(bytesOf(text) - bytesOf(this.kept))) this.kept = text;
   }
 }
 
-/** The rows of a record, with the records that they were made from. */
-interface Entry {
-  readonly record: XenRecord;
-  readonly followed: FollowedRecords;
-  readonly rows: readonly MappedRow[];
-}
+const bytesOf = (text: KeptText | undefined): number => stringBytes(text?.name) + stringBytes(text?.instance);
+
+/** Characters beyond Latin-1 make the whole text twice as large. */
+const stringBytes = (text = ''): number => (/[^\0-\xff]/.test(text) ? 2 * text.length : text.length);
 
 /** What a source needs of the engine. */
 export interface Surroundings {
   readonly inventory: Inventory;
   readonly model: DataModel;
   readonly paths: PathFinder;
+  readonly mappingOf: MappingFinder;
+  readonly cache: RowCache;
 }
 
 /** Instances that stand on records. */
@@ -69,19 +120,20 @@ export class RecordSource implements InstanceSource {
   readonly #shape: Shape;
   readonly #accepts: (record: XenRecord, followed: FollowedRecords) => boolean;
   readonly #locator: Locator;
-  readonly #entries = new Map<string, Entry>();
+  readonly #home: EntryHome;
 
   constructor(
     mapping: RecordMapping,
     cimClass: CIMClass,
     namespace: string,
-    { inventory, model, paths }: Surroundings,
+    { inventory, model, paths, mappingOf, cache }: Surroundings,
   ) {
     const sources = new Map(Object.entries({ ...mapping.properties, ...mapping.key }));
     this.mapping = mapping;
     this.cimClass = cimClass;
-    this.ways = readWays(model, mapping);
+    this.ways = readWays(model, mapping, mappingOf);
     this.#inventory = inventory;
+    this.#home = { cache, entries: new Map() };
     this.#accepts = compileCondition(mapping.when);
     this.#locator = new Locator(mapping);
     const accessors = cimClass.properties.map((property) => {
@@ -109,18 +161,23 @@ export class RecordSource implements InstanceSource {
 
   on(record: XenRecord): readonly MappedRow[] {
     if (this.mapping.form === 'singleton' && record !== coordinator(this.#inventory)) return [];
-    const entry = this.#entries.get(record.$ref);
-    if (entry && entry.record === record && this.#isFresh(entry)) return entry.rows;
+    const known = this.#home.entries.get(record.$ref);
+    if (known && known.record === record && this.#isFresh(known)) {
+      known.used = true;
+      return known.rows;
+    }
+    if (known) this.#home.cache.remove(known);
     const followed = this.#follow(record);
     if (!this.#accepts(record, followed)) return [];
-    const rows = this.#makeRows(record, followed);
-    this.#entries.set(record.$ref, { record, followed, rows });
-    return rows;
+    const entry = new Entry(record, followed, this.#home);
+    entry.hold(this.#makeRows(entry));
+    return entry.rows;
   }
 
   /** Drops what is kept with a record that is gone or has changed. */
   forget(ref: string): void {
-    this.#entries.delete(ref);
+    const known = this.#home.entries.get(ref);
+    if (known) this.#home.cache.remove(known);
   }
 
   #locate(path: InstancePath): XenRecord | undefined {
@@ -129,13 +186,13 @@ export class RecordSource implements InstanceSource {
     return uuid === undefined ? undefined : this.#inventory.byUuid(this.mapping.from, uuid);
   }
 
-  #makeRows(record: XenRecord, followed: FollowedRecords): readonly MappedRow[] {
-    const rows = this.#words(record, followed).map((each) => new RecordRow(this.#shape, record, followed, each));
+  #makeRows(entry: Entry): readonly RecordRow[] {
+    const rows = this.#words(entry).map((each) => new RecordRow(this.#shape, entry, each));
     // A key that dangles names nothing: there is no instance (yet, or any more).
     return rows.filter((row) => this.cimClass.keys.every((key) => row.value(key.index) !== null));
   }
 
-  #words(record: XenRecord, followed: FollowedRecords): readonly (Each | undefined)[] {
+  #words({ record, followed }: Entry): readonly (Each | undefined)[] {
     const { each } = this.mapping;
     if (each === undefined) return [undefined];
     return typeof each === 'function' ? Array.from({ length: each(record, followed) }, (_, n) => n) : each;
