@@ -4,7 +4,7 @@ import { constant, text } from '../define/sources.ts';
 /** A console of a running machine. @see DSP1076 KVM Redirection Profile */
 export const console = instances('Xen_Console', {
   from: 'console',
-  reads: { VM: ['name_label', 'name_description', 'is_a_template', 'is_a_snapshot'] },
+  reads: { VM: ['name_label', 'name_description', 'power_state', 'is_a_template', 'is_a_snapshot'] },
   when: { 'VM.is_a_template': false, 'VM.is_a_snapshot': false },
   key: {
     SystemCreationClassName: constant('Xen_ComputerSystem'),
@@ -16,7 +16,7 @@ export const console = instances('Xen_Console', {
     Name: 'VM.name_label',
     ElementName: 'VM.name_label',
     Description: 'VM.name_description',
-    EnabledState: constant(2),
+    EnabledState: ['VM.power_state', { Running: 2, Paused: 2, Suspended: 6, Halted: 3 }],
     EnabledDefault: constant(2),
     HealthState: constant(5),
     OperationalStatus: constant([2]),

@@ -24,10 +24,19 @@ const bootTime = (seconds: string | undefined) =>
     ? toCIMDateTime(new Date(Math.trunc(Number(seconds)) * 1000).toISOString())
     : null;
 
+type Host = { readonly enabled: boolean };
+type Heart = { readonly metrics: { readonly live: boolean } | undefined };
+
+/** The first word for a host that no longer answers the pool, the second for one that takes machines, or the third. */
+const byState =
+  <const V>(lost: V, enabled: V, disabled: V) =>
+  (host: Host, { metrics }: Heart): V =>
+    metrics?.live === false ? lost : host.enabled ? enabled : disabled;
+
 /** A host of the pool. @see DSP1042 System Virtualization Profile § 10.2 */
 export const hostComputerSystem = instances('Xen_HostComputerSystem', {
   from: 'host',
-  reads: { metrics: ['last_updated'] },
+  reads: { metrics: ['last_updated', 'live'] },
   key: { CreationClassName: constant('Xen_HostComputerSystem'), Name: 'uuid' },
   properties: {
     InstanceID: text('Xen:{uuid}'),
@@ -35,12 +44,12 @@ export const hostComputerSystem = instances('Xen_HostComputerSystem', {
     Description: 'name_description',
     Caption: constant('XenServer Host'),
     EnabledState: ['enabled', { true: 2, false: 6 }],
-    OperationalStatus: ['enabled', { true: [2], false: [10] }],
+    OperationalStatus: byState([13], [2], [10]),
     AvailableRequestedStates: constant([]),
     EnabledDefault: constant(2),
-    HealthState: constant(5),
+    HealthState: byState(0, 5, 5),
     RequestedState: constant(5),
-    Status: ['enabled', { true: 'OK', false: 'Stopped' }],
+    Status: byState('Lost Comm', 'OK', 'Stopped'),
     NameFormat: constant('Other'),
     Dedicated: constant([2]),
     IdentifyingDescriptions: (host) => identify(host).map(([label]) => label),

@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { lastKilobyte } from '../memory/last-kilobyte.ts';
 
 /** The physical memory of a host. @see DSP1026 System Memory Profile § 10.3 */
 export const hostMemory = instances('Xen_HostMemory', {
@@ -20,21 +21,22 @@ export const hostMemory = instances('Xen_HostMemory', {
     NumberOfBlocks: 'metrics.memory_total',
     ConsumableBlocks: 'metrics.memory_free',
     StartingAddress: constant(0n),
-    EndingAddress: 'metrics.memory_total',
+    EndingAddress: (_, { metrics }) => (metrics ? lastKilobyte(metrics.memory_total) : null),
+    Access: constant(3),
     Primordial: constant(true),
     Volatile: constant(true),
     EnabledState: constant(2),
+    EnabledDefault: constant(2),
+    RequestedState: constant(12),
     HealthState: constant(5),
     OperationalStatus: constant([2]),
     Status: constant('OK'),
   },
   unmapped: {
     'the pool knows the amount of memory, not its modules': [
-      'EnabledDefault',
       'Availability',
       'DataOrganization',
       'Purpose',
-      'Access',
       'SequentialAccess',
       'NoSinglePointOfFailure',
       'DataRedundancy',

@@ -8,6 +8,18 @@ const megabit = 1_000_000n;
 const speedOf = (speed: bigint | undefined): bigint | null =>
   speed === undefined || speed <= 0n || speed === noSpeed ? null : speed * megabit;
 
+interface Cable {
+  readonly metrics: { readonly carrier: boolean } | undefined;
+}
+
+/** By what the host tells of the cable: nothing, that there is no carrier, that there is one. */
+const told =
+  <V>(nothing: V, noCarrier: V, carrier: V) =>
+  (_: unknown, { metrics }: Cable): V => {
+    if (!metrics) return nothing;
+    return metrics.carrier ? carrier : noCarrier;
+  };
+
 /** A network interface of a host: physical, a bond or one of its members, a VLAN. @see DSP1035 Host LAN Network Port Profile */
 export const hostNetworkPort = instances('Xen_HostNetworkPort', {
   from: 'PIF',
@@ -33,10 +45,10 @@ export const hostNetworkPort = instances('Xen_HostNetworkPort', {
     EnabledState: ['currently_attached', { true: 2, false: 3 }],
     EnabledDefault: constant(2),
     Availability: ['currently_attached', { true: 3, false: 8 }],
-    OperationalStatus: (_, { metrics }) => (metrics?.carrier === false ? [10] : [2]),
-    Status: (_, { metrics }) => (metrics?.carrier === false ? 'No Contact' : 'OK'),
+    OperationalStatus: told([0], [12], [2]),
+    Status: told('Unknown', 'No Contact', 'OK'),
     HealthState: constant(5),
-    CommunicationStatus: (_, { metrics }) => (metrics ? (metrics.carrier ? 2 : 4) : 1),
+    CommunicationStatus: told(1, 4, 2),
     IdentifyingDescriptions: (_, { metrics }) => (metrics ? ['Vendor name', 'Vendor id'] : null),
     OtherIdentifyingInfo: (_, { metrics }) => (metrics ? [metrics.vendor_name, metrics.vendor_id] : null),
     NetworkAddresses: (pif) => (pif.IP === '' ? null : [pif.IP]),

@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, number, text } from '../define/sources.ts';
-import { otherFamily, processorFamily } from './processor-family.ts';
+import { percent } from '../processor/percent.ts';
+import { otherProcessorFamily, processorFamily } from './processor-family.ts';
 
 /** A physical processor, as the hypervisor counts them. @see DSP1022 CPU Profile § 10.1 */
 export const hostProcessor = instances('Xen_HostProcessor', {
@@ -19,12 +20,14 @@ export const hostProcessor = instances('Xen_HostProcessor', {
     Caption: constant('Xen Host Processor'),
     CurrentClockSpeed: number('speed'),
     MaxClockSpeed: number('speed'),
-    LoadPercentage: (cpu) => Math.round(cpu.utilisation * 100),
+    ExternalBusClockSpeed: constant(0),
+    LoadPercentage: (cpu) => percent(cpu.utilisation),
     Family: (cpu) => processorFamily(cpu.modelname),
-    OtherFamilyDescription: (cpu) => (processorFamily(cpu.modelname) === otherFamily ? cpu.modelname : null),
+    OtherFamilyDescription: (cpu) => otherProcessorFamily(cpu.modelname),
     Stepping: filled('stepping'),
     UniqueID: 'uuid',
     EnabledDefault: constant(2),
+    RequestedState: constant(12),
     HealthState: constant(5),
     OperationalStatus: constant([2]),
     Status: constant('OK'),
@@ -38,7 +41,6 @@ export const hostProcessor = instances('Xen_HostProcessor', {
       'UpgradeMethod',
       'DataWidth',
       'AddressWidth',
-      'ExternalBusClockSpeed',
       'Characteristics',
       'EnabledProcessorCharacteristics',
       'NumberOfEnabledCores',

@@ -7,16 +7,20 @@ const families: readonly (readonly [RegExp, number])[] = [
   [/\bcore\b.*\bi7\b/i, 198],
   [/\bcore\b.*\bi5\b/i, 205],
   [/\bcore\b.*\bi3\b/i, 206],
-  [/\bcore\b.*\b2\b/i, 191],
+  [/\bcore\W*(?:tm)?\W*2\b/i, 191],
   [/\batom\b/i, 43],
   [/\bceleron\b/i, 15],
   [/\bpentium\b/i, 11],
   [/\bathlon\b/i, 29],
 ];
 
-/** The family code for a processor that the table does not name; its model name then stands beside it. */
-export const otherFamily = 1;
+const other = 1;
+const unknown = 2;
 
-/** The family of a processor by what it calls itself. */
-export const processorFamily = (modelName: string): number =>
-  families.find(([word]) => word.test(modelName))?.[1] ?? otherFamily;
+/** The family of a processor by what it calls itself, if it is known. */
+export const processorFamily = (modelName: string | undefined): number =>
+  modelName ? (families.find(([word]) => word.test(modelName))?.[1] ?? other) : unknown;
+
+/** The model name of a processor whose family is not in the table. */
+export const otherProcessorFamily = (modelName: string | undefined): string | null =>
+  processorFamily(modelName) === other ? (modelName ?? null) : null;

@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { lastKilobyte } from './last-kilobyte.ts';
 
 /** The memory of a virtual machine. @see DSP1026 System Memory Profile */
 export const memory = instances('Xen_Memory', {
@@ -24,12 +25,13 @@ export const memory = instances('Xen_Memory', {
     NumberOfBlocks: 'memory_dynamic_max',
     ConsumableBlocks: 'metrics.memory_actual',
     StartingAddress: constant(0n),
-    EndingAddress: 'memory_dynamic_max',
+    EndingAddress: (vm) => lastKilobyte(vm.memory_dynamic_max),
     Access: constant(3),
     DataOrganization: constant(2),
     DataRedundancy: constant(1),
     DeltaReservation: constant(0),
     EnabledDefault: constant(2),
+    RequestedState: constant(12),
     EnabledState: ['power_state', { Running: 2, Halted: 3, Suspended: 6, Paused: 9 }, 0],
     Availability: ['power_state', { Running: 3, Halted: 8, Suspended: 8, Paused: 3 }, 2],
     HealthState: constant(5),

@@ -19,7 +19,7 @@ export const memorySettingData = instances('Xen_MemorySettingData', {
     ElementName: 'name_label',
     ResourceType: constant(4),
     ResourceSubType: constant('Xen Memory'),
-    ConsumerVisibility: constant(2),
+    ConsumerVisibility: constant(3),
     AllocationUnits: constant('byte*2^20'),
     VirtualQuantityUnits: constant('byte*2^20'),
     VirtualQuantity: (vm, { metrics }) => inMebibytes(metrics?.memory_actual || vm.memory_static_max),

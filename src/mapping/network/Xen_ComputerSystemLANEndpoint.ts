@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
-import { constant } from '../define/sources.ts';
+import { constant, filled } from '../define/sources.ts';
+import { linkProperties } from './port.ts';
 
 /** The machine's side of a network link. @see DSP1035 Host LAN Network Port Profile */
 export const computerSystemLANEndpoint = instances('Xen_ComputerSystemLANEndpoint', {
@@ -13,16 +14,13 @@ export const computerSystemLANEndpoint = instances('Xen_ComputerSystemLANEndpoin
     Name: 'uuid',
   },
   properties: {
+    ...linkProperties,
     ElementName: 'network.name_label',
-    MACAddress: 'MAC',
+    MACAddress: filled('MAC'),
     ProtocolIFType: constant(6),
-    EnabledState: ['currently_attached', { true: 2, false: 3 }],
-    EnabledDefault: constant(2),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
   },
   unmapped: {
-    'the port behind it tells': ['Status', 'MaxDataSize', 'AliasAddresses', 'GroupAddresses'],
+    'the port behind it tells': ['MaxDataSize', 'AliasAddresses', 'GroupAddresses'],
     'the pool has no name for it': ['NameFormat', 'ProtocolType', 'OtherTypeDescription', 'BroadcastResetSupported'],
     'a network is known by its uuid': ['LANID', 'LANType', 'OtherLANType'],
   },

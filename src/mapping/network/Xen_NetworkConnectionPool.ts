@@ -1,12 +1,14 @@
 import { instances } from '../define/instances.ts';
-import { constant, text } from '../define/sources.ts';
+import { constant } from '../define/sources.ts';
 
 /** The connections to a network: as many as are wanted. @see DSP1050 Ethernet Port Resource Virtualization Profile */
 export const networkConnectionPool = instances('Xen_NetworkConnectionPool', {
   from: 'network',
   reads: { PIFs: ['device'] },
-  // Networks belong to all hosts of the pool, whichever of them have an interface on it at the time.
-  key: { InstanceID: text('Xen:Shared/{uuid}') },
+  // Networks belong to all hosts of the pool, whichever of them have an interface on it at the time. Paths from the
+  // time when the key named one of these hosts still lead here.
+  key: { InstanceID: ({ uuid }) => `Xen:Shared/${uuid}` },
+  lenient: ['InstanceID'],
   properties: {
     PoolID: 'uuid',
     Name: 'name_label',

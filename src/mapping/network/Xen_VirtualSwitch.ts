@@ -9,7 +9,7 @@ export const virtualSwitch = instances('Xen_VirtualSwitch', {
     InstanceID: text('Xen:{uuid}'),
     ElementName: 'name_label',
     Description: 'name_description',
-    Dedicated: constant([5]),
+    Dedicated: constant([5, 38]),
     NameFormat: constant('Other'),
     EnabledState: constant(2),
     EnabledDefault: constant(2),

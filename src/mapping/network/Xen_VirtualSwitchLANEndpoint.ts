@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
-import { constant } from '../define/sources.ts';
+import { constant, filled } from '../define/sources.ts';
+import { linkProperties } from './port.ts';
 
 /** The network's side of a link. @see DSP1097 Virtual Ethernet Switch Profile */
 export const virtualSwitchLANEndpoint = instances('Xen_VirtualSwitchLANEndpoint', {
@@ -13,16 +14,13 @@ export const virtualSwitchLANEndpoint = instances('Xen_VirtualSwitchLANEndpoint'
     Name: 'uuid',
   },
   properties: {
+    ...linkProperties,
     ElementName: 'network.name_label',
-    MACAddress: 'MAC',
+    MACAddress: filled('MAC'),
     ProtocolIFType: constant(6),
-    EnabledState: ['currently_attached', { true: 2, false: 3 }],
-    EnabledDefault: constant(2),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
   },
   unmapped: {
-    'the port behind it tells': ['Status', 'MaxDataSize', 'AliasAddresses', 'GroupAddresses'],
+    'the port behind it tells': ['MaxDataSize', 'AliasAddresses', 'GroupAddresses'],
     'the pool has no name for it': ['NameFormat', 'ProtocolType', 'OtherTypeDescription', 'BroadcastResetSupported'],
     'a network is known by its uuid': ['LANID', 'LANType', 'OtherLANType'],
   },

@@ -19,6 +19,7 @@ export const virtualSwitchSettingData = instances('Xen_VirtualSwitchSettingData'
       const tag = tagOf(PIFs[0]?.VLAN);
       return tag === null ? null : [String(tag)];
     },
+    EVBMode: constant(2),
     Shared: (_, { PIFs }) => PIFs.length > 1,
     Bridge: filled('bridge'),
     OtherConfig: pairs('other_config'),
@@ -32,6 +33,7 @@ export const virtualSwitchSettingData = instances('Xen_VirtualSwitchSettingData'
       'AutomaticStartupActionSequenceNumber',
       'AutomaticRecoveryAction',
     ],
-    'the switch of the hypervisor has no such setting': ['MaxNumMACAddress', 'EVBMode', 'OtherEVBMode'],
+    'the pool does not tell how many addresses a switch learns': ['MaxNumMACAddress'],
+    'only where the value beside it is "other"': ['OtherEVBMode'],
   },
 });

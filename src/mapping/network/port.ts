@@ -1,20 +1,43 @@
-import { constant } from '../define/sources.ts';
+import { constant, filled, number } from '../define/sources.ts';
 
-/** What both ends of a virtual network link tell of the interface. @see DSP1050 Ethernet Port Resource Virtualization Profile */
-export const portProperties = {
-  Name: 'uuid',
-  Caption: 'network.name_label',
-  PermanentAddress: 'MAC',
-  Availability: ['currently_attached', { true: 3, false: 8 }],
+interface Link {
+  readonly currently_attached: boolean;
+  readonly status_code: bigint;
+}
+
+/** An error, a link, or (as of a machine that is halted) none. */
+const told =
+  <V>(error: V, attached: V, detached: V) =>
+  ({ currently_attached, status_code }: Link): V => {
+    if (status_code !== 0n) return error;
+    return currently_attached ? attached : detached;
+  };
+
+const sizeOf = ({ MTU }: { readonly MTU: bigint }): bigint | null => (MTU > 0n ? MTU : null);
+
+/** How a virtual network link is, seen from whichever element on it. @see DSP1050 Ethernet Port Resource Virtualization Profile */
+export const linkProperties = {
   EnabledDefault: constant(2),
   EnabledState: ['currently_attached', { true: 2, false: 3 }],
-  OperationalStatus: (vif: { readonly status_code: bigint }) => (vif.status_code === 0n ? [2] : [6]),
-  HealthState: constant(5),
-  Status: ['currently_attached', { true: 'OK', false: 'No Contact' }],
+  OperationalStatus: told([6], [2], [12]),
+  HealthState: told(20, 5, 5),
+  Status: told('Error', 'OK', 'No Contact'),
+} as const;
+
+/** What both ports of a virtual network link tell of the interface. @see DSP1050 Ethernet Port Resource Virtualization Profile */
+export const portProperties = {
+  ...linkProperties,
+  Name: 'uuid',
+  Caption: 'network.name_label',
+  PermanentAddress: filled('MAC'),
+  Availability: ['currently_attached', { true: 3, false: 8 }],
+  LastErrorCode: number('status_code'),
+  ErrorDescription: filled('status_detail'),
+  ErrorCleared: ({ status_code }: Link) => status_code === 0n,
   LinkTechnology: constant(2),
   PortType: constant(0),
-  SupportedMaximumTransmissionUnit: ({ MTU }: { readonly MTU: bigint }) => (MTU > 0n ? MTU : null),
-  ActiveMaximumTransmissionUnit: ({ MTU }: { readonly MTU: bigint }) => (MTU > 0n ? MTU : null),
+  SupportedMaximumTransmissionUnit: sizeOf,
+  ActiveMaximumTransmissionUnit: sizeOf,
 } as const;
 
 export const portUnmapped = {

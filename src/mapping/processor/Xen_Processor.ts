@@ -1,14 +1,22 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { otherProcessorFamily, processorFamily } from '../host/processor-family.ts';
+import { percent } from './percent.ts';
 
 /** More than any machine can have; a database may hold any number. */
 const mostProcessors = 1024;
 
-/** A virtual processor. @see DSP1022 CPU Profile § 10.1, DSP1044 Processor Resource Virtualization Profile */
+/** The clock of a host's processors in MHz; 0 for unknown. */
+const clockSpeed = (host: { readonly cpu_info: ReadonlyMap<string, string> } | undefined): number => {
+  const speed = host?.cpu_info.get('speed') ?? '';
+  return /^\d{1,6}(\.\d*)?$/.test(speed) ? Math.round(Number(speed)) : 0;
+};
+
+/** A virtual processor; while it runs, it is of the kind of its host's. @see DSP1022 CPU Profile § 10.1, DSP1044 Processor Resource Virtualization Profile */
 export const processor = instances('Xen_Processor', {
   from: 'VM',
   when: { is_a_template: false, is_a_snapshot: false },
-  reads: { metrics: ['VCPUs_utilisation'] },
+  reads: { metrics: ['VCPUs_utilisation'], resident_on: ['cpu_info'] },
   each: (vm) => Math.min(Math.max(0, Number(vm.VCPUs_max)), mostProcessors),
   key: {
     SystemCreationClassName: constant('Xen_ComputerSystem'),
@@ -26,23 +34,21 @@ export const processor = instances('Xen_Processor', {
     HealthState: constant(5),
     OperationalStatus: constant([2]),
     Status: constant('OK'),
-    LoadPercentage: (_, { metrics }, number) => {
-      const load = metrics?.VCPUs_utilisation.get(BigInt(number));
-      return load === undefined ? null : Math.min(100, Math.max(0, Math.round(load * 100)));
-    },
+    RequestedState: constant(12),
+    LoadPercentage: (_, { metrics }, number) => percent(metrics?.VCPUs_utilisation.get(BigInt(number))),
+    Family: (_, { resident_on }) => processorFamily(resident_on?.cpu_info.get('modelname')),
+    OtherFamilyDescription: (_, { resident_on }) => otherProcessorFamily(resident_on?.cpu_info.get('modelname')),
+    Stepping: (_, { resident_on }) => resident_on?.cpu_info.get('stepping') ?? null,
+    CurrentClockSpeed: (_, { resident_on }) => clockSpeed(resident_on),
+    MaxClockSpeed: (_, { resident_on }) => clockSpeed(resident_on),
+    ExternalBusClockSpeed: constant(0),
+    UpgradeMethod: constant(6),
   },
   unmapped: {
     'a virtual processor is whatever physical one it runs on': [
-      'Family',
-      'OtherFamilyDescription',
-      'UpgradeMethod',
-      'MaxClockSpeed',
-      'CurrentClockSpeed',
       'DataWidth',
       'AddressWidth',
-      'Stepping',
       'UniqueID',
-      'ExternalBusClockSpeed',
       'Characteristics',
       'EnabledProcessorCharacteristics',
       'NumberOfEnabledCores',

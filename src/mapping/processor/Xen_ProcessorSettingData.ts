@@ -5,6 +5,9 @@ import { rasdUnmapped } from '../resource/rasd.ts';
 const integer = (value: string | undefined): bigint | null =>
   value !== undefined && /^\d{1,18}$/.test(value) ? BigInt(value) : null;
 
+/** The pool's word for "as much as there is". */
+const noCap = 0n;
+
 /** The processors that a machine, template or snapshot asks for. @see DSP1044 Processor Resource Virtualization Profile */
 export const processorSettingData = instances('Xen_ProcessorSettingData', {
   from: 'VM',
@@ -19,7 +22,10 @@ export const processorSettingData = instances('Xen_ProcessorSettingData', {
     VirtualQuantityUnits: constant('count'),
     VirtualQuantity: 'VCPUs_max',
     Reservation: 'VCPUs_at_startup',
-    Limit: (vm) => integer(vm.VCPUs_params.get('cap')),
+    Limit: (vm) => {
+      const cap = integer(vm.VCPUs_params.get('cap'));
+      return cap === noCap ? null : cap;
+    },
     Weight: (vm) => {
       const weight = integer(vm.VCPUs_params.get('weight'));
       return weight === null || weight > 0xffff_ffffn ? null : Number(weight);

@@ -6,7 +6,12 @@ export const registeredVirtualSystemProfile = constants('Xen_RegisteredVirtualSy
   in: profileHomes,
   rows: [
     registeredProfile('Xen:VirtualSystem', 'Virtual System', 'DSP1057'),
-    registeredProfile('Xen:VirtualSystemProfile', 'Virtual System Profile', 'DSP1057'),
+    registeredProfile(
+      'Xen:VirtualSystemProfile',
+      'Virtual System Profile',
+      'DSP1057',
+      'DSP1057 Virtual System, under the name that older clients search for',
+    ),
   ],
   unmapped: profileUnmapped,
 });

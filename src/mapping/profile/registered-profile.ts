@@ -1,7 +1,12 @@
 /** A profile of the DMTF, by the name and version of its document. @see DSP1033 Profile Registration */
-export const registeredProfile = (instanceId: string, name: string, document: string) => ({
+export const registeredProfile = (
+  instanceId: string,
+  name: string,
+  document: string,
+  caption = `${document} ${name}`,
+) => ({
   InstanceID: instanceId,
-  Caption: `${document} ${name}`,
+  Caption: caption,
   ElementName: name,
   RegisteredOrganization: 2,
   RegisteredName: name,

@@ -1,20 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, datetime, entry, text } from '../define/sources.ts';
-
-/** What RequestStateChange may be asked for while the pool allows an operation; in the order of the value map. */
-const requestable = [
-  [2, 'start'],
-  [2, 'unpause'],
-  [2, 'resume'],
-  [3, 'hard_shutdown'],
-  [4, 'clean_shutdown'],
-  [6, 'suspend'],
-  [9, 'pause'],
-  [10, 'clean_reboot'],
-  [11, 'hard_reboot'],
-  [32768, 'hard_shutdown'],
-  [32769, 'hard_reboot'],
-] as const;
+import { requestableStates, transition } from './state-transitions.ts';
 
 /** The state that an operation under way leads to. */
 const targets: Readonly<Record<string, number>> = {
@@ -25,6 +11,7 @@ const targets: Readonly<Record<string, number>> = {
   resume_on: 2,
   hard_shutdown: 3,
   clean_shutdown: 4,
+  shutdown: 4,
   suspend: 6,
   pause: 9,
   clean_reboot: 10,
@@ -32,6 +19,24 @@ const targets: Readonly<Record<string, number>> = {
 };
 
 const noChange = 5;
+
+interface Machine {
+  readonly is_control_domain: boolean;
+  readonly power_state: string;
+  readonly allowed_operations: readonly string[];
+  readonly current_operations: ReadonlyMap<string, string>;
+}
+
+/** Where a machine is going; operations that leave its state as it is do not count. */
+const target = ({ current_operations }: Machine): number =>
+  [...current_operations.values()].map((operation) => targets[operation]).find(Boolean) ?? noChange;
+
+/** What RequestStateChange may be asked for now: the legal transitions that the pool allows. */
+const available = ({ is_control_domain, power_state, allowed_operations }: Machine): readonly number[] =>
+  requestableStates.filter((state) => {
+    const operation = is_control_domain ? undefined : transition(state, power_state)?.replace('VM.', '');
+    return operation !== undefined && allowed_operations.includes(operation);
+  });
 
 const osFacts = {
   name: 'OS Name',
@@ -67,8 +72,8 @@ export const computerSystem = instances('Xen_ComputerSystem', {
     EnabledDefault: constant(2),
     NameFormat: constant('Other'),
     Dedicated: constant([0]),
-    RequestedState: (vm) =>
-      [...vm.current_operations.values()].map((operation) => targets[operation]).find(Boolean) ?? noChange,
+    RequestedState: target,
+    TransitioningToState: target,
     ResetCapability: constant(1),
     InstallDate: datetime('metrics.install_time'),
     TimeOfLastStateChange: datetime('metrics.last_updated'),
@@ -76,11 +81,7 @@ export const computerSystem = instances('Xen_ComputerSystem', {
       describe(guest_metrics?.os_version)?.map(([label]) => label) ?? null,
     OtherIdentifyingInfo: (_, { guest_metrics }) =>
       describe(guest_metrics?.os_version)?.map(([, value]) => value) ?? null,
-    AvailableRequestedStates: (vm) => [
-      ...new Set(
-        requestable.filter(([, operation]) => vm.allowed_operations.includes(operation)).map(([state]) => state),
-      ),
-    ],
+    AvailableRequestedStates: available,
     Host: 'resident_on.uuid',
     PrimaryOwnerName: entry('other_config', 'owner'),
     PrimaryOwnerContact: entry('other_config', 'owner_contact'),

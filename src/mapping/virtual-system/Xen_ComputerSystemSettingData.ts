@@ -1,9 +1,7 @@
 import { instances } from '../define/instances.ts';
-import { constant, datetime, filled, urisTo, uriTo } from '../define/sources.ts';
-import { computerSystemSnapshot } from '../snapshot/Xen_ComputerSystemSnapshot.ts';
+import { constant, datetime, filled } from '../define/sources.ts';
 import { freeDevices } from './free-devices.ts';
-import { toPairs, vssdKey, vssdProperties, vssdUnmapped } from './vssd.ts';
-import { computerSystem } from './Xen_ComputerSystem.ts';
+import { activeProperties, vssdKey, vssdProperties, vssdUnmapped } from './vssd.ts';
 
 /** Positions that a machine has for disks and for network interfaces. */
 const blockDevices = 16;
@@ -20,12 +18,11 @@ export const computerSystemSettingData = instances('Xen_ComputerSystemSettingDat
     affinity: [],
     VBDs: ['userdevice'],
     VIFs: ['device'],
-    parent: ['is_a_snapshot'],
-    children: ['is_a_snapshot'],
   },
   key: vssdKey,
   properties: {
     ...vssdProperties,
+    ...activeProperties,
     Caption: constant('Active settings of a virtual machine'),
     StartTime: datetime('metrics.start_time'),
     Host: filled('resident_on.uuid'),
@@ -41,11 +38,6 @@ export const computerSystemSettingData = instances('Xen_ComputerSystemSettingDat
         networkInterfaces,
       ),
     Xen_Tools_AreRunning: (vm) => vm.allowed_operations.includes('clean_shutdown'),
-    OS_Version: (_, { guest_metrics }) => (guest_metrics ? toPairs(guest_metrics.os_version) : null),
-    PV_Drivers_Version: (_, { guest_metrics }) => (guest_metrics ? toPairs(guest_metrics.PV_drivers_version) : null),
-    PV_Drivers_UpToDate: (_, { guest_metrics }) => guest_metrics?.PV_drivers_up_to_date ?? null,
-    Parent: uriTo([computerSystemSnapshot, computerSystem], 'parent'),
-    Children: urisTo([computerSystemSnapshot, computerSystem], 'children'),
   },
   unmapped: vssdUnmapped,
 });

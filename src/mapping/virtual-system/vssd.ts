@@ -1,8 +1,9 @@
 import { interval } from '../define/convert.ts';
-import { datetime, pairs, text } from '../define/sources.ts';
+import { datetime, pairs, text, urisTo, uriTo } from '../define/sources.ts';
 
 /** What the configuration classes look at in the record of a machine, template or snapshot. */
 interface Configuration {
+  readonly domain_type: string;
   readonly HVM_boot_params: ReadonlyMap<string, string>;
   readonly HVM_boot_policy: string;
   readonly HVM_shadow_multiplier: number;
@@ -16,27 +17,36 @@ interface Configuration {
   readonly start_delay: bigint;
 }
 
-/** A guest with a boot order is fully virtualised; the rule that clients of the Xen classes know. */
-const isHvm = ({ HVM_boot_policy, HVM_boot_params }: Configuration): boolean =>
-  HVM_boot_params.has('order') || HVM_boot_policy !== '';
+/** Pools that know no domain types tell a fully virtualised guest by how it boots. */
+const isHvm = ({ domain_type, HVM_boot_policy, HVM_boot_params }: Configuration): boolean =>
+  domain_type === 'unspecified' ? HVM_boot_params.has('order') || HVM_boot_policy !== '' : domain_type === 'hvm';
+
+/** As clients of the Xen classes spell it; the DMTF has no word for PVH. @see DSP1057, CIM_VirtualSystemSettingData */
+const systemType = (vm: Configuration): string => {
+  if (vm.domain_type === 'pvh') return 'XenServer:PVH';
+  return isHvm(vm) ? 'DMTF:Xen:HVM' : 'DMTF:Xen:PV';
+};
 
 const paravirtual = (field: keyof Configuration) => (vm: Configuration) => {
   const value = vm[field];
   return isHvm(vm) || typeof value !== 'string' || value === '' ? null : value;
 };
 
-export const toPairs = (map: ReadonlyMap<string, string>): readonly string[] =>
+const toPairs = (map: ReadonlyMap<string, string>): readonly string[] =>
   [...map].map(([key, value]) => `${key}=${value}`);
 
-/** Fields of `metrics` that the configuration classes read. */
+/** A configuration is named after the record that it stands on. */
 export const vssdKey = { InstanceID: text('Xen:{uuid}') } as const;
+
+/** Snapshots are templates to the pool, machines become templates: each may stand before or behind any other. */
+const relatives = ['Xen_ComputerSystemSnapshot', 'Xen_ComputerSystemTemplate', 'Xen_ComputerSystem'] as const;
 
 /** What every configuration of a machine tells. @see DSP1057 Virtual System Profile, CIM_VirtualSystemSettingData */
 export const vssdProperties = {
   ElementName: 'name_label',
   Description: 'name_description',
   VirtualSystemIdentifier: 'uuid',
-  VirtualSystemType: (vm: Configuration) => (isHvm(vm) ? 'DMTF:Xen:HVM' : 'DMTF:Xen:PV'),
+  VirtualSystemType: systemType,
   CreationTime: datetime('metrics.install_time'),
   HVM_Boot_Params: (vm: Configuration) => (isHvm(vm) ? toPairs(vm.HVM_boot_params) : null),
   HVM_Boot_Policy: (vm: Configuration) => vm.HVM_boot_policy || null,
@@ -51,6 +61,8 @@ export const vssdProperties = {
   Platform: pairs('platform'),
   Other_Config: pairs('other_config'),
   Xenstore_Data: pairs('xenstore_data'),
+  Parent: uriTo(relatives, 'parent'),
+  Children: urisTo(relatives, 'children'),
   AutomaticStartupAction: (vm: Configuration) => (vm.other_config.get('auto_poweron') === 'true' ? 4 : 2),
   AutomaticStartupActionDelay: (vm: Configuration) => interval(Math.max(0, Number(vm.start_delay))),
   AutomaticStartupActionSequenceNumber: (vm: { readonly order: bigint }) => Number(vm.order),
@@ -65,6 +77,13 @@ export const vssdProperties = {
       rename_restart: 3,
     },
   ],
+} as const;
+
+/** What the guest tools of a machine tell, or told when the snapshot was taken. */
+export const activeProperties = {
+  OS_Version: pairs('guest_metrics.os_version'),
+  PV_Drivers_Version: pairs('guest_metrics.PV_drivers_version'),
+  PV_Drivers_UpToDate: 'guest_metrics.PV_drivers_up_to_date',
 } as const;
 
 /** Properties of configurations that the pool has nothing for. */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { hostMemory } from '../../../src/mapping/host/Xen_HostMemory.ts';
+import { hostedMemory } from '../../../src/mapping/memory/Xen_HostedMemory.ts';
+import { memory } from '../../../src/mapping/memory/Xen_Memory.ts';
+import { memoryPool } from '../../../src/mapping/memory/Xen_MemoryPool.ts';
+import { memorySettingData } from '../../../src/mapping/memory/Xen_MemorySettingData.ts';
+import { pathOf, read, Site } from '../engine/site.ts';
+
+const mebibyte = 2n ** 20n;
+
+describe('memory of a machine', () => {
+  it('is counted in bytes and addressed in kilobytes', () => {
+    const site = new Site([memory]);
+    const metrics = site.mirror.put('VM_metrics', 'm', { memory_actual: 1_500_000n });
+    site.mirror.put('VM', 'v', { memory_dynamic_max: 2_000_000n, metrics });
+    site.mirror.put('VM', 'empty');
+    const [row, empty] = site.all('Xen_Memory');
+    expect([read(row, 'BlockSize'), read(row, 'NumberOfBlocks'), read(row, 'ConsumableBlocks')]).toEqual([
+      1n,
+      2_000_000n,
+      1_500_000n,
+    ]);
+    expect([read(row, 'StartingAddress'), read(row, 'EndingAddress')]).toEqual([0n, 1999n]);
+    expect([read(empty, 'ConsumableBlocks'), read(empty, 'EndingAddress')]).toEqual([null, null]);
+  });
+
+  it('lies in that of the host that the machine runs on', () => {
+    const site = new Site([memory, hostMemory, hostedMemory]);
+    const resident_on = site.mirror.put('host', 'h');
+    site.mirror.put('host', 'other');
+    site.mirror.put('VM', 'v', { resident_on });
+    site.mirror.put('VM', 'halted');
+    const edges = site.all('Xen_Memory').map((row) => site.traverse('Xen_HostedMemory', 'Dependent', pathOf(row)));
+    const hosts = edges.map((ofOne) => ofOne.map((edge) => edge.path.keys.get('DeviceID')));
+    expect(hosts).toEqual([['Xen:uuid-h/Memory'], []]);
+  });
+});
+
+describe('memory settings', () => {
+  const settingOf = (actual: bigint | undefined, flags = {}) => {
+    const site = new Site([memorySettingData]);
+    if (actual !== undefined) site.mirror.put('VM_metrics', 'm', { memory_actual: actual });
+    const memoryFields = {
+      memory_static_max: 4n * mebibyte,
+      memory_dynamic_min: 1n,
+      memory_dynamic_max: 3n * mebibyte + 1n,
+    };
+    site.mirror.put('VM', 'v', { ...memoryFields, metrics: 'm' as never, ...flags });
+    const [row] = site.all('Xen_MemorySettingData');
+    return ['VirtualQuantity', 'Reservation', 'Limit'].map((name) => read(row, name));
+  };
+
+  it('are whole mebibytes, rounded up', () => {
+    expect(settingOf(2n * mebibyte - 1n)).toEqual([2n, 1n, 4n]);
+  });
+
+  it.each([[0n], [undefined]])('tell the most that there may be while there is none (%s)', (actual) => {
+    expect(settingOf(actual)).toEqual([4n, 1n, 4n]);
+  });
+
+  it('stand on templates and snapshots too', () => {
+    expect(settingOf(0n, { is_a_template: true })).toEqual([4n, 1n, 4n]);
+    expect(settingOf(0n, { is_a_template: true, is_a_snapshot: true })).toEqual([4n, 1n, 4n]);
+  });
+});
+
+describe('the memory pool of a host', () => {
+  it('has reserved what is not free, and knows nothing without metrics', () => {
+    const site = new Site([memoryPool]);
+    const metrics = site.mirror.put('host_metrics', 'm', { memory_total: 10n, memory_free: 3n });
+    site.mirror.put('host', 'h', { metrics });
+    site.mirror.put('host', 'unmeasured');
+    const amounts = site.all('Xen_MemoryPool').map((row) => [read(row, 'Capacity'), read(row, 'Reserved')]);
+    expect(amounts).toEqual([
+      [10n, 7n],
+      [null, null],
+    ]);
+  });
+});
