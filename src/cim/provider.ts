@@ -9,6 +9,8 @@ export interface Principal {
   readonly [principalBrand]?: never;
   /** For logs and for binding contexts to their owner. */
   readonly name: string;
+  /** May change what belongs to the server: classes, qualifier types, namespaces. */
+  readonly isAdministrator?: boolean;
 }
 
 /** What a provider may know about the request it serves. */
