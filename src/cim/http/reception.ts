@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from '../../logger.ts';
+import { XmlRequestError } from '../xml/error.ts';
+import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts';
+import type { RequestMessage } from '../xml/message.ts';
+import { type Authenticate, basicChallenge } from './authentication.ts';
+import { readCIMHeaders } from './cim-headers.ts';
+import { discardBody } from './discard-body.ts';
+import type { Exchange, ReceivedRequest } from './exchange.ts';
+import { HttpError, httpErrorOf } from './http-error.ts';
+import type { HttpLimits } from './limits.ts';
+import { readBody } from './read-body.ts';
+
+export interface ReceptionOptions {
+  readonly limits: HttpLimits;
+  readonly logger: Logger;
+  readonly authenticate: Authenticate;
+  readonly exchange: Exchange;
+}
+
+/** A request whose headers and sender were found to be in order. */
+export type Admitted = Omit<ReceivedRequest, 'message'>;
+
+/**
+ * The steps that every request takes from its headers to its reply. Each step is told here once, whether fastify calls
+ * them one by one or `serve` does.
+ */
+export class Reception {
+  readonly #options: ReceptionOptions;
+  readonly #xmlLimits: XmlLimits;
+
+  constructor(options: ReceptionOptions) {
+    this.#options = options;
+    this.#xmlLimits = { ...defaultXmlLimits, bytes: options.limits.bodyBytes };
+  }
+
+  /** All steps of one request; never rejects. */
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.perform(request, response, await this.admit(request), await this.read(request));
+    } catch (error) {
+      await this.refuse(error, request, response);
+    }
+  }
+
+  /** Checks what can be checked before the body is read. @throws HttpError */
+  async admit(request: IncomingMessage): Promise<Admitted> {
+    if (request.method !== 'POST') throw new HttpError('method-not-allowed');
+    const principal = await this.#options.authenticate(request);
+    const headers = readCIMHeaders(request.headers);
+    const length = Number(request.headers['content-length'] ?? 0);
+    if (length > this.#options.limits.bodyBytes) throw new HttpError('body-too-large');
+    return { principal, headers };
+  }
+
+  /** @throws XmlRequestError, HttpError */
+  read(body: IncomingMessage): Promise<RequestMessage> {
+    return readBody(body, this.#xmlLimits);
+  }
+
+  /** Runs the operation and sends its reply. @throws HttpError before anything was sent */
+  async perform(
+    request: IncomingMessage,
+    response: ServerResponse,
+    admitted: Admitted,
+    message: RequestMessage,
+  ): Promise<void> {
+    await this.#options.exchange.run(request, response, { ...admitted, message });
+  }
+
+  /**
+   * Ends a request without an operation: an empty body with its length, after what the client is still sending was
+   * dropped. Only a challenge keeps the connection, because it will be answered there.
+   */
+  async refuse(cause: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { limits } = this.#options;
+    const error = asHttpError(cause);
+    this.#log(error, request);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const wasRead = await discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout });
+    const { status, cimError } = error;
+    response.writeHead(status, {
+      ...(status === 401 && { 'WWW-Authenticate': basicChallenge }),
+      ...(status === 405 && { Allow: 'POST' }),
+      ...(cimError !== undefined && { CIMError: cimError }),
+      ...((status !== 401 || !wasRead) && { Connection: 'close' }),
+      'Content-Length': '0',
+    });
+    response.end();
+  }
+
+  #log({ status, cimError, message: reason, user, cause }: HttpError, { socket }: IncomingMessage): void {
+    const { logger } = this.#options;
+    const fields = { status, cimError, reason, user, remoteAddress: socket.remoteAddress };
+    if (status === 500) logger.error({ ...fields, err: cause }, 'request failed');
+    else logger.warn(fields, status === 401 ? 'authentication failed' : 'request refused');
+  }
+}
+
+function asHttpError(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  if (error instanceof XmlRequestError) return httpErrorOf(error);
+  return new HttpError('internal-error', undefined, { cause: error });
+}
