@@ -1,7 +1,7 @@
 export { createConnection } from './client/connection.ts';
 export { XenApiError, XenConnectionError } from './client/errors.ts';
 export type { TlsTrust } from './client/tls.ts';
-export type { MessageName, RenewableSession, XenConnection, XenSession } from './client/types.ts';
+export type { MessageName, RenewableSession, SessionRights, XenConnection, XenSession } from './client/types.ts';
 export type { Messages } from './datamodel/generated/messages.ts';
 export type { Records } from './datamodel/generated/records.ts';
 export type {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Authenticator, CIMError, type Credentials, type Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
 import { XenApiError, type XenConnection, type XenSession } from '../../xenapi/index.ts';
+import { isPoolAdmin } from './pool-admin.ts';
 import { WatchedSession } from './watched-session.ts';
 
 export interface PoolAuthenticatorOptions {
@@ -105,8 +106,8 @@ export class PoolAuthenticator implements Authenticator {
     try {
       const login = await this.#options.connection.login(user, password);
       const session: XenSession = new WatchedSession(login, () => this.#forget(user, session));
+      const principal = { name: user, session, isAdministrator: await this.#mayAdminister(login) };
       const now = this.#options.now();
-      const principal = { name: user, session };
       this.#accounts.set(user, { proof, principal, checkedAt: now, usedAt: now });
       if (before) this.#retire(before.principal.session);
       return principal;
@@ -118,6 +119,15 @@ export class PoolAuthenticator implements Authenticator {
         this.#retire(before.principal.session);
       }
       return undefined;
+    }
+  }
+
+  async #mayAdminister(session: XenSession): Promise<boolean> {
+    try {
+      return isPoolAdmin(await session.rights());
+    } catch (error) {
+      await this.#logout(session);
+      throw error;
     }
   }
 

@@ -1,4 +1,11 @@
-import { type MessageName, type Messages, type Ref, XenApiError, type XenSession } from '../../xenapi/index.ts';
+import {
+  type MessageName,
+  type Messages,
+  type Ref,
+  type SessionRights,
+  XenApiError,
+  type XenSession,
+} from '../../xenapi/index.ts';
 
 /** A session that tells when the pool has forgotten it (`SESSION_INVALID`), so that its account logs in again. */
 export class WatchedSession implements XenSession {
@@ -18,6 +25,10 @@ export class WatchedSession implements XenSession {
 
   start<M extends MessageName>(message: M, ...parameters: Messages[M]['parameters']): Promise<Ref<'task'>> {
     return this.#watch(this.#session.start(message, ...parameters));
+  }
+
+  rights(): Promise<SessionRights> {
+    return this.#watch(this.#session.rights());
   }
 
   logout(): Promise<void> {

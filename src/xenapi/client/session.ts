@@ -5,7 +5,7 @@ import type { Decoder } from './codec/decoder.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
 import type { Invocation } from './flavour.ts';
 import type { MessageTable } from './message-table.ts';
-import type { MessageName, RenewableSession, RequestOptions } from './types.ts';
+import type { MessageName, RenewableSession, RequestOptions, SessionRights } from './types.ts';
 
 export interface Credentials {
   readonly user: string;
@@ -66,6 +66,11 @@ export class PoolSession implements RenewableSession {
 
   async request(name: MessageName, parameters: readonly unknown[], options?: RequestOptions): Promise<unknown> {
     return this.#invoke(name, this.#host.messages.get(name), parameters, options);
+  }
+
+  async rights(): Promise<SessionRights> {
+    const record = await this.call('session.get_record', this.#handle as Ref<'session'>);
+    return { isLocalSuperuser: record.is_local_superuser, permissions: new Set(record.rbac_permissions) };
   }
 
   renew(addresses: readonly string[]): Promise<void> {

@@ -3,6 +3,14 @@ import type { Ref } from '../datamodel/types.ts';
 
 export type MessageName = keyof Messages & string;
 
+/** What the pool lets a session do. */
+export interface SessionRights {
+  /** Local root: no role binds it, and `permissions` may be empty. */
+  readonly isLocalSuperuser: boolean;
+  /** Names of messages in lower case, such as `vm.start`. */
+  readonly permissions: ReadonlySet<string>;
+}
+
 /**
  * A logged-in session. Parameters are given in decoded form (bigint for int, Map for maps) and encoded by the data
  * model's types; results are decoded the same way. Rejects with `XenApiError` (code and parameters of the pool) or
@@ -13,6 +21,8 @@ export interface XenSession {
   call<M extends MessageName>(message: M, ...parameters: Messages[M]['parameters']): Promise<Messages[M]['result']>;
   /** The `Async.` form: answers with the task at once. */
   start<M extends MessageName>(message: M, ...parameters: Messages[M]['parameters']): Promise<Ref<'task'>>;
+  /** Asks the pool what this session may do (`session.get_record`). */
+  rights(): Promise<SessionRights>;
   logout(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { Logger } from '../../logger.ts';
+import { Accounts } from './calls/accounts.ts';
 import { type CallCounts, CallLog } from './calls/call-log.ts';
 import { Dispatcher } from './calls/dispatcher.ts';
 import { Sessions } from './calls/sessions.ts';
@@ -42,7 +43,8 @@ const defaultTiming = { operation: 200, refusedLogin: 100, eventBatching: 50 };
 export async function serveDatabase(parts: ServerParts, options: SimulatorOptions): Promise<Simulator> {
   const { db, clock, logger } = parts;
   const timing = { ...defaultTiming, ...options.timing };
-  const sessions = new Sessions(db, clock, timing.refusedLogin);
+  const accounts = new Accounts(db);
+  const sessions = new Sessions(db, accounts, clock, timing.refusedLogin);
   const tasks = new Tasks(db, clock);
   const queue = new EventQueue(db, clock, options.eventQueueLimit ?? defaultQueueLimit);
   const log = new CallLog(logger);
@@ -56,7 +58,7 @@ export async function serveDatabase(parts: ServerParts, options: SimulatorOption
     messages: {
       ...alertMessages,
       ...parts.messages,
-      ...sessionMessages(sessions),
+      ...sessionMessages(sessions, accounts),
       ...taskMessages(tasks),
       ...eventMessages(sessions, queue, timing.eventBatching),
     },

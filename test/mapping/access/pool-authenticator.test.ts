@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PoolAuthenticator } from '../../../src/mapping/access/pool-authenticator.ts';
-import { createConnection, xapiModel } from '../../../src/xenapi/index.ts';
-import { servePool, silent } from '../../xenapi/served-pool.ts';
+import { createConnection, type Ref, xapiModel } from '../../../src/xenapi/index.ts';
+import { firstRef, servePool, silent } from '../../xenapi/served-pool.ts';
 
 const credentials = { user: 'root', password: 'simulator', remoteAddress: '127.0.0.1' };
 
@@ -45,10 +45,42 @@ describe('PoolAuthenticator', () => {
     const { pool, connection, authenticator } = await site();
     const before = await authenticator.authenticate(credentials);
     await pool.restart();
-    await expect(before?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+    // The first call may still meet the connection that the restart has closed.
+    await vi.waitFor(() =>
+      expect(before?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' }),
+    );
     const after = await authenticator.authenticate(credentials);
     expect((await after?.session.call('host.get_all'))?.length).toBeGreaterThan(0);
     await connection.close();
     await pool.stop();
   });
+
+  it('lets only the role pool-admin administer the server, at the cost of one call', async () => {
+    const { pool, connection, authenticator } = await site();
+    const of = async (user: string) => (await authenticator.authenticate({ ...credentials, user }))?.isAdministrator;
+    expect(await Promise.all(['root', 'operator', 'reader'].map(of))).toEqual([true, false, false]);
+    expect((await pool.simulator.calls()).total).toBe(6);
+    await connection.close();
+    await pool.stop();
+  });
+
+  it('follows a role that is given or taken, from the next check on', async () => {
+    const { pool, connection, authenticator, pass } = await site();
+    const reader = () => authenticator.authenticate({ ...credentials, user: 'reader' });
+    await reader();
+    const root = await authenticator.authenticate(credentials);
+    const ref = firstRef(pool.db, 'subject', isReader) as Ref<'subject'>;
+    const [admin] = (await root?.session.call('role.get_by_name_label', 'pool-admin')) ?? [];
+    await root?.session.call('subject.add_to_roles', ref, admin as Ref<'role'>);
+    pass(61_000);
+    expect(await reader()).toMatchObject({ isAdministrator: true });
+    await root?.session.call('subject.destroy', ref);
+    pass(61_000);
+    expect(await reader()).toBeUndefined();
+    await connection.close();
+    await pool.stop();
+  });
 });
+
+const isReader = ({ other_config }: Readonly<Record<string, unknown>>) =>
+  (other_config as Readonly<Record<string, string>>)['subject-name'] === 'reader';

@@ -1,22 +1,24 @@
-import type { XenField, XenMessage } from '../../datamodel/types.ts';
+import type { DataModel, XenClass, XenField, XenMessage } from '../../datamodel/types.ts';
 import type { CallSession } from '../message.ts';
 import { XapiError } from '../xapi-error.ts';
 
-/** An account of the simulator. Local root passes every check, as it does in the real server. */
-export interface Account {
-  readonly name: string;
-  readonly password: string;
-  readonly role: string;
-  readonly localRoot: boolean;
+/** The roles that people can have, the strongest first. */
+export const roleNames = ['pool-admin', 'pool-operator', 'vm-power-admin', 'vm-admin', 'vm-operator', 'read-only'];
+
+const permissionsByRole = new WeakMap<DataModel, Map<string, readonly string[]>>();
+
+/** The names of all that a role may do, as a session's record tells them: in lower case. */
+export function permissionsOf(model: DataModel, role: string): readonly string[] {
+  const known = permissionsByRole.get(model) ?? new Map<string, readonly string[]>();
+  permissionsByRole.set(model, known);
+  const permissions = known.get(role) ?? [...model.classes.values()].flatMap((xenClass) => allowed(xenClass, role));
+  known.set(role, permissions);
+  return permissions;
 }
 
-const password = 'simulator';
-
-export const accounts: readonly Account[] = [
-  { name: 'root', password, role: 'pool-admin', localRoot: true },
-  { name: 'operator', password, role: 'vm-operator', localRoot: false },
-  { name: 'reader', password, role: 'read-only', localRoot: false },
-];
+function allowed({ name, messages }: XenClass, role: string): string[] {
+  return messages.flatMap((message) => (message.roles.includes(role) ? [`${name}.${message.name}`.toLowerCase()] : []));
+}
 
 /** Throws RBAC_PERMISSION_DENIED unless the session's role may call the message. */
 export function checkRole(

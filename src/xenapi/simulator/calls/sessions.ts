@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import type { CallSession, Clock } from '../message.ts';
 import { wireTime } from '../wire-value.ts';
 import { XapiError } from '../xapi-error.ts';
-import { type Account, accounts } from './roles.ts';
+import type { Account, Accounts } from './accounts.ts';
 
 /** A session with what the simulator alone knows of it. */
 export interface Session extends CallSession {
@@ -25,23 +25,21 @@ const storedEvery = 600_000;
  */
 export class Sessions {
   readonly #db: Database;
+  readonly #accounts: Accounts;
   readonly #clock: Clock;
   readonly #refusalDelay: number;
   readonly #open = new Map<string, Session>();
 
-  constructor(db: Database, clock: Clock, refusalDelay: number) {
+  constructor(db: Database, accounts: Accounts, clock: Clock, refusalDelay: number) {
     this.#db = db;
+    this.#accounts = accounts;
     this.#clock = clock;
     this.#refusalDelay = refusalDelay;
   }
 
-  /** Throws SESSION_AUTHENTICATION_FAILED, after a delay, when name and password do not fit. */
+  /** Throws, after a delay, when name and password do not fit or the account has no role. */
   async login(user: string, password: string, originator: string): Promise<Session> {
-    const account = accounts.find(({ name }) => name === user);
-    if (account === undefined || account.password !== password) {
-      await this.#clock.delay(this.#refusalDelay);
-      throw new XapiError('SESSION_AUTHENTICATION_FAILED', user, 'Authentication failure');
-    }
+    const account = await this.#check(user, password);
     const session = this.#make(account, originator);
     this.#makeRoom(session);
     this.#open.set(session.ref, session);
@@ -81,6 +79,15 @@ export class Sessions {
     this.logoutWhere((session) => session.running === 0 && session.lastActive < oldest);
   }
 
+  async #check(user: string, password: string): Promise<Account> {
+    try {
+      return this.#accounts.check(user, password);
+    } catch (refusal) {
+      await this.#clock.delay(this.#refusalDelay);
+      throw refusal;
+    }
+  }
+
   #make(account: Account, originator: string): Session {
     const controller = new AbortController();
     const ref = `OpaqueRef:${randomUUID()}`;
@@ -109,6 +116,8 @@ export class Sessions {
       is_local_superuser: account.localRoot,
       auth_user_sid: account.localRoot ? '' : account.name,
       auth_user_name: account.name,
+      subject: account.subject ?? nullRef,
+      rbac_permissions: account.permissions,
       originator,
     };
   }
