@@ -6,9 +6,9 @@ import type { CIMValue } from '../values/types.ts';
 import type { ExtrinsicCall, IntrinsicCall, RequestMessage } from '../xml/message.ts';
 import { classElement, classWithPath, qualifierDeclaration } from '../xml/write-declarations.ts';
 import { errorElement, messageEnd, messageStart, responseEnd, responseStart } from '../xml/write-messages.ts';
-import { className, namespacePath, objectPath } from '../xml/write-paths.ts';
+import { className, instanceName, namespacePath, objectPath } from '../xml/write-paths.ts';
 import { namedInstance, objectWithPath, rowInstance, rowName } from '../xml/write-rows.ts';
-import { paramValue, returnValue } from '../xml/write-values.ts';
+import { paramValue, returnValue, valueElement } from '../xml/write-values.ts';
 
 type Call = IntrinsicCall | ExtrinsicCall;
 
@@ -48,6 +48,10 @@ function renderItems(result: Exclude<Result, { kind: 'none' }>, place: Place): I
       return map(result.items, (row) => namedInstance(row, result.projection(row.cimClass)));
     case 'instance-names':
       return map(result.items, rowName);
+    case 'instance-name':
+      return [instanceName(result.path)];
+    case 'value':
+      return result.value === null ? [] : [valueElement(result.value, result.type)];
     case 'instances-with-path':
       return map(result.items, locatedInstance(result.projection, place.host));
     case 'classes-with-path':

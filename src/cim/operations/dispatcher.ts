@@ -12,6 +12,7 @@ import { qualifierOperations } from './qualifiers.ts';
 import { queryOperations } from './query.ts';
 import type { Result } from './result.ts';
 import { TraversalPlans } from './traversal-plans.ts';
+import { writeOperations } from './writes.ts';
 
 /** Every intrinsic operation that this server performs; all others are NOT_SUPPORTED. */
 export const operations: readonly Operation[] = [
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...instanceOperations,
   ...associationOperations,
   ...queryOperations,
+  ...writeOperations,
 ];
 
 const operationsByName = new Map(operations.map((each) => [each.name.toLowerCase(), each]));

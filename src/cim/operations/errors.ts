@@ -18,6 +18,28 @@ const catalogue = {
     'NOT_SUPPORTED',
     (operation: string, className: string) => `${operation} is not supported for ${className}`,
   ],
+  abstractClass: ['NOT_SUPPORTED', (name: string) => `class ${name} is abstract and has no instances of its own`],
+  instanceExists: ['ALREADY_EXISTS', (className: string) => `there is such an instance of ${className} already`],
+  wrongInstanceClass: [
+    'INVALID_PARAMETER',
+    (sent: string, className: string) => `an instance of ${sent} cannot stand for one of ${className}`,
+  ],
+  noSuchProperty: [
+    'NO_SUCH_PROPERTY',
+    (className: string, name: string) => `class ${className} has no property ${name}`,
+  ],
+  unknownNewProperty: [
+    'INVALID_PARAMETER',
+    (className: string, name: string) => `NewInstance: class ${className} has no property ${name}`,
+  ],
+  typeMismatch: ['TYPE_MISMATCH', (name: string, wanted: string) => `property ${name} must be ${wanted}`],
+  wrongNewProperty: [
+    'INVALID_PARAMETER',
+    (name: string, wanted: string) => `NewInstance: property ${name} must be ${wanted}`,
+  ],
+  keyChanged: ['INVALID_PARAMETER', (name: string) => `property ${name} is a key, and keys do not change`],
+  requiredProperty: ['INVALID_PARAMETER', (name: string) => `property ${name} must have a value`],
+  outOfBounds: ['INVALID_PARAMETER', (name: string, bounds: string) => `property ${name} must have ${bounds}`],
   unknownQueryClass: ['INVALID_QUERY', (name: string) => `there is no class ${name}`],
   methodNotFound: ['METHOD_NOT_FOUND', (className: string, name: string) => `class ${className} has no method ${name}`],
   methodNotAvailable: [

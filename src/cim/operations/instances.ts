@@ -1,6 +1,5 @@
 import type { Row } from '../provider.ts';
 import type { CIMClass } from '../schema/types.ts';
-import { cimError } from './errors.ts';
 import { requireClass, requireInstance, servedClasses } from './lookup.ts';
 import { type OperationScope, operation } from './operation.ts';
 import { defaulted, deprecated, optional, required } from './parameters.ts';
@@ -61,20 +60,6 @@ const enumerateInstanceNames = operation({
   }),
 });
 
-/** DSP0200 1.4 § 5.3.2.4 */
-const deleteInstance = operation({
-  name: 'DeleteInstance',
-  parameters: { InstanceName: required('instanceName') },
-  results: ['none'],
-  errors: ['INVALID_CLASS', 'NOT_FOUND'],
-  async run(scope, { InstanceName }) {
-    const { provider, cimClass, path } = requireInstance(scope, InstanceName);
-    if (provider.delete === undefined) throw cimError('notWritable', 'DeleteInstance', cimClass.name);
-    await provider.delete(scope.context, cimClass, path);
-    return { kind: 'none' };
-  },
-});
-
 /** The instances of a class and all its descendants. */
 export function* rowsOf(scope: OperationScope, cimClass: CIMClass): Iterable<Row> {
   for (const served of servedClasses(scope, cimClass)) {
@@ -82,4 +67,4 @@ export function* rowsOf(scope: OperationScope, cimClass: CIMClass): Iterable<Row
   }
 }
 
-export const instanceOperations = [getInstance, enumerateInstances, enumerateInstanceNames, deleteInstance];
+export const instanceOperations = [getInstance, enumerateInstances, enumerateInstanceNames];

@@ -1,3 +1,4 @@
+import type { CIMInstance } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import { parseBoolean } from '../values/scalar-text.ts';
 import { notValid } from '../xml/error.ts';
@@ -12,6 +13,10 @@ interface KindValues {
   instanceName: InstancePath;
   objectName: InstancePath | ClassPath;
   propertyList: readonly string[];
+  instance: CIMInstance;
+  namedInstance: CIMInstance & { readonly path: InstancePath };
+  /** A value as it was sent; what it means is the declaration's to say. */
+  value: ParameterValue;
 }
 
 export type ParameterKind = keyof KindValues;
@@ -79,6 +84,12 @@ const kinds: { readonly [K in ParameterKind]: Kind<KindValues[K]> } = {
   },
   objectName: { description: 'a class or instance name', read: objectName },
   propertyList: { description: 'a list of names', read: propertyList },
+  instance: { description: 'an instance', read: (value) => (value.kind === 'instance' ? value.instance : undefined) },
+  namedInstance: {
+    description: 'an instance with its name',
+    read: (value) => (value.kind === 'named-instance' ? value.instance : undefined),
+  },
+  value: { description: 'a value', read: (value) => value },
 };
 
 function boolean(text: string, name: string): boolean {

@@ -1,6 +1,7 @@
 import type { Row } from '../provider.ts';
 import type { CIMClass, QualifierType } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
+import type { CIMValue, DataType } from '../values/types.ts';
 import type { ClassView } from '../xml/write-declarations.ts';
 import type { Projection } from './projection.ts';
 
@@ -32,6 +33,10 @@ export type Result =
   | { readonly kind: 'named-instances'; readonly items: Items<Row>; readonly projection: Projection }
   /** INSTANCENAME. */
   | { readonly kind: 'instance-names'; readonly items: Items<Row> }
+  /** The INSTANCENAME of a new instance. */
+  | { readonly kind: 'instance-name'; readonly path: InstancePath }
+  /** VALUE, VALUE.ARRAY or VALUE.REFERENCE; nothing for NULL. */
+  | { readonly kind: 'value'; readonly type: DataType; readonly value: CIMValue | null }
   /** VALUE.OBJECTWITHPATH with INSTANCEPATH and INSTANCE. */
   | { readonly kind: 'instances-with-path'; readonly items: Items<LocatedRow>; readonly projection: Projection }
   /** VALUE.OBJECTWITHPATH with CLASSPATH and CLASS. */

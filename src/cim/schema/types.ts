@@ -28,7 +28,7 @@ export interface QualifierType {
 }
 
 /** What properties, parameters and method results have in common. */
-interface TypedElement {
+export interface TypedElement {
   readonly name: string;
   readonly type: DataType;
   readonly isArray: boolean;

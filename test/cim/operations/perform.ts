@@ -35,6 +35,10 @@ export async function shown(name: string, parameters: Parameters = {}, where: Zo
   switch (result.kind) {
     case 'none':
       return [];
+    case 'instance-name':
+      return [pathIdentity(result.path)];
+    case 'value':
+      return [result.value].flat().map(String);
     case 'classes':
     case 'class-names':
     case 'classes-with-path':

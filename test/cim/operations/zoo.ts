@@ -7,6 +7,7 @@ import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
 import { normalisePath } from '../../../src/cim/schema/normalise-path.ts';
 import type { Repository } from '../../../src/cim/schema/repository.ts';
 import type { CIMMethod } from '../../../src/cim/schema/types.ts';
+import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import type { CIMValue, TypedValue } from '../../../src/cim/values/types.ts';
 
@@ -21,6 +22,8 @@ Qualifier Out : boolean = false, Scope(parameter), Flavor(DisableOverride, ToSub
 Qualifier Static : boolean = false, Scope(property, method), Flavor(DisableOverride, ToSubclass);
 Qualifier Required : boolean = false, Scope(property, reference, method, parameter), Flavor(DisableOverride, ToSubclass);
 Qualifier Override : string = null, Scope(property, reference, method), Flavor(EnableOverride, Restricted);
+Qualifier MaxLen : uint32 = null, Scope(property, method, parameter), Flavor(EnableOverride, ToSubclass);
+Qualifier MaxValue : sint64 = null, Scope(property, method, parameter), Flavor(EnableOverride, ToSubclass);
 Qualifier EmbeddedInstance : string = null, Scope(property, method, parameter), Flavor(EnableOverride, ToSubclass);
 
 [Abstract, Description("Whatever lives in the zoo.")]
@@ -39,7 +42,15 @@ class Zoo_Thing {
 class Zoo_Lion : Zoo_Animal { boolean Tame; };
 class Zoo_Ant : Zoo_Animal { };
 class Zoo_Snake : Zoo_Animal { };
-class Zoo_Cage : Zoo_Thing { string Tags[]; };
+class Zoo_Cage : Zoo_Thing {
+  string Tags[] = {"new"};
+  [Required, MaxLen(8)] string Sign;
+  [MaxValue(50)] uint32 Places = 2;
+  boolean Open;
+  [EmbeddedInstance("Zoo_Thing")] string Guest;
+  datetime Built;
+  real64 Height;
+};
 
 [Association, Abstract] class Zoo_Relation {
   [Key] Zoo_Thing REF Near;
@@ -68,7 +79,14 @@ export interface Zoo {
   readonly namespaces: NamespaceStore;
   readonly providers: Registry;
   readonly invocations: { readonly method: string; readonly parameters: ReadonlyMap<string, TypedValue> }[];
+  /** What was written to cages and to who lives in them; nothing else can be written to. */
+  readonly writes: Write[];
 }
+
+export type Write =
+  | { readonly modified: string; readonly changes: Readonly<Record<string, CIMValue | null>> }
+  | { readonly created: CIMInstance }
+  | { readonly deleted: string };
 
 export interface ZooOptions {
   /** Ants are many; they are made one by one when asked for. */
@@ -106,8 +124,30 @@ export function zoo(options: ZooOptions = {}): Zoo {
       return { returnValue: 0, out };
     },
   });
-  providers.register(namespace, ['Zoo_Lion', 'Zoo_Ant', 'Zoo_Cage', 'Zoo_LivesIn', 'Zoo_Guards', 'Zoo_Eats'], whole);
-  return { repository, namespaces, providers, invocations };
+  const writes: Write[] = [];
+  providers.register(namespace, ['Zoo_Lion', 'Zoo_Ant', 'Zoo_Guards', 'Zoo_Eats'], whole);
+  providers.register(namespace, ['Zoo_Cage', 'Zoo_LivesIn'], writable(provider, writes));
+  return { repository, namespaces, providers, invocations, writes };
+}
+
+/** Notes what it is asked to write, and does nothing. */
+function writable(provider: RowProvider, writes: Write[]): Provider {
+  const named = (instance: InstancePath) => String(instance.keys.get('Name'));
+  return {
+    enumerate: (context, cimClass) => provider.enumerate(context, cimClass),
+    get: (context, cimClass, target) => provider.get(context, cimClass, target),
+    traverse: (context, association, role, source) => provider.traverse(context, association, role, source),
+    async create(_context, cimClass, created) {
+      writes.push({ created });
+      return path(cimClass.name, String(created.properties.get('Name')?.value ?? 'Made'));
+    },
+    async modify(_context, _class, target, changes) {
+      writes.push({ modified: named(target), changes: Object.fromEntries(changes) });
+    },
+    async delete(_context, _class, target) {
+      writes.push({ deleted: named(target) });
+    },
+  };
 }
 
 export function path(className: string, Name: string): InstancePath {
@@ -133,7 +173,10 @@ function keptRows(repository: Repository): Rows {
     ],
     [
       'Zoo_Cage',
-      [make('Zoo_Cage', { Name: 'Savanna', Tags: ['wide', null, ''] }), make('Zoo_Cage', { Name: 'Empty' })],
+      [
+        make('Zoo_Cage', { Name: 'Savanna', Tags: ['wide', null, ''], Sign: 'Lions', Places: 7 }),
+        make('Zoo_Cage', { Name: 'Empty' }),
+      ],
     ],
     [
       'Zoo_LivesIn',

@@ -1,0 +1,32 @@
+import type { CIMProperty } from '../schema/types.ts';
+import type { CIMValue } from '../values/types.ts';
+
+/**
+ * What the qualifiers MaxLen, MinLen, MaxValue and MinValue of a property ask of a value that does not keep them
+ * (DSP0004 3.0 § 5.6.3); undefined where it does. Completes "property X must have …".
+ */
+export function brokenBound(property: CIMProperty, value: CIMValue | null): string | undefined {
+  for (const item of [value].flat()) {
+    const broken = typeof item === 'string' ? lengthBound(property, item) : valueBound(property, item);
+    if (broken !== undefined) return broken;
+  }
+  return undefined;
+}
+
+function lengthBound(property: CIMProperty, { length }: string): string | undefined {
+  const [least, most] = [bound(property, 'minlen'), bound(property, 'maxlen')];
+  if (most !== undefined && length > most) return `at most ${most} characters`;
+  return least !== undefined && length < least ? `at least ${least} characters` : undefined;
+}
+
+function valueBound(property: CIMProperty, item: unknown): string | undefined {
+  if (typeof item !== 'number' && typeof item !== 'bigint') return undefined;
+  const [least, most] = [bound(property, 'minvalue'), bound(property, 'maxvalue')];
+  if (most !== undefined && item > most) return `a value of at most ${most}`;
+  return least !== undefined && item < least ? `a value of at least ${least}` : undefined;
+}
+
+function bound({ qualifiers }: CIMProperty, name: string): number | bigint | undefined {
+  const value = qualifiers.get(name)?.value;
+  return typeof value === 'number' || typeof value === 'bigint' ? value : undefined;
+}
