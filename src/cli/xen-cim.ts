@@ -15,12 +15,19 @@ const commands: ReadonlyMap<string, Entry> = new Map([
     'events',
     { summary: 'print Xen-API events as they come', load: async () => (await import('./events.ts')).runEvents },
   ],
+  [
+    'certificate',
+    {
+      summary: 'make a self-signed certificate, or show the fingerprints of one',
+      load: async () => (await import('./certificate.ts')).runCertificate,
+    },
+  ],
   ['mof', { summary: 'check MOF files, or import a schema', load: async () => (await import('./mof.ts')).runMof }],
 ]);
 
 const usage = [
   'usage: xen-cim COMMAND [OPTION…]',
-  ...[...commands].map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
+  ...[...commands].map(([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`),
   '',
 ].join('\n');
 

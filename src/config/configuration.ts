@@ -105,7 +105,9 @@ const checkListeners = ({ listen, plainHttp, tlsCert, tlsKey }: Configuration): 
     throw new ConfigError('tlsCert and tlsKey belong together: set both');
   }
   if (tlsCert === undefined && listen.some((text) => text.startsWith('https:'))) {
-    throw new ConfigError('an https:// listener needs --tls-cert FILE and --tls-key FILE');
+    throw new ConfigError(
+      'an https:// listener needs --tls-cert FILE and --tls-key FILE; `xen-cim certificate` makes a self-signed pair',
+    );
   }
 };
 

@@ -1,0 +1,62 @@
+import { isIP } from 'node:net';
+import { parseArgs } from 'node:util';
+import type { PairFiles } from './write-pair.ts';
+
+export const certificateUsage = `usage: xen-cim certificate [--tls-cert FILE] [--tls-key FILE] [--name NAME]… [--days N] [--force]
+         makes a self-signed certificate for serve, and prints its fingerprints
+         --tls-cert FILE  where to write the certificate (cert.pem)
+         --tls-key FILE   where to write its private key, which only the owner may read (key.pem)
+         --name NAME      a further host name or address that clients use; may be given several times
+         --days N         how long it is valid (825)
+         --force          replace files that exist
+       xen-cim certificate --show FILE
+         prints the names and fingerprints of a certificate
+`;
+
+const flags = {
+  'tls-cert': { type: 'string', default: 'cert.pem' },
+  'tls-key': { type: 'string', default: 'key.pem' },
+  name: { type: 'string', multiple: true },
+  days: { type: 'string', default: '825' },
+  force: { type: 'boolean', default: false },
+  show: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const longestValidity = 3650;
+
+export interface CertificateArguments {
+  readonly help: boolean;
+  /** The certificate to show; undefined asks for a new one. */
+  readonly show: string | undefined;
+  readonly files: PairFiles;
+  readonly names: readonly string[];
+  readonly days: number;
+  readonly force: boolean;
+}
+
+/** What `certificate` was given, or what is wrong with it. */
+export function readCertificateArguments(args: readonly string[]): CertificateArguments | string {
+  try {
+    const { values } = parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: false });
+    const { help, show, force, days, 'tls-cert': cert, 'tls-key': key } = values;
+    const names = (values.name ?? []).map((name) => name.toLowerCase());
+    const wrong = names.find((name) => !isHostName(name));
+    if (wrong !== undefined) return `--name ${JSON.stringify(wrong)}: give a host name or an IP address`;
+    if (!/^\d+$/.test(days) || Number(days) < 1 || Number(days) > longestValidity) {
+      return `--days ${days}: give a whole number from 1 to ${longestValidity}`;
+    }
+    if (cert === key) return '--tls-cert and --tls-key must be two files';
+    return { help, show, force, names, days: Number(days), files: { cert, key } };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const hostName = new RegExp(`^(?:\\*\\.)?${label}(?:\\.${label})*$`);
+
+/** Letters, digits and hyphens in labels (RFC 1123 § 2.1), a star for the first one; or an address. */
+export function isHostName(name: string): boolean {
+  return isIP(name) !== 0 || (name.length <= 253 && hostName.test(name));
+}

@@ -1,0 +1,81 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import {
+  type CertificateArguments,
+  certificateUsage,
+  isHostName,
+  readCertificateArguments,
+} from './certificate-arguments.ts';
+import type { CommandIo } from './command.ts';
+import { hostNames } from './host-names.ts';
+import { makeSelfSigned } from './self-signed.ts';
+import { existing, writePair } from './write-pair.ts';
+
+/** Clients whose clocks are a little behind shall not find a new certificate not yet valid. */
+const clockSkew = 3_600_000;
+
+/** `xen-cim certificate`: exit code 0, 1 when files are in the way or at fault, 2 when the call is. */
+export const runCertificate = async (
+  args: readonly string[],
+  io: CommandIo,
+  now: () => number = Date.now,
+): Promise<number> => {
+  const options = readCertificateArguments(args);
+  if (typeof options === 'string') {
+    io.stderr.write(`xen-cim certificate: ${options}\n${certificateUsage}`);
+    return 2;
+  }
+  if (options.help) {
+    io.stdout.write(certificateUsage);
+    return 0;
+  }
+  return options.show === undefined ? make(options, io, now()) : show(options.show, io);
+};
+
+async function make({ files, names, days, force }: CertificateArguments, io: CommandIo, now: number): Promise<number> {
+  const inTheWay = force ? [] : existing(files);
+  if (inTheWay.length > 0) return fail(io, `${inTheWay.join(' and ')} exists already; --force replaces it`);
+  const all = [...new Set([...(await hostNames()).filter(isHostName), ...names])];
+  const pair = await makeSelfSigned({ names: all, days, notBefore: new Date(now - clockSkew) });
+  try {
+    writePair(files, pair);
+  } catch (error) {
+    return fail(io, (error as Error).message);
+  }
+  const places = `certificate  ${files.cert}\nkey          ${files.key}\n`;
+  io.stdout.write(places + description(new X509Certificate(pair.cert)));
+  return 0;
+}
+
+function show(path: string, io: CommandIo): number {
+  try {
+    io.stdout.write(`certificate  ${path}\n${description(new X509Certificate(readFileSync(path)))}`);
+    return 0;
+  } catch (error) {
+    return fail(io, `${path}: ${(error as Error).message}`);
+  }
+}
+
+function fail(io: CommandIo, text: string): number {
+  io.stderr.write(`xen-cim certificate: ${text}\n`);
+  return 1;
+}
+
+function description(certificate: X509Certificate): string {
+  const date = (text: string) => new Date(text).toISOString();
+  const lines = [
+    `subject      ${certificate.subject.replaceAll('\n', ', ')}`,
+    `names        ${(certificate.subjectAltName ?? '').split(', ').map(nameOf).join(', ')}`,
+    `valid        from ${date(certificate.validFrom)} to ${date(certificate.validTo)}`,
+    `SHA-256      ${certificate.fingerprint256}`,
+    `SHA-1        ${certificate.fingerprint}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** `DNS:NAME` or `IP Address:ADDRESS` without its kind; IPv6 in the short form that people write. */
+function nameOf(alternative: string): string {
+  const name = alternative.replace(/^(?:DNS|IP Address):/, '');
+  return isIP(name) === 6 ? new URL(`http://[${name}]`).hostname.slice(1, -1) : name;
+}
