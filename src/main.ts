@@ -1,10 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { startAdmin } from './admin/server.ts';
-import { createServer, NamespaceStore, Registry, serverObjectClasses, serverObjects } from './cim/index.ts';
+import { type CertificateFiles, readCertificate, repeating, watchCertificate } from './certificate-files.ts';
+import {
+  createServer,
+  NamespaceStore,
+  Registry,
+  serverObjectClasses,
+  serverObjects,
+  type TlsOptions,
+} from './cim/index.ts';
 import { loadServedModel } from './cli/built-in-model.ts';
-import type { Configuration } from './config/index.ts';
+import { ConfigError, type Configuration } from './config/index.ts';
 import { openLink } from './link.ts';
 import type { Logger } from './logger.ts';
 import { createJobs, createMappingProvider, loadDeclarations, PoolAuthenticator } from './mapping/index.ts';
@@ -46,6 +53,8 @@ const compose = async (
   closers: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<Bridge> => {
+  const files = certificateFiles(configuration);
+  const tls = files && (await firstCertificate(files));
   const { simulator, connection, session, model, close: closeLink } = await openLink(configuration, logger);
   closers.push(closeLink);
   const mirror = createMirror({ session, model, logger });
@@ -92,7 +101,7 @@ const compose = async (
     authenticator,
     logger,
     listen: configuration.listen,
-    tls: tlsOf(configuration),
+    tls,
     allowPlainHttp: configuration.plainHttp,
     limits: {
       bodyBytes: configuration.maxBodyBytes,
@@ -104,13 +113,28 @@ const compose = async (
   });
   const urls = await server.listen();
   closers.push(() => server.close());
+  if (files !== undefined && tls !== undefined) {
+    const use = (renewed: TlsOptions) => server.renewCertificate(renewed);
+    const every = repeating(certificateInterval);
+    const unwatch = watchCertificate({ files, current: tls, use, logger, every });
+    closers.push(async () => unwatch());
+  }
   return { urls, admin: admin ? admin.url : undefined, close };
 };
 
-const tlsOf = ({ tlsCert, tlsKey }: Configuration) =>
-  tlsCert !== undefined && tlsKey !== undefined
-    ? { cert: readFileSync(tlsCert), key: readFileSync(tlsKey) }
-    : undefined;
+/** How often the certificate's files are looked at, in milliseconds. */
+const certificateInterval = 2000;
+
+const certificateFiles = ({ tlsCert, tlsKey }: Configuration): CertificateFiles | undefined =>
+  tlsCert !== undefined && tlsKey !== undefined ? { cert: tlsCert, key: tlsKey } : undefined;
+
+const firstCertificate = async (files: CertificateFiles): Promise<TlsOptions> => {
+  try {
+    return await readCertificate(files);
+  } catch (cause) {
+    throw new ConfigError(`tlsCert ${files.cert}, tlsKey ${files.key}: ${(cause as Error).message}`, { cause });
+  }
+};
 
 const routesOf = (mirror: LiveMirror, simulator: Simulator | undefined) => ({
   '/livez': () => ({ body: { live: true } }),

@@ -1,5 +1,6 @@
 export type { Authenticator, Credentials } from './authenticator.ts';
 export { CIMError, type CIMStatusName } from './errors.ts';
+export type { TlsOptions } from './http/tls.ts';
 export {
   serverObjectClasses,
   serverObjects,

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import type { Logger } from '../logger.ts';
 import type { Authenticator } from './authenticator.ts';
-import type { TlsOptions } from './http/application.ts';
 import type { HttpLimits } from './http/limits.ts';
 import { createHttpServer } from './http/server.ts';
+import type { TlsOptions } from './http/tls.ts';
 import { Dispatcher } from './operations/dispatcher.ts';
 import type { ProviderRegistry } from './provider.ts';
 import type { NamespaceStore } from './schema/namespaces.ts';
@@ -29,6 +29,8 @@ export interface CIMServerOptions {
 export interface CIMServer {
   /** Binds all addresses or none. @returns their URLs, with the real ports */
   listen(): Promise<readonly string[]>;
+  /** Gives new connections another certificate; those that are open keep theirs. */
+  renewCertificate(tls: TlsOptions): void;
   /** Takes no new requests, lets the running ones end, and cuts them when that takes too long. */
   close(): Promise<void>;
 }

@@ -5,11 +5,7 @@ import type { RequestMessage } from '../xml/message.ts';
 import { answerClientError } from './client-error.ts';
 import { HttpError } from './http-error.ts';
 import { type Admitted, Reception, type ReceptionOptions } from './reception.ts';
-
-export interface TlsOptions {
-  readonly cert: Buffer;
-  readonly key: Buffer;
-}
+import { secureContext, type TlsOptions } from './tls.ts';
 
 export interface ApplicationOptions extends ReceptionOptions {
   readonly tls: TlsOptions | undefined;
@@ -73,7 +69,7 @@ function createNodeServer(handler: RequestListener, { limits, tls }: Application
   const server =
     tls === undefined
       ? http.createServer(options, handler)
-      : https.createServer({ ...options, ...tls, minVersion: 'TLSv1.2' }, handler);
+      : https.createServer({ ...options, ...secureContext(tls), handshakeTimeout: limits.headersTimeout }, handler);
   server.maxConnections = limits.connections;
   return server;
 }

@@ -6,7 +6,7 @@ export interface HttpLimits {
   readonly headerBytes: number;
   /** Open connections per listener; more are closed at once. */
   readonly connections: number;
-  /** From the first byte of a request to the end of its headers. */
+  /** From the first byte of a request to the end of its headers; also for the handshake of TLS before it. */
   readonly headersTimeout: number;
   /** From the first byte of a request to the end of its body. */
   readonly requestTimeout: number;

@@ -1,14 +1,16 @@
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { Server as TlsServer } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../logger.ts';
 import type { Authenticator } from '../authenticator.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
-import { createApplication, type TlsOptions } from './application.ts';
+import { createApplication } from './application.ts';
 import { basicAuthentication } from './authentication.ts';
 import { Exchange } from './exchange.ts';
 import { defaultHttpLimits, type HttpLimits } from './limits.ts';
 import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
+import { secureContext, type TlsOptions } from './tls.ts';
 
 export interface HttpServerOptions {
   /** `http://127.0.0.1:5988`, `https://0.0.0.0:5989`; port 0 for any free one. */
@@ -30,6 +32,8 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** Binds all addresses or none. @returns their URLs, with the real ports */
   listen(): Promise<readonly string[]>;
+  /** Gives new connections another certificate; those that are open keep theirs. */
+  renewCertificate(tls: TlsOptions): void;
   /** Takes no new requests, lets the running ones end, and cuts them when that takes too long. */
   close(): Promise<void>;
 }
@@ -57,6 +61,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   };
   return {
     close,
+    renewCertificate(tls) {
+      for (const { application } of listeners) {
+        if (application.server instanceof TlsServer) application.server.setSecureContext(secureContext(tls));
+      }
+    },
     async listen() {
       try {
         return await Promise.all(listeners.map(({ address, application }) => bind(application, address)));

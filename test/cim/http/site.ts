@@ -1,5 +1,5 @@
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
-import { type CIMServerOptions, createServer } from '../../../src/cim/server.ts';
+import { type CIMServer, type CIMServerOptions, createServer } from '../../../src/cim/server.ts';
 import type { Logger } from '../../../src/logger.ts';
 import { type Zoo, type ZooOptions, zoo } from '../operations/zoo.ts';
 
@@ -13,6 +13,7 @@ export interface Site extends Zoo {
   readonly url: string;
   readonly port: number;
   readonly log: readonly LogLine[];
+  readonly renewCertificate: CIMServer['renewCertificate'];
   close(): Promise<void>;
 }
 
@@ -41,7 +42,8 @@ export async function openSite(options: Partial<CIMServerOptions> & ZooOptions =
     ...options,
   });
   const [url = ''] = await server.listen();
-  return { ...animals, url, port: Number(new URL(url).port), log, close: () => server.close() };
+  const port = Number(new URL(url).port);
+  return { ...animals, url, port, log, renewCertificate: server.renewCertificate, close: () => server.close() };
 }
 
 /** An intrinsic call as clients send it; `parameters` is the XML of its IPARAMVALUEs. */

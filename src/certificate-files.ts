@@ -1,0 +1,72 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
+import type { TlsOptions } from './cim/index.ts';
+import type { Logger } from './logger.ts';
+
+/** Where a listener's certificate chain and its private key are kept. */
+export interface CertificateFiles {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Reads both files and makes sure that they belong together. Rejects with an error that tells what is wrong. */
+export const readCertificate = async ({ cert, key }: CertificateFiles): Promise<TlsOptions> => {
+  const pair = { cert: await readFile(cert), key: await readFile(key) };
+  createSecureContext(pair);
+  return pair;
+};
+
+export interface CertificateWatchOptions {
+  readonly files: CertificateFiles;
+  /** What is in use when the watch begins. */
+  readonly current: TlsOptions;
+  readonly use: (renewed: TlsOptions) => void;
+  readonly logger: Logger;
+  /** Calls a task again and again until the returned function is called. */
+  readonly every: (task: () => Promise<void>) => () => void;
+}
+
+/**
+ * Looks at the files now and then and puts what is new in them to use. Files that are broken, missing, or of two
+ * minds because only one was replaced so far change nothing; the log tells why, once for each reason.
+ * @returns a function that ends the watch
+ */
+export const watchCertificate = ({ files, use, logger, every, ...options }: CertificateWatchOptions): (() => void) => {
+  let current = options.current;
+  let complaint = '';
+  return every(async () => {
+    try {
+      const found = await readCertificate(files);
+      complaint = '';
+      if (found.cert.equals(current.cert) && found.key.equals(current.key)) return;
+      use(found);
+      current = found;
+      logger.info({ file: files.cert, ...factsOf(found) }, 'certificate renewed');
+    } catch (error) {
+      const reason = (error as Error).message;
+      if (reason !== complaint) logger.error({ ...files, reason }, 'certificate not renewed, the old one stays');
+      complaint = reason;
+    }
+  });
+};
+
+const factsOf = ({ cert }: TlsOptions) => {
+  const { fingerprint256, validTo } = new X509Certificate(cert);
+  return { sha256: fingerprint256, validTo };
+};
+
+/** Repeats a task with a pause after each end; the pause keeps no process alive. */
+export const repeating =
+  (milliseconds: number) =>
+  (task: () => Promise<void>): (() => void) => {
+    let timer: NodeJS.Timeout | undefined;
+    const next = (): void => {
+      timer = setTimeout(() => void task().finally(() => timer !== undefined && next()), milliseconds).unref();
+    };
+    next();
+    return () => {
+      clearTimeout(timer);
+      timer = undefined;
+    };
+  };

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { connect as connectTcp } from 'node:net';
+import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rawRequest } from './raw.ts';
+import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`../../xenapi/fixtures/${name}`, import.meta.url));
+const tls = { cert: fixture('localhost-cert.pem'), key: fixture('localhost-key.pem') };
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ tls, listen: ['https://127.0.0.1:0'], limits: { headersTimeout: 100 } });
+});
+afterAll(() => site.close());
+
+const dial = (options: ConnectionOptions = {}): TLSSocket =>
+  connect({ port: site.port, host: '127.0.0.1', ca: tls.cert, servername: 'localhost', ...options });
+
+async function protocolOf(options: ConnectionOptions): Promise<string> {
+  const socket = dial(options);
+  try {
+    await once(socket, 'secureConnect');
+    return `${socket.getProtocol()} ${socket.getCipher().name}`;
+  } catch {
+    return 'refused';
+  } finally {
+    socket.destroy();
+  }
+}
+
+describe('TLS', () => {
+  const either = (cipher: string) => `ECDHE-RSA-${cipher}:ECDHE-ECDSA-${cipher}`;
+  const only12 = { maxVersion: 'TLSv1.2' } as const;
+  it.each<[name: string, options: ConnectionOptions, expected: string | RegExp]>([
+    ['what clients of today propose', {}, 'TLSv1.3 TLS_AES_256_GCM_SHA384'],
+    ['TLS 1.2', only12, /^TLSv1\.2 ECDHE-\w+-AES256-GCM-SHA384$/],
+    ['CBC with SHA-256', { ...only12, ciphers: either('AES128-SHA256') }, /ECDHE-\w+-AES128-SHA256/],
+    ['a key sent under RSA', { ...only12, ciphers: 'AES128-GCM-SHA256:AES256-SHA256' }, 'refused'],
+    ['ChaCha20, which NIST has not approved', { ...only12, ciphers: either('CHACHA20-POLY1305') }, 'refused'],
+    ['SHA-1', { ...only12, ciphers: either('AES128-SHA') }, 'refused'],
+    ['TLS 1.1', { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' }, 'refused'],
+  ])('answers %s', async (_name, options, expected) => {
+    const found = await protocolOf(options);
+    if (typeof expected === 'string') expect(found).toBe(expected);
+    else expect(found).toMatch(expected);
+  });
+
+  const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zoo_Lion'));
+  const request = rawRequest('EnumerateInstanceNames', body, [`Authorization: ${authorization}`]);
+
+  async function answered(): Promise<boolean> {
+    const socket = dial();
+    socket.write(request);
+    const [answer] = await once(socket, 'data');
+    socket.destroy();
+    return String(answer).startsWith('HTTP/1.1 200');
+  }
+
+  it('T12: cut off in the middle of a handshake or a record leaves the others alone', async () => {
+    const hello = Buffer.from('16030100c8010000c40303', 'hex');
+    const halves = [hello, hello.subarray(0, 3), Buffer.from('GET / HTTP/1.1\r\n\r\n'), Buffer.alloc(0)];
+    for (const half of halves) {
+      const socket = connectTcp(site.port, '127.0.0.1').on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.end(half);
+      await once(socket.resume(), 'close');
+    }
+    const open = dial();
+    await once(open, 'secureConnect');
+    open.write(request.slice(0, 80));
+    open.destroy();
+    expect(await answered()).toBe(true);
+  });
+
+  it('T12: a client that begins no handshake is let go', async () => {
+    const socket = connectTcp(site.port, '127.0.0.1').on('error', () => undefined);
+    await once(socket.resume(), 'close');
+    expect(await answered()).toBe(true);
+  });
+});
