@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type CIMClass, loadModel } from '../src/cim/index.ts';
 import type { AnySource, AssociationMapping, InstanceMapping, RecordMapping } from '../src/mapping/define/mapping.ts';
 import { unmappedEverywhere } from '../src/mapping/define/unmapped.ts';
+import { withoutInstances } from '../src/mapping/define/without-instances.ts';
 import { type Declaration, loadDeclarations } from '../src/mapping/index.ts';
 import { type XenType, xapiModel } from '../src/xenapi/index.ts';
 
@@ -153,11 +154,15 @@ const standsOn = (mapping: Mapping): string => {
   }
 };
 
+const placeText = (over: string | undefined, way: AssociationMapping['ends'][string]['way']): string => {
+  if (typeof way !== 'string') return `whose path stands in ${over}.${way.field}, entry ${way.entry}`;
+  return way === 'self' ? 'of the record itself' : way === 'every' ? 'all there are' : `by ${over}.${way}`;
+};
+
 const endRows = (mapping: AssociationMapping): string[] => [
   ...Object.entries(mapping.ends).map(([role, { candidates, way }]) => {
     const classes = candidates.map(({ cimClass }) => cimClass).join(' or ');
-    const place =
-      way === 'self' ? 'of the record itself' : way === 'every' ? 'all there are' : `by ${mapping.over}.${way}`;
+    const place = placeText(mapping.over, way);
     return `| ${role} | ${classes}, ${place} |`;
   }),
   ...Object.entries(mapping.properties).map(
@@ -230,13 +235,6 @@ const print = async (): Promise<string> => {
     .filter((declaration) => declaration.form === 'method')
     .map(({ mapping, method }) => `- ${mapping.cimClass}.${method}`)
     .sort();
-  const mapped = new Set<string>(mappings.map(({ cimClass }) => cimClass));
-  const unmapped = [
-    ...repository.withDescendants('CIM_ManagedElement'),
-    ...repository.subclasses(undefined).flatMap(({ name }) => repository.withDescendants(name)),
-  ]
-    .filter(({ name, isAbstract }) => name.startsWith('Xen_') && !isAbstract && !mapped.has(name))
-    .map(({ name }) => name);
   return [
     '# Where the values come from',
     '',
@@ -251,7 +249,7 @@ const print = async (): Promise<string> => {
     '',
     '## Declared classes without instances',
     '',
-    ...[...new Set(unmapped)].sort().map((name) => `- ${name}`),
+    ...Object.entries(withoutInstances).map(([reason, names]) => `- ${names.join(', ')}: ${reason}`),
     '',
   ].join('\n');
 };

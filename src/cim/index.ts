@@ -19,7 +19,7 @@ export type {
   Row,
 } from './provider.ts';
 export { NamespaceStore } from './schema/namespaces.ts';
-export { printObjectPath } from './schema/object-path.ts';
+export { parseObjectPath, printObjectPath } from './schema/object-path.ts';
 export { OverlayError, overlay } from './schema/overlay.ts';
 export type { Repository } from './schema/repository.ts';
 export { loadImported, saveImported } from './schema/stored.ts';

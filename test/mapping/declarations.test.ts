@@ -3,6 +3,7 @@ import type { Row } from '../../src/cim/provider.ts';
 import { printObjectPath } from '../../src/cim/schema/object-path.ts';
 import type { CIMProperty } from '../../src/cim/schema/types.ts';
 import type { CIMValue, DataType } from '../../src/cim/values/types.ts';
+import { withoutInstances } from '../../src/mapping/define/without-instances.ts';
 import { checkDeclarations } from '../../src/mapping/engine/check.ts';
 import type { Declaration } from '../../src/mapping/engine/provider.ts';
 import { isLegalValue } from '../../src/mapping/engine/value-map.ts';
@@ -63,6 +64,17 @@ describe('all declarations', () => {
 
   it('keep the rules that the compiler cannot see', () => {
     expect(checkDeclarations({ declarations, repository: repositoryOf('root/cimv2'), model: xapiModel })).toEqual([]);
+  });
+
+  it('map every concrete class of the model, or say why not', () => {
+    const repository = repositoryOf('root/cimv2');
+    const concrete = repository
+      .subclasses(undefined)
+      .flatMap(({ name }) => repository.withDescendants(name))
+      .filter(({ name, isAbstract }) => name.startsWith('Xen_') && !isAbstract)
+      .map(({ name }) => name);
+    const told = [...classes, ...Object.values(withoutInstances).flat()];
+    expect(told.toSorted()).toEqual([...new Set(concrete)].toSorted());
   });
 
   it.each(seeds)('give legal values of the right type, whatever the pool holds (%i)', (seed) => {

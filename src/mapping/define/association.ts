@@ -1,4 +1,4 @@
-import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
+import type { Records, XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName, OptionalName, PropertyValue, Referable, RequiredName, RoleName } from './classes.ts';
 import type { When } from './instances.ts';
 import type {
@@ -8,6 +8,7 @@ import type {
   End,
   Home,
   InstanceMapping,
+  PathEntry,
   RecordMapping,
 } from './mapping.ts';
 import type { Followed, NoReads, OnlyWays, Reads, View, Way, WayTo } from './records.ts';
@@ -17,7 +18,18 @@ import type { Source } from './sources.ts';
 type EndAt<N extends ClassName, T extends XenClassName> =
   | readonly [Mapped<N, T>, 'self']
   | { [K in XenClassName]: readonly [Mapped<N, K>, WayTo<T, K>] }[XenClassName]
-  | EveryEnd<N>;
+  | EveryEnd<N>
+  | readonly [Mapped<N, XenClassName>, PathEntry<MapField<T>>];
+
+type MapField<T extends XenClassName> = {
+  [F in keyof Records[T] & string]: Records[T][F] extends ReadonlyMap<string, string> ? F : never;
+}[keyof Records[T] & string];
+
+/**
+ * The end of an edge is the instance whose path stands in an entry of a map field of the record, as `printObjectPath`
+ * writes it. Where there is none, or it leads nowhere, there is no edge.
+ */
+export const pathIn = <const F extends string>(field: F, entry: string): PathEntry<F> => ({ field, entry });
 
 type EveryEnd<N extends ClassName> = readonly [Mapped<N, XenClassName> | ConstantMapping<N>, 'every'];
 
@@ -54,8 +66,8 @@ export type AssociationDeclaration<A extends ClassName, T extends XenClassName, 
 
 /**
  * An association class. An edge stands on one record of class `over`; each end tells how to come from that record to
- * its instances: `'self'`, a way (`'VM'`, `'VDI.SR'`, `'host_CPUs'`), or `'every'`. Without `over` both ends are
- * `'every'`.
+ * its instances: `'self'`, a way (`'VM'`, `'VDI.SR'`, `'host_CPUs'`), `pathIn(…)`, or `'every'`. Without `over` both
+ * ends are `'every'`.
  */
 export function association<A extends ClassName, T extends XenClassName = never, const W extends Reads<T> = NoReads>(
   cimClass: A,
@@ -75,7 +87,7 @@ export function association<A extends ClassName, T extends XenClassName = never,
   };
 }
 
-type WrittenEnd = readonly [mapped: InstanceMapping | readonly InstanceMapping[], way: string];
+type WrittenEnd = readonly [mapped: InstanceMapping | readonly InstanceMapping[], way: End['way']];
 
 function toEnd([mapped, way]: WrittenEnd): End {
   return { candidates: [mapped].flat(), way };

@@ -58,7 +58,7 @@ export interface RecordMapping<C extends ClassName = ClassName, T extends XenCla
   /** `singleton`: only the pool's coordinator has one. */
   readonly form: 'instances' | 'singleton';
   readonly from: T;
-  readonly each?: readonly Each[] | ((record: XenRecord, followed: FollowedRecords) => number);
+  readonly each?: readonly Each[] | ((record: XenRecord, followed: FollowedRecords) => number | readonly Each[]);
   readonly key: Readonly<Record<string, AnySource>>;
   /** Keys that a path may have wrong. */
   readonly lenient: readonly string[];
@@ -80,8 +80,17 @@ export type Target = InstanceMapping | ClassName;
 export interface End {
   /** The first that has an instance on the record stands there. */
   readonly candidates: readonly InstanceMapping[];
-  /** From the record that the edge stands on: itself, the record at the end of a way, or all instances there are. */
-  readonly way: 'self' | 'every' | string;
+  /**
+   * From the record that the edge stands on: itself, the record at the end of a way, all instances there are, or the
+   * instance whose path the record holds.
+   */
+  readonly way: 'self' | 'every' | string | PathEntry;
+}
+
+/** The entry of a map field in which the path of an instance stands as text. */
+export interface PathEntry<F extends string = string> {
+  readonly field: F;
+  readonly entry: string;
 }
 
 /** An association whose instances are edges; each stands on one record. */

@@ -5,6 +5,7 @@ import type {
   AssociationMapping,
   ConstantMapping,
   InstanceMapping,
+  PathEntry,
   RecordMapping,
 } from '../define/mapping.ts';
 import { unmappedEverywhere } from '../define/unmapped.ts';
@@ -106,6 +107,7 @@ function checkWays(mapping: RecordMapping | AssociationMapping, model: DataModel
   const ends = mapping.form === 'association' ? Object.values(mapping.ends).map((end) => end.way) : [];
   const names = [...Object.keys(mapping.reads ?? {}), ...ends.filter((way) => way !== 'every')];
   return names.flatMap((name) => {
+    if (typeof name !== 'string') return checkEntry(model, from, name);
     try {
       new CompiledWay(model, from, name);
       return [];
@@ -113,6 +115,11 @@ function checkWays(mapping: RecordMapping | AssociationMapping, model: DataModel
       return [(error as Error).message];
     }
   });
+}
+
+function checkEntry(model: DataModel, from: string, { field }: PathEntry): string[] {
+  const type = model.classes.get(from)?.fields.find(({ name }) => name === field)?.type;
+  return type?.kind === 'map' ? [] : [`${from}.${field} is no map`];
 }
 
 function checkSources(mapping: RecordMapping | AssociationMapping, cimClass: CIMClass): string[] {

@@ -1,6 +1,15 @@
-import type { CIMClass, CIMProperty, CIMValue, Edge, InstancePath, Row } from '../../cim/index.ts';
+import {
+  type CIMClass,
+  type CIMProperty,
+  type CIMValue,
+  type Edge,
+  type InstancePath,
+  parseObjectPath,
+  printObjectPath,
+  type Row,
+} from '../../cim/index.ts';
 import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
-import type { AssociationMapping, End, FollowedRecords, InstanceMapping } from '../define/mapping.ts';
+import type { AssociationMapping, End, FollowedRecords, InstanceMapping, PathEntry } from '../define/mapping.ts';
 import { type Accessor, compileCondition, compileSource } from './accessors.ts';
 import { type InstanceSource, isSameInstance, type MappedRow } from './instance-source.ts';
 import type { Surroundings } from './record-source.ts';
@@ -28,7 +37,9 @@ interface CompiledEnd {
   readonly role: CIMProperty;
   readonly candidates: readonly InstanceSource[];
   readonly isEvery: boolean;
+  readonly isSelf: boolean;
   readonly way: CompiledWay | undefined;
+  readonly entry: PathEntry | undefined;
 }
 
 interface MappedEdge extends Edge {
@@ -45,6 +56,7 @@ export class EdgeSource {
   readonly mapping: AssociationMapping;
   readonly cimClass: CIMClass;
   readonly ways: readonly CompiledWay[];
+  readonly entries: readonly PathEntry[];
   readonly #around: EdgeSurroundings;
   readonly #ends: readonly CompiledEnd[];
   readonly #reads: readonly CompiledWay[];
@@ -60,6 +72,7 @@ export class EdgeSource {
       return end ? [compileEnd(around, mapping.over, role, end)] : [];
     });
     this.ways = this.#ends.flatMap(({ way }) => way ?? []);
+    this.entries = this.#ends.flatMap(({ entry }) => entry ?? []);
     const { over } = mapping;
     const reads = Object.keys(mapping.reads ?? {});
     this.#reads = over === undefined ? [] : reads.map((name) => new CompiledWay(around.model, over, name));
@@ -77,7 +90,7 @@ export class EdgeSource {
     for (const place of this.#places()) {
       for (const one of rowsAt(first, place, this.#around)) {
         for (const other of rowsAt(second, place, this.#around)) {
-          yield this.#row(place, [first, one], [second, other]);
+          if (areJoined(first, one, second, other)) yield this.#row(place, [first, one], [second, other]);
         }
       }
     }
@@ -90,7 +103,9 @@ export class EdgeSource {
     const row = near && findAt(near, source);
     if (!near || !far || !row) return;
     for (const place of this.#placesOf(near, row)) {
-      for (const other of rowsAt(far, place, this.#around)) yield this.#edge(place, near, row, far, other);
+      for (const other of rowsAt(far, place, this.#around)) {
+        if (areJoined(near, row, far, other)) yield this.#edge(place, near, row, far, other);
+      }
     }
   }
 
@@ -121,10 +136,22 @@ export class EdgeSource {
       yield* this.#places();
       return;
     }
+    if (end.entry) {
+      yield* this.#placesWith(end.entry, row);
+      return;
+    }
     const { record } = row;
     // An instance of another candidate may be the one that stands at the end of this record's edges.
     if (!record || !end.way || !firstOn(end, record).some((other) => isSameInstance(other, row))) return;
     for (const place of end.way.back(this.#around.inventory, record)) if (this.#standsOn(place)) yield place;
+  }
+
+  /** The records that hold the row's path. */
+  *#placesWith({ field, entry }: PathEntry, row: MappedRow): Iterable<Place> {
+    const { over } = this.mapping;
+    if (over === undefined) return;
+    const held = this.#around.inventory.referrers(over, field as never, printObjectPath(row.path), entry);
+    for (const place of held) if (this.#standsOn(place)) yield place;
   }
 
   #standsOn(record: XenRecord): boolean {
@@ -168,17 +195,42 @@ function compileEnd(
   end: End,
 ): CompiledEnd {
   const isEvery = end.way === 'every';
-  const way = isEvery || over === undefined ? undefined : new CompiledWay(around.model, over, end.way);
-  return { role, isEvery, way, candidates: end.candidates.flatMap((mapping) => around.sourceOf(mapping) ?? []) };
+  const entry = typeof end.way === 'string' ? undefined : end.way;
+  const isWay = typeof end.way === 'string' && !isEvery && over !== undefined;
+  const way = isWay ? new CompiledWay(around.model, over, end.way) : undefined;
+  const isSelf = end.way === 'self';
+  return {
+    role,
+    isEvery,
+    isSelf,
+    way,
+    entry,
+    candidates: end.candidates.flatMap((mapping) => around.sourceOf(mapping) ?? []),
+  };
 }
+
+/** Where one record gives several instances at both ends, those of the same word belong together. */
+const areJoined = (near: CompiledEnd, row: MappedRow, far: CompiledEnd, other: MappedRow): boolean =>
+  row.each === undefined || other.each === undefined || row.each === other.each || !(near.isSelf && far.isSelf);
 
 /** The instances that stand at an end of the edges of a place. */
 function* rowsAt(end: CompiledEnd, place: Place, { inventory }: Surroundings): Iterable<MappedRow> {
   if (end.isEvery) {
     for (const candidate of end.candidates) yield* candidate.all();
+  } else if (end.entry && place) {
+    yield* heldBy(end, end.entry, place);
   } else if (end.way && place) {
     for (const record of end.way.followAll(inventory, place)) yield* firstOn(end, record);
   }
+}
+
+/** The instance whose path the record holds, word for word: from there the record is looked up by it. */
+function heldBy(end: CompiledEnd, { field, entry }: PathEntry, place: XenRecord): readonly MappedRow[] {
+  const map = (place as unknown as Readonly<Record<string, ReadonlyMap<string, string>>>)[field];
+  const text = map?.get(entry);
+  const path = text === undefined ? undefined : parseObjectPath(text);
+  const row = path && findAt(end, path);
+  return row && printObjectPath(row.path) === text ? [row] : [];
 }
 
 function firstOn({ candidates }: CompiledEnd, record: XenRecord): readonly MappedRow[] {

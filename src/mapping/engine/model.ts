@@ -102,6 +102,7 @@ export class CompiledModel {
       if (!cimClass) continue;
       const source = new EdgeSource(mapping, cimClass, around);
       this.#index(source.ways);
+      for (const { field, entry } of source.entries) this.#indexEntry(mapping.over, field, entry);
       this.#serve(namespace, source);
     }
   }
@@ -109,6 +110,10 @@ export class CompiledModel {
   /** Traversal goes the ways backwards. */
   #index(ways: readonly CompiledWay[]): void {
     for (const { from, field } of ways.flatMap((way) => way.steps)) this.#options.mirror.index(from, field);
+  }
+
+  #indexEntry(over: XenClassName | undefined, field: string, entry: string): void {
+    if (over !== undefined) this.#options.mirror.index(over, field as never, entry);
   }
 
   #serve(namespace: string, source: Served): void {

@@ -195,7 +195,8 @@ export class RecordSource implements InstanceSource {
   #words({ record, followed }: Entry): readonly (Each | undefined)[] {
     const { each } = this.mapping;
     if (each === undefined) return [undefined];
-    return typeof each === 'function' ? Array.from({ length: each(record, followed) }, (_, n) => n) : each;
+    const words = typeof each === 'function' ? each(record, followed) : each;
+    return typeof words === 'number' ? Array.from({ length: words }, (_, n) => n) : words;
   }
 
   #follow(record: XenRecord): FollowedRecords {

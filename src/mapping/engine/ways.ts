@@ -39,10 +39,12 @@ export class CompiledWay {
       const end = this.follow(inventory, record);
       return end ? [end] : [];
     }
-    return this.steps.reduce<readonly XenRecord[]>(
+    const ends = this.steps.reduce<readonly XenRecord[]>(
       (records, step) => records.flatMap((at) => forward(inventory, step, at)),
       [record],
     );
+    // Two ways may end at one record, as those of two PBDs on one host do.
+    return ends.length > 1 ? [...new Set(ends)] : ends;
   }
 
   /** The records whose way ends at `record`, through the mirror's indexes. */

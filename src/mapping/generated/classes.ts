@@ -7276,6 +7276,15 @@ export interface Classes {
     references: { GroupComponent: 'Xen_ComputerSystem'; PartComponent: 'Xen_Console' };
     methods: {};
   };
+  Xen_ComputerSystemKVP: {
+    superclass: 'CIM_SystemDevice';
+    ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
+    keys: 'GroupComponent' | 'PartComponent';
+    required: never;
+    properties: CIM_ComponentProperties;
+    references: { GroupComponent: 'Xen_ComputerSystem'; PartComponent: 'Xen_KVP' };
+    methods: {};
+  };
   Xen_HostComputerSystemMemory: {
     superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
@@ -7537,6 +7546,15 @@ export interface Classes {
     references: { GroupComponent: 'Xen_VirtualSystemSettingData'; PartComponent: 'Xen_ConsoleSettingData' };
     methods: {};
   };
+  Xen_KVPSettingDataComponent: {
+    superclass: 'CIM_VirtualSystemSettingDataComponent';
+    ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
+    keys: 'GroupComponent' | 'PartComponent';
+    required: never;
+    properties: CIM_ComponentProperties;
+    references: { GroupComponent: 'Xen_VirtualSystemSettingData'; PartComponent: 'Xen_KVPSettingData' };
+    methods: {};
+  };
   Xen_HostNetworkPortSettingDataComponent: {
     superclass: 'CIM_VirtualSystemSettingDataComponent';
     ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
@@ -7580,6 +7598,15 @@ export interface Classes {
     required: never;
     properties: CIM_DependencyProperties;
     references: { Antecedent: 'CIM_ManagedElement'; Dependent: 'CIM_ManagedElement' };
+    methods: {};
+  };
+  Xen_VirtualSystemMemoryState: {
+    superclass: 'CIM_ConcreteDependency';
+    ancestors: 'CIM_ConcreteDependency' | 'CIM_Dependency';
+    keys: 'Antecedent' | 'Dependent';
+    required: never;
+    properties: CIM_DependencyProperties;
+    references: { Antecedent: 'CIM_ManagedElement'; Dependent: 'Xen_MemoryState' };
     methods: {};
   };
   CIM_DeviceSAPImplementation: {
@@ -7814,6 +7841,15 @@ export interface Classes {
     required: never;
     properties: CIM_DependencyProperties;
     references: { Antecedent: 'Xen_DiskImage'; Dependent: 'Xen_DiskDrive' };
+    methods: {};
+  };
+  Xen_HostedMemoryState: {
+    superclass: 'CIM_HostedDependency';
+    ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
+    keys: 'Antecedent' | 'Dependent';
+    required: never;
+    properties: CIM_DependencyProperties;
+    references: { Antecedent: 'Xen_DiskImage'; Dependent: 'Xen_MemoryState' };
     methods: {};
   };
   Xen_HostedNetworkPort: {
@@ -8941,6 +8977,15 @@ export interface Classes {
     references: { ManagedElement: 'Xen_ConsoleSettingData'; SettingData: 'Xen_ConsoleSettingData' };
     methods: {};
   };
+  Xen_KVPElementSettingData: {
+    superclass: 'CIM_ElementSettingData';
+    ancestors: 'CIM_ElementSettingData';
+    keys: 'ManagedElement' | 'SettingData';
+    required: never;
+    properties: CIM_ElementSettingDataProperties;
+    references: { ManagedElement: 'Xen_KVPSettingData'; SettingData: 'Xen_KVPSettingData' };
+    methods: {};
+  };
   Xen_VirtualSwitchElementSettingData: {
     superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
@@ -9029,6 +9074,15 @@ export interface Classes {
     required: never;
     properties: CIM_SettingsDefineStateProperties;
     references: { ManagedElement: 'Xen_Console'; SettingData: 'Xen_ConsoleSettingData' };
+    methods: {};
+  };
+  Xen_KVPSettingsDefineState: {
+    superclass: 'CIM_SettingsDefineState';
+    ancestors: 'CIM_SettingsDefineState';
+    keys: 'ManagedElement' | 'SettingData';
+    required: never;
+    properties: CIM_SettingsDefineStateProperties;
+    references: { ManagedElement: 'Xen_KVP'; SettingData: 'Xen_KVPSettingData' };
     methods: {};
   };
   Xen_HostNetworkPortSettingsDefineState: {

@@ -1,5 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { consumable } from './consumable.ts';
+import { driveProperties } from './drive.ts';
 
 const noImage = 'No host VDI information available';
 
@@ -18,6 +20,7 @@ export const disk = instances('Xen_Disk', {
     DeviceID: text('Xen:{VM.uuid}/{uuid}'),
   },
   properties: {
+    ...driveProperties,
     Name: 'device',
     NameFormat: constant(12),
     NameNamespace: constant(8),
@@ -26,23 +29,13 @@ export const disk = instances('Xen_Disk', {
     Caption: constant('Xen Virtual Disk'),
     Access: ['mode', { RW: 3, RO: 1 }, 0],
     BlockSize: constant(1n),
-    NumberOfBlocks: (_, { VDI }) => VDI?.virtual_size ?? 0n,
-    ConsumableBlocks: (_, { VDI }) => (VDI ? VDI.virtual_size - VDI.physical_utilisation : 0n),
-    Availability: ['currently_attached', { true: 3, false: 8 }],
-    EnabledDefault: constant(2),
-    EnabledState: ['currently_attached', { true: 2, false: 3 }],
-    OperationalStatus: (vbd) => (vbd.status_code === 0n ? [2] : [6]),
-    Status: (vbd) => (vbd.status_code === 0n ? 'OK' : 'Error'),
-    StatusDescriptions: (vbd) => [vbd.status_code === 0n ? 'OK' : vbd.status_detail],
-    HealthState: constant(5),
-    RequestedState: constant(12),
-    LocationIndicator: constant(4),
+    NumberOfBlocks: 'VDI.virtual_size',
+    ConsumableBlocks: (_, { VDI }) => consumable(VDI),
     DataOrganization: constant(2),
     DataRedundancy: constant(0),
     DeltaReservation: constant(0),
     Primordial: constant(true),
     SequentialAccess: constant(false),
-    PowerManagementSupported: constant(false),
     NoSinglePointOfFailure: constant(false),
   },
   unmapped: { 'the guest decides what a disk is for': ['Purpose'] },

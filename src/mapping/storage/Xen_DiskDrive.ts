@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
-import { constant, filled, text } from '../define/sources.ts';
+import { constant, text } from '../define/sources.ts';
+import { driveProperties } from './drive.ts';
 
 /** A CD drive of a virtual machine, empty or not. @see DSP1047 Storage Resource Virtualization Profile */
 export const diskDrive = instances('Xen_DiskDrive', {
@@ -13,16 +14,11 @@ export const diskDrive = instances('Xen_DiskDrive', {
     DeviceID: text('Xen:{VM.uuid}/{uuid}'),
   },
   properties: {
-    Name: filled('device'),
+    ...driveProperties,
+    Name: 'device',
     ElementName: (_, { VDI }) => VDI?.name_label ?? 'No host VDI information available',
     Description: (_, { VDI }) => VDI?.name_description ?? 'No host VDI information available',
     Caption: constant('Xen Virtual CD/DVD'),
-    Availability: ['currently_attached', { true: 3, false: 8 }],
-    EnabledDefault: constant(2),
-    EnabledState: ['currently_attached', { true: 2, false: 3 }],
-    OperationalStatus: (vbd) => (vbd.status_code === 0n ? [2] : [6]),
-    Status: (vbd) => (vbd.status_code === 0n ? 'OK' : 'Error'),
-    HealthState: constant(5),
     NumberOfMediaSupported: constant(1),
   },
   unmapped: {

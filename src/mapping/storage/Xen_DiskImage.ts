@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, pairs, text } from '../define/sources.ts';
+import { consumable } from './consumable.ts';
 
 /** A disk image in a repository. @see DSP1047 Storage Resource Virtualization Profile */
 export const diskImage = instances('Xen_DiskImage', {
@@ -21,8 +22,7 @@ export const diskImage = instances('Xen_DiskImage', {
     Caption: constant('Xen Disk Image'),
     BlockSize: constant(1n),
     NumberOfBlocks: 'virtual_size',
-    ConsumableBlocks: (vdi) =>
-      vdi.virtual_size > vdi.physical_utilisation ? vdi.virtual_size - vdi.physical_utilisation : 0n,
+    ConsumableBlocks: consumable,
     Access: (vdi, { SR }) => (vdi.read_only || SR?.content_type === 'iso' ? 1 : 3),
     Availability: constant(3),
     EnabledState: constant(2),

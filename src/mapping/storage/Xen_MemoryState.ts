@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, pairs, text } from '../define/sources.ts';
+import { consumable } from './consumable.ts';
 
 /** The saved memory of a suspended machine, or of a snapshot with memory. */
 export const memoryState = instances('Xen_MemoryState', {
@@ -14,6 +15,7 @@ export const memoryState = instances('Xen_MemoryState', {
     CreationClassName: constant('Xen_MemoryState'),
     DeviceID: text('Xen:{uuid}/{suspend_VDI.uuid}'),
   },
+  lenient: ['SystemCreationClassName'],
   properties: {
     Name: 'suspend_VDI.uuid',
     NameFormat: constant(1),
@@ -24,8 +26,7 @@ export const memoryState = instances('Xen_MemoryState', {
     Caption: constant('Xen Memory State'),
     BlockSize: constant(1n),
     NumberOfBlocks: 'suspend_VDI.virtual_size',
-    ConsumableBlocks: (_, { suspend_VDI: image }) =>
-      image && image.virtual_size > image.physical_utilisation ? image.virtual_size - image.physical_utilisation : 0n,
+    ConsumableBlocks: (_, { suspend_VDI: image }) => consumable(image),
     Access: constant(3),
     Availability: constant(21),
     EnabledState: constant(2),

@@ -103,12 +103,17 @@ class EventMirror implements LiveMirror {
     return this.#store.table(xenClass).size;
   }
 
-  index(xenClass: string, field: string): void {
-    this.#store.addIndex(xenClass, field);
+  index(xenClass: string, field: string, entry?: string): void {
+    this.#store.addIndex(xenClass, field, entry);
   }
 
-  referrers<C extends XenClassName>(xenClass: C, field: string, ref: string): Iterable<XenRecord<C>> {
-    return this.#store.referrers(xenClass, field, ref) as Iterable<unknown> as Iterable<XenRecord<C>>;
+  referrers<C extends XenClassName>(
+    xenClass: C,
+    field: string,
+    target: string,
+    entry?: string,
+  ): Iterable<XenRecord<C>> {
+    return this.#store.referrers(xenClass, field, target, entry) as Iterable<unknown> as Iterable<XenRecord<C>>;
   }
 
   onChange(listener: (changes: readonly RecordChange[]) => void): () => void {

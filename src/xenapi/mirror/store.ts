@@ -25,17 +25,19 @@ export class Store {
     return this.#tables.get(xenClass) ?? this.#noTable;
   }
 
-  addIndex(xenClass: string, field: string): void {
+  addIndex(xenClass: string, field: string, entry?: string): void {
     const indexes = this.#indexesOf(xenClass);
-    if (indexes.has(field)) return;
-    const index = new ReferenceIndex(field);
-    indexes.set(field, index);
-    for (const record of this.table(xenClass).all()) index.update(record.$ref, undefined, record[field]);
+    const name = nameOf(field, entry);
+    if (indexes.has(name)) return;
+    const index = new ReferenceIndex(field, entry);
+    indexes.set(name, index);
+    for (const record of this.table(xenClass).all()) index.update(record.$ref, undefined, record);
   }
 
-  referrers(xenClass: string, field: string, target: string): MirroredRecord[] {
-    const index = this.#indexes.get(xenClass)?.get(field);
-    if (!index) throw new Error(`no index over ${xenClass}.${field} has been asked for`);
+  referrers(xenClass: string, field: string, target: string, entry?: string): MirroredRecord[] {
+    const name = nameOf(field, entry);
+    const index = this.#indexes.get(xenClass)?.get(name);
+    if (!index) throw new Error(`no index over ${xenClass}.${name} has been asked for`);
     const table = this.table(xenClass);
     return index.referrers(target).flatMap((ref) => table.get(ref) ?? []);
   }
@@ -66,9 +68,7 @@ export class Store {
     if (old === record || (old && record && equalRecords(old, record))) return old;
     if (record) table.put(record);
     else table.delete(ref);
-    for (const index of this.#indexes.get(xenClass)?.values() ?? []) {
-      index.update(ref, old?.[index.field], record?.[index.field]);
-    }
+    for (const index of this.#indexes.get(xenClass)?.values() ?? []) index.update(ref, old, record);
     return old;
   }
 
@@ -88,3 +88,6 @@ export class Store {
     return indexes;
   }
 }
+
+const nameOf = (field: string, entry: string | undefined): string =>
+  entry === undefined ? field : `${field}[${entry}]`;

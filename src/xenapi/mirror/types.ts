@@ -31,16 +31,21 @@ export interface Inventory {
   all<C extends XenClassName>(xenClass: C): Iterable<XenRecord<C>>;
   count(xenClass: XenClassName): number;
   /**
-   * Records of `xenClass` whose field `field` (a ref or set of refs) holds `ref`; through an index, which must have
-   * been asked for by `Mirror.index` before the first read.
+   * Records of `xenClass` whose field `field` (a ref, a set of refs, or with `entry` a map of texts) holds `target`;
+   * through an index, which must have been asked for by `Mirror.index` before the first read.
    */
-  referrers<C extends XenClassName>(xenClass: C, field: keyof Records[C] & string, ref: string): Iterable<XenRecord<C>>;
+  referrers<C extends XenClassName>(
+    xenClass: C,
+    field: keyof Records[C] & string,
+    target: string,
+    entry?: string,
+  ): Iterable<XenRecord<C>>;
 }
 
 /** The live mirror. Changes are applied a whole batch at a time, so readers never see half of one. */
 export interface Mirror extends Inventory {
-  /** Declares an index over a ref or set-of-refs field; cheap to call twice. */
-  index<C extends XenClassName>(xenClass: C, field: keyof Records[C] & string): void;
+  /** Declares an index over a ref or set-of-refs field, or over an entry of a map field; cheap to call twice. */
+  index<C extends XenClassName>(xenClass: C, field: keyof Records[C] & string, entry?: string): void;
   /**
    * Called after a batch has been applied, with its net changes; the first load is none. Returns the unsubscriber.
    */

@@ -49,14 +49,20 @@ export class TestMirror implements Mirror {
   *referrers<C extends XenClassName>(
     xenClass: C,
     field: keyof Records[C] & string,
-    ref: string,
+    target: string,
+    entry?: string,
   ): Iterable<XenRecord<C>> {
-    if (!this.indexed.has(`${xenClass}.${field}`)) throw new Error(`no index over ${xenClass}.${field}`);
-    for (const record of this.all(xenClass)) if ([record[field] as string].flat().includes(ref)) yield record;
+    const name = [xenClass, field, ...(entry === undefined ? [] : [entry])].join('.');
+    if (!this.indexed.has(name)) throw new Error(`no index over ${name}`);
+    for (const record of this.all(xenClass)) {
+      const value: unknown = record[field];
+      const held = entry === undefined ? value : (value as ReadonlyMap<string, string>).get(entry);
+      if ([held].flat().includes(target)) yield record;
+    }
   }
 
-  index(xenClass: string, field: string): void {
-    this.indexed.add(`${xenClass}.${field}`);
+  index(xenClass: string, field: string, entry?: string): void {
+    this.indexed.add([xenClass, field, ...(entry === undefined ? [] : [entry])].join('.'));
   }
 
   onChange(listener: (changes: readonly RecordChange[]) => void): () => void {

@@ -1,0 +1,28 @@
+import { constant, filled, number } from '../define/sources.ts';
+
+interface Attachment {
+  readonly status_code: bigint;
+  readonly status_detail: string;
+}
+
+const told =
+  <V>(good: V, bad: V) =>
+  ({ status_code }: Attachment): V =>
+    status_code === 0n ? good : bad;
+
+/** How a disk or drive of a machine is, from its VBD. @see DSP1047 Storage Resource Virtualization Profile */
+export const driveProperties = {
+  Availability: ['currently_attached', { true: 3, false: 8 }],
+  EnabledDefault: constant(2),
+  EnabledState: ['currently_attached', { true: 2, false: 3 }],
+  OperationalStatus: told([2], [6]),
+  Status: told('OK', 'Error'),
+  StatusDescriptions: (vbd: Attachment) => [vbd.status_code === 0n ? 'OK' : vbd.status_detail],
+  HealthState: told(5, 20),
+  LastErrorCode: number('status_code'),
+  ErrorDescription: filled('status_detail'),
+  ErrorCleared: told(true, false),
+  RequestedState: constant(12),
+  LocationIndicator: constant(4),
+  PowerManagementSupported: constant(false),
+} as const;
