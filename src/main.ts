@@ -108,6 +108,14 @@ const compose = async (
       connections: configuration.maxConnections,
       requestTimeout: configuration.requestSeconds * 1000,
     },
+    pullLimits: {
+      defaultTimeout: configuration.pullSeconds,
+      maxTimeout: configuration.maxPullSeconds,
+      allowsNever: configuration.pullForever,
+      objects: configuration.maxPullObjects,
+      sessions: configuration.maxPullSessions,
+      sessionsPerUser: configuration.maxPullSessionsPerUser,
+    },
     serverName: hostname(),
     now,
   });

@@ -5,6 +5,8 @@ import type { HttpLimits } from './http/limits.ts';
 import { createHttpServer } from './http/server.ts';
 import type { TlsOptions } from './http/tls.ts';
 import { Dispatcher } from './operations/dispatcher.ts';
+import type { PullLimits } from './operations/pull/limits.ts';
+import { EnumerationSessions } from './operations/pull/sessions.ts';
 import type { ProviderRegistry } from './provider.ts';
 import type { NamespaceStore } from './schema/namespaces.ts';
 
@@ -19,6 +21,7 @@ export interface CIMServerOptions {
   /** Plain HTTP also on addresses that others can reach. */
   readonly allowPlainHttp?: boolean;
   readonly limits?: Partial<HttpLimits>;
+  readonly pullLimits?: Partial<PullLimits>;
   /** HOST of the paths in replies to clients that named no host. */
   readonly serverName: string;
   /** Monotonic milliseconds; tests bring their own. */
@@ -35,8 +38,21 @@ export interface CIMServer {
   close(): Promise<void>;
 }
 
+/** Milliseconds between two looks for enumeration sessions that have expired. */
+const sweepInterval = 5000;
+
 /** @throws TypeError for an address that cannot be listened on as the options say */
 export function createServer(options: CIMServerOptions): CIMServer {
-  const { namespaces, providers, now = () => performance.now(), ...rest } = options;
-  return createHttpServer({ ...rest, now, dispatcher: new Dispatcher(namespaces, providers) });
+  const { namespaces, providers, now = () => performance.now(), pullLimits = {}, ...rest } = options;
+  const sessions = new EnumerationSessions({ limits: pullLimits, now });
+  const server = createHttpServer({ ...rest, now, dispatcher: new Dispatcher(namespaces, providers, sessions) });
+  const sweeping = setInterval(() => sessions.sweep(), sweepInterval).unref();
+  return {
+    listen: () => server.listen(),
+    close: async () => {
+      sessions.shutDown();
+      clearInterval(sweeping);
+      await server.close();
+    },
+  };
 }

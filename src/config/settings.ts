@@ -96,6 +96,31 @@ export const settings = {
     schema: seconds.max(3600).default(60),
     description: 'Time that a client may take to send a request',
   }),
+  pullSeconds: setting({
+    schema: seconds.max(86_400).default(60),
+    description: 'Time that an enumeration session waits for the next request when the client sets no OperationTimeout',
+  }),
+  maxPullSeconds: setting({
+    schema: seconds.max(86_400).default(600),
+    description: 'Largest OperationTimeout that a client may set',
+  }),
+  pullForever: setting({
+    schema: flag.default(false),
+    description: 'Allow OperationTimeout 0: sessions that never expire',
+    toggle: true,
+  }),
+  maxPullObjects: setting({
+    schema: count.max(1_000_000).default(10_000),
+    description: 'Most objects in one answer of an Open or Pull operation; who asks for more gets so many',
+  }),
+  maxPullSessions: setting({
+    schema: count.max(1_000_000).default(5000),
+    description: 'Most open enumeration sessions; one counts once more for each KiB of filter and property list',
+  }),
+  maxPullSessionsPerUser: setting({
+    schema: count.max(1_000_000).default(2000),
+    description: 'The same of one user',
+  }),
 } as const;
 
 export type SettingKey = keyof typeof settings;

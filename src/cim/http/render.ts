@@ -1,13 +1,23 @@
 import type { CIMError } from '../errors.ts';
 import type { Invocation } from '../operations/methods.ts';
 import type { Projection } from '../operations/projection.ts';
+import type { PullForm, PullOutcome } from '../operations/pull/session.ts';
 import type { Items, LocatedRow, Result } from '../operations/result.ts';
+import type { Row } from '../provider.ts';
 import type { CIMValue } from '../values/types.ts';
 import type { ExtrinsicCall, IntrinsicCall, RequestMessage } from '../xml/message.ts';
 import { classElement, classWithPath, qualifierDeclaration } from '../xml/write-declarations.ts';
 import { errorElement, messageEnd, messageStart, responseEnd, responseStart } from '../xml/write-messages.ts';
 import { className, instanceName, namespacePath, objectPath } from '../xml/write-paths.ts';
-import { namedInstance, objectWithPath, rowInstance, rowName } from '../xml/write-rows.ts';
+import {
+  type InstanceView,
+  instanceWithPath,
+  namedInstance,
+  objectWithPath,
+  rowInstance,
+  rowName,
+  rowPath,
+} from '../xml/write-rows.ts';
 import { paramValue, returnValue, valueElement } from '../xml/write-values.ts';
 
 type Call = IntrinsicCall | ExtrinsicCall;
@@ -25,6 +35,7 @@ export function* renderResult(
     yield* renderItems(result, place);
     yield '</IRETURNVALUE>';
   }
+  if (result.kind === 'pulled') yield pullParameters(result.outcome());
   yield responseEnd(call) + messageEnd(message, call.kind);
 }
 
@@ -53,12 +64,34 @@ function renderItems(result: Exclude<Result, { kind: 'none' }>, place: Place): I
     case 'value':
       return result.value === null ? [] : [valueElement(result.value, result.type)];
     case 'instances-with-path':
-      return map(result.items, locatedInstance(result.projection, place.host));
+      return map(result.items, locatedWriter(objectWithPath, result.projection, place.host));
     case 'classes-with-path':
       return map(result.items, (item) => classWithPath(item, place.host, place.namespace, result.view));
     case 'object-paths':
       return map(result.items, (path) => objectPath(path, place.host));
+    case 'pulled':
+      return map(result.items, locatedWriter(pullWriters[result.form], result.projection, place.host));
   }
+}
+
+/** Writes a row that lives in the place whose NAMESPACEPATH is given. */
+type LocatedWriter = (row: Row, place: string, view: InstanceView) => string;
+
+const pullWriters: Readonly<Record<PullForm, LocatedWriter>> = {
+  'instances-with-path': instanceWithPath,
+  paths: rowPath,
+  instances: (row, _place, view) => rowInstance(row, view),
+};
+
+/** The out parameters of Open and Pull; clients in Java need their PARAMTYPE, and know no third one. */
+function pullParameters({ enumerationContext, endOfSequence, queryResult }: PullOutcome): string {
+  const parameters =
+    paramValue('EnumerationContext', { type: 'string', isArray: false }, enumerationContext) +
+    paramValue('EndOfSequence', { type: 'boolean', isArray: false }, endOfSequence);
+  if (queryResult === undefined) return parameters;
+  const { cimClass, propertyNames } = queryResult;
+  const view = { localOnly: false, includeQualifiers: true, includeClassOrigin: false, propertyNames };
+  return `${parameters}<PARAMVALUE NAME="QueryResultClass">${classElement(cimClass, view)}</PARAMVALUE>`;
 }
 
 function* map<T>(items: Items<T>, render: (item: T) => string): Iterable<string | undefined> {
@@ -66,11 +99,11 @@ function* map<T>(items: Items<T>, render: (item: T) => string): Iterable<string 
 }
 
 /** Neighbours nearly always live in one namespace, whose path is then written once. */
-function locatedInstance(projection: Projection, host: string): (item: LocatedRow) => string {
+function locatedWriter(write: LocatedWriter, projection: Projection, host: string): (item: LocatedRow) => string {
   let place = { namespace: '', text: '' };
   return ({ row, namespace }) => {
     if (place.namespace !== namespace) place = { namespace, text: namespacePath(host, namespace) };
-    return objectWithPath(row, place.text, projection(row.cimClass));
+    return write(row, place.text, projection(row.cimClass));
   };
 }
 

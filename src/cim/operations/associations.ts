@@ -4,9 +4,9 @@ import type { ClassPath, InstancePath } from '../values/path.ts';
 import { associatedClasses, referringClasses } from './class-traversal.ts';
 import { type OperationScope, operation } from './operation.ts';
 import { defaulted, optional, required } from './parameters.ts';
-import { pathIdentity } from './path-identity.ts';
 import { classView, projection } from './projection.ts';
-import type { LocatedRow } from './result.ts';
+import { isRepeatedAssociation, isRepeatedEnd } from './repeated.ts';
+import type { Items, LocatedRow } from './result.ts';
 import { pathOfRow } from './row-path.ts';
 import {
   edgesFrom,
@@ -56,7 +56,7 @@ const associators = operation({
       const items = associatedClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
       return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
     }
-    const items = farRows(farEdges(scope, ObjectName, filter));
+    const items = associatedRows(scope, ObjectName, filter);
     return { kind: 'instances-with-path', items, projection: instanceShape(parameters) };
   },
 });
@@ -113,7 +113,7 @@ const referenceNames = operation({
   },
 });
 
-function readAssociatorFilter(
+export function readAssociatorFilter(
   scope: OperationScope,
   parameters: { readonly [N in 'AssocClass' | 'ResultClass' | 'Role' | 'ResultRole']: string | undefined } & {
     readonly ObjectName: InstancePath | ClassPath;
@@ -128,7 +128,7 @@ function readAssociatorFilter(
   };
 }
 
-function readReferenceFilter(
+export function readReferenceFilter(
   scope: OperationScope,
   parameters: { readonly [N in 'ResultClass' | 'Role']: string | undefined } & {
     readonly ObjectName: InstancePath | ClassPath;
@@ -142,15 +142,22 @@ function instanceShape({ IncludeClassOrigin, PropertyList }: Shape) {
   return projection({ includeClassOrigin: IncludeClassOrigin, propertyList: PropertyList });
 }
 
+/** Instances at the other ends of the edges that leave `source`, each once. */
+export function associatedRows(
+  scope: OperationScope,
+  source: InstancePath,
+  filter: TraversalFilter,
+): Items<LocatedRow> {
+  return farRows(farEdges(scope, source, filter));
+}
+
 /** Edges to instances of the result class; one that several edges lead to comes once. */
 function* farEdges(scope: OperationScope, source: InstancePath, filter: TraversalFilter): Iterable<Edge | undefined> {
-  const seen = new Set<string>();
   const { resultClass } = filter;
-  for (const edge of edgesFrom(scope, source, filter)) {
-    const identity = pathIdentity(edge.path);
-    const isWanted = !seen.has(identity) && (resultClass === undefined || isInstanceOf(scope, edge.path, resultClass));
-    if (isWanted) seen.add(identity);
-    yield isWanted ? edge : undefined;
+  for (const encounter of edgesFrom(scope, source, filter)) {
+    const { edge } = encounter;
+    const isWanted = resultClass === undefined || isInstanceOf(scope, edge.path, resultClass);
+    yield isWanted && !isRepeatedEnd(scope, encounter) ? edge : undefined;
   }
 }
 
@@ -159,7 +166,7 @@ function isInstanceOf(scope: OperationScope, path: InstancePath, wanted: CIMClas
   return repository?.class(path.className)?.isA(wanted.name) ?? false;
 }
 
-function* farRows(edges: Iterable<Edge | undefined>): Iterable<LocatedRow | undefined> {
+function* farRows(edges: Items<Edge>): Items<LocatedRow> {
   for (const edge of edges) {
     const row = edge?.far();
     yield edge && row && { row, namespace: edge.path.namespace ?? '' };
@@ -171,20 +178,20 @@ function* farPaths(edges: Iterable<Edge | undefined>): Iterable<InstancePath | u
 }
 
 /** Association instances; one that refers to the source twice comes once. */
-function* referringRows(scope: OperationScope, source: InstancePath, filter: TraversalFilter): Iterable<LocatedRow> {
+export function* referringRows(
+  scope: OperationScope,
+  source: InstancePath,
+  filter: TraversalFilter,
+): Items<LocatedRow> {
   const { namespace } = scope.context;
-  const seen = new Set<string>();
-  for (const edge of edgesFrom(scope, source, filter)) {
-    const row = edge.association();
-    const identity = pathIdentity(pathOfRow(row, namespace));
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    yield { row, namespace };
+  for (const encounter of edgesFrom(scope, source, filter)) {
+    const located = { row: encounter.edge.association(), namespace };
+    yield isRepeatedAssociation(located, encounter) ? undefined : located;
   }
 }
 
-function* rowPaths(rows: Iterable<LocatedRow>): Iterable<InstancePath> {
-  for (const { row, namespace } of rows) yield pathOfRow(row, namespace);
+function* rowPaths(rows: Items<LocatedRow>): Items<InstancePath> {
+  for (const item of rows) yield item && pathOfRow(item.row, item.namespace);
 }
 
 function* classPaths(scope: OperationScope, classes: Iterable<CIMClass>): Iterable<ClassPath> {

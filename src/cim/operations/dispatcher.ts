@@ -8,6 +8,9 @@ import { instanceOperations } from './instances.ts';
 import { type Invocation, invokeMethod } from './methods.ts';
 import type { Operation, OperationScope } from './operation.ts';
 import { readParameters } from './parameters.ts';
+import { openOperations } from './pull/open-operations.ts';
+import { pullOperations } from './pull/pull-operations.ts';
+import { EnumerationSessions } from './pull/sessions.ts';
 import { qualifierOperations } from './qualifiers.ts';
 import { queryOperations } from './query.ts';
 import type { Result } from './result.ts';
@@ -22,6 +25,8 @@ export const operations: readonly Operation[] = [
   ...associationOperations,
   ...queryOperations,
   ...writeOperations,
+  ...openOperations,
+  ...pullOperations,
 ];
 
 const operationsByName = new Map(operations.map((each) => [each.name.toLowerCase(), each]));
@@ -31,10 +36,12 @@ export class Dispatcher {
   readonly #namespaces: NamespaceStore;
   readonly #providers: ProviderRegistry;
   readonly #plans = new WeakMap<Namespace, TraversalPlans>();
+  readonly #sessions: EnumerationSessions;
 
-  constructor(namespaces: NamespaceStore, providers: ProviderRegistry) {
+  constructor(namespaces: NamespaceStore, providers: ProviderRegistry, sessions = new EnumerationSessions()) {
     this.#namespaces = namespaces;
     this.#providers = providers;
+    this.#sessions = sessions;
   }
 
   /** @throws CIMError, also while the items of the result are read */
@@ -58,6 +65,7 @@ export class Dispatcher {
       repository: namespace.repository,
       plans: this.#plansOf(namespace),
       providers: this.#providers,
+      sessions: this.#sessions,
       repositoryOf: (other) => this.#namespaces.find(other)?.repository,
     };
   }

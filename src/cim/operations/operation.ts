@@ -2,6 +2,7 @@ import type { CIMStatusName } from '../errors.ts';
 import type { OperationContext, ProviderRegistry } from '../provider.ts';
 import type { ClassRepository } from '../schema/types.ts';
 import type { ParameterTable, ParameterValues } from './parameters.ts';
+import type { EnumerationSessions } from './pull/sessions.ts';
 import type { Result, ResultKind } from './result.ts';
 import type { TraversalPlans } from './traversal-plans.ts';
 
@@ -11,6 +12,7 @@ export interface OperationScope {
   readonly repository: ClassRepository;
   readonly providers: ProviderRegistry;
   readonly plans: TraversalPlans;
+  readonly sessions: EnumerationSessions;
   /** The repository of another namespace, in any spelling; undefined when there is none. */
   repositoryOf(namespace: string): ClassRepository | undefined;
 }

@@ -1,4 +1,5 @@
 import type { CIMInstance } from '../values/instance.ts';
+import { parseWholeNumber, toInteger } from '../values/integer.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import { parseBoolean } from '../values/scalar-text.ts';
 import { notValid } from '../xml/error.ts';
@@ -9,6 +10,7 @@ import { cimError } from './errors.ts';
 interface KindValues {
   boolean: boolean;
   string: string;
+  uint32: number;
   className: string;
   instanceName: InstancePath;
   objectName: InstancePath | ClassPath;
@@ -74,6 +76,10 @@ const kinds: { readonly [K in ParameterKind]: Kind<KindValues[K]> } = {
     read: (value, name) => (value.kind === 'text' ? boolean(value.text, name) : undefined),
   },
   string: { description: 'a string', read: (value) => (value.kind === 'text' ? value.text : undefined) },
+  uint32: {
+    description: 'a number from 0 to 4294967295',
+    read: (value, name) => (value.kind === 'text' ? uint32(value.text, name) : undefined),
+  },
   className: {
     description: 'a class name',
     read: (value) => (value.kind === 'class-name' ? nonEmpty(value.name) : undefined),
@@ -96,6 +102,13 @@ function boolean(text: string, name: string): boolean {
   const value = parseBoolean(text);
   if (value === undefined) throw notValid(`${name} is not a boolean`);
   return value;
+}
+
+/** What is no number makes the request invalid, one out of range only the parameter. */
+function uint32(text: string, name: string): number | undefined {
+  const value = parseWholeNumber(text);
+  if (value === undefined) throw notValid(`${name} is not a number`);
+  return toInteger(value, 'uint32') as number | undefined;
 }
 
 function nonEmpty(name: string): string | undefined {

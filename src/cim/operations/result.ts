@@ -4,6 +4,7 @@ import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { CIMValue, DataType } from '../values/types.ts';
 import type { ClassView } from '../xml/write-declarations.ts';
 import type { Projection } from './projection.ts';
+import type { PullForm, PullOutcome } from './pull/session.ts';
 
 /**
  * A lazy list. `undefined` is no item but a place to pause: work was done and nothing came of it (a row that a query
@@ -42,6 +43,14 @@ export type Result =
   /** VALUE.OBJECTWITHPATH with CLASSPATH and CLASS. */
   | { readonly kind: 'classes-with-path'; readonly items: Items<CIMClass>; readonly view: ClassView }
   /** OBJECTPATH with INSTANCEPATH or CLASSPATH. */
-  | { readonly kind: 'object-paths'; readonly items: Items<InstancePath | ClassPath> };
+  | { readonly kind: 'object-paths'; readonly items: Items<InstancePath | ClassPath> }
+  /** VALUE.INSTANCEWITHPATH, INSTANCEPATH or INSTANCE, and out parameters, which are known after the items. */
+  | {
+      readonly kind: 'pulled';
+      readonly form: PullForm;
+      readonly items: Items<LocatedRow>;
+      readonly projection: Projection;
+      outcome(): PullOutcome;
+    };
 
 export type ResultKind = Result['kind'];

@@ -5,7 +5,7 @@ import { cimError } from './errors.ts';
 import { findInstance, localPath, requireClass } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
 import { pathOfRow } from './row-path.ts';
-import type { TraversalStep } from './traversal-plans.ts';
+import type { ServedStep, TraversalStep } from './traversal-plans.ts';
 
 /** What the caller of an association operation filters by (DSP0200 1.4 § 5.3.2.14 and § 5.3.2.16). */
 export interface TraversalFilter {
@@ -73,15 +73,30 @@ function sourceOf(scope: OperationScope, path: InstancePath): Source | undefined
   return found && { cimClass: found.cimClass, path: pathOfRow(found.row, scope.context.namespace) };
 }
 
+/** The part of a traversal that goes over one association class. */
+export interface Leg {
+  /** In the operation's namespace. */
+  readonly source: InstancePath;
+  readonly step: ServedStep;
+  readonly earlier: readonly ServedStep[];
+}
+
+/** An edge, and the leg of the traversal on which it was met. */
+export interface Encounter {
+  readonly edge: Edge;
+  readonly leg: Leg;
+}
+
 /** The edges that leave an instance under a filter; a source that does not exist has none. */
-export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: TraversalFilter): Iterable<Edge> {
+export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: TraversalFilter): Iterable<Encounter> {
   const source = sourceOf(scope, path);
   if (source === undefined) return;
   const { context, plans, repository } = scope;
-  for (const step of filterSteps(repository, plans.servedStepsFrom(source.cimClass), filter)) {
-    const { association, role, resultRoles, provider } = step;
-    for (const edge of provider.traverse?.(context, association, role, source.path) ?? []) {
-      if (resultRoles.includes(edge.resultRole)) yield edge;
+  const steps = filterSteps(repository, plans.servedStepsFrom(source.cimClass), filter);
+  for (const [index, step] of steps.entries()) {
+    const leg: Leg = { source: source.path, step, earlier: steps.slice(0, index) };
+    for (const edge of step.provider.traverse?.(context, step.association, step.role, source.path) ?? []) {
+      if (step.resultRoles.includes(edge.resultRole)) yield { edge, leg };
     }
   }
 }

@@ -1,31 +1,59 @@
+import { pathOfRow } from '../operations/row-path.ts';
 import type { OperationContext, Provider, Row } from '../provider.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
-import type { Lookups } from './lookups.ts';
+import { pathIdentity } from '../values/path-identity.ts';
+import type { Lookup, Lookups } from './lookups.ts';
 
 /**
  * The own instances of a class among which a condition's matches are: looked up where the condition tells enough, else
- * all. Each is still to be tested. Keys that are all given decide; what is found by some of them, or by a reference,
- * replaces the scan only if something is found.
+ * all. Each is still to be tested. Keys that are all given decide, and so does a reference that says its namespace;
+ * what is found by less replaces the scan only if something is found.
  */
 export function* candidates(
   context: OperationContext,
   provider: Provider,
   cimClass: CIMClass,
-  lookups: Lookups,
+  { lookups }: Lookups,
 ): Iterable<Row> {
-  const { keyEquality, referenceEquality } = lookups;
+  const [first, second] = lookups ?? [];
+  if (lookups === undefined) yield* provider.enumerate(context, cimClass);
+  else if (second !== undefined) yield* byKeys(context, provider, cimClass, lookups);
+  else if (first !== undefined) yield* byOne(context, provider, cimClass, first);
+}
+
+function* byOne(context: OperationContext, provider: Provider, cimClass: CIMClass, lookup: Lookup): Iterable<Row> {
+  const { keyEquality, referenceEquality } = lookup;
   if (keyEquality !== undefined) {
     const row = provider.get(context, cimClass, pathOf(context, cimClass, keyEquality));
     if (row !== undefined) yield row;
     if (row !== undefined || keyEquality.size === cimClass.keys.length) return;
   }
-  let isFound = false;
+  let isDecided = false;
   for (const row of referenceEquality ? referring(context, provider, cimClass, referenceEquality) : []) {
-    isFound = true;
-    yield row;
+    isDecided = true;
+    if (row !== undefined) yield row;
   }
-  if (!isFound) yield* provider.enumerate(context, cimClass);
+  if (!isDecided) yield* provider.enumerate(context, cimClass);
+}
+
+/** Alternatives are keys of single instances, or else everything is looked at. */
+function* byKeys(
+  context: OperationContext,
+  provider: Provider,
+  cimClass: CIMClass,
+  lookups: readonly Lookup[],
+): Iterable<Row> {
+  const found = new Map<string, Row>();
+  for (const { keyEquality } of lookups) {
+    const row = keyEquality && provider.get(context, cimClass, pathOf(context, cimClass, keyEquality));
+    if (row !== undefined) found.set(pathIdentity(pathOfRow(row, context.namespace)), row);
+    else if (keyEquality?.size !== cimClass.keys.length) {
+      yield* provider.enumerate(context, cimClass);
+      return;
+    }
+  }
+  yield* found.values();
 }
 
 function pathOf(
@@ -41,26 +69,29 @@ function pathOf(
   return { kind: 'instance-path', namespace, className: cimClass.name, keys };
 }
 
-/** The associations that a traversal from one of the references meets. */
+/**
+ * The associations that a traversal from one of the references meets. At the end undefined, if that is all for certain:
+ * a reference that does not say its namespace may also be meant for another.
+ */
 function* referring(
   context: OperationContext,
   provider: Provider,
   association: CIMClass,
   references: ReadonlyMap<number, InstancePath>,
-): Iterable<Row> {
-  for (const role of association.references) {
-    const source = references.get(role.index);
-    if (source === undefined || !isIn(source, context.namespace)) continue;
-    // An edge for each of the other ends: one of them is enough.
-    const other = association.references.find((reference) => reference !== role);
-    const here = { ...source, namespace: context.namespace };
-    for (const edge of provider.traverse?.(context, association, role, here) ?? []) {
-      if (edge.resultRole === other) yield edge.association();
-    }
-    return;
+): Iterable<Row | undefined> {
+  const role = association.references.find(({ index }) => references.has(index));
+  const source = role && references.get(role.index);
+  if (role === undefined || source === undefined || provider.traverse === undefined) return;
+  // An edge for each of the other ends: one of them is enough.
+  const other = association.references.find((reference) => reference !== role);
+  for (const edge of provider.traverse(context, association, role, placed(source, context.namespace))) {
+    if (edge.resultRole === other) yield edge.association();
   }
+  if (source.namespace !== undefined) yield undefined;
 }
 
-function isIn({ namespace }: InstancePath, wanted: string): boolean {
-  return namespace === undefined || namespace.toLowerCase() === wanted.toLowerCase();
+/** In the server's spelling, where it is the namespace of the operation. */
+function placed(path: InstancePath, namespace: string): InstancePath {
+  const isHere = path.namespace === undefined || path.namespace.toLowerCase() === namespace.toLowerCase();
+  return isHere ? { ...path, namespace } : path;
 }

@@ -23,19 +23,34 @@ export function firstProperty(context: CompileContext, path: Path): CIMProperty 
   return undefined;
 }
 
-/** The properties of all descendants of a class, in lower case; gathered once for each version of a repository. */
-const knownNames = new WeakMap<ClassRepository, { version: number; from: string; names: ReadonlySet<string> }>();
+/** What the descendants of a class declare, by name in lower case; undefined where they differ in type. */
+type Declared = ReadonlyMap<string, CIMProperty | undefined>;
+
+/** Gathered once for each version of a repository, for the class that was asked for last. */
+const gathered = new WeakMap<ClassRepository, { version: number; from: string; declared: Declared }>();
+
+function declaredBelow(repository: ClassRepository, from: string): Declared {
+  let known = gathered.get(repository);
+  if (known === undefined || known.version !== repository.version || known.from !== from) {
+    known = { version: repository.version, from, declared: gather(repository, from) };
+    gathered.set(repository, known);
+  }
+  return known.declared;
+}
+
+function gather(repository: ClassRepository, from: string): Declared {
+  const declared = new Map<string, CIMProperty | undefined>();
+  for (const property of repository.withDescendants(from).flatMap(({ properties }) => properties)) {
+    const name = property.name.toLowerCase();
+    const other = declared.has(name) ? declared.get(name) : property;
+    const isSame = other?.type === property.type && other.isArray === property.isArray;
+    declared.set(name, isSame ? other : undefined);
+  }
+  return declared;
+}
 
 function isKnown({ repository, from }: CompileContext, name: string): boolean {
-  if (from === undefined) return true;
-  let known = knownNames.get(repository);
-  if (known === undefined || known.version !== repository.version || known.from !== from) {
-    const properties = repository.withDescendants(from).flatMap((cimClass) => cimClass.properties);
-    const names = new Set(properties.map((property) => property.name.toLowerCase()));
-    known = { version: repository.version, from, names };
-    knownNames.set(repository, known);
-  }
-  return known.names.has(name.toLowerCase());
+  return from === undefined || declaredBelow(repository, from).has(name.toLowerCase());
 }
 
 /** Compiles a path to what reads it; NULL where a step leads nowhere. */
@@ -70,9 +85,16 @@ export function isClass(repository: ClassRepository, className: string, wanted: 
   return repository.class(className)?.isA(wanted) ?? className.toLowerCase() === wanted.toLowerCase();
 }
 
-/** The declaration of what a path leads to, where the schema tells: the class's own property, or one with a scope. */
+/**
+ * The declaration of what a path leads to, where the schema tells: the class's own property, one with a scope, or one
+ * that only descendants have, if they agree.
+ */
 export function declaredProperty(context: CompileContext, path: Path): CIMProperty | undefined {
-  if (path.steps.length === 1) return firstProperty(context, path);
+  const { repository, from } = context;
   const last = path.steps.at(-1);
-  return last?.scope === undefined ? undefined : context.repository.class(last.scope)?.property(last.name);
+  const own = path.steps.length === 1 ? firstProperty(context, path) : undefined;
+  if (own !== undefined || last === undefined) return own;
+  if (last.scope !== undefined) return repository.class(last.scope)?.property(last.name);
+  const isBelow = path.steps.length === 1 && from !== undefined;
+  return isBelow ? declaredBelow(repository, from).get(last.name.toLowerCase()) : undefined;
 }

@@ -19,3 +19,11 @@ export interface CompileContext {
   readonly from: string | undefined;
   readonly environment: QueryEnvironment;
 }
+
+/**
+ * Is this the class that the query names? Then what does not fit is the query's mistake; in one of its descendants it
+ * only means that the instances of that one do not match.
+ */
+export function isStrict({ cimClass, from }: CompileContext): boolean {
+  return from?.toLowerCase() === cimClass.name.toLowerCase();
+}

@@ -25,8 +25,26 @@ export class QueryError extends Error {
     this.position = position;
   }
 
-  /** The same as it goes on the wire. */
-  toCIMError(): CIMError {
-    return new CIMError(statuses[this.kind], this.message, { cause: this });
+  /** The same as it goes on the wire; with the query's text it shows what stands at the place. */
+  toCIMError(text?: string): CIMError {
+    const excerpt = text === undefined || this.position === undefined ? '' : excerptAt(text, this.position);
+    return new CIMError(statuses[this.kind], this.message + excerpt, { cause: this });
+  }
+}
+
+const excerptLength = 24;
+
+function excerptAt(text: string, position: number): string {
+  if (position >= text.length) return ', at its end';
+  const excerpt = text.slice(position, position + excerptLength);
+  return `, at "${excerpt}${position + excerptLength < text.length ? '…' : ''}"`;
+}
+
+/** Runs what reads or compiles a query of that text. @throws CIMError in place of QueryError */
+export function withPlace<T>(text: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof QueryError ? error.toCIMError(text) : error;
   }
 }

@@ -9,7 +9,7 @@ import { parseScalar } from '../values/scalar-text.ts';
 import type { CIMScalar } from '../values/types.ts';
 import type { ArrayLiteral, Literal, LiteralValue, Operand, SymbolicConstant } from './ast.ts';
 import { compilePath, declaredProperty, type Getter } from './compile-path.ts';
-import type { CompileContext } from './context.ts';
+import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
 import { compileCall, resultOf } from './functions.ts';
 import { resolveSymbol } from './symbolic-constant.ts';
@@ -44,9 +44,8 @@ function fitOperand(
   operand: Literal | ArrayLiteral | SymbolicConstant,
   type: ValueType,
 ): CIMScalar | null | readonly (CIMScalar | null)[] {
-  const { repository } = context;
-  if (operand.kind !== 'array') return fitLiteral(repository, literalValue(context, operand), type, operand.at);
-  return operand.items.map((item) => fitLiteral(repository, item, type, operand.at));
+  if (operand.kind !== 'array') return fitLiteral(context, literalValue(context, operand), type, operand.at);
+  return operand.items.map((item) => fitLiteral(context, item, type, operand.at));
 }
 
 /** @throws QueryError for a symbolic constant that the schema does not have */
@@ -54,9 +53,12 @@ export function literalValue(context: CompileContext, operand: Literal | Symboli
   return operand.kind === 'symbol' ? resolveSymbol(context, operand) : operand.value;
 }
 
-/** @throws QueryError when the literal cannot be meant as a value of that type */
+/**
+ * The literal as a value of that type. @throws QueryError when it cannot be meant as one, in the class that the query
+ * names; elsewhere it is NULL
+ */
 export function fitLiteral(
-  repository: ClassRepository,
+  context: CompileContext,
   value: LiteralValue,
   { name, type, embedded }: ValueType,
   at: number,
@@ -67,9 +69,14 @@ export function fitLiteral(
   if (type === 'boolean' && typeof value === 'boolean') return value;
   if (typeof value === 'string') {
     const fitted =
-      type === 'reference' ? parsePath(repository, value) : isNumeric ? parseNumber(value) : parseScalar(value, type);
+      type === 'reference'
+        ? parsePath(context.repository, value)
+        : isNumeric
+          ? parseNumber(value)
+          : parseScalar(value, type);
     if (fitted !== undefined) return fitted;
   }
+  if (!isStrict(context)) return null;
   throw new QueryError('invalid', `${name} of type ${type} cannot be compared with this literal`, at);
 }
 

@@ -56,6 +56,8 @@ export async function shown(name: string, parameters: Parameters = {}, where: Zo
       return items(result.items).map((item) =>
         item.kind === 'class-path' ? `${item.namespace}:${item.className}` : pathIdentity(item),
       );
+    case 'pulled':
+      return items(result.items).map(({ row }) => describeRow(row, result.projection(row.cimClass).indexes));
   }
 }
 

@@ -148,18 +148,21 @@ describe('compileQuery: what it tells the server', () => {
   });
 
   it('gives the keys that every match has', () => {
-    expect(compiled('SELECT * FROM T_All WHERE "x" = Id AND U16 = 1').keyEquality).toEqual(new Map([[0, 'x']]));
+    const [way] = compiled('SELECT * FROM T_All WHERE "x" = Id AND U16 = 1').lookups ?? [];
+    expect(way?.keyEquality).toEqual(new Map([[0, 'x']]));
     for (const condition of ['Id = "x" OR U16 = 1', 'NOT Id = "x"', 'Id <> "x"', 'U16 = 1']) {
-      expect(compiled(`SELECT * FROM T_All WHERE ${condition}`).keyEquality).toBeUndefined();
+      expect(compiled(`SELECT * FROM T_All WHERE ${condition}`).lookups).toBeUndefined();
     }
+  });
+
+  it('fits a literal to the class of the query; a descendant that it does not fit has no match', () => {
+    const query = parseWql('SELECT * FROM T_Base WHERE Only = 5');
+    expect(() => compileQuery(query, classOf('T_Base'), repository)).toThrow('Only of type string');
   });
 
   it('types those keys as declared', () => {
     const query = parseWql('SELECT * FROM T_Counted WHERE Number = "0x5" AND Big = 7 AND Flag = TRUE');
-    expect([...(compileQuery(query, classOf('T_Counted'), repository).keyEquality?.values() ?? [])]).toEqual([
-      5,
-      7n,
-      true,
-    ]);
+    const [way] = compileQuery(query, classOf('T_Counted'), repository).lookups ?? [];
+    expect([...(way?.keyEquality?.values() ?? [])]).toEqual([5, 7n, true]);
   });
 });

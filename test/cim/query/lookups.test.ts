@@ -39,6 +39,10 @@ function compiled(className: string, condition: string, language = 'WQL') {
   return compileQuery(query, classOf(className), repository);
 }
 
+function ways(className: string, condition: string, language?: string) {
+  return compiled(className, condition, language).lookups?.map((way) => named(className, way.keyEquality));
+}
+
 function named(className: string, values: ReadonlyMap<number, unknown> | undefined) {
   return (
     values &&
@@ -48,41 +52,42 @@ function named(className: string, values: ReadonlyMap<number, unknown> | undefin
 
 describe('keyEquality', () => {
   it.each([
-    ['L_Setting', 'InstanceID = "x"', { InstanceID: 'x' }],
-    ['L_Setting', '"x" = InstanceID AND Kind = 4 AND Kind > 1', { InstanceID: 'x' }],
-    ['L_Setting', 'Kind = 4 AND (Kind > 1 AND L_Setting.InstanceID = "x")', { InstanceID: 'x' }],
-    ['L_System', 'Name = "x"', { CreationClassName: 'L_System', Name: 'x' }],
-    ['L_System', 'CreationClassName = "other" AND Name = "x"', { CreationClassName: 'other', Name: 'x' }],
+    ['L_Setting', 'InstanceID = "x"', [{ InstanceID: 'x' }]],
+    ['L_Setting', '"x" = InstanceID AND Kind = 4 AND Kind > 1', [{ InstanceID: 'x' }]],
+    ['L_Setting', 'Kind = 4 AND (Kind > 1 AND L_Setting.InstanceID = "x")', [{ InstanceID: 'x' }]],
+    ['L_System', 'Name = "x"', [{ CreationClassName: 'L_System', Name: 'x' }]],
+    ['L_System', 'CreationClassName = "other" AND Name = "x"', [{ CreationClassName: 'other', Name: 'x' }]],
     [
       'L_Device',
       'SystemName = "s" AND DeviceID = "d"',
-      { SystemName: 's', CreationClassName: 'L_Device', DeviceID: 'd' },
+      [{ SystemName: 's', CreationClassName: 'L_Device', DeviceID: 'd' }],
     ],
-    ['L_Moment', 'At = "20261122233100.000000+000" AND Number = 3', { Number: 3 }],
+    ['L_Moment', 'At = "20261122233100.000000+000" AND Number = 3', [{ Number: 3 }]],
     ['L_Setting', 'InstanceID = "x" OR Kind = 1', undefined],
     ['L_Setting', 'NOT InstanceID = "x"', undefined],
     ['L_Setting', 'InstanceID <> "x"', undefined],
     ['L_Setting', 'InstanceID LIKE "x"', undefined],
-    ['L_Setting', 'InstanceID = NULL', undefined],
+    ['L_Setting', 'InstanceID = NULL', []],
+    ['L_Setting', 'InstanceID = "x" OR "y" = InstanceID', [{ InstanceID: 'x' }, { InstanceID: 'y' }]],
+    ['L_Setting', '(InstanceID = "x" OR InstanceID = "y") AND Kind = 4', [{ InstanceID: 'x' }, { InstanceID: 'y' }]],
+    ['L_Moment', 'Number = 1 AND (Number = 2 OR (Number = 3 AND Number < 9))', [{ Number: 2 }, { Number: 3 }]],
     ['L_Setting', 'Kind = 4', undefined],
   ])('of %s where %s', (className, condition, expected) => {
-    expect(named(className, compiled(className, condition).keyEquality)).toEqual(expected);
+    expect(ways(className, condition)).toEqual(expected);
   });
 
   it('is the same in CQL', () => {
-    expect(named('L_Setting', compiled('L_Setting', "L_Setting::InstanceID = 'x'", 'DMTF:CQL').keyEquality)).toEqual({
-      InstanceID: 'x',
-    });
-    expect(compiled('L_Setting', "UpperCase(InstanceID) = 'X'", 'DMTF:CQL').keyEquality).toBeUndefined();
+    expect(ways('L_Setting', "L_Setting::InstanceID = 'x'", 'DMTF:CQL')).toEqual([{ InstanceID: 'x' }]);
+    expect(ways('L_Setting', "UpperCase(InstanceID) = 'X'", 'DMTF:CQL')).toBeUndefined();
   });
 });
 
 describe('referenceEquality', () => {
   it('gives the paths that references must have, keys as declared', () => {
     const condition = `Antecedent = 'root/l:l_system.NAME="a",CREATIONCLASSNAME="L_System"'`;
-    const found = compiled('L_Uses', condition).referenceEquality;
-    expect(found).toEqual(new Map([[0, system('a', 'root/l')]]));
-    expect(compiled('L_Uses', condition.replace('=', '<>')).referenceEquality).toBeUndefined();
+    const [found] = compiled('L_Uses', condition).lookups ?? [];
+    expect(found?.referenceEquality).toEqual(new Map([[0, system('a', 'root/l')]]));
+    expect(compiled('L_Uses', condition.replace('=', '<>')).lookups).toBeUndefined();
   });
 });
 
@@ -128,6 +133,11 @@ describe('candidates', () => {
     ['L_Device', 'DeviceID = "x"', ['x'], ['get CreationClassName,DeviceID'], 1],
     ['L_Device', 'DeviceID = "x"', [], ['get CreationClassName,DeviceID', 'enumerate'], 1],
     ['L_Setting', 'Kind = 1', [], ['enumerate'], 1],
+    ['L_Setting', 'InstanceID = NULL', [], [], 0],
+    ['L_Setting', 'L_System::Name = "x" AND Kind = 1', [], [], 0],
+    ['L_Setting', 'InstanceID = "x" OR InstanceID = "y"', ['x', 'y'], ['get InstanceID', 'get InstanceID'], 1],
+    ['L_Setting', 'InstanceID = "x" OR InstanceID = "gone"', ['x'], ['get InstanceID', 'get InstanceID'], 1],
+    ['L_Device', 'DeviceID = "x" OR DeviceID = "y"', [], ['get CreationClassName,DeviceID', 'enumerate'], 1],
   ])('of %s where %s, with %j known', (className, condition, known, calls, count) => {
     const provider = store(known);
     const rows = [...candidates(context, provider, classOf(className), compiled(className, condition))];
@@ -136,16 +146,17 @@ describe('candidates', () => {
   });
 
   it.each([
-    ['root/l:L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l']],
-    ['Root/L:L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l']],
-    ['L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l']],
-    ['root/l:L_System.CreationClassName="L_System",Name="z"', ['traverse Antecedent root/l', 'enumerate']],
-    ['root/other:L_System.CreationClassName="L_System",Name="a"', ['enumerate']],
-  ])('of an association that refers to %s', (path, calls) => {
+    ['root/l:L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l'], 1],
+    ['Root/L:L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l'], 1],
+    ['L_System.CreationClassName="L_System",Name="a"', ['traverse Antecedent root/l'], 1],
+    ['L_System.CreationClassName="L_System",Name="z"', ['traverse Antecedent root/l', 'enumerate'], 1],
+    ['root/l:L_System.CreationClassName="L_System",Name="z"', ['traverse Antecedent root/l'], 0],
+    ['root/other:L_System.CreationClassName="L_System",Name="z"', ['traverse Antecedent root/other'], 0],
+  ])('of an association that refers to %s', (path, calls, count) => {
     const provider = store();
     const rows = [...candidates(context, provider, classOf('L_Uses'), compiled('L_Uses', `Antecedent = '${path}'`))];
     expect(provider.calls).toEqual(calls);
-    expect(rows).toHaveLength(1);
+    expect(rows).toHaveLength(count);
   });
 
   it('are all, where the provider knows no traversal', () => {

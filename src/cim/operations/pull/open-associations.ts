@@ -1,0 +1,168 @@
+import type { CIMClass } from '../../schema/types.ts';
+import type { InstancePath } from '../../values/path.ts';
+import { associatedRows, readAssociatorFilter, readReferenceFilter, referringRows } from '../associations.ts';
+import { cimError } from '../errors.ts';
+import { findInstance } from '../lookup.ts';
+import { type OperationScope, operation } from '../operation.ts';
+import { defaulted, deprecated, optional, required } from '../parameters.ts';
+import { projection } from '../projection.ts';
+import type { Items, LocatedRow } from '../result.ts';
+import { pathOfRow } from '../row-path.ts';
+import { type Filter, filterSelection, type Selection } from '../selection.ts';
+import { requireSourceClass } from '../traversal.ts';
+import { checkSession, filterOf, filterParameters, openErrors, openSession, sessionParameters } from './opening.ts';
+
+const associatorParameters = {
+  InstanceName: required('instanceName'),
+  AssocClass: optional('className'),
+  ResultClass: optional('className'),
+  Role: optional('string'),
+  ResultRole: optional('string'),
+} as const;
+
+const referenceParameters = {
+  InstanceName: required('instanceName'),
+  ResultClass: optional('className'),
+  Role: optional('string'),
+} as const;
+
+const shape = {
+  IncludeClassOrigin: defaulted('boolean', false),
+  PropertyList: optional('propertyList'),
+  // Only in earlier versions of the standard; clients still have it.
+  IncludeQualifiers: deprecated('boolean', false),
+} as const;
+
+const common = { ...filterParameters, ...sessionParameters } as const;
+
+const errors = ['INVALID_CLASS', 'NOT_FOUND', ...openErrors] as const;
+
+interface Shape {
+  readonly IncludeClassOrigin: boolean;
+  readonly PropertyList: readonly string[] | undefined;
+}
+
+const shapeOf = ({ IncludeClassOrigin, PropertyList }: Shape) =>
+  projection({ includeClassOrigin: IncludeClassOrigin, propertyList: PropertyList });
+
+/** DSP0200 1.4 § 5.3.2.24.6 */
+const openAssociatorInstances = operation({
+  name: 'OpenAssociatorInstances',
+  parameters: { ...associatorParameters, ...shape, ...common },
+  results: ['pulled'],
+  errors,
+  run(scope, parameters) {
+    checkSession(scope, parameters);
+    const items = associatorsOf(scope, parameters);
+    return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shapeOf(parameters) });
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.24.7 */
+const openAssociatorInstancePaths = operation({
+  name: 'OpenAssociatorInstancePaths',
+  parameters: { ...associatorParameters, ...common },
+  results: ['pulled'],
+  errors,
+  run(scope, parameters) {
+    checkSession(scope, parameters);
+    const items = associatorsOf(scope, parameters);
+    return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.24.4 */
+const openReferenceInstances = operation({
+  name: 'OpenReferenceInstances',
+  parameters: { ...referenceParameters, ...shape, ...common },
+  results: ['pulled'],
+  errors,
+  run(scope, parameters) {
+    checkSession(scope, parameters);
+    const items = referencesOf(scope, parameters);
+    return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shapeOf(parameters) });
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.24.5 */
+const openReferenceInstancePaths = operation({
+  name: 'OpenReferenceInstancePaths',
+  parameters: { ...referenceParameters, ...common },
+  results: ['pulled'],
+  errors,
+  run(scope, parameters) {
+    checkSession(scope, parameters);
+    const items = referencesOf(scope, parameters);
+    return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
+  },
+});
+
+type Given<N extends string> = { readonly [K in N]: string | undefined } & { readonly InstanceName: InstancePath };
+type Filtered = Given<'FilterQuery' | 'FilterQueryLanguage'>;
+
+function associatorsOf(
+  scope: OperationScope,
+  parameters: Filtered & Given<'AssocClass' | 'ResultClass' | 'Role' | 'ResultRole'>,
+): Items<LocatedRow> {
+  const traversal = readAssociatorFilter(scope, { ...parameters, ObjectName: parameters.InstanceName });
+  const source = requireSource(scope, parameters.InstanceName);
+  return filtered(scope, associatedRows(scope, source, traversal), filterOf(parameters), traversal.resultClass);
+}
+
+function referencesOf(scope: OperationScope, parameters: Filtered & Given<'ResultClass' | 'Role'>): Items<LocatedRow> {
+  const traversal = readReferenceFilter(scope, { ...parameters, ObjectName: parameters.InstanceName });
+  const source = requireSource(scope, parameters.InstanceName);
+  return filtered(scope, referringRows(scope, source, traversal), filterOf(parameters), traversal.associationClass);
+}
+
+/** Unlike the classic operations, those that open a session tell of a missing source. @throws CIMError NOT_FOUND */
+function requireSource(scope: OperationScope, path: InstancePath): InstancePath {
+  const found = findInstance(scope, requireSourceClass(scope, path.className), path);
+  if (found === undefined) throw cimError('instanceNotFound', path.className);
+  return pathOfRow(found.row, scope.context.namespace);
+}
+
+/** @throws CIMError for a filter that does not fit the class that all items are of, if there is one */
+function filtered(
+  scope: OperationScope,
+  items: Items<LocatedRow>,
+  filter: Filter | undefined,
+  from: CIMClass | undefined,
+): Items<LocatedRow> {
+  if (filter === undefined) return items;
+  const selections = selectionsByNamespace(scope, filter, from);
+  if (from !== undefined) selections(scope.context.namespace)(from);
+  return accepted(items, selections);
+}
+
+function* accepted(items: Items<LocatedRow>, selections: (namespace: string) => Selection): Items<LocatedRow> {
+  for (const item of items) {
+    const isAccepted = item !== undefined && selections(item.namespace)(item.row.cimClass).matches(item.row);
+    yield isAccepted ? item : undefined;
+  }
+}
+
+/** Neighbours may live in another namespace, whose classes are others. */
+function selectionsByNamespace(
+  scope: OperationScope,
+  filter: Filter,
+  from: CIMClass | undefined,
+): (namespace: string) => Selection {
+  const known = new Map<string, Selection>();
+  return (namespace) => {
+    let selection = known.get(namespace);
+    if (selection === undefined) {
+      const repository = scope.repositoryOf(namespace) ?? scope.repository;
+      selection = filterSelection(filter, { repository, namespace, from });
+      known.set(namespace, selection);
+    }
+    return selection;
+  };
+}
+
+export const openAssociations = [
+  openAssociatorInstances,
+  openAssociatorInstancePaths,
+  openReferenceInstances,
+  openReferenceInstancePaths,
+];

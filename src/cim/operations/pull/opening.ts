@@ -1,0 +1,107 @@
+import { cimError } from '../errors.ts';
+import type { OperationScope } from '../operation.ts';
+import { defaulted, optional } from '../parameters.ts';
+import type { Projection } from '../projection.ts';
+import type { Items, LocatedRow, Result } from '../result.ts';
+import { type Filter, readFilter } from '../selection.ts';
+import { Cursor } from './cursor.ts';
+import { deliver, outcomeOf } from './deliver.ts';
+import type { PullLimits } from './limits.ts';
+import type { PullForm, PullOutcome } from './session.ts';
+
+/** What all Open operations take (DSP0200 1.4 § 5.3.2.24). */
+export const sessionParameters = {
+  OperationTimeout: optional('uint32'),
+  ContinueOnError: defaulted('boolean', false),
+  MaxObjectCount: defaulted('uint32', 0),
+} as const;
+
+export const filterParameters = {
+  FilterQueryLanguage: optional('string'),
+  FilterQuery: optional('string'),
+} as const;
+
+export const openErrors = [
+  'INVALID_OPERATION_TIMEOUT',
+  'CONTINUATION_ON_ERROR_NOT_SUPPORTED',
+  'SERVER_LIMITS_EXCEEDED',
+  'QUERY_LANGUAGE_NOT_SUPPORTED',
+  'INVALID_QUERY',
+  'QUERY_FEATURE_NOT_SUPPORTED',
+] as const;
+
+interface SessionRequest {
+  readonly OperationTimeout: number | undefined;
+  readonly ContinueOnError: boolean;
+  readonly MaxObjectCount: number;
+}
+
+interface FilterRequest {
+  readonly FilterQueryLanguage: string | undefined;
+  readonly FilterQuery: string | undefined;
+}
+
+/** The checks that come before all others, in the standard's order of precedence. @throws CIMError */
+export function checkSession({ sessions }: OperationScope, request: SessionRequest & Partial<FilterRequest>): void {
+  sessions.requireRunning();
+  timeoutOf(sessions.limits, request.OperationTimeout);
+  if (request.ContinueOnError) throw cimError('noContinuation');
+  if ((request.FilterQuery === undefined) !== (request.FilterQueryLanguage === undefined)) throw cimError('loneFilter');
+}
+
+/** @throws CIMError */
+export function filterOf({ FilterQueryLanguage, FilterQuery }: FilterRequest): Filter | undefined {
+  const isGiven = FilterQuery !== undefined && FilterQueryLanguage !== undefined;
+  return isGiven ? readFilter(FilterQueryLanguage, FilterQuery) : undefined;
+}
+
+/** Milliseconds. @throws CIMError INVALID_OPERATION_TIMEOUT */
+function timeoutOf({ defaultTimeout, maxTimeout, allowsNever }: PullLimits, wanted: number | undefined): number {
+  if (wanted === undefined) return Math.min(defaultTimeout, maxTimeout) * 1000;
+  if (wanted === 0 && !allowsNever) throw cimError('neverNotAllowed');
+  if (wanted > maxTimeout) throw cimError('timeoutNotAllowed', String(wanted), String(maxTimeout));
+  return wanted === 0 ? Number.POSITIVE_INFINITY : wanted * 1000;
+}
+
+/** What an Open operation found. */
+interface Opened {
+  readonly form: PullForm;
+  readonly items: Items<LocatedRow>;
+  readonly projection: Projection;
+  readonly queryResult?: PullOutcome['queryResult'];
+}
+
+/** Opens a session over lazy items and answers with its first objects. @throws CIMError SERVER_LIMITS_EXCEEDED */
+export function openSession(
+  { sessions, context }: OperationScope,
+  request: SessionRequest,
+  { form, items, projection, queryResult }: Opened,
+): Extract<Result, { kind: 'pulled' }> {
+  const session = sessions.open({
+    form,
+    owner: context.principal.name,
+    namespace: context.namespace,
+    timeout: timeoutOf(sessions.limits, request.OperationTimeout),
+    weight: 1 + Math.floor(textLength(request) / 1024),
+    cursor: new Cursor(items),
+    projection,
+  });
+  return {
+    kind: 'pulled',
+    form,
+    items: deliver(sessions, session, request.MaxObjectCount),
+    projection,
+    outcome: () => ({ ...outcomeOf(session), ...(queryResult && { queryResult }) }),
+  };
+}
+
+/** Characters of all texts and lists of texts among the parameters: what a client can make large. */
+function textLength(parameters: object): number {
+  const texts: unknown[] = Object.values(parameters).flat();
+  return texts.reduce((sum: number, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
+}
+
+/** Rows of the operation's own namespace, with it. */
+export function* located(rows: Iterable<LocatedRow['row']>, namespace: string): Items<LocatedRow> {
+  for (const row of rows) yield { row, namespace };
+}

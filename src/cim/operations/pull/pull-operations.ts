@@ -1,0 +1,60 @@
+import { cimError } from '../errors.ts';
+import { type OperationScope, operation } from '../operation.ts';
+import { required } from '../parameters.ts';
+import { deliver, outcomeOf } from './deliver.ts';
+import type { PullForm } from './session.ts';
+
+/** A Pull operation: it goes on with the sessions of one form, and closes another that it is tried on. */
+function pull(name: string, form: PullForm) {
+  return operation({
+    name,
+    parameters: { EnumerationContext: required('string'), MaxObjectCount: required('uint32') },
+    results: ['pulled'],
+    errors: ['INVALID_ENUMERATION_CONTEXT', 'SERVER_LIMITS_EXCEEDED', 'PULL_HAS_BEEN_ABANDONED'],
+    run({ sessions, context }: OperationScope, { EnumerationContext, MaxObjectCount }) {
+      sessions.requireRunning();
+      const session = sessions.find(EnumerationContext, context);
+      if (session.form !== form) {
+        sessions.close(session);
+        throw cimError('wrongPull', name);
+      }
+      const items = deliver(sessions, session, MaxObjectCount);
+      return { kind: 'pulled', form, items, projection: session.projection, outcome: () => outcomeOf(session) };
+    },
+  });
+}
+
+/** DSP0200 1.4 § 5.3.2.24.11 */
+const closeEnumeration = operation({
+  name: 'CloseEnumeration',
+  parameters: { EnumerationContext: required('string') },
+  results: ['none'],
+  errors: ['INVALID_ENUMERATION_CONTEXT'],
+  run({ sessions, context }, { EnumerationContext }) {
+    sessions.close(sessions.find(EnumerationContext, context));
+    return { kind: 'none' };
+  },
+});
+
+/**
+ * DSP0200 1.4 § 5.3.2.24.12. The answer is always NULL, the standard's word for "not known": to count a lazy list is to
+ * walk it.
+ */
+const enumerationCount = operation({
+  name: 'EnumerationCount',
+  parameters: { EnumerationContext: required('string') },
+  results: ['value'],
+  errors: ['INVALID_ENUMERATION_CONTEXT'],
+  run({ sessions, context }, { EnumerationContext }) {
+    sessions.find(EnumerationContext, context);
+    return { kind: 'value', value: null, type: 'uint64' };
+  },
+});
+
+export const pullOperations = [
+  pull('PullInstancesWithPath', 'instances-with-path'),
+  pull('PullInstancePaths', 'paths'),
+  pull('PullInstances', 'instances'),
+  closeEnumeration,
+  enumerationCount,
+];

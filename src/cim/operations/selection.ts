@@ -1,0 +1,57 @@
+import type { Expression } from '../query/ast.ts';
+import { candidates } from '../query/candidates.ts';
+import { type CompiledFilter, compileFilter } from '../query/compile.ts';
+import { withPlace } from '../query/error.ts';
+import { parseFilter } from '../query/languages.ts';
+import type { CIMClass, ClassRepository } from '../schema/types.ts';
+import { servedClasses } from './lookup.ts';
+import type { OperationScope } from './operation.ts';
+import type { Items, LocatedRow } from './result.ts';
+
+/** A condition made ready for each class that it meets. */
+export type Selection<F extends CompiledFilter = CompiledFilter> = (cimClass: CIMClass) => F;
+
+/** Rows come class by class, so that the last class is all that need be remembered. */
+export function remembering<F extends CompiledFilter>(compile: Selection<F>): Selection<F> {
+  let last: { readonly cimClass: CIMClass; readonly compiled: F } | undefined;
+  return (cimClass) => {
+    if (last?.cimClass !== cimClass) last = { cimClass, compiled: compile(cimClass) };
+    return last.compiled;
+  };
+}
+
+/** Every instance of a class and its descendants that the condition is true for. */
+export function* selectRows(scope: OperationScope, from: CIMClass, selection: Selection): Items<LocatedRow> {
+  const { context } = scope;
+  for (const { cimClass, provider } of servedClasses(scope, from)) {
+    const filter = selection(cimClass);
+    for (const row of candidates(context, provider, cimClass, filter)) {
+      yield filter.matches(row) ? { row, namespace: context.namespace } : undefined;
+    }
+  }
+}
+
+/** What the instances that a FilterQuery looks at may be of. */
+export interface FilterTarget {
+  readonly repository: ClassRepository;
+  readonly namespace: string;
+  /** The class that they are of, where it is known: it decides what a misspelt property is. */
+  readonly from?: CIMClass | undefined;
+}
+
+/** A FilterQuery as it was read. */
+export interface Filter {
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+/** Reads a FilterQuery (DSP0200 1.4 § 5.3.2.24). @throws CIMError with the status of what is wrong with it */
+export function readFilter(language: string, text: string): Filter {
+  return { text, expression: withPlace(text, () => parseFilter(language, text)) };
+}
+
+export function filterSelection({ text, expression }: Filter, target: FilterTarget): Selection {
+  const { repository, namespace, from } = target;
+  const options = { namespace, now: Date.now, from: from?.name ?? null };
+  return remembering((cimClass) => withPlace(text, () => compileFilter(expression, cimClass, repository, options)));
+}

@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  call,
+  classParameter,
+  instanceNameOf,
+  localNamespace,
+  openSite,
+  parameter,
+  type Site,
+  valueParameter,
+} from './site.ts';
+
+let site: Site;
+afterEach(() => site?.close());
+
+const lions = classParameter('ClassName', 'Zoo_Lion');
+const most = (count: number) => valueParameter('MaxObjectCount', String(count));
+const contextOf = (answer: string) =>
+  /<PARAMVALUE NAME="EnumerationContext" PARAMTYPE="string"><VALUE>(.*?)<\/VALUE><\/PARAMVALUE>/.exec(answer)?.[1];
+const resume = (answer: string) => valueParameter('EnumerationContext', contextOf(answer) ?? '');
+const isEnd = (answer: string) =>
+  /<PARAMVALUE NAME="EndOfSequence" PARAMTYPE="boolean"><VALUE>TRUE<\/VALUE><\/PARAMVALUE>/i.test(answer);
+
+describe('the reply to Open and Pull', () => {
+  it('holds instances with their paths, then typed out parameters', async () => {
+    site = await openSite();
+    const opened = await call(site, 'OpenEnumerateInstances', lions + most(1));
+    const place = `<NAMESPACEPATH><HOST>127.0.0.1:${site.port}</HOST>${localNamespace('root/zoo')}</NAMESPACEPATH>`;
+    expect(opened).toContain(
+      `<IRETURNVALUE><VALUE.INSTANCEWITHPATH><INSTANCEPATH>${place}<INSTANCENAME CLASSNAME="Zoo_Lion">`,
+    );
+    expect(opened).toContain('</VALUE.INSTANCEWITHPATH></IRETURNVALUE><PARAMVALUE NAME="EnumerationContext"');
+    expect(contextOf(opened)).toMatch(/^[0-9a-f]{32}$/);
+    expect(isEnd(opened)).toBe(false);
+    const pulled = await call(site, 'PullInstancesWithPath', resume(opened) + most(1));
+    expect(pulled).toContain('Nala');
+    expect([contextOf(pulled), isEnd(pulled)]).toEqual(['', true]);
+  });
+
+  it('holds paths for the operations on paths', async () => {
+    site = await openSite();
+    const source = parameter('InstanceName', instanceNameOf('Zoo_Lion', 'Leo'));
+    const opened = await call(site, 'OpenAssociatorInstancePaths', source);
+    expect(opened).toContain('<IRETURNVALUE></IRETURNVALUE><PARAMVALUE');
+    const pulled = await call(site, 'PullInstancePaths', resume(opened) + most(2));
+    expect(pulled.match(/<INSTANCEPATH><NAMESPACEPATH>.*?<\/INSTANCEPATH>/g)).toHaveLength(2);
+    expect(pulled).not.toContain('<INSTANCE ');
+    expect(await call(site, 'CloseEnumeration', resume(opened))).toMatch(/<IMETHODRESPONSE [^>]*><\/IMETHODRESPONSE>/);
+  });
+
+  it('holds bare instances for queries, and the class of the results for who asks', async () => {
+    site = await openSite();
+    const query =
+      valueParameter('FilterQueryLanguage', 'WQL') + valueParameter('FilterQuery', 'SELECT Name FROM Zoo_Lion');
+    const returned = valueParameter('ReturnQueryResultClass', 'true');
+    const opened = await call(site, 'OpenQueryInstances', query + most(1) + returned);
+    expect(opened).toMatch(
+      /<IRETURNVALUE><INSTANCE CLASSNAME="Zoo_Lion"><PROPERTY NAME="Name"[^/]*<VALUE>Leo<\/VALUE>/,
+    );
+    expect(opened).toMatch(/<PARAMVALUE NAME="QueryResultClass"><CLASS NAME="Zoo_Lion".*?<\/CLASS><\/PARAMVALUE>/);
+    const pulled = await call(site, 'PullInstances', resume(opened) + most(9));
+    expect(pulled).toContain('<VALUE>Nala</VALUE>');
+    expect(pulled).not.toContain('QueryResultClass');
+  });
+
+  it('is no answer at all to the number of objects left', async () => {
+    site = await openSite();
+    const opened = await call(site, 'OpenEnumerateInstances', lions);
+    const counted = await call(site, 'EnumerationCount', resume(opened));
+    expect(counted).toMatch(/<IMETHODRESPONSE [^>]*><IRETURNVALUE><\/IRETURNVALUE><\/IMETHODRESPONSE>/);
+  });
+
+  it('may be large', async () => {
+    site = await openSite({ ants: 5000 });
+    const ants = classParameter('ClassName', 'Zoo_Ant');
+    const opened = await call(site, 'OpenEnumerateInstances', ants);
+    const whole = await call(site, 'PullInstancesWithPath', resume(opened) + most(4000));
+    expect(whole.match(/<VALUE\.INSTANCEWITHPATH>/g)).toHaveLength(4000);
+    expect(isEnd(whole)).toBe(false);
+  });
+
+  it('to a number that is none is 400, as of every request that is not valid', async () => {
+    site = await openSite();
+    expect(await call(site, 'OpenEnumerateInstances', lions + valueParameter('MaxObjectCount', 'many'))).toMatch(
+      /^400 /,
+    );
+  });
+});
