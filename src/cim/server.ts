@@ -48,7 +48,7 @@ export function createServer(options: CIMServerOptions): CIMServer {
   const server = createHttpServer({ ...rest, now, dispatcher: new Dispatcher(namespaces, providers, sessions) });
   const sweeping = setInterval(() => sessions.sweep(), sweepInterval).unref();
   return {
-    listen: () => server.listen(),
+    ...server,
     close: async () => {
       sessions.shutDown();
       clearInterval(sweeping);
