@@ -26,7 +26,9 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     exposeHeadRoutes: false,
   });
   application.removeAllContentTypeParsers();
-  application.addContentTypeParser('*', (_request: FastifyRequest, body: IncomingMessage) => reception.read(body));
+  application.addContentTypeParser('*', ({ raw }: FastifyRequest, body: IncomingMessage) =>
+    reception.read(body, admitted.get(raw) as Admitted),
+  );
   application.setErrorHandler(async (error, { raw }, reply) => {
     reply.hijack();
     await reception.refuse(error, raw, reply.raw);

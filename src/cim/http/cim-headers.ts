@@ -1,32 +1,65 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { checkAccept, checkContentType, checkLanguages } from './content-negotiation.ts';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Charset } from '../xml/body-decoder.ts';
+import { checkAccept, checkAcceptCharset, checkLanguages, readContentType } from './content-negotiation.ts';
 import { HttpError } from './http-error.ts';
+import { type Readings, readingsOf } from './readings.ts';
 
-/** The CIM extension headers of an operation request (DSP0200 1.4 § 7.3), decoded. */
+/** What the headers of an operation request say of its body (DSP0200 1.4 § 7.3). */
 export interface CIMHeaders {
   readonly protocolVersion: string;
+  readonly charset: Charset | undefined;
+  /** What a single request is about; undefined announces several. */
+  readonly call: CallHeaders | undefined;
+}
+
+export interface CallHeaders {
   /** Name of the operation or method. */
-  readonly method: string;
+  readonly method: Readings;
   /** Namespace, or namespace, class and keys in the form of a WBEM URI. */
-  readonly object: string;
+  readonly object: Readings;
 }
 
 /** Checks all that can be said about a request before its body is read; throws HttpError. */
-export function readCIMHeaders(headers: IncomingHttpHeaders): CIMHeaders {
+export function readCIMHeaders({ headers, rawHeaders }: Pick<IncomingMessage, 'headers' | 'rawHeaders'>): CIMHeaders {
+  checkSingle(rawHeaders);
   const operation = single(headers, 'cimoperation');
   if (operation === undefined) throw new HttpError('not-a-cim-request', 'no CIMOperation header');
   if (operation.toLowerCase() !== 'methodcall') throw new HttpError('unsupported-operation');
-  checkContentType(headers['content-type']);
+  const charset = readContentType(headers['content-type']);
   checkAccept(headers.accept);
+  checkAcceptCharset(single(headers, 'accept-charset'));
   checkLanguages(headers['accept-language']);
   checkLanguages(single(headers, 'content-language'));
-  checkFraming(headers);
-  if (headers['cimbatch'] !== undefined) throw new HttpError('multiple-requests-unsupported');
-  return {
-    protocolVersion: protocolVersion(single(headers, 'cimprotocolversion') ?? '1.0'),
-    method: decoded(single(headers, 'cimmethod')),
-    object: decoded(single(headers, 'cimobject')),
-  };
+  checkBodyHeaders(headers);
+  const protocolVersion = protocolVersionOf(single(headers, 'cimprotocolversion') ?? '1.0');
+  return { protocolVersion, charset, call: callHeaders(headers) };
+}
+
+/** A batch says of its requests nothing but that it is one (DSP0200 1.4 § 7.3.7). */
+function callHeaders(headers: IncomingHttpHeaders): CallHeaders | undefined {
+  if (headers['cimbatch'] === undefined) {
+    return {
+      method: readingsOf('CIMMethod', single(headers, 'cimmethod')),
+      object: readingsOf('CIMObject', single(headers, 'cimobject')),
+    };
+  }
+  if (headers['cimmethod'] === undefined && headers['cimobject'] === undefined) return undefined;
+  throw new HttpError('header-mismatch', 'CIMBatch goes without CIMMethod and CIMObject');
+}
+
+/** Of these headers Node keeps the first and drops the others, which whoever stands before us may have read. */
+const singular: ReadonlySet<string> = new Set(['host', 'content-type']);
+
+function checkSingle(rawHeaders: readonly string[]): void {
+  const seen = new Set<string>();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string;
+    if (name.length !== 4 && name.length !== 12) continue;
+    const known = name.toLowerCase();
+    if (!singular.has(known)) continue;
+    if (seen.has(known)) throw new HttpError('malformed-request', `more than one ${known} header`);
+    seen.add(known);
+  }
 }
 
 function single(headers: IncomingHttpHeaders, name: string): string | undefined {
@@ -34,28 +67,21 @@ function single(headers: IncomingHttpHeaders, name: string): string | undefined 
   return typeof value === 'string' ? value.trim() : value?.join(', ');
 }
 
-function protocolVersion(text: string): string {
+function protocolVersionOf(text: string): string {
   if (!/^1\.\d{1,4}$/.test(text)) throw new HttpError('unsupported-protocol-version');
   return text;
 }
 
-/** Both headers are URI-encoded UTF-8, and often are not encoded at all. */
-function decoded(text: string | undefined): string {
-  if (text === undefined || text === '') throw new HttpError('header-mismatch', 'CIMMethod or CIMObject is missing');
-  // Node gives header bytes as Latin-1; clients that do not encode send UTF-8.
-  const raw = /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
-  try {
-    return decodeURIComponent(raw);
-  } catch (cause) {
-    throw new HttpError('header-mismatch', 'undecodable CIMMethod or CIMObject', { cause });
-  }
-}
-
-function checkFraming(headers: IncomingHttpHeaders): void {
+/**
+ * The body must be whole and as it is. The other headers of partial content (Range, If-Range, Expires) mean nothing in
+ * a POST (RFC 9110 § 14.2) and are ignored.
+ */
+function checkBodyHeaders(headers: IncomingHttpHeaders): void {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') {
     throw new HttpError('unsupported-encoding');
   }
+  if (headers['content-range'] !== undefined) throw new HttpError('malformed-request', 'only a part of a body');
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
     throw new HttpError('length-required');
   }

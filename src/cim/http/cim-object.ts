@@ -1,25 +1,22 @@
 import { parseObjectPath } from '../schema/object-path.ts';
+import { parseWholeNumber } from '../values/integer.ts';
 import type { ClassPath, InstancePath, KeyValue } from '../values/path.ts';
+import { parseReal } from '../values/real.ts';
 import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
-import type { CIMHeaders } from './cim-headers.ts';
+import type { CallHeaders } from './cim-headers.ts';
 import { HttpError } from './http-error.ts';
 
 /**
  * The CIM headers repeat what the body says, for proxies; a difference is an attack or a bug (DSP0200 1.4 § 7.3.6 to
- * § 7.3.8). Names are compared without case, keys in any order.
+ * § 7.3.8). Names are compared without case, keys in any order, values as their types have it.
  */
-export function checkHeadersAgainst(
-  headers: CIMHeaders,
-  protocolVersion: string,
-  call: IntrinsicCall | ExtrinsicCall,
-): void {
-  if (headers.protocolVersion !== protocolVersion) throw new HttpError('header-mismatch', 'CIMProtocolVersion');
-  if (!sameName(headers.method, call.name)) throw new HttpError('header-mismatch', 'CIMMethod');
-  if (!namesTarget(headers.object, call)) throw new HttpError('header-mismatch', 'CIMObject');
+export function checkHeadersAgainst({ method, object }: CallHeaders, call: IntrinsicCall | ExtrinsicCall): void {
+  if (!method.some((name) => sameName(name, call.name))) throw new HttpError('header-mismatch', 'CIMMethod');
+  if (!object.some((name) => namesTarget(name, call))) throw new HttpError('header-mismatch', 'CIMObject');
 }
 
 function namesTarget(object: string, call: IntrinsicCall | ExtrinsicCall): boolean {
-  if (call.kind === 'intrinsic') return sameName(object, call.namespace);
+  if (call.kind === 'intrinsic') return sameName(withoutSlashes(object), call.namespace);
   const { namespace, target } = call;
   if (target.kind === 'class-path' || target.keys.size === 0) {
     return namesClass(object, namespace, target);
@@ -28,9 +25,15 @@ function namesTarget(object: string, call: IntrinsicCall | ExtrinsicCall): boole
   return named !== undefined && sameName(named.namespace ?? '', namespace) && samePath(named, target);
 }
 
+/** Some clients write the namespace as an absolute path. */
+function withoutSlashes(text: string): string {
+  return text.replace(/^\/+|\/+$/g, '');
+}
+
 /** A path without keys may be written with or without the empty singleton suffix `=@`. */
 function namesClass(object: string, namespace: string, target: ClassPath | InstancePath): boolean {
-  return sameName(object.replace(/=@$/, ''), `${namespace}:${target.className}`);
+  const path = object.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*\//i, '').replace(/=@$/, '');
+  return sameName(withoutSlashes(path), `${namespace}:${target.className}`);
 }
 
 function samePath(named: InstancePath, sent: InstancePath): boolean {
@@ -48,12 +51,28 @@ function onlyValue(keys: ReadonlyMap<string, KeyValue>): KeyValue | undefined {
   return keys.size === 1 ? keys.values().next().value : undefined;
 }
 
+/** A client that has no types quotes what is no string, or sends in the body as a string what it does not quote. */
 function sameValue(named: KeyValue, sent: KeyValue): boolean {
-  if (typeof sent === 'object') {
-    const path = typeof named === 'string' ? parseObjectPath(named) : undefined;
-    return path !== undefined && samePath(path, sent);
-  }
-  return typeof sent === 'string' ? named === sent : String(named) === String(sent);
+  if (typeof sent === 'object') return sameReference(typeof named === 'string' ? parseObjectPath(named) : named, sent);
+  if (typeof named === 'object') return false;
+  if (typeof named === 'string' && typeof sent === 'string') return named === sent;
+  if (typeof sent === 'boolean' || typeof named === 'boolean')
+    return sameName(String(named).trim(), String(sent).trim());
+  const number = numberOf(sent);
+  return number !== undefined && number === numberOf(named);
+}
+
+/** Where both tell the namespace, they must tell the same one; hosts have many names. */
+function sameReference(named: KeyValue | undefined, sent: InstancePath): boolean {
+  if (typeof named !== 'object') return false;
+  const { namespace = sent.namespace } = named;
+  return sameName(namespace ?? '', sent.namespace ?? namespace ?? '') && samePath(named, sent);
+}
+
+/** Whole numbers as bigint, so that 5, +5 and 0x5 are one; the others as number. */
+function numberOf(value: string | number | bigint): bigint | number | undefined {
+  if (typeof value === 'string') return parseWholeNumber(value) ?? parseReal(value, 'real64');
+  return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value;
 }
 
 function sameName(one: string, other: string): boolean {

@@ -1,29 +1,57 @@
+import type { Charset } from '../xml/body-decoder.ts';
 import { HttpError } from './http-error.ts';
 
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const mediaType = new RegExp(`^(${token}/${token})[ \\t]*((?:;[ \\t]*${token}=(?:${token}|"[^"\\\\]*")[ \\t]*)*);?$`);
 const parameter = new RegExp(`;[ \\t]*(${token})=(?:(${token})|"([^"\\\\]*)")`, 'g');
 
-/** Requests are XML in UTF-8 under either of the two media types (DSP0200 1.4 § 7.4.3). */
-export function checkContentType(header: string | undefined): void {
+const charsets: ReadonlyMap<string, Charset> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['utf-16', 'utf-16'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+]);
+
+/**
+ * Requests are XML under either of the two media types, in UTF-8 or UTF-16 (DSP0200 1.4 § 7.4.3).
+ * @returns the charset, where the header tells one
+ */
+export function readContentType(header: string | undefined): Charset | undefined {
   const match = mediaType.exec(header?.trim() ?? '');
   const type = match?.[1]?.toLowerCase();
   if (type !== 'application/xml' && type !== 'text/xml') throw new HttpError('unsupported-media-type');
+  let charset: Charset | undefined;
   for (const [, name, plain, quoted] of (match?.[2] ?? '').matchAll(parameter)) {
     if (name?.toLowerCase() !== 'charset') continue;
-    if (!/^utf-?8$/i.test(plain ?? quoted ?? '')) throw new HttpError('unsupported-charset');
+    const found = charsets.get((plain ?? quoted ?? '').toLowerCase());
+    // Two of them are two opinions: whoever reads the first one and whoever reads the last see different bodies.
+    if (found === undefined || charset !== undefined) throw new HttpError('unsupported-charset');
+    charset = found;
   }
+  return charset;
 }
+
+/** `*` is what Java's HttpURLConnection sends beside its image formats. */
+const xmlRanges: ReadonlySet<string> = new Set(['*/*', '*', 'application/*', 'text/*', 'application/xml', 'text/xml']);
 
 /** Replies are XML: an Accept header that excludes both media types cannot be satisfied. */
 export function checkAccept(header: string | undefined): void {
+  if (header === undefined || header.trim() === '' || accepts(header, (range) => xmlRanges.has(range))) return;
+  throw new HttpError('not-acceptable');
+}
+
+/** Replies are UTF-8. */
+export function checkAcceptCharset(header: string | undefined): void {
   if (header === undefined || header.trim() === '') return;
-  const acceptable = header.split(',').some((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const refused = parameters.some((text) => /^q=0(\.0*)?$/.test(text));
-    return !refused && ['*/*', 'application/*', 'text/*', 'application/xml', 'text/xml'].includes(type);
+  if (!accepts(header, (range) => /^(?:\*|utf-?8)$/.test(range))) throw new HttpError('not-acceptable');
+}
+
+function accepts(header: string, isWanted: (range: string) => boolean): boolean {
+  return header.split(',').some((element) => {
+    const [range = '', ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());
+    return isWanted(range) && !parameters.some((text) => /^q=0(?:\.0*)?$/.test(text));
   });
-  if (!acceptable) throw new HttpError('not-acceptable');
 }
 
 const languageTag = '(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)';

@@ -111,12 +111,14 @@ class Outcome {
   }
 }
 
-/** Multiple requests must be announced by a CIMBatch header, which is refused before the body is read. */
+/** @throws HttpError when the headers announce something else than the body holds */
 function soleCall({ message, headers }: ReceivedRequest): Call {
   const [call] = message.requests;
+  if (headers.call === undefined) throw new HttpError('multiple-requests-unsupported');
   if (message.isMulti) throw new HttpError('header-mismatch', 'multiple requests without CIMBatch');
   if (call === undefined || call.kind === 'export') throw new HttpError('request-not-valid', 'no operation request');
-  checkHeadersAgainst(headers, message.protocolVersion, call);
+  if (headers.protocolVersion !== message.protocolVersion) throw new HttpError('header-mismatch', 'CIMProtocolVersion');
+  checkHeadersAgainst(headers.call, call);
   return call;
 }
 

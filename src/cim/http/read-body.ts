@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Charset } from '../xml/body-decoder.ts';
 import type { XmlLimits } from '../xml/limits.ts';
 import type { RequestMessage } from '../xml/message.ts';
 import { RequestReader } from '../xml/request-reader.ts';
@@ -9,9 +10,9 @@ import { HttpError } from './http-error.ts';
  * stream would: what is left of the body stays unread.
  * @throws XmlRequestError, or HttpError when the client breaks off
  */
-export function readBody(body: IncomingMessage, limits: XmlLimits): Promise<RequestMessage> {
+export function readBody(body: IncomingMessage, limits: XmlLimits, charset?: Charset): Promise<RequestMessage> {
   return new Promise((resolve, reject) => {
-    const reader = new RequestReader(limits);
+    const reader = new RequestReader(limits, charset);
     const attempt = (step: () => void) => {
       try {
         step();

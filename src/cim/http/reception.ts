@@ -37,7 +37,8 @@ export class Reception {
   /** All steps of one request; never rejects. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      await this.perform(request, response, await this.admit(request), await this.read(request));
+      const admitted = await this.admit(request);
+      await this.perform(request, response, admitted, await this.read(request, admitted));
     } catch (error) {
       await this.refuse(error, request, response);
     }
@@ -47,15 +48,15 @@ export class Reception {
   async admit(request: IncomingMessage): Promise<Admitted> {
     if (request.method !== 'POST') throw new HttpError('method-not-allowed');
     const principal = await this.#options.authenticate(request);
-    const headers = readCIMHeaders(request.headers);
+    const headers = readCIMHeaders(request);
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > this.#options.limits.bodyBytes) throw new HttpError('body-too-large');
     return { principal, headers };
   }
 
   /** @throws XmlRequestError, HttpError */
-  read(body: IncomingMessage): Promise<RequestMessage> {
-    return readBody(body, this.#xmlLimits);
+  read(body: IncomingMessage, { headers }: Admitted): Promise<RequestMessage> {
+    return readBody(body, this.#xmlLimits, headers.charset);
   }
 
   /** Runs the operation and sends its reply. @throws HttpError before anything was sent */

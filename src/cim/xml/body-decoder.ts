@@ -1,12 +1,23 @@
 import { TextDecoder } from 'node:util';
 import { notValid } from './error.ts';
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+/** What a sender may say that its body is written in; `utf-16` leaves the byte order to the body. */
+export type Charset = 'utf-8' | 'utf-16' | 'utf-16le' | 'utf-16be';
+type Encoding = Exclude<Charset, 'utf-16'>;
 
-/** Turns the bytes of a body into text, strictly: UTF-8, or UTF-16 when a byte order mark or its pattern says so. */
+/**
+ * Turns the bytes of a body into text, strictly: in the charset that was declared, else in UTF-8 or UTF-16 as its
+ * byte order mark or its first character says (XML 1.0 appendix F). A body that shows another encoding than the
+ * declared one is refused.
+ */
 export class BodyDecoder {
+  readonly #charset: Charset | undefined;
   #decoder: TextDecoder | undefined;
   #first: Uint8Array = new Uint8Array(0);
+
+  constructor(charset?: Charset) {
+    this.#charset = charset;
+  }
 
   decode(chunk: Uint8Array): string {
     if (this.#decoder !== undefined) return this.#run(this.#decoder, chunk, true);
@@ -16,7 +27,7 @@ export class BodyDecoder {
       this.#first = bytes;
       return '';
     }
-    this.#decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+    this.#decoder = new TextDecoder(this.#encodingOf(bytes), { fatal: true });
     return this.#run(this.#decoder, bytes, true);
   }
 
@@ -28,6 +39,16 @@ export class BodyDecoder {
     );
   }
 
+  #encodingOf(bytes: Uint8Array): Encoding {
+    const shown = shownEncoding(bytes);
+    const declared = this.#charset;
+    if (declared === undefined) return shown ?? 'utf-8';
+    const agrees = shown === undefined || (declared === 'utf-16' ? shown !== 'utf-8' : shown === declared);
+    if (!agrees) throw notValid(`the body is ${shown} where Content-Type says ${declared}`);
+    // RFC 2781 § 4.3: without a mark, the big end comes first.
+    return shown ?? (declared === 'utf-16' ? 'utf-16be' : declared);
+  }
+
   #run(decoder: TextDecoder, bytes: Uint8Array | undefined, stream: boolean): string {
     try {
       return decoder.decode(bytes, { stream });
@@ -37,8 +58,13 @@ export class BodyDecoder {
   }
 }
 
-function encodingOf([first, second]: Uint8Array): Encoding {
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
-  return 'utf-8';
+/** The encoding that the first bytes give away: by a mark, or because a document begins with `<` or white space. */
+function shownEncoding([first = 0, second = 0]: Uint8Array): Encoding | undefined {
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0 && isStart(second)) return 'utf-16be';
+  if (second === 0 && isStart(first)) return 'utf-16le';
+  return first === 0xef || isStart(first) ? 'utf-8' : undefined;
 }
+
+const isStart = (byte: number): boolean => byte === 0x3c || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);

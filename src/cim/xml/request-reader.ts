@@ -1,5 +1,5 @@
 import type { CIMInstance } from '../values/instance.ts';
-import { BodyDecoder } from './body-decoder.ts';
+import { BodyDecoder, type Charset } from './body-decoder.ts';
 import { type CompiledGrammar, compileGrammar, GrammarReader } from './grammar.ts';
 import { defaultXmlLimits, XmlBudget, type XmlLimits } from './limits.ts';
 import type { RequestMessage } from './message.ts';
@@ -36,12 +36,14 @@ function readEmbedded(text: string, budget: XmlBudget): CIMInstance {
  */
 export class RequestReader {
   readonly #budget: XmlBudget;
-  readonly #decoder = new BodyDecoder();
+  readonly #decoder: BodyDecoder;
   readonly #xml: XmlReader;
   readonly #document: GrammarReader;
   #bytes = 0;
 
-  constructor(limits: XmlLimits = defaultXmlLimits) {
+  /** @param charset of the sender's Content-Type, where it has one */
+  constructor(limits: XmlLimits = defaultXmlLimits, charset?: Charset) {
+    this.#decoder = new BodyDecoder(charset);
     this.#budget = new XmlBudget(limits);
     const { xml, document } = readerOf('CIM', this.#budget);
     this.#xml = xml;

@@ -101,7 +101,7 @@ describe('a request that is refused', () => {
     ['with CIMObject in broken UTF-8', 400, 'header-mismatch', { CIMObject: 'root%ff' }],
     ['with another protocol version', 400, 'header-mismatch', { CIMProtocolVersion: '1.1' }],
     ['with an unknown protocol version', 501, 'unsupported-protocol-version', { CIMProtocolVersion: '2.0' }],
-    ['with a batch', 501, 'multiple-requests-unsupported', { CIMBatch: '' }],
+    ['with a batch that names a call', 400, 'header-mismatch', { CIMBatch: '' }],
     ['with an unannounced batch', 400, 'header-mismatch', {}, multi],
     ['with another content type', 415, null, { 'Content-Type': 'application/json' }],
     ['with a tab in the content type', 415, null, { 'Content-Type': 'application\t/xml' }],

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exchangeRaw, type RawAnswer, rawRequest } from './raw.ts';
+import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zoo_Lion'));
+const request = rawRequest('EnumerateInstanceNames', body, [`Authorization: ${authorization}`]);
+
+/** The answer to a request with more header lines, or with one of its lines replaced. */
+async function send(change: string | ((text: string) => string)): Promise<RawAnswer> {
+  const text = typeof change === 'string' ? request.replace('Host:', `${change}\r\nHost:`) : change(request);
+  const [answer] = await exchangeRaw(site.port, [text]);
+  if (answer === undefined) throw new Error('no answer');
+  return answer;
+}
+
+const contentType = (value: string) => (text: string) => text.replace('application/xml; charset=utf-8', value);
+
+describe('T27: Content-Type', () => {
+  it.each<[string, number]>([
+    ['application/xml', 200],
+    ['text/xml', 200],
+    ['Application/XML; Charset=UTF-8', 200],
+    ['application/xml;charset="utf-8"', 200],
+    ['application/xml ; charset=utf-8 ;', 200],
+    ['application/xml; charset=utf8; x="a;b"', 200],
+    ['application/xml;\tcharset=utf-8', 200],
+    ['application/xml\t; charset=utf-8', 200],
+    ['application/xml\tx', 415],
+    ['application /xml', 415],
+    ['application/xml, text/xml', 415],
+    ['application/xmlx', 415],
+    ['application/soap+xml', 415],
+    ['text/plain', 415],
+    ['application/xml; charset', 415],
+    ['application/xml; charset="utf-8', 415],
+    ['application/xml; charset=utf-7', 400],
+    ['application/xml; charset=utf-32', 400],
+    ['application/xml; charset=us-ascii', 400],
+    ['application/xml; charset=utf-8; charset=utf-16', 400],
+    ['application/xml; charset=utf-8\r\nContent-Type: text/plain', 400],
+    ['application/xml\r\nContent-Type: application/xml', 400],
+  ])('%j is answered %i', async (value, status) => {
+    expect((await send(contentType(value))).status).toBe(status);
+  });
+});
+
+describe('Accept', () => {
+  it.each<[string, number]>([
+    ['Accept: */*', 200],
+    ['Accept: application/xml', 200],
+    ['Accept: text/xml, application/xml', 200],
+    ['Accept: text/html, text/xml, application/xml', 200],
+    ['Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', 200],
+    ['Accept: TEXT/*;q=0.1', 200],
+    ['Accept:', 200],
+    ['Accept: text/html', 406],
+    ['Accept: application/xml;q=0, text/xml;q=0.0', 406],
+    ['Accept-Charset: utf-8', 200],
+    ['Accept-Charset: iso-8859-1, *;q=0.1', 200],
+    ['Accept-Charset: iso-8859-1', 406],
+    ['Accept-Encoding: gzip, deflate', 200],
+    ['Accept-Language: de-CH, en;q=0.5, *;q=0', 200],
+    ['Accept-Language: en_US', 400],
+    ['Content-Language: en', 200],
+    ['Content-Language: en;;', 400],
+  ])('%j is answered %i', async (line, status) => {
+    const answer = await send(line);
+    expect(answer.status).toBe(status);
+    if (status !== 200) expect(answer.headers.get('content-length')).toBe('0');
+  });
+});
+
+describe('headers of partial content', () => {
+  it.each(['Range: bytes=0-9', 'If-Range: "x"', 'Expires: 0', 'Accept-Ranges: bytes'])(
+    '%s means nothing in a POST and is ignored',
+    async (line) => {
+      const answer = await send(line);
+      expect(answer.status).toBe(200);
+      expect([...answer.headers.keys()].join()).not.toMatch(/range|expires/);
+    },
+  );
+
+  it('tell of a body that is not whole: refused', async () => {
+    expect((await send('Content-Range: bytes 0-9/100')).status).toBe(400);
+  });
+});
+
+describe('CIM headers', () => {
+  it.each<[string | ((text: string) => string), number, string | undefined]>([
+    ['CIMProtocolVersion: 1.0', 200, undefined],
+    ['CIMProtocolVersion: 1.1', 400, 'header-mismatch'],
+    ['CIMProtocolVersion: 1.0\r\nCIMProtocolVersion: 1.0', 501, 'unsupported-protocol-version'],
+    ['CIMProtocolVersion: 2.0', 501, 'unsupported-protocol-version'],
+    ['CIMProtocolVersion: one', 501, 'unsupported-protocol-version'],
+    ['CIMOperation: MethodCall', 400, 'unsupported-operation'],
+    ['CIMMethod: EnumerateInstanceNames', 400, 'header-mismatch'],
+    ['CIMObject: root/zoo', 400, 'header-mismatch'],
+    [(text) => text.replace('CIMOperation:', 'cimoperation:').replace('CIMObject:', 'CIMOBJECT:'), 200, undefined],
+    [(text) => text.replace('MethodCall', 'METHODCALL'), 200, undefined],
+    [(text) => text.replace('MethodCall', 'MethodResponse'), 400, 'unsupported-operation'],
+    [(text) => text.replace('CIMOperation: MethodCall', 'CIMExport: MethodRequest'), 400, undefined],
+    ['CIMError: header-mismatch', 200, undefined],
+  ])('%s is answered %i %s', async (change, status, cimError) => {
+    const answer = await send(change);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('cimerror')).toBe(cimError);
+  });
+});
