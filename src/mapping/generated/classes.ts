@@ -7372,6 +7372,15 @@ export interface Classes {
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
     properties: CIM_ComponentProperties;
+    references: { GroupComponent: 'Xen_VirtualSwitch'; PartComponent: 'Xen_NetworkConnectionPool' };
+    methods: {};
+  };
+  Xen_HostNetworkConnectionPool: {
+    superclass: 'CIM_HostedResourcePool';
+    ancestors: 'CIM_HostedResourcePool' | 'CIM_SystemComponent' | 'CIM_Component';
+    keys: 'GroupComponent' | 'PartComponent';
+    required: never;
+    properties: CIM_ComponentProperties;
     references: { GroupComponent: 'Xen_HostComputerSystem'; PartComponent: 'Xen_NetworkConnectionPool' };
     methods: {};
   };

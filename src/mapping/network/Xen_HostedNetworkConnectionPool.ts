@@ -1,10 +1,10 @@
 import { association } from '../define/association.ts';
-import { hostComputerSystem } from '../host/Xen_HostComputerSystem.ts';
 import { networkConnectionPool } from './Xen_NetworkConnectionPool.ts';
+import { virtualSwitch } from './Xen_VirtualSwitch.ts';
 
-/** Every host that has an interface on the network; none has one on an internal network. @see DSP1041 Resource Allocation Profile */
+/** The network of the pool, as the former provider had it. @see DSP1041 Resource Allocation Profile */
 export const hostedNetworkConnectionPool = association('Xen_HostedNetworkConnectionPool', {
-  over: 'PIF',
-  GroupComponent: [hostComputerSystem, 'host'],
-  PartComponent: [networkConnectionPool, 'network'],
+  over: 'network',
+  GroupComponent: [virtualSwitch, 'self'],
+  PartComponent: [networkConnectionPool, 'self'],
 });

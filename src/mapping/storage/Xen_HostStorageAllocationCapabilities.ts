@@ -5,8 +5,8 @@ import { storageAllocationCapabilities } from './Xen_StorageAllocationCapabiliti
 
 /** Of every repository that the host is connected to. @see DSP1043 Allocation Capabilities Profile */
 export const hostStorageAllocationCapabilities = association('Xen_HostStorageAllocationCapabilities', {
-  over: 'PBD',
-  ManagedElement: [hostComputerSystem, 'host'],
-  Capabilities: [storageAllocationCapabilities, 'SR'],
+  over: 'SR',
+  ManagedElement: [hostComputerSystem, 'PBDs.host'],
+  Capabilities: [storageAllocationCapabilities, 'self'],
   properties: { Characteristics: constant([2]) },
 });

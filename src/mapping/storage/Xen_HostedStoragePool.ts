@@ -4,7 +4,7 @@ import { storagePool } from './Xen_StoragePool.ts';
 
 /** Every host that is connected to the repository. @see DSP1041 Resource Allocation Profile */
 export const hostedStoragePool = association('Xen_HostedStoragePool', {
-  over: 'PBD',
-  GroupComponent: [hostComputerSystem, 'host'],
-  PartComponent: [storagePool, 'SR'],
+  over: 'SR',
+  GroupComponent: [hostComputerSystem, 'PBDs.host'],
+  PartComponent: [storagePool, 'self'],
 });

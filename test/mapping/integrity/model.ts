@@ -6,10 +6,13 @@ import {
   serverObjectClasses,
   serverObjects,
 } from '../../../src/cim/index.ts';
+import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
+import type { Result } from '../../../src/cim/operations/result.ts';
 import { pathOfRow } from '../../../src/cim/operations/row-path.ts';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
+import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 import { createMappingProvider, loadDeclarations } from '../../../src/mapping/index.ts';
 import { createConnection, createMirror, xapiModel } from '../../../src/xenapi/index.ts';
 import { startSimulator } from '../../../src/xenapi/simulator/index.ts';
@@ -28,7 +31,13 @@ export interface ServedModel extends AsyncDisposable {
   place(namespace: string, row: Row): string;
   path(namespace: string, row: Row): InstancePath;
   traverse(namespace: string, association: CIMClass, role: string, source: InstancePath): readonly string[];
+  /** The paths that EnumerateInstanceNames answers for a class, base classes too. */
+  names(namespace: string, className: string): readonly InstancePath[];
+  /** The paths that an association operation answers for an instance: of the names, or of the whole instances. */
+  walk(operation: Walk, namespace: string, source: InstancePath): readonly string[];
 }
+
+export type Walk = 'ReferenceNames' | 'References' | 'AssociatorNames' | 'Associators';
 
 export const namespaces = Object.values(homes);
 
@@ -60,6 +69,11 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
   const objects = { identity, namespaces: store, providers, interopNamespace: homes.interop, interopAliases: [] };
   providers.register(homes.interop, serverObjectClasses, serverObjects(objects));
 
+  const dispatcher = new Dispatcher(store, providers);
+  const perform = (name: string, namespace: string, parameter: string, value: ParameterValue): Result => {
+    const call = { kind: 'intrinsic', name, namespace, parameters: [{ name: parameter, value }] } as const;
+    return dispatcher.perform(call, { name: 'tester' }) as Result;
+  };
   const context = (namespace: string): OperationContext => ({ principal: { name: 'tester' }, namespace });
   const providerOf = (namespace: string, cimClass: CIMClass) => providers.find(namespace, cimClass.name);
   const path = (namespace: string, row: Row) => pathOfRow(row, namespace);
@@ -87,6 +101,19 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
         return printObjectPath(path(namespace, edge.association()));
       });
     },
+    names: (namespace, className) => {
+      const result = perform('EnumerateInstanceNames', namespace, 'ClassName', { kind: 'class-name', name: className });
+      if (result.kind !== 'instance-names') throw new Error(`not an answer of names: ${result.kind}`);
+      return present(result.items).map((row) => path(namespace, row));
+    },
+    walk: (operation, namespace, source) => {
+      const { namespace: _, ...bare } = source;
+      const result = perform(operation, namespace, 'ObjectName', { kind: 'instance-name', path: bare });
+      if (result.kind === 'object-paths')
+        return present(result.items).map((item) => printObjectPath(item as InstancePath));
+      if (result.kind !== 'instances-with-path') throw new Error(`not an answer of objects: ${result.kind}`);
+      return present(result.items).map((item) => printObjectPath(path(item.namespace, item.row)));
+    },
     [Symbol.asyncDispose]: async () => {
       await mirror.stop();
       await connection.close();
@@ -94,3 +121,5 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
     },
   };
 }
+
+const present = <T>(items: Iterable<T | undefined>): T[] => [...items].filter((item) => item !== undefined);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generatePool } from '../../../src/xenapi/simulator/pool/generate-pool.ts';
 import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
+import { oddPool } from './odd-pool.ts';
 
 interface NamedPool {
   readonly name: string;
@@ -19,6 +20,7 @@ const saved = (name: string): NamedPool => {
 export const pools: readonly NamedPool[] = [
   { name: 'the default pool', records: () => generatePool({}) },
   { name: 'a pool of 500 machines', records: () => generatePool({ hosts: 8, vms: 500, seed: 7 }) },
+  { name: 'a pool with what should not be', records: oddPool },
   saved('xenserver-6.0-vapps'),
   saved('xenserver-6.0-iscsi'),
 ];

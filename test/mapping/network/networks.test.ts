@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostComputerSystem } from '../../../src/mapping/host/Xen_HostComputerSystem.ts';
 import { hostedNetworkConnectionPool } from '../../../src/mapping/network/Xen_HostedNetworkConnectionPool.ts';
+import { hostNetworkConnectionPool } from '../../../src/mapping/network/Xen_HostNetworkConnectionPool.ts';
 import { networkConnectionAllocationCapabilities } from '../../../src/mapping/network/Xen_NetworkConnectionAllocationCapabilities.ts';
 import { networkConnectionCapabilitiesSettingData } from '../../../src/mapping/network/Xen_NetworkConnectionCapabilitiesSettingData.ts';
 import { networkConnectionPool } from '../../../src/mapping/network/Xen_NetworkConnectionPool.ts';
@@ -10,6 +11,7 @@ import { networkPortSettingAllocationFromPool } from '../../../src/mapping/netwo
 import { networkPortSettingData } from '../../../src/mapping/network/Xen_NetworkPortSettingData.ts';
 import { networkPortSettingDataComponent } from '../../../src/mapping/network/Xen_NetworkPortSettingDataComponent.ts';
 import { networkPortSettingsDefineState } from '../../../src/mapping/network/Xen_NetworkPortSettingsDefineState.ts';
+import { virtualSwitch } from '../../../src/mapping/network/Xen_VirtualSwitch.ts';
 import { virtualSwitchSettingData } from '../../../src/mapping/network/Xen_VirtualSwitchSettingData.ts';
 import { computerSystemSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.ts';
 import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
@@ -21,8 +23,10 @@ import { makePath, pathOf, read, Site } from '../engine/site.ts';
 function siteWithNetworks(VLAN = -1n) {
   const site = new Site([
     hostComputerSystem,
+    hostNetworkConnectionPool,
     hostedNetworkConnectionPool,
     networkConnectionPool,
+    virtualSwitch,
     virtualSwitchSettingData,
     networkPort,
     networkPortSettingData,
@@ -65,18 +69,21 @@ describe('the connection pool of a network', () => {
     expect(site.get('Xen_NetworkConnectionPool', { InstanceID: 'Xen:Shared/uuid-h0' })).toBeUndefined();
   });
 
-  it('is hosted by the hosts that have an interface on the network', () => {
+  it.each([
+    ['Xen_HostedNetworkConnectionPool', 'its network', ['uuid-lan'], ['uuid-internal']],
+    ['Xen_HostNetworkConnectionPool', 'the hosts that have an interface on it', ['uuid-h0', 'uuid-h1'], []],
+  ])('is joined by %s to %s', (association, _, ofLan, ofInternal) => {
     const { site } = siteWithNetworks();
-    const hosts = (network: string) =>
+    const systems = (network: string) =>
       site
         .traverse(
-          'Xen_HostedNetworkConnectionPool',
+          association,
           'PartComponent',
           makePath('Xen_NetworkConnectionPool', { InstanceID: `Xen:Shared/uuid-${network}` }),
         )
         .map(({ path }) => path.keys.get('Name'));
-    expect(hosts('lan')).toEqual(['uuid-h0', 'uuid-h1']);
-    expect(hosts('internal')).toEqual([]);
+    expect(systems('lan')).toEqual(ofLan);
+    expect(systems('internal')).toEqual(ofInternal);
   });
 });
 
