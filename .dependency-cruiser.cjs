@@ -33,6 +33,7 @@ module.exports = {
       { path: '^src/cim/http/' },
     ),
     forbid('fastify-at-the-edge', { path: '^src/(?!cim/http/)' }, { path: 'node_modules/fastify/' }),
+    forbid('lmdb-behind-its-port', { path: '^src/(?!lmdb-store)' }, { path: 'node_modules/lmdb/' }),
     forbid('saxes-behind-its-ports', { path: '^src/(?!cim/xml/|xenapi/client/)' }, { path: 'node_modules/saxes/' }),
   ],
   options: {

@@ -6,6 +6,7 @@ import {
   createServer,
   NamespaceStore,
   Registry,
+  SchemaChanges,
   serverObjectClasses,
   serverObjects,
   type TlsOptions,
@@ -13,6 +14,7 @@ import {
 import { loadServedModel } from './cli/built-in-model.ts';
 import { ConfigError, type Configuration } from './config/index.ts';
 import { openLink } from './link.ts';
+import { openLmdbStore } from './lmdb-store.ts';
 import type { Logger } from './logger.ts';
 import { createJobs, createMappingProvider, loadDeclarations, PoolAuthenticator } from './mapping/index.ts';
 import { version } from './version.ts';
@@ -76,6 +78,10 @@ const compose = async (
   ] as const);
   for (const [name, repository] of repositories) namespaces.add(name, repository);
   for (const alias of interopAliases) namespaces.alias(alias, homes.interop);
+  const store = configuration.state === undefined ? undefined : openLmdbStore(configuration.state);
+  if (store === undefined) logger.info({}, 'without --state, changes of classes and namespaces end with the process');
+  else closers.push(() => store.close());
+  const changes = new SchemaChanges({ namespaces, store, logger, limits: limitsOf(configuration) });
   const mapping = createMappingProvider({
     declarations: await loadDeclarations(),
     homes,
@@ -98,6 +104,7 @@ const compose = async (
   const server = createServer({
     namespaces,
     providers,
+    changes,
     authenticator,
     logger,
     listen: configuration.listen,
@@ -143,6 +150,12 @@ const firstCertificate = async (files: CertificateFiles): Promise<TlsOptions> =>
     throw new ConfigError(`tlsCert ${files.cert}, tlsKey ${files.key}: ${(cause as Error).message}`, { cause });
   }
 };
+
+const limitsOf = ({ maxNamespaces, maxDeclarations, maxSchemaCharacters }: Configuration) => ({
+  namespaces: maxNamespaces,
+  declarations: maxDeclarations,
+  textLength: maxSchemaCharacters,
+});
 
 const routesOf = (mirror: LiveMirror, simulator: Simulator | undefined) => ({
   '/livez': () => ({ body: { live: true } }),

@@ -1,4 +1,5 @@
 export type { Authenticator, Credentials } from './authenticator.ts';
+export { SchemaChanges } from './changes/schema-changes.ts';
 export { CIMError, type CIMStatusName } from './errors.ts';
 export type { TlsOptions } from './http/tls.ts';
 export {
@@ -25,6 +26,7 @@ export type { Repository } from './schema/repository.ts';
 export { loadImported, saveImported } from './schema/stored.ts';
 export type { CIMClass, CIMMethod, CIMProperty, ClassRepository } from './schema/types.ts';
 export { createServer } from './server.ts';
+export type { Store, StoreKey } from './store.ts';
 export type { CIMDateTime } from './values/datetime.ts';
 export type { CIMInstance } from './values/instance.ts';
 export type { ClassPath, InstancePath, KeyValue } from './values/path.ts';

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Logger } from '../logger.ts';
 import type { Authenticator } from './authenticator.ts';
+import { SchemaChanges } from './changes/schema-changes.ts';
 import type { HttpLimits } from './http/limits.ts';
 import { createHttpServer } from './http/server.ts';
 import type { TlsOptions } from './http/tls.ts';
@@ -13,6 +14,8 @@ import type { NamespaceStore } from './schema/namespaces.ts';
 export interface CIMServerOptions {
   readonly namespaces: NamespaceStore;
   readonly providers: ProviderRegistry;
+  /** The way to change what the namespaces hold; made here where none is given. */
+  readonly changes?: SchemaChanges;
   readonly authenticator: Authenticator;
   readonly logger: Logger;
   /** `http://127.0.0.1:5988`, `https://0.0.0.0:5989`; port 0 for any free one. */
@@ -44,8 +47,13 @@ const sweepInterval = 5000;
 /** @throws TypeError for an address that cannot be listened on as the options say */
 export function createServer(options: CIMServerOptions): CIMServer {
   const { namespaces, providers, now = () => performance.now(), pullLimits = {}, ...rest } = options;
+  const changes = options.changes ?? new SchemaChanges({ namespaces });
   const sessions = new EnumerationSessions({ limits: pullLimits, now });
-  const server = createHttpServer({ ...rest, now, dispatcher: new Dispatcher(namespaces, providers, sessions) });
+  const server = createHttpServer({
+    ...rest,
+    now,
+    dispatcher: new Dispatcher(namespaces, providers, { sessions, changes }),
+  });
   const sweeping = setInterval(() => sessions.sweep(), sweepInterval).unref();
   return {
     ...server,

@@ -121,6 +121,18 @@ export const settings = {
     schema: count.max(1_000_000).default(2000),
     description: 'The same of one user',
   }),
+  maxNamespaces: setting({
+    schema: count.max(10_000).default(100),
+    description: 'Most namespaces that clients may make',
+  }),
+  maxDeclarations: setting({
+    schema: count.max(100_000).default(10_000),
+    description: 'Most classes and qualifier types that clients may make or change',
+  }),
+  maxSchemaCharacters: setting({
+    schema: count.max(1024 ** 3).default(64 * 1024 ** 2),
+    description: 'Most text of all these together',
+  }),
 } as const;
 
 export type SettingKey = keyof typeof settings;

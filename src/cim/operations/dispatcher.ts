@@ -1,7 +1,9 @@
+import { SchemaChanges } from '../changes/schema-changes.ts';
 import type { Principal, ProviderRegistry } from '../provider.ts';
 import type { Namespace, NamespaceStore } from '../schema/namespaces.ts';
 import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
 import { associationOperations } from './associations.ts';
+import { classChangeOperations } from './class-changes.ts';
 import { classOperations } from './classes.ts';
 import { cimError } from './errors.ts';
 import { instanceOperations } from './instances.ts';
@@ -20,6 +22,7 @@ import { writeOperations } from './writes.ts';
 /** Every intrinsic operation that this server performs; all others are NOT_SUPPORTED. */
 export const operations: readonly Operation[] = [
   ...classOperations,
+  ...classChangeOperations,
   ...qualifierOperations,
   ...instanceOperations,
   ...associationOperations,
@@ -31,23 +34,32 @@ export const operations: readonly Operation[] = [
 
 const operationsByName = new Map(operations.map((each) => [each.name.toLowerCase(), each]));
 
+/** What outlives a single operation; made with default limits where none is given. */
+export interface DispatcherParts {
+  readonly sessions?: EnumerationSessions;
+  readonly changes?: SchemaChanges;
+}
+
 /** Performs operations on a set of namespaces. It knows nothing of messages and connections. */
 export class Dispatcher {
   readonly #namespaces: NamespaceStore;
   readonly #providers: ProviderRegistry;
+  readonly #changes: SchemaChanges;
   readonly #plans = new WeakMap<Namespace, TraversalPlans>();
   readonly #sessions: EnumerationSessions;
 
-  constructor(namespaces: NamespaceStore, providers: ProviderRegistry, sessions = new EnumerationSessions()) {
+  constructor(namespaces: NamespaceStore, providers: ProviderRegistry, parts: DispatcherParts = {}) {
     this.#namespaces = namespaces;
     this.#providers = providers;
-    this.#sessions = sessions;
+    this.#sessions = parts.sessions ?? new EnumerationSessions();
+    this.#changes = parts.changes ?? new SchemaChanges({ namespaces });
   }
 
   /** @throws CIMError, also while the items of the result are read */
   perform(call: IntrinsicCall, principal: Principal): Result | Promise<Result> {
-    const scope = this.#scope(call.namespace, principal);
     const operation = operationsByName.get(call.name.toLowerCase());
+    if (operation?.isAdministrative && !principal.isAdministrator) throw cimError('administratorsOnly', operation.name);
+    const scope = this.#scope(call.namespace, principal);
     if (operation === undefined) throw cimError('unknownOperation', call.name);
     return operation.run(scope, readParameters(operation.name, operation.parameters, call.parameters));
   }
@@ -64,6 +76,7 @@ export class Dispatcher {
       context: { principal, namespace: namespace.name },
       repository: namespace.repository,
       plans: this.#plansOf(namespace),
+      changes: this.#changes,
       providers: this.#providers,
       sessions: this.#sessions,
       repositoryOf: (other) => this.#namespaces.find(other)?.repository,

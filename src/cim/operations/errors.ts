@@ -3,6 +3,7 @@ import { CIMError, type CIMStatusName } from '../errors.ts';
 /** Everything that the server itself (no provider) answers with an ERROR element: status and text in one place. */
 const catalogue = {
   unknownNamespace: ['INVALID_NAMESPACE', (name: string) => `there is no namespace ${name}`],
+  administratorsOnly: ['ACCESS_DENIED', (name: string) => `${name} is for administrators of the server`],
   unknownOperation: ['NOT_SUPPORTED', (name: string) => `operation ${name} is not supported`],
   unknownParameter: ['NOT_SUPPORTED', (operation: string, name: string) => `${operation} has no parameter ${name}`],
   repeatedParameter: ['INVALID_PARAMETER', (name: string) => `parameter ${name} is given more than once`],

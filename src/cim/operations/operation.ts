@@ -1,3 +1,4 @@
+import type { SchemaChanges } from '../changes/schema-changes.ts';
 import type { CIMStatusName } from '../errors.ts';
 import type { OperationContext, ProviderRegistry } from '../provider.ts';
 import type { ClassRepository } from '../schema/types.ts';
@@ -13,6 +14,8 @@ export interface OperationScope {
   readonly providers: ProviderRegistry;
   readonly plans: TraversalPlans;
   readonly sessions: EnumerationSessions;
+  /** The way to change classes, qualifier types and namespaces. */
+  readonly changes: SchemaChanges;
   /** The repository of another namespace, in any spelling; undefined when there is none. */
   repositoryOf(namespace: string): ClassRepository | undefined;
 }
@@ -23,6 +26,8 @@ export interface OperationScope {
  */
 export interface Operation<T extends ParameterTable = ParameterTable, K extends ResultKind = ResultKind> {
   readonly name: string;
+  /** Only administrators of the server may; others are told nothing but that. */
+  readonly isAdministrative?: boolean;
   readonly parameters: T;
   readonly results: readonly K[];
   /** Errors of its own, beside those that every operation may answer. */

@@ -1,3 +1,5 @@
+import type { ClassDeclaration } from '../schema/declaration.ts';
+import type { QualifierType } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import { parseWholeNumber, toInteger } from '../values/integer.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
@@ -19,6 +21,8 @@ interface KindValues {
   namedInstance: CIMInstance & { readonly path: InstancePath };
   /** A value as it was sent; what it means is the declaration's to say. */
   value: ParameterValue;
+  class: ClassDeclaration;
+  qualifierDeclaration: QualifierType;
 }
 
 export type ParameterKind = keyof KindValues;
@@ -96,6 +100,11 @@ const kinds: { readonly [K in ParameterKind]: Kind<KindValues[K]> } = {
     read: (value) => (value.kind === 'named-instance' ? value.instance : undefined),
   },
   value: { description: 'a value', read: (value) => value },
+  class: { description: 'a class', read: (value) => (value.kind === 'class' ? value.declaration : undefined) },
+  qualifierDeclaration: {
+    description: 'a qualifier declaration',
+    read: (value) => (value.kind === 'qualifier-declaration' ? value.declaration : undefined),
+  },
 };
 
 function boolean(text: string, name: string): boolean {

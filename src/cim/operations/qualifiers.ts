@@ -2,7 +2,7 @@ import { cimError } from './errors.ts';
 import { operation } from './operation.ts';
 import { required } from './parameters.ts';
 
-/** DSP0200 1.4 § 5.3.2.22 */
+/** DSP0200 1.4 § 5.3.2.20 */
 const getQualifier = operation({
   name: 'GetQualifier',
   parameters: { QualifierName: required('string') },
@@ -15,7 +15,7 @@ const getQualifier = operation({
   },
 });
 
-/** DSP0200 1.4 § 5.3.2.25 */
+/** DSP0200 1.4 § 5.3.2.23 */
 const enumerateQualifiers = operation({
   name: 'EnumerateQualifiers',
   parameters: {},
@@ -24,4 +24,30 @@ const enumerateQualifiers = operation({
   run: ({ repository }) => ({ kind: 'qualifier-types', items: repository.qualifierTypes() }),
 });
 
-export const qualifierOperations = [getQualifier, enumerateQualifiers];
+/** DSP0200 1.4 § 5.3.2.21 */
+const setQualifier = operation({
+  name: 'SetQualifier',
+  isAdministrative: true,
+  parameters: { QualifierDeclaration: required('qualifierDeclaration') },
+  results: ['none'],
+  errors: ['SERVER_LIMITS_EXCEEDED'],
+  async run({ changes, context }, { QualifierDeclaration }) {
+    await changes.setQualifierType(context.namespace, QualifierDeclaration);
+    return { kind: 'none' };
+  },
+});
+
+/** DSP0200 1.4 § 5.3.2.22 */
+const deleteQualifier = operation({
+  name: 'DeleteQualifier',
+  isAdministrative: true,
+  parameters: { QualifierName: required('string') },
+  results: ['none'],
+  errors: ['NOT_FOUND'],
+  async run({ changes, context }, { QualifierName }) {
+    await changes.removeQualifierType(context.namespace, QualifierName);
+    return { kind: 'none' };
+  },
+});
+
+export const qualifierOperations = [getQualifier, enumerateQualifiers, setQualifier, deleteQualifier];

@@ -25,6 +25,15 @@ export function usesClass(declaration: ClassDeclaration, key: string): boolean {
   return false;
 }
 
+/** Does the class carry a qualifier of one of these (lower-case) names anywhere? */
+export function usesQualifier(declaration: ClassDeclaration, keys: ReadonlySet<string>): boolean {
+  const carries = ({ qualifiers }: Pick<ClassDeclaration, 'qualifiers'>) =>
+    qualifiers.some(({ name }) => keys.has(name.toLowerCase()));
+  if (carries(declaration) || declaration.methods.some(carries)) return true;
+  for (const [, element] of elementsOf(declaration)) if (carries(element)) return true;
+  return false;
+}
+
 /** Checks the classes that references and embedded instances name; these may be declared after their use. */
 export function checkClassNames(
   declaration: ClassDeclaration,
@@ -37,11 +46,11 @@ export function checkClassNames(
     const embedded = embeddedClassOf(element);
     if (referenceClass !== undefined && !known(referenceClass)) {
       const text = `${label} refers to unknown class ${referenceClass}`;
-      problems.push(new SchemaError('reference-class-unknown', text, element));
+      problems.push(new SchemaError('reference-class-unknown', text, element, declaration.name));
     }
     if (embedded !== undefined && !known(embedded)) {
       const text = `${label} embeds unknown class ${embedded}`;
-      problems.push(new SchemaError('embedded-class-unknown', text, element));
+      problems.push(new SchemaError('embedded-class-unknown', text, element, declaration.name));
     }
   }
   for (const property of declaration.properties) checkNarrowing(declaration, property, classes, problems);
@@ -60,5 +69,5 @@ function checkNarrowing(
   const target = classes.get(property.referenceClass.toLowerCase());
   if (overridden === undefined || target === undefined || target.isA(overridden)) return;
   const text = `${declaration.name}.${property.name} refers to ${target.name}, which is no ${overridden}`;
-  problems.push(new SchemaError('override-type', text, property));
+  problems.push(new SchemaError('override-type', text, property, declaration.name));
 }

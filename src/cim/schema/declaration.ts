@@ -41,6 +41,11 @@ export interface MethodDeclaration {
 export interface ClassDeclaration {
   readonly name: string;
   readonly superclass?: string;
+  /**
+   * An element that has the name of an inherited one overrides it, whether it says so or not. MOF demands the Override
+   * qualifier (DSP0004 3.0 § 5.6.3.34), CreateClass does not (DSP0200 1.4 § 5.3.2.5).
+   */
+  readonly impliesOverride?: boolean;
   readonly qualifiers: readonly QualifierDeclaration[];
   readonly properties: readonly PropertyDeclaration[];
   readonly methods: readonly MethodDeclaration[];

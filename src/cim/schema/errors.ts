@@ -6,10 +6,14 @@ const schemaErrorStatus = {
   'class-unknown': 'NOT_FOUND',
   'class-has-children': 'CLASS_HAS_CHILDREN',
   'class-referenced': 'FAILED',
+  'class-built-in': 'NOT_SUPPORTED',
+  'class-served': 'CLASS_HAS_INSTANCES',
+  'subclass-conflict': 'CLASS_HAS_CHILDREN',
   'superclass-unknown': 'INVALID_SUPERCLASS',
   'superclass-conflict': 'INVALID_SUPERCLASS',
   'qualifier-type-unknown': 'NOT_FOUND',
   'qualifier-type-in-use': 'FAILED',
+  'qualifier-type-built-in': 'FAILED',
   'qualifier-unknown': 'INVALID_PARAMETER',
   'qualifier-duplicate': 'INVALID_PARAMETER',
   'qualifier-type': 'INVALID_PARAMETER',
@@ -23,6 +27,12 @@ const schemaErrorStatus = {
   'reference-outside-association': 'INVALID_PARAMETER',
   'reference-class-unknown': 'INVALID_PARAMETER',
   'embedded-class-unknown': 'INVALID_PARAMETER',
+  'namespace-exists': 'ALREADY_EXISTS',
+  'namespace-unknown': 'INVALID_NAMESPACE',
+  'namespace-not-empty': 'NAMESPACE_NOT_EMPTY',
+  'namespace-built-in': 'NOT_SUPPORTED',
+  'name-invalid': 'INVALID_PARAMETER',
+  'limit-exceeded': 'SERVER_LIMITS_EXCEEDED',
 } as const satisfies Record<string, CIMStatusName>;
 
 export type SchemaErrorCode = keyof typeof schemaErrorStatus;
@@ -31,12 +41,15 @@ export type SchemaErrorCode = keyof typeof schemaErrorStatus;
 export class SchemaError extends Error {
   readonly code: SchemaErrorCode;
   readonly subject: object | undefined;
+  /** The class that holds the subject. */
+  readonly className: string | undefined;
 
-  constructor(code: SchemaErrorCode, message: string, subject?: object) {
+  constructor(code: SchemaErrorCode, message: string, subject?: object, className?: string) {
     super(message);
     this.name = 'SchemaError';
     this.code = code;
     this.subject = subject;
+    this.className = className;
   }
 
   get status(): CIMStatusName {

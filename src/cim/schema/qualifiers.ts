@@ -11,10 +11,11 @@ export interface Resolution {
   readonly className: string;
   readonly types: QualifierTypes;
   readonly problems: SchemaError[];
+  readonly impliesOverride?: boolean | undefined;
 }
 
 export function report(resolution: Resolution, code: SchemaErrorCode, message: string, subject: object): void {
-  resolution.problems.push(new SchemaError(code, message, subject));
+  resolution.problems.push(new SchemaError(code, message, subject, resolution.className));
 }
 
 export const noQualifiers: Qualifiers = new Map();
@@ -64,7 +65,8 @@ function faultOfType(
   type: QualifierType,
   scopes: readonly QualifierScope[],
 ): Fault | undefined {
-  if (declaration.type !== type.type || declaration.isArray !== type.isArray) {
+  // NULL is written without a value, which tells nothing of arrays.
+  if (declaration.type !== type.type || (declaration.isArray !== type.isArray && declaration.value !== null)) {
     return ['qualifier-type', `has type ${typeText(declaration)}, declared is ${typeText(type)}`];
   }
   if (scopes.some((scope) => type.scopes.has(scope))) return undefined;

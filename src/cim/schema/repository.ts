@@ -1,4 +1,4 @@
-import { checkClassNames, usesClass } from './class-names.ts';
+import { checkClassNames, usesClass, usesQualifier } from './class-names.ts';
 import type { ClassDeclaration, Declarations } from './declaration.ts';
 import { SchemaError } from './errors.ts';
 import type { QualifierTypes } from './qualifiers.ts';
@@ -49,25 +49,49 @@ export class Repository implements ClassRepository {
     return { qualifierTypes: [...this.#types.values()], classes: [...this.#declarations.values()] };
   }
 
+  /** A repository in the same state; what changes there does not show here until `take` brings it back. */
+  copy(): Repository {
+    const draft = new Repository();
+    draft.take(this);
+    return draft;
+  }
+
+  /** Takes over the state of a repository that began as a copy of this one. */
+  take(draft: Repository): void {
+    this.#types = draft.#types;
+    this.#declarations = draft.#declarations;
+    this.#classes = draft.#classes;
+    this.#children = draft.#children;
+    this.#version = draft.#version;
+  }
+
   /** Adds a whole model; classes may refer to each other in any order. Returns what is wrong with it: all or nothing. */
   addAll(model: Declarations): readonly SchemaError[] {
+    const problems = model.classes
+      .filter(({ name }) => this.#declarations.has(name.toLowerCase()))
+      .map((declaration) => new SchemaError('class-exists', `class ${declaration.name} exists already`, declaration));
+    return this.#putAll(model, problems);
+  }
+
+  /** As `addAll`, but what is there already is replaced. */
+  putAll(model: Declarations): readonly SchemaError[] {
+    return this.#putAll(model, []);
+  }
+
+  #putAll(model: Declarations, problems: SchemaError[]): readonly SchemaError[] {
     const types = new Map(this.#types);
     for (const type of model.qualifierTypes) types.set(type.name.toLowerCase(), type);
     const declarations = new Map(this.#declarations);
-    const problems: SchemaError[] = [];
     for (const declaration of model.classes) {
       const key = declaration.name.toLowerCase();
-      if (declarations.has(key)) {
-        problems.push(new SchemaError('class-exists', `class ${declaration.name} exists already`, declaration));
-      } else {
-        declarations.set(key, declaration);
+      if (declarations.get(key) !== this.#declarations.get(key)) {
+        problems.push(new SchemaError('class-exists', `class ${declaration.name} is declared twice`, declaration));
       }
+      declarations.set(key, declaration);
     }
-    const typesChanged = model.qualifierTypes.some((type) => this.#types.has(type.name.toLowerCase()));
-    const changed = typesChanged
-      ? declarations.keys()
-      : model.classes.map((declaration) => declaration.name.toLowerCase());
-    return this.#apply(types, declarations, changed, problems);
+    const changed = model.classes.map(({ name }) => name.toLowerCase());
+    const replaced = model.qualifierTypes.map(({ name }) => name.toLowerCase()).filter((key) => this.#types.has(key));
+    return this.#apply(types, declarations, [...changed, ...this.#usersOf(replaced)], problems);
   }
 
   addClass(declaration: ClassDeclaration): void {
@@ -83,7 +107,11 @@ export class Repository implements ClassRepository {
       throw new SchemaError('superclass-conflict', text, declaration);
     }
     const declarations = new Map(this.#declarations).set(key, declaration);
-    throwFirst(this.#apply(this.#types, declarations, [key]));
+    const problems = this.#apply(this.#types, declarations, [key]);
+    throwFirst(problems.filter(({ className }) => className?.toLowerCase() === key));
+    for (const { message } of problems) {
+      throw new SchemaError('subclass-conflict', `a subclass does not allow it: ${message}`, declaration);
+    }
   }
 
   removeClass(name: string): void {
@@ -103,10 +131,11 @@ export class Repository implements ClassRepository {
     throwFirst(this.#apply(this.#types, declarations, []));
   }
 
-  /** Adds or replaces a qualifier type (SetQualifier, DSP0200 1.4 § 5.3.2.24). */
+  /** Adds or replaces a qualifier type (SetQualifier, DSP0200 1.4 § 5.3.2.21). */
   setQualifierType(type: QualifierType): void {
-    const types = new Map(this.#types).set(type.name.toLowerCase(), type);
-    throwFirst(this.#apply(types, this.#declarations, this.#declarations.keys()));
+    const key = type.name.toLowerCase();
+    const types = new Map(this.#types).set(key, type);
+    throwFirst(this.#apply(types, this.#declarations, this.#usersOf([key])));
   }
 
   removeQualifierType(name: string): void {
@@ -114,10 +143,17 @@ export class Repository implements ClassRepository {
     if (type === undefined) throw new SchemaError('qualifier-type-unknown', `no qualifier type ${name}`);
     const types = new Map(this.#types);
     types.delete(name.toLowerCase());
-    const [problem] = this.#apply(types, this.#declarations, this.#declarations.keys());
+    const [problem] = this.#apply(types, this.#declarations, this.#usersOf([name.toLowerCase()]));
     if (problem !== undefined) {
       throw new SchemaError('qualifier-type-in-use', `qualifier type ${type.name} is in use: ${problem.message}`);
     }
+  }
+
+  /** The classes that carry a qualifier of these (lower-case) names. */
+  #usersOf(qualifiers: readonly string[]): string[] {
+    if (qualifiers.length === 0) return [];
+    const wanted = new Set(qualifiers);
+    return [...this.#declarations].filter(([, each]) => usesQualifier(each, wanted)).map(([key]) => key);
   }
 
   #existing(name: string): CIMClass {

@@ -20,7 +20,12 @@ export function resolveAll(
     if (resolved.has(key)) return resolved.get(key);
     if (under.has(key)) {
       problems.push(
-        new SchemaError('superclass-conflict', `class ${declaration.name} descends from itself`, declaration),
+        new SchemaError(
+          'superclass-conflict',
+          `class ${declaration.name} descends from itself`,
+          declaration,
+          declaration.name,
+        ),
       );
       return undefined;
     }
@@ -35,7 +40,7 @@ export function resolveAll(
     const superDeclaration = declarations.get(superKey);
     if (superDeclaration === undefined) {
       const text = `superclass ${declaration.superclass} of ${declaration.name} is not declared`;
-      problems.push(new SchemaError('superclass-unknown', text, declaration));
+      problems.push(new SchemaError('superclass-unknown', text, declaration, declaration.name));
       return undefined;
     }
     const superclass = resolve(superKey, superDeclaration);

@@ -109,7 +109,7 @@ export function resolveClass(
   problems: SchemaError[],
 ): ResolvedClass {
   const { name } = declaration;
-  const resolution: Resolution = { className: name, types, problems };
+  const resolution: Resolution = { className: name, types, problems, impliesOverride: declaration.impliesOverride };
   const legacy = superclass?.legacy ?? nothing;
   const scopes = classScopes(declaration, superclass);
   const qualifiers = resolveQualifiers(resolution, name, declaration.qualifiers, legacy.qualifiers, scopes);
@@ -181,7 +181,8 @@ function merge<D extends Named, T>(
 function checkOverride(resolution: Resolution, label: string, declaration: Named, replaces: boolean): void {
   const override = declaration.qualifiers.find((qualifier) => qualifier.name.toLowerCase() === 'override');
   if (override === undefined) {
-    if (replaces) report(resolution, 'override-missing', `${label} is inherited and lacks Override`, declaration);
+    if (replaces && !resolution.impliesOverride)
+      report(resolution, 'override-missing', `${label} is inherited and lacks Override`, declaration);
     return;
   }
   const target = String(override.value ?? declaration.name);

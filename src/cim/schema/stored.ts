@@ -38,6 +38,7 @@ export function loadImported(stateDirectory: string): Repository | undefined {
 export function encodeDeclarations({ qualifierTypes, classes }: Declarations): string {
   return JSON.stringify({ format, qualifierTypes, classes }, (_, value: unknown) => {
     if (typeof value === 'bigint') return String(value);
+    if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
     if (value instanceof Set) return [...value];
     return isPath(value) ? printObjectPath(value) : value;
   });
@@ -99,6 +100,8 @@ type Restorer = (text: string) => CIMValue | null;
 const restorers: Partial<Record<DataType, Restorer>> = {
   uint64: BigInt,
   sint64: BigInt,
+  real32: Number,
+  real64: Number,
   reference: (text) => parseObjectPath(text) ?? null,
 };
 

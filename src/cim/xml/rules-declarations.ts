@@ -133,6 +133,7 @@ function buildClass({ attributes, names, values }: Element): ClassDeclaration {
   return {
     name: attributes['NAME'] as string,
     ...(superclass !== undefined && superclass !== '' && { superclass }),
+    impliesOverride: true,
     qualifiers: members((child) => child === 'QUALIFIER') as QualifierDeclaration[],
     properties: (members((child) => child.startsWith('PROPERTY')) as PropertyElement[]).map(propertyDeclaration),
     methods: members((child) => child === 'METHOD') as MethodDeclaration[],
@@ -153,6 +154,7 @@ function propertyDeclaration({
     ...(arraySize !== undefined && { arraySize }),
     ...(referenceClass !== undefined && { referenceClass }),
     qualifiers: qualifiers as QualifierDeclaration[],
-    ...(typed.value !== null && { defaultValue: typed.value }),
+    // What is sent is the default value, NULL too (DSP0200 1.4 § 5.3.2.5).
+    defaultValue: typed.value,
   };
 }

@@ -64,6 +64,14 @@ export class CompiledModel {
     return this.sourceOf(mapping)?.find(path)?.record as XenRecord<T> | undefined;
   }
 
+  /** Are the classes that this was compiled for still those of the repositories? */
+  isCurrent(): boolean {
+    return [...this.#served].every(([namespace, served]) => {
+      const repository = this.#options.repositoryOf(namespace);
+      return [...served.values()].every(({ cimClass }) => repository.class(cimClass.name) === cimClass);
+    });
+  }
+
   classes(namespace: string): string[] {
     return [...(this.#served.get(namespace.toLowerCase())?.values() ?? [])].map(({ cimClass }) => cimClass.name);
   }

@@ -122,12 +122,12 @@ export class MappingProvider implements Provider {
     return this.#compiled().find(namespace, cimClass.name);
   }
 
-  /** The compiled declarations; compiled again when an import has changed a class. */
+  /** The compiled declarations; compiled again when a class that they serve has changed. */
   #compiled(): CompiledModel {
     const versions = this.#schemaVersions();
     if (versions !== this.#versions) {
       this.#versions = versions;
-      this.#model = this.#compile();
+      if (!this.#model.isCurrent()) this.#model = this.#compile();
     }
     return this.#model;
   }

@@ -96,7 +96,7 @@ describe('the class repository', () => {
         r.addClass(declared('E', { superclass: 'D', properties: [property('New', 'uint8')] }));
         r.replaceClass(declared('B', { superclass: 'A', properties: [property('New', 'string')] }));
       },
-      ['override-missing', 'INVALID_PARAMETER'],
+      ['subclass-conflict', 'CLASS_HAS_CHILDREN'],
     ],
     ['removing an unknown class', (r) => r.removeClass('Gone'), ['class-unknown', 'NOT_FOUND']],
     ['removing a superclass', (r) => r.removeClass('B'), ['class-has-children', 'CLASS_HAS_CHILDREN']],

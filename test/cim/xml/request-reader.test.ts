@@ -304,6 +304,7 @@ describe('RequestReader: declarations', () => {
       declaration: {
         name: 'N',
         superclass: 'S',
+        impliesOverride: true,
         qualifiers: [{ name: 'Description', type: 'string', isArray: false, value: 'd', translatable: true }],
         properties: [
           {
@@ -313,8 +314,8 @@ describe('RequestReader: declarations', () => {
             qualifiers: [{ name: 'Key', type: 'boolean', isArray: false, value: true }],
             defaultValue: 3,
           },
-          { name: 'b', type: 'string', isArray: true, arraySize: 4, qualifiers: [] },
-          { name: 'c', type: 'reference', isArray: false, referenceClass: 'X', qualifiers: [] },
+          { name: 'b', type: 'string', isArray: true, arraySize: 4, qualifiers: [], defaultValue: null },
+          { name: 'c', type: 'reference', isArray: false, referenceClass: 'X', qualifiers: [], defaultValue: null },
         ],
         methods: [
           {

@@ -1,0 +1,78 @@
+import { isInstance } from '../values/instance.ts';
+import type { ClassDeclaration, ElementDeclaration } from './declaration.ts';
+import { SchemaError } from './errors.ts';
+import type { CIMClass, QualifierType } from './types.ts';
+
+/** How large one class may become; models of the DMTF stay far below. */
+const mostElements = 2000;
+const deepestInheritance = 64;
+const longestName = 256;
+
+/** DSP0004 3.0 § 5.3: a letter or underscore, then letters, digits and underscores. */
+const identifier = /^[A-Za-z_\u0080-\uffef][0-9A-Za-z_\u0080-\uffef]*$/;
+
+const namespacePart = /^[0-9A-Za-z_\u0080-\uffef][0-9A-Za-z_\u0080-\uffef-]*$/;
+
+/**
+ * Checks of what a client sends, which the grammar of MOF makes for a file.
+ * @throws SchemaError
+ */
+export function checkDeclaration(declaration: ClassDeclaration): void {
+  checkName('class', declaration.name);
+  for (const property of declaration.properties) {
+    checkElement('property', property);
+    if (holdsInstance(property.defaultValue)) {
+      throw new SchemaError(
+        'name-invalid',
+        `property ${property.name} may have no instance as default value`,
+        property,
+      );
+    }
+  }
+  for (const method of declaration.methods) {
+    checkName('method', method.name);
+    for (const parameter of method.parameters) checkElement('parameter', parameter);
+  }
+}
+
+/** @throws SchemaError */
+export function checkQualifierName({ name }: QualifierType): void {
+  checkName('qualifier', name);
+}
+
+/** @throws SchemaError when a class has become larger than a server can bear */
+export function checkSize(cimClass: CIMClass): void {
+  const parameters = cimClass.methods.reduce((sum, method) => sum + method.parameters.length, 0);
+  if (cimClass.properties.length + cimClass.methods.length + parameters > mostElements) {
+    throw new SchemaError('limit-exceeded', `class ${cimClass.name} has more than ${mostElements} elements`);
+  }
+  let depth = 0;
+  for (let each = cimClass.superclass; each !== undefined; each = each.superclass) depth++;
+  if (depth > deepestInheritance) {
+    throw new SchemaError('limit-exceeded', `class ${cimClass.name} has more than ${deepestInheritance} ancestors`);
+  }
+}
+
+/** Names that clients can write into object paths and headers. @throws SchemaError */
+export function checkNamespaceName(name: string): void {
+  const isFit = name.length <= longestName && name.split('/').every((part) => namespacePart.test(part));
+  if (isFit) return;
+  throw new SchemaError('name-invalid', `${JSON.stringify(name.slice(0, longestName))} is no name for a namespace`);
+}
+
+function checkElement(what: string, element: ElementDeclaration): void {
+  checkName(what, element.name);
+  if (element.type === 'reference' && element.referenceClass === undefined) {
+    throw new SchemaError('reference-class-unknown', `${what} ${element.name} refers to no class`, element);
+  }
+}
+
+function checkName(what: string, name: string): void {
+  if (name.length <= longestName && identifier.test(name)) return;
+  throw new SchemaError('name-invalid', `${JSON.stringify(name.slice(0, longestName))} is no name for a ${what}`);
+}
+
+function holdsInstance(value: unknown): boolean {
+  const items = Array.isArray(value) ? value : [value];
+  return items.some((item) => typeof item === 'object' && item !== null && isInstance(item));
+}

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import { changingZoo, className, key, modifiedClass, newClass, parameter, property, value, visitor } from './site.ts';
+
+const described =
+  '<QUALIFIER NAME="Description" TYPE="string" TRANSLATABLE="true"><VALUE>A &lt;bird&gt;.</VALUE></QUALIFIER>';
+const bird = `<CLASS NAME="Zoo_Bird" SUPERCLASS="Zoo_Animal">${described}\
+<PROPERTY NAME="Wings" TYPE="uint8"><VALUE>2</VALUE></PROPERTY>\
+<PROPERTY.ARRAY NAME="Colours" TYPE="string" ARRAYSIZE="3"><VALUE.ARRAY><VALUE>red</VALUE><VALUE.NULL></VALUE.NULL></VALUE.ARRAY></PROPERTY.ARRAY>\
+<PROPERTY NAME="Huge" TYPE="uint64"><VALUE>18446744073709551615</VALUE></PROPERTY>\
+<METHOD NAME="Fly" TYPE="uint32"><PARAMETER.REFERENCE NAME="To" REFERENCECLASS="Zoo_Cage"><QUALIFIER NAME="In" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER></PARAMETER.REFERENCE></METHOD></CLASS>`;
+const get = (name: string, rest = '') => className(name) + rest;
+
+describe('CreateClass', () => {
+  it('makes a class that GetClass answers exactly as it was sent', async () => {
+    const { ask } = changingZoo();
+    expect(await ask('CreateClass', newClass(bird))).toBe('ok');
+    expect(await ask('GetClass', get('zoo_bird'))).toBe(bird);
+  });
+
+  it('hands down what the superclass has', async () => {
+    const { ask } = changingZoo();
+    await ask('CreateClass', newClass(bird));
+    const whole = await ask(
+      'GetClass',
+      get('Zoo_Bird', value('LocalOnly', 'false') + value('IncludeClassOrigin', 'true')),
+    );
+    expect(whole).toMatch(
+      /<PROPERTY NAME="Name" TYPE="string" CLASSORIGIN="Zoo_Thing" PROPAGATED="true"><QUALIFIER NAME="Key" TYPE="boolean" PROPAGATED="true"/,
+    );
+    expect(whole).toMatch(/<PROPERTY NAME="Wings" TYPE="uint8" CLASSORIGIN="Zoo_Bird"><VALUE>2</);
+    expect(whole).toMatch(/<METHOD NAME="Feed" TYPE="uint32" CLASSORIGIN="Zoo_Animal" PROPAGATED="true">/);
+    expect(whole.indexOf('NAME="Name"')).toBeLessThan(whole.indexOf('NAME="Wings"'));
+  });
+
+  it('is seen by every other operation', async () => {
+    const { ask } = changingZoo();
+    await ask('EnumerateClassNames');
+    await ask('CreateClass', newClass(bird));
+    expect(await ask('EnumerateClassNames', className('Zoo_Animal'))).toBe('Zoo_Lion Zoo_Ant Zoo_Snake Zoo_Bird');
+    expect(await ask('EnumerateInstances', className('Zoo_Bird'))).toBe('0 items');
+    expect(await ask('EnumerateInstances', className('Zoo_Animal'))).toBe('2 items');
+  });
+
+  it('takes an inherited element that is sent back with the others for what it is', async () => {
+    const { ask } = changingZoo();
+    await ask('CreateClass', newClass(bird));
+    const whole = await ask('GetClass', get('Zoo_Bird', value('LocalOnly', 'false')));
+    expect(await ask('CreateClass', newClass(whole.replace('NAME="Zoo_Bird"', 'NAME="Zoo_Owl"')))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Owl', value('IncludeQualifiers', 'false')))).toBe(
+      (await ask('GetClass', get('Zoo_Bird', value('IncludeQualifiers', 'false')))).replace('Zoo_Bird', 'Zoo_Owl'),
+    );
+  });
+
+  it('overrides an inherited property with what is sent, NULL too', async () => {
+    const { ask } = changingZoo();
+    const fish = `<CLASS NAME="Zoo_Fish" SUPERCLASS="Zoo_Animal">${property('Legs', '', 'uint16')}</CLASS>`;
+    expect(await ask('CreateClass', newClass(fish))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Fish'))).toBe(fish);
+  });
+
+  it.each([
+    ['a class that is there', '<CLASS NAME="zoo_lion"/>', 'ALREADY_EXISTS'],
+    ['a superclass that is not', '<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Nothing"/>', 'INVALID_SUPERCLASS'],
+    ['itself as superclass', '<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_X"/>', 'INVALID_SUPERCLASS'],
+    ['no name', '<CLASS NAME=""/>', 'INVALID_PARAMETER'],
+    ['a name that is none', '<CLASS NAME="Zoo X"/>', 'INVALID_PARAMETER'],
+    ['a name of great length', `<CLASS NAME="Zoo_${'x'.repeat(300)}"/>`, 'INVALID_PARAMETER'],
+    ['a property of a bad name', `<CLASS NAME="Zoo_X">${property('a.b')}</CLASS>`, 'INVALID_PARAMETER'],
+    ['a property twice', `<CLASS NAME="Zoo_X">${property('a')}${property('A')}</CLASS>`, 'INVALID_PARAMETER'],
+    [
+      'an unknown qualifier',
+      `<CLASS NAME="Zoo_X">${property('a', '<QUALIFIER NAME="Odd" TYPE="boolean"/>')}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'another type of an inherited property',
+      `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Animal">${property('Legs')}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'a key below keys',
+      `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Thing">${property('K', key)}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'a reference to an unknown class',
+      '<CLASS NAME="Zoo_X"><QUALIFIER NAME="Association" TYPE="boolean"><VALUE>TRUE</VALUE></QUALIFIER><PROPERTY.REFERENCE NAME="r" REFERENCECLASS="Zoo_Nothing"/></CLASS>',
+      'INVALID_PARAMETER',
+    ],
+    [
+      'a reference to no class',
+      '<CLASS NAME="Zoo_X"><QUALIFIER NAME="Association" TYPE="boolean"><VALUE>TRUE</VALUE></QUALIFIER><PROPERTY.REFERENCE NAME="r"/></CLASS>',
+      'INVALID_PARAMETER',
+    ],
+    [
+      'too many elements',
+      `<CLASS NAME="Zoo_X">${Array.from({ length: 2001 }, (_, index) => property(`p${index}`)).join('')}</CLASS>`,
+      'SERVER_LIMITS_EXCEEDED',
+    ],
+  ])('refuses %s, and nothing has changed', async (_, xml, status) => {
+    const { ask, repository } = changingZoo();
+    const before = [repository.version, await ask('EnumerateClassNames', value('DeepInheritance', 'true'))];
+    expect(await ask('CreateClass', newClass(xml))).toBe(status);
+    expect([repository.version, await ask('EnumerateClassNames', value('DeepInheritance', 'true'))]).toEqual(before);
+  });
+
+  it('refuses a class that is too far from its root', async () => {
+    const { ask } = changingZoo();
+    const answers: string[] = [];
+    for (let depth = 0; depth < 66; depth++) {
+      const above = depth === 0 ? '' : ` SUPERCLASS="Zoo_${depth - 1}"`;
+      answers.push(await ask('CreateClass', newClass(`<CLASS NAME="Zoo_${depth}"${above}/>`)));
+    }
+    expect(answers.slice(0, 65).every((answer) => answer === 'ok')).toBe(true);
+    expect(answers[65]).toBe('SERVER_LIMITS_EXCEEDED');
+  });
+});
+
+describe('ModifyClass', () => {
+  it('replaces the declaration, and subclasses follow', async () => {
+    const { ask } = changingZoo();
+    await ask('CreateClass', newClass(`<CLASS NAME="Zoo_A">${property('One', key)}${property('Two')}</CLASS>`));
+    await ask('CreateClass', newClass('<CLASS NAME="Zoo_B" SUPERCLASS="Zoo_A"/>'));
+    expect(
+      await ask(
+        'ModifyClass',
+        modifiedClass(`<CLASS NAME="zoo_a">${property('One', key)}${property('Three')}</CLASS>`),
+      ),
+    ).toBe('ok');
+    const heir = await ask('GetClass', get('Zoo_B', value('LocalOnly', 'false')));
+    expect(heir).toMatch(/NAME="Three"/);
+    expect(heir).not.toMatch(/NAME="Two"/);
+    expect(await ask('GetClass', get('Zoo_A'))).toMatch(/^<CLASS NAME="Zoo_A">/);
+  });
+
+  it.each([
+    ['an unknown class', '<CLASS NAME="Zoo_X"/>', 'NOT_FOUND'],
+    ['another superclass', '<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Thing"/>', 'INVALID_SUPERCLASS'],
+    ['an unknown superclass', '<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Nothing"/>', 'INVALID_SUPERCLASS'],
+    ['no superclass', '<CLASS NAME="Zoo_Lion"/>', 'INVALID_SUPERCLASS'],
+    [
+      'a served class without one of its properties',
+      '<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Animal"/>',
+      'CLASS_HAS_INSTANCES',
+    ],
+    [
+      'a served class with another type',
+      `<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Animal">${property('Tame', '', 'uint8')}</CLASS>`,
+      'CLASS_HAS_INSTANCES',
+    ],
+    [
+      'a served class in another spelling',
+      `<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Animal">${property('TAME', '', 'boolean')}</CLASS>`,
+      'CLASS_HAS_INSTANCES',
+    ],
+    [
+      'a served class that becomes abstract',
+      `<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Animal"><QUALIFIER NAME="Abstract" TYPE="boolean"><VALUE>TRUE</VALUE></QUALIFIER>${property('Tame', '', 'boolean')}</CLASS>`,
+      'CLASS_HAS_INSTANCES',
+    ],
+    [
+      'a base of served classes without a method',
+      `<CLASS NAME="Zoo_Animal" SUPERCLASS="Zoo_Thing">${property('Legs', '', 'uint16')}${property('Weight', '', 'uint64')}</CLASS>`,
+      'CLASS_HAS_INSTANCES',
+    ],
+    [
+      'a class that its subclasses could not follow',
+      `<CLASS NAME="Zoo_Animal" SUPERCLASS="Zoo_Thing">${property('Tame')}</CLASS>`,
+      'CLASS_HAS_CHILDREN',
+    ],
+  ])('refuses %s', async (_, xml, status) => {
+    const { ask } = changingZoo();
+    expect(await ask('ModifyClass', modifiedClass(xml))).toBe(status);
+  });
+
+  it('adds to a built-in class', async () => {
+    const { ask } = changingZoo();
+    const lion = `<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Animal">${described}${property('Tame', '', 'boolean')}${property('Mane')}</CLASS>`;
+    expect(await ask('ModifyClass', modifiedClass(lion))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Lion'))).toBe(lion);
+    expect(await ask('EnumerateInstances', className('Zoo_Lion'))).toBe('2 items');
+  });
+});
+
+describe('DeleteClass', () => {
+  it('takes a class away', async () => {
+    const { ask } = changingZoo();
+    await ask('CreateClass', newClass(bird));
+    expect(await ask('DeleteClass', className('ZOO_BIRD'))).toBe('ok');
+    expect(await ask('GetClass', className('Zoo_Bird'))).toBe('NOT_FOUND');
+    expect(await ask('EnumerateInstances', className('Zoo_Bird'))).toBe('INVALID_CLASS');
+    expect(await ask('CreateClass', newClass(bird))).toBe('ok');
+  });
+
+  it.each([
+    ['an unknown class', 'Zoo_X', 'NOT_FOUND'],
+    ['a class with subclasses', 'Zoo_Animal', 'CLASS_HAS_CHILDREN'],
+    ['a class with instances', 'Zoo_Lion', 'CLASS_HAS_INSTANCES'],
+    ['a built-in class without instances', 'Zoo_Snake', 'NOT_SUPPORTED'],
+  ])('refuses %s', async (_, name, status) => {
+    expect(await changingZoo().ask('DeleteClass', className(name))).toBe(status);
+  });
+
+  it('refuses a class that another refers to', async () => {
+    const { ask } = changingZoo();
+    await ask('CreateClass', newClass('<CLASS NAME="Zoo_A"/>'));
+    const user = `<CLASS NAME="Zoo_B">${property('Inner', '<QUALIFIER NAME="EmbeddedInstance" TYPE="string"><VALUE>Zoo_A</VALUE></QUALIFIER>')}</CLASS>`;
+    expect(await ask('CreateClass', newClass(user))).toBe('ok');
+    expect(await ask('DeleteClass', className('Zoo_A'))).toBe('FAILED');
+  });
+});
+
+describe('qualifier types', () => {
+  const type =
+    '<QUALIFIER.DECLARATION NAME="Wild" TYPE="string" ISARRAY="true" OVERRIDABLE="false" TOSUBCLASS="true" TRANSLATABLE="false"><SCOPE CLASS="true" PROPERTY="true"></SCOPE><VALUE.ARRAY><VALUE>very</VALUE></VALUE.ARRAY></QUALIFIER.DECLARATION>';
+  const declare = (xml: string) => parameter('QualifierDeclaration', xml);
+
+  it('are set, read back as they were sent, used, and deleted', async () => {
+    const { ask } = changingZoo();
+    expect(await ask('SetQualifier', declare(type))).toBe('ok');
+    expect(await ask('GetQualifier', value('QualifierName', 'wild'))).toBe(type);
+    const user = '<CLASS NAME="Zoo_A"><QUALIFIER NAME="Wild" TYPE="string" OVERRIDABLE="false"/></CLASS>';
+    expect(await ask('CreateClass', newClass(user))).toBe('ok');
+    expect(await ask('GetClass', className('Zoo_A'))).toBe(user.replace('/>', '></QUALIFIER>'));
+    expect(await ask('DeleteQualifier', value('QualifierName', 'Wild'))).toBe('FAILED');
+    expect(
+      await ask(
+        'SetQualifier',
+        declare(type.replaceAll('string', 'uint8').replace(/<VALUE.ARRAY>.*<\/VALUE.ARRAY>/, '')),
+      ),
+    ).not.toBe('ok');
+    await ask('DeleteClass', className('Zoo_A'));
+    expect(await ask('DeleteQualifier', value('QualifierName', 'WILD'))).toBe('ok');
+    expect(await ask('GetQualifier', value('QualifierName', 'Wild'))).toBe('NOT_FOUND');
+  });
+
+  it('that are built in may be set again, and change nothing that classes rest on', async () => {
+    const { ask } = changingZoo();
+    const builtIn = await ask('GetQualifier', value('QualifierName', 'Key'));
+    expect(await ask('SetQualifier', declare(builtIn))).toBe('ok');
+    expect(await ask('SetQualifier', declare(builtIn.replace('TOSUBCLASS="true"', 'TOSUBCLASS="false"')))).toBe(
+      'FAILED',
+    );
+    expect(await ask('SetQualifier', declare(builtIn.replace('PROPERTY="true"', '')))).toBe('FAILED');
+    expect(await ask('DeleteQualifier', value('QualifierName', 'Key'))).toBe('FAILED');
+  });
+
+  it('that are not there cannot be deleted', async () => {
+    expect(await changingZoo().ask('DeleteQualifier', value('QualifierName', 'Wild'))).toBe('NOT_FOUND');
+  });
+});
+
+describe('whoever is no administrator', () => {
+  it.each(['CreateClass', 'ModifyClass', 'DeleteClass', 'SetQualifier', 'DeleteQualifier'])(
+    'is refused %s before anything is told',
+    async (operation) => {
+      const { ask } = changingZoo();
+      for (const where of ['root/zoo', 'root/nowhere']) {
+        expect(await ask(operation, className('Zoo_Nothing'), { who: visitor, where })).toBe('ACCESS_DENIED');
+      }
+    },
+  );
+});

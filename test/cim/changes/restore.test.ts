@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Logger } from '../../../src/logger.ts';
+import { zoo } from '../operations/zoo.ts';
+import {
+  changingZoo,
+  className,
+  key,
+  memoryStore,
+  modifiedClass,
+  newClass,
+  parameter,
+  property,
+  value,
+} from './site.ts';
+
+const a = `<CLASS NAME="Zoo_A">${property('Id', key)}<PROPERTY NAME="Far" TYPE="real64"><VALUE>-INF</VALUE></PROPERTY><PROPERTY NAME="Huge" TYPE="sint64"><VALUE>-9223372036854775808</VALUE></PROPERTY></CLASS>`;
+const b = `<CLASS NAME="Zoo_B" SUPERCLASS="Zoo_A"><PROPERTY NAME="When" TYPE="datetime"><VALUE>20260101000000.000000+000</VALUE></PROPERTY></CLASS>`;
+const lion = `<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Animal">${property('Tame', '', 'boolean')}${property('Mane')}</CLASS>`;
+const wild = parameter(
+  'QualifierDeclaration',
+  '<QUALIFIER.DECLARATION NAME="Wild" TYPE="uint64"><SCOPE CLASS="true"/><VALUE>18446744073709551615</VALUE></QUALIFIER.DECLARATION>',
+);
+const whole = (name: string) => className(name) + value('LocalOnly', 'false') + value('IncludeClassOrigin', 'true');
+
+function listener() {
+  const lines: { message: string; reason?: string }[] = [];
+  const write = (fields: object, message: string) => void lines.push({ ...fields, message });
+  const logger: Logger = { debug: write, info: write, warn: write, error: write };
+  return { lines, logger };
+}
+
+/** A zoo whose keeper has made changes, and the store that they are in. */
+async function changed() {
+  const store = memoryStore();
+  const first = changingZoo({ store });
+  const answers = [
+    await first.ask('SetQualifier', wild),
+    await first.ask('CreateClass', newClass(a)),
+    await first.ask('CreateClass', newClass(b)),
+    await first.ask('ModifyClass', modifiedClass(lion)),
+    await first.ask('CreateClass', newClass('<CLASS NAME="Zoo_C"/>')),
+    await first.ask('DeleteClass', className('Zoo_C')),
+  ];
+  expect(new Set(answers)).toEqual(new Set(['ok']));
+  return { store, first };
+}
+
+describe('changes of classes and qualifier types', () => {
+  it('are there again after a restart, exactly', async () => {
+    const { store, first } = await changed();
+    const { lines, logger } = listener();
+    const second = changingZoo({ store, logger });
+    for (const name of ['Zoo_A', 'Zoo_B', 'Zoo_Lion']) {
+      expect(await second.ask('GetClass', whole(name))).toBe(await first.ask('GetClass', whole(name)));
+    }
+    expect(await second.ask('GetClass', className('Zoo_A'))).toBe(a);
+    expect(await second.ask('GetClass', className('Zoo_C'))).toBe('NOT_FOUND');
+    expect(await second.ask('EnumerateQualifiers')).toBe(await first.ask('EnumerateQualifiers'));
+    expect(lines).toEqual([]);
+  });
+
+  it('that fit the model no more are left out and logged, the others are there', async () => {
+    const { store } = await changed();
+    const grown = zoo();
+    grown.repository.replaceClass({
+      ...declarationOf(grown, 'Zoo_Lion'),
+      properties: [typed('Tame'), typed('Prides')],
+    });
+    const { lines, logger } = listener();
+    const second = changingZoo({ store, logger, namespaces: grown.namespaces });
+    expect(await second.ask('GetClass', className('Zoo_B'))).toBe(b);
+    expect(await second.ask('GetClass', className('Zoo_Lion'))).toMatch(/Prides/);
+    expect(lines.map(({ reason }) => reason)).toEqual([expect.stringMatching(/Zoo_Lion.*Prides/)]);
+  });
+
+  it('that cannot be read are left out and logged', async () => {
+    const { store } = await changed();
+    store.values.set('["schema","class","root/zoo","zoo_b"]', '{"format":0}');
+    const { lines, logger } = listener();
+    const second = changingZoo({ store, logger });
+    expect(await second.ask('GetClass', className('Zoo_A'))).toBe(a);
+    expect(await second.ask('GetClass', className('Zoo_B'))).toBe('NOT_FOUND');
+    expect(lines).toHaveLength(1);
+  });
+
+  it('are not made when they cannot be stored', async () => {
+    const { store, first } = await changed();
+    store.fail = true;
+    await expect(first.ask('DeleteClass', className('Zoo_B'))).rejects.toThrow('the disk is full');
+    expect(await first.ask('GetClass', className('Zoo_B'))).toBe(b);
+    store.fail = false;
+    expect(await first.ask('DeleteClass', className('Zoo_B'))).toBe('ok');
+  });
+
+  it('are made one after the other, each of what the others left', async () => {
+    const store = memoryStore();
+    const { ask } = changingZoo({ store });
+    const names = Array.from({ length: 20 }, (_, index) => `Zoo_${index}`);
+    const answers = await Promise.all([
+      ...names.map((name) => ask('CreateClass', newClass(`<CLASS NAME="${name}"/>`))),
+      ask('CreateClass', newClass('<CLASS NAME="zoo_7"/>')),
+    ]);
+    expect(answers.filter((answer) => answer === 'ok')).toHaveLength(20);
+    expect(answers.at(-1)).toBe('ALREADY_EXISTS');
+    expect(await ask('EnumerateClassNames')).toBe(['Zoo_Thing', 'Zoo_Relation', ...names].join(' '));
+    expect(store.values.size).toBe(20);
+  });
+
+  it('are limited in number and in size, and room that is given back can be used', async () => {
+    const { ask } = changingZoo({ store: memoryStore(), limits: { declarations: 2, textLength: 1000 } });
+    const named = (name: string, rest = '') => newClass(`<CLASS NAME="${name}">${rest}</CLASS>`);
+    expect(await ask('CreateClass', named('Zoo_1'))).toBe('ok');
+    expect(await ask('CreateClass', named('Zoo_2', property('x'.repeat(200)) + property('y'.repeat(250))))).toBe('ok');
+    expect(await ask('CreateClass', named('Zoo_3'))).toBe('SERVER_LIMITS_EXCEEDED');
+    expect(
+      await ask(
+        'ModifyClass',
+        modifiedClass(`<CLASS NAME="Zoo_1">${property('z'.repeat(250)) + property('w'.repeat(250))}</CLASS>`),
+      ),
+    ).toBe('SERVER_LIMITS_EXCEEDED');
+    expect(await ask('DeleteClass', className('Zoo_2'))).toBe('ok');
+    expect(await ask('CreateClass', named('Zoo_3'))).toBe('ok');
+  });
+});
+
+function declarationOf({ repository }: ReturnType<typeof zoo>, name: string) {
+  const found = repository.declarations().classes.find((each) => each.name === name);
+  if (found === undefined) throw new Error(name);
+  return found;
+}
+
+function typed(name: string) {
+  return { name, type: 'boolean', isArray: false, qualifiers: [] } as const;
+}
