@@ -98,7 +98,14 @@ const compose = async (
   const providers = new Registry();
   for (const name of Object.values(homes)) providers.register(name, mapping.classes(name), mapping);
   const identity = { product: 'xen-cim', version, systemName: hostname() };
-  const objects = serverObjects({ identity, namespaces, providers, interopNamespace: homes.interop, interopAliases });
+  const objects = serverObjects({
+    identity,
+    namespaces,
+    providers,
+    changes,
+    interopNamespace: homes.interop,
+    interopAliases,
+  });
   providers.register(homes.interop, serverObjectClasses, objects);
 
   const server = createServer({

@@ -1,61 +1,100 @@
+import { CIMError } from '../errors.ts';
 import { pathOfRow } from '../operations/row-path.ts';
-import type { OperationContext, Provider, ProviderRegistry, Row } from '../provider.ts';
+import type { MethodResult, OperationContext, Provider, ProviderRegistry, Row } from '../provider.ts';
 import type { NamespaceStore } from '../schema/namespaces.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
-import type { CIMClass } from '../schema/types.ts';
-import type { InstancePath } from '../values/path.ts';
+import type { CIMClass, CIMMethod } from '../schema/types.ts';
+import { type CIMInstance, isInstance, propertyOf } from '../values/instance.ts';
+import type { ClassPath, InstancePath } from '../values/path.ts';
+import type { CIMScalar, TypedValue } from '../values/types.ts';
+import { objectManagerMakers } from './object-manager.ts';
 import { RowProvider } from './row-provider.ts';
-import { rowOf } from './rows.ts';
+import type { Makers, ServerObjectsOptions } from './server-site.ts';
+import { wbemServerMakers } from './wbem-server.ts';
 
-/** How the server introduces itself to clients. */
-export interface ServerIdentity {
-  /** Product name; clients switch on vendor workarounds by it. */
-  readonly product: string;
-  readonly version: string;
-  /** Name of the system that the server runs on. */
-  readonly systemName: string;
-}
-
-export interface ServerObjectsOptions {
-  readonly identity: ServerIdentity;
-  readonly namespaces: NamespaceStore;
-  readonly providers: ProviderRegistry;
-  /** Name of the namespace that these objects live in. */
-  readonly interopNamespace: string;
-  /** Other names that it answers to; clients that came in by one of them expect to find it in the list. */
-  readonly interopAliases?: readonly string[];
-}
+const makers: Makers = { ...objectManagerMakers, ...wbemServerMakers };
 
 /** The classes that `serverObjects` serves. */
-export const serverObjectClasses = ['CIM_ObjectManager', 'CIM_Namespace', 'CIM_NamespaceInManager'] as const;
+export const serverObjectClasses: readonly string[] = Object.keys(makers);
 
-type ServerObjectClass = (typeof serverObjectClasses)[number];
-
-const enabled = 2;
-const notApplicable = 12;
-const ok = 2;
-const classInfoOther = 1;
-const classTypeCim = 2;
+const namespaceClasses: readonly string[] = ['CIM_Namespace', 'CIM_WBEMServerNamespace'];
 
 /**
- * The server as it describes itself: one object manager, its namespaces, and what joins them. Discovery by clients
- * starts here.
+ * The server as it describes itself, in the older and in the newer model, with its namespaces. Discovery by clients
+ * starts here. Administrators make and delete namespaces by instances of either class.
  */
 export function serverObjects(options: ServerObjectsOptions): Provider {
-  const { namespaces, providers, interopNamespace } = options;
-  const interop = () => namespaces.find(interopNamespace)?.repository;
-  const makers: { readonly [C in ServerObjectClass]: (cimClass: CIMClass) => Iterable<Row> } = {
-    CIM_ObjectManager: (cimClass) => [objectManager(cimClass, options)],
-    CIM_Namespace: (cimClass) => namespaceRows(cimClass, options),
-    CIM_NamespaceInManager: (cimClass) => {
-      const [managerClass, namespaceClass] = [interop()?.class('CIM_ObjectManager'), interop()?.class('CIM_Namespace')];
-      return managerClass && namespaceClass ? memberships(cimClass, managerClass, namespaceClass, options) : [];
-    },
-  };
-  return new RowProvider({
-    rows: (_context, cimClass) => makers[cimClass.name as ServerObjectClass](cimClass),
-    resolve: (context, path) => resolveInstance(namespaces, providers, context, path),
-  });
+  return new ServerObjects(options);
+}
+
+class ServerObjects extends RowProvider {
+  readonly #options: ServerObjectsOptions;
+
+  constructor(options: ServerObjectsOptions) {
+    const { namespaces, providers } = options;
+    super({
+      rows: (_context, cimClass) => makers[cimClass.name]?.(cimClass, options) ?? [],
+      resolve: (context, path) => resolveInstance(namespaces, providers, context, path),
+    });
+    this.#options = options;
+  }
+
+  /** Of what was sent only the name counts: clients send all keys or just that. */
+  async create(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
+    requireAdministrator(context);
+    if (!namespaceClasses.includes(cimClass.name)) throw notSupported('created', cimClass);
+    return this.#createNamespace(context, cimClass, instance);
+  }
+
+  async delete(context: OperationContext, cimClass: CIMClass, path: InstancePath): Promise<void> {
+    requireAdministrator(context);
+    if (!namespaceClasses.includes(cimClass.name)) throw notSupported('deleted', cimClass);
+    await this.#options.changes.deleteNamespace(String(this.get(context, cimClass, path)?.value(nameIn(cimClass))));
+  }
+
+  /** CreateWBEMServerNamespace of CIM_WBEMServer, the only method here that has an implementation. */
+  async invoke(
+    context: OperationContext,
+    cimClass: CIMClass,
+    _target: InstancePath | ClassPath,
+    method: CIMMethod,
+    parameters: ReadonlyMap<string, TypedValue>,
+  ): Promise<MethodResult> {
+    if (method.name !== 'CreateWBEMServerNamespace') {
+      throw new CIMError('METHOD_NOT_AVAILABLE', `method ${method.name} of ${cimClass.name} is not available`);
+    }
+    requireAdministrator(context);
+    const template = parameters.get('NamespaceTemplate')?.value as CIMScalar | null | undefined;
+    const made = this.#options.namespaces.find(context.namespace)?.repository.class('CIM_WBEMServerNamespace');
+    if (!isInstance(template ?? null) || made === undefined) {
+      throw new CIMError('INVALID_PARAMETER', 'NamespaceTemplate must be an instance of CIM_WBEMServerNamespace');
+    }
+    const Namespace = await this.#createNamespace(context, made, template as CIMInstance);
+    return { returnValue: 0, out: new Map([['Namespace', Namespace]]) };
+  }
+
+  async #createNamespace(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
+    const sent = propertyOf(instance, 'Name')?.value;
+    if (typeof sent !== 'string') throw new CIMError('INVALID_PARAMETER', 'property Name must be a string');
+    const { name } = await this.#options.changes.createNamespace(sent);
+    for (const row of this.enumerate(context, cimClass)) {
+      if (row.value(nameIn(cimClass)) === name) return pathOfRow(row, context.namespace);
+    }
+    throw new CIMError('FAILED', `namespace ${name} has been deleted meanwhile`);
+  }
+}
+
+function nameIn(cimClass: CIMClass): number {
+  return cimClass.property('Name')?.index ?? 0;
+}
+
+function requireAdministrator({ principal }: OperationContext): void {
+  if (principal.isAdministrator) return;
+  throw new CIMError('ACCESS_DENIED', 'namespaces are made and deleted by administrators of the server');
+}
+
+function notSupported(what: string, { name }: CIMClass): CIMError {
+  return new CIMError('NOT_SUPPORTED', `instances of ${name} cannot be ${what}`);
 }
 
 /** Finds an instance by its path, in whatever namespace and whoever serves it. */
@@ -70,59 +109,4 @@ export function resolveInstance(
   if (namespace === undefined || cimClass === undefined) return undefined;
   const there = { ...context, namespace: namespace.name };
   return providers.find(namespace.name, cimClass.name)?.get(there, cimClass, normalisePath(namespace.repository, path));
-}
-
-function objectManager(cimClass: CIMClass, { identity }: ServerObjectsOptions): Row {
-  const { product, version } = identity;
-  return rowOf(cimClass, {
-    ...managerKeys(identity),
-    ElementName: product,
-    Caption: `${product} WBEM server`,
-    Description: `${product} WBEM server, version ${version}`,
-    EnabledState: enabled,
-    RequestedState: notApplicable,
-    OperationalStatus: [ok],
-    Started: true,
-    GatherStatisticalData: false,
-  });
-}
-
-function managerKeys({ product, systemName }: ServerIdentity) {
-  return {
-    SystemCreationClassName: 'CIM_ComputerSystem',
-    SystemName: systemName,
-    CreationClassName: 'CIM_ObjectManager',
-    Name: `${product}:${systemName}`,
-  };
-}
-
-function* namespaceRows(cimClass: CIMClass, options: ServerObjectsOptions): Iterable<Row> {
-  const manager = managerKeys(options.identity);
-  const names = [...options.namespaces.all()].map(({ name }) => name);
-  for (const name of [...names, ...(options.interopAliases ?? [])]) {
-    yield rowOf(cimClass, {
-      SystemCreationClassName: manager.SystemCreationClassName,
-      SystemName: manager.SystemName,
-      ObjectManagerCreationClassName: manager.CreationClassName,
-      ObjectManagerName: manager.Name,
-      CreationClassName: 'CIM_Namespace',
-      Name: name,
-      ElementName: name,
-      ClassInfo: classInfoOther,
-      DescriptionOfClassInfo: 'CIM 2.x',
-      ClassType: classTypeCim,
-    });
-  }
-}
-
-function* memberships(
-  cimClass: CIMClass,
-  managerClass: CIMClass,
-  namespaceClass: CIMClass,
-  options: ServerObjectsOptions,
-): Iterable<Row> {
-  const Antecedent = pathOfRow(objectManager(managerClass, options), options.interopNamespace);
-  for (const row of namespaceRows(namespaceClass, options)) {
-    yield rowOf(cimClass, { Antecedent, Dependent: pathOfRow(row, options.interopNamespace) });
-  }
 }

@@ -85,7 +85,7 @@ export class Repository implements ClassRepository {
     for (const declaration of model.classes) {
       const key = declaration.name.toLowerCase();
       if (declarations.get(key) !== this.#declarations.get(key)) {
-        problems.push(new SchemaError('class-exists', `class ${declaration.name} is declared twice`, declaration));
+        problems.push(new SchemaError('class-exists', `class ${declaration.name} exists already`, declaration));
       }
       declarations.set(key, declaration);
     }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SchemaChanges } from '../../../src/cim/changes/schema-changes.ts';
 import { serverObjectClasses, serverObjects } from '../../../src/cim/interop/server-objects.ts';
 import { loadModel } from '../../../src/cim/mof/load.ts';
-import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
+import { Dispatcher, operations } from '../../../src/cim/operations/dispatcher.ts';
 import { Registry } from '../../../src/cim/operations/registry.ts';
 import { pathOfRow } from '../../../src/cim/operations/row-path.ts';
 import type { Row } from '../../../src/cim/provider.ts';
@@ -19,10 +20,12 @@ beforeAll(() => {
   namespaces.add('root/interop', repository);
   namespaces.alias('interop', 'root/interop');
   const providers = new Registry();
+  const changes = new SchemaChanges({ namespaces });
   const provider = serverObjects({
     identity,
     namespaces,
     providers,
+    changes,
     interopNamespace: 'root/interop',
     interopAliases: ['interop'],
   });
@@ -98,10 +101,38 @@ describe('the server in its interop namespace', () => {
     }
   });
 
+  it('says how it is spoken to, and what it can do, in the older model', async () => {
+    const [mechanism] = await all('CIM_ObjectManagerCommunicationMechanism');
+    expect(mechanism && valuesOf(mechanism)).toMatchObject({
+      CreationClassName: 'CIM_CIMXMLCommunicationMechanism',
+      CommunicationMechanism: 2,
+      FunctionalProfilesSupported: expect.arrayContaining([2, 3, 4, 5, 6, 7, 8]),
+      AuthenticationMechanismsSupported: [3],
+      CIMValidated: true,
+    });
+    const profiles = mechanism?.value(mechanism.cimClass.property('FunctionalProfilesSupported')?.index ?? 0);
+    const performed = new Set(operations.map(({ name }) => name));
+    expect((profiles as number[]).includes(10)).toBe(performed.has('OpenEnumerateInstances'));
+    expect((profiles as number[]).includes(11)).toBe(performed.has('EnumerationCount'));
+  });
+
+  it('is one server with its namespaces and capabilities in the newer model', async () => {
+    const [server, ...others] = await all('CIM_WBEMServer');
+    expect(others).toEqual([]);
+    const { namespace: _, ...bare } = pathOfRow(server as Row, 'root/interop');
+    const found = await rows('Associators', { ObjectName: { kind: 'instance-name', path: bare } });
+    expect(found.map((row) => row.cimClass.name)).toEqual([
+      ...['CIM_WBEMServerNamespace', 'CIM_WBEMServerNamespace', 'CIM_WBEMServerNamespace'],
+      'CIM_WBEMServerCapabilities',
+    ]);
+    expect(valuesOf(found[3] as Row)['OperationsSupported']).toEqual([3, 4]);
+  });
+
   it('joins the object manager and its namespaces both ways', async () => {
     const [manager] = await all('CIM_ObjectManager');
     const { namespace: _, ...bare } = pathOfRow(manager as Row, 'root/interop');
-    const found = await rows('Associators', { ObjectName: { kind: 'instance-name', path: bare } });
+    const named = { kind: 'class-name', name: 'CIM_NamespaceInManager' } as const;
+    const found = await rows('Associators', { ObjectName: { kind: 'instance-name', path: bare }, AssocClass: named });
     expect(found.map((row) => valuesOf(row)['Name'])).toEqual(['root/cimv2', 'root/interop', 'interop']);
     const { namespace: __, ...back } = pathOfRow(found[1] as Row, 'root/interop');
     const managers = await rows('Associators', { ObjectName: { kind: 'instance-name', path: back } });

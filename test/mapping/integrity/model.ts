@@ -1,3 +1,4 @@
+import { SchemaChanges } from '../../../src/cim/changes/schema-changes.ts';
 import {
   NamespaceStore,
   type OperationContext,
@@ -66,7 +67,15 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
     providers.register(name, mapping.classes(name), mapping);
   }
   const identity = { product: 'xen-cim', version: '0', systemName: 'test' };
-  const objects = { identity, namespaces: store, providers, interopNamespace: homes.interop, interopAliases: [] };
+  const changes = new SchemaChanges({ namespaces: store });
+  const objects = {
+    identity,
+    namespaces: store,
+    providers,
+    changes,
+    interopNamespace: homes.interop,
+    interopAliases: [],
+  };
   providers.register(homes.interop, serverObjectClasses, serverObjects(objects));
 
   const dispatcher = new Dispatcher(store, providers);

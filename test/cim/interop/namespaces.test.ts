@@ -1,0 +1,216 @@
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SchemaChanges } from '../../../src/cim/changes/schema-changes.ts';
+import { CIMError } from '../../../src/cim/errors.ts';
+import { serverObjectClasses, serverObjects } from '../../../src/cim/interop/server-objects.ts';
+import { loadModel } from '../../../src/cim/mof/load.ts';
+import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
+import { Registry } from '../../../src/cim/operations/registry.ts';
+import type { Principal } from '../../../src/cim/provider.ts';
+import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
+import type { Repository } from '../../../src/cim/schema/repository.ts';
+import type { CIMInstance } from '../../../src/cim/values/instance.ts';
+import { typedValue } from '../../../src/cim/values/instance.ts';
+import type { InstancePath } from '../../../src/cim/values/path.ts';
+import type { ParameterValue } from '../../../src/cim/xml/message.ts';
+import { director, memoryStore, visitor } from '../changes/site.ts';
+
+let model: Repository;
+let store: ReturnType<typeof memoryStore>;
+let dispatcher: Dispatcher;
+let namespaces: NamespaceStore;
+
+function start(limits = {}): void {
+  model ??= loadModel(path.join(import.meta.dirname, '../../../mof/interop.mof'));
+  namespaces = new NamespaceStore();
+  namespaces.add('root/interop', model.copy());
+  namespaces.alias('interop', 'root/interop');
+  const providers = new Registry();
+  const changes = new SchemaChanges({ namespaces, store, limits });
+  const identity = { product: 'xen-cim', version: '1.2.3', systemName: 'host.example' };
+  const objects = {
+    identity,
+    namespaces,
+    providers,
+    changes,
+    interopNamespace: 'root/interop',
+    interopAliases: ['interop'],
+  };
+  providers.register('root/interop', serverObjectClasses, serverObjects(objects));
+  dispatcher = new Dispatcher(namespaces, providers, { changes });
+}
+
+beforeEach(() => {
+  store = memoryStore();
+  start();
+});
+
+type Values = Readonly<Record<string, string>>;
+
+function instanceOf(className: string, values: Values): CIMInstance {
+  const properties = new Map(Object.entries(values).map(([name, value]) => [name, typedValue('string', value)]));
+  return { kind: 'instance', className, properties };
+}
+
+async function perform(
+  name: string,
+  parameters: Readonly<Record<string, ParameterValue>>,
+  who: Principal,
+  where = 'interop',
+) {
+  const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
+  return dispatcher.perform({ kind: 'intrinsic', name, namespace: where, parameters: sent }, who);
+}
+
+async function statusOf(outcome: Promise<unknown>): Promise<string> {
+  try {
+    await outcome;
+    return 'ok';
+  } catch (error) {
+    if (error instanceof CIMError) return error.status;
+    throw error;
+  }
+}
+
+/** The path of the new namespace, or the status that its making ends in. */
+async function create(values: Values, className = 'CIM_Namespace', who = director): Promise<InstancePath | string> {
+  try {
+    const result = await perform(
+      'CreateInstance',
+      { NewInstance: { kind: 'instance', instance: instanceOf(className, values) } },
+      who,
+    );
+    return result.kind === 'instance-name' ? result.path : result.kind;
+  } catch (error) {
+    if (error instanceof CIMError) return error.status;
+    throw error;
+  }
+}
+
+const pathOf = (InstanceID: string): InstancePath => ({
+  kind: 'instance-path',
+  className: 'CIM_WBEMServerNamespace',
+  keys: new Map([['InstanceID', `xen-cim:namespace:${InstanceID}`]]),
+});
+
+const remove = (target: InstancePath, who = director) =>
+  statusOf(perform('DeleteInstance', { InstanceName: { kind: 'instance-name', path: { ...target } } }, who));
+
+const names = () => [...namespaces.all()].map(({ name }) => name);
+
+const keys = {
+  SystemCreationClassName: 'CIM_ComputerSystem',
+  SystemName: 'host.example',
+  ObjectManagerCreationClassName: 'CIM_ObjectManager',
+  ObjectManagerName: 'xen-cim:host.example',
+  CreationClassName: 'CIM_Namespace',
+};
+
+describe('a namespace', () => {
+  it.each([
+    ['all its keys', { ...keys, Name: '/Root/New/' }],
+    ['just its name', { Name: 'Root/New' }],
+  ])('is made by an instance with %s, and deleted by its path', async (_, values) => {
+    const made = await create(values);
+    expect(made).toMatchObject({ className: 'CIM_Namespace', namespace: 'root/interop' });
+    expect(Object.fromEntries((made as InstancePath).keys)).toEqual({ ...keys, Name: 'Root/New' });
+    expect(names()).toEqual(['root/interop', 'Root/New']);
+    expect(await create({ Name: 'root/new' })).toBe('ALREADY_EXISTS');
+    expect(await remove(made as InstancePath)).toBe('ok');
+    expect(await remove(made as InstancePath)).toBe('NOT_FOUND');
+    expect(names()).toEqual(['root/interop']);
+  });
+
+  it('is made and deleted in the newer model too', async () => {
+    expect(await create({ Name: 'root/new' }, 'CIM_WBEMServerNamespace')).toEqual(
+      expect.objectContaining({ keys: new Map([['InstanceID', 'xen-cim:namespace:root/new']]) }),
+    );
+    expect(await remove(pathOf('root/new'))).toBe('ok');
+    const target: InstancePath = {
+      kind: 'instance-path',
+      className: 'CIM_WBEMServer',
+      keys: new Map(
+        Object.entries({
+          SystemCreationClassName: 'CIM_ComputerSystem',
+          SystemName: 'host.example',
+          CreationClassName: 'CIM_WBEMServer',
+          Name: 'xen-cim:host.example',
+        }),
+      ),
+    };
+    const template = instanceOf('CIM_WBEMServerNamespace', { Name: 'root/other' });
+    const parameters = [{ name: 'NamespaceTemplate', value: { kind: 'instance', instance: template } as const }];
+    const call = {
+      kind: 'extrinsic',
+      name: 'CreateWBEMServerNamespace',
+      namespace: 'interop',
+      target,
+      parameters,
+    } as const;
+    const { result } = await dispatcher.invoke(call, director);
+    expect(result).toMatchObject({ returnValue: 0 });
+    expect(result.out?.get('Namespace')).toMatchObject({ keys: pathOf('root/other').keys });
+    expect(await statusOf(dispatcher.invoke(call, director))).toBe('ALREADY_EXISTS');
+    expect(await statusOf(dispatcher.invoke(call, visitor))).toBe('ACCESS_DENIED');
+  });
+
+  it('starts empty, answers every operation, and is deleted only when it is empty again', async () => {
+    const made = (await create({ Name: 'root/new' })) as InstancePath;
+    const there = (name: string, parameters: Readonly<Record<string, ParameterValue>> = {}) =>
+      statusOf(perform(name, parameters, director, 'root/new'));
+    const declaration = { name: 'X_A', qualifiers: [], properties: [], methods: [] };
+    expect(await there('EnumerateClassNames')).toBe('ok');
+    expect(await there('EnumerateInstances', { ClassName: { kind: 'class-name', name: 'X_A' } })).toBe('INVALID_CLASS');
+    expect(await there('CreateClass', { NewClass: { kind: 'class', declaration } })).toBe('ok');
+    expect(await there('EnumerateInstances', { ClassName: { kind: 'class-name', name: 'X_A' } })).toBe('ok');
+    expect(await there('CreateInstance', { NewInstance: { kind: 'instance', instance: instanceOf('X_A', {}) } })).toBe(
+      'NOT_SUPPORTED',
+    );
+    expect(await remove(made)).toBe('NAMESPACE_NOT_EMPTY');
+    expect(await there('DeleteClass', { ClassName: { kind: 'class-name', name: 'X_A' } })).toBe('ok');
+    expect(await remove(made)).toBe('ok');
+    expect(await there('EnumerateClassNames')).toBe('INVALID_NAMESPACE');
+  });
+
+  it('that is built in cannot be deleted, under none of its names', async () => {
+    expect(await remove(pathOf('root/interop'))).toBe('NAMESPACE_NOT_EMPTY');
+    expect(await remove(pathOf('interop'))).toBe('NAMESPACE_NOT_EMPTY');
+    expect(await create({ Name: 'Interop' })).toBe('ALREADY_EXISTS');
+  });
+
+  it.each([
+    ['no name', {}],
+    ['an empty name', { Name: '//' }],
+    ['a name that object paths cannot hold', { Name: 'root/a:b' }],
+    ['a name of great length', { Name: `root/${'x'.repeat(300)}` }],
+  ])('is refused with %s', async (_, values) => {
+    expect(await create(values)).toBe('INVALID_PARAMETER');
+  });
+
+  it('is made and deleted by administrators alone, as is nothing else of the server', async () => {
+    await create({ Name: 'root/new' });
+    expect(await create({ Name: 'root/other' }, 'CIM_Namespace', visitor)).toBe('ACCESS_DENIED');
+    expect(await remove(pathOf('root/new'), visitor)).toBe('ACCESS_DENIED');
+    expect(await create({ Name: 'x' }, 'CIM_ObjectManager')).toBe('NOT_SUPPORTED');
+    expect(names()).toEqual(['root/interop', 'root/new']);
+  });
+
+  it('is there again after a restart, with its classes', async () => {
+    await create({ Name: 'root/New' });
+    const declaration = { name: 'X_A', qualifiers: [], properties: [], methods: [] };
+    await perform('CreateClass', { NewClass: { kind: 'class', declaration } }, director, 'root/new');
+    start();
+    expect(names()).toEqual(['root/interop', 'root/New']);
+    expect(namespaces.find('root/new')?.repository.class('x_a')).toBeDefined();
+    expect(await create({ Name: 'root/new' })).toBe('ALREADY_EXISTS');
+  });
+
+  it('is refused where there are too many', async () => {
+    start({ namespaces: 2 });
+    await create({ Name: 'a' });
+    const made = (await create({ Name: 'b' })) as InstancePath;
+    expect(await create({ Name: 'c' })).toBe('SERVER_LIMITS_EXCEEDED');
+    await remove(made);
+    expect(await create({ Name: 'c' })).toMatchObject({ className: 'CIM_Namespace' });
+  });
+});
