@@ -2,17 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import type { Charset } from '../xml/body-decoder.ts';
 import type { XmlLimits } from '../xml/limits.ts';
 import type { RequestMessage } from '../xml/message.ts';
-import { RequestReader } from '../xml/request-reader.ts';
+import { RequestReader, readRequest } from '../xml/request-reader.ts';
 import { HttpError } from './http-error.ts';
 
 /**
- * Reads a request's body as it arrives. A fault ends the reading but not the connection, unlike iterating over the
- * stream would: what is left of the body stays unread.
+ * Reads a request's body: at once where it comes in a single piece, else as it arrives. A fault ends the reading but not
+ * the connection, unlike iterating over the stream would: what is left of the body stays unread.
  * @throws XmlRequestError, or HttpError when the client breaks off
  */
 export function readBody(body: IncomingMessage, limits: XmlLimits, charset?: Charset): Promise<RequestMessage> {
   return new Promise((resolve, reject) => {
-    const reader = new RequestReader(limits, charset);
+    const length = Number(body.headers['content-length']);
+    let whole: Buffer | undefined;
+    let reader: RequestReader | undefined;
     const attempt = (step: () => void) => {
       try {
         step();
@@ -21,10 +23,20 @@ export function readBody(body: IncomingMessage, limits: XmlLimits, charset?: Cha
         reject(error);
       }
     };
-    const onData = (chunk: Buffer) => attempt(() => reader.write(chunk));
+    const onData = (chunk: Buffer) =>
+      attempt(() => {
+        if (chunk.length === length) whole = chunk;
+        else {
+          reader ??= new RequestReader(limits, charset);
+          reader.write(chunk);
+        }
+      });
     const onEnd = () =>
       attempt(() => {
-        const message = reader.end();
+        const message =
+          whole === undefined
+            ? (reader ?? new RequestReader(limits, charset)).end()
+            : readRequest(whole, limits, charset);
         leave();
         resolve(message);
       });

@@ -23,11 +23,11 @@ export const messageRules: Grammar = {
       checkVersion('cim', attributes['CIMVERSION'], '2');
       checkVersion('dtd', attributes['DTDVERSION'], '2');
     },
-    build: ({ attributes, values }): RequestMessage => ({
-      ...(values[0] as Message),
-      cimVersion: attributes['CIMVERSION'] as string,
-      dtdVersion: attributes['DTDVERSION'] as string,
-    }),
+    build: ({ attributes, values }): RequestMessage =>
+      Object.assign(values[0] as Message, {
+        cimVersion: attributes['CIMVERSION'] as string,
+        dtdVersion: attributes['DTDVERSION'] as string,
+      }),
   },
   MESSAGE: {
     content: '(SIMPLEREQ | MULTIREQ | SIMPLEEXPREQ | MULTIEXPREQ)',

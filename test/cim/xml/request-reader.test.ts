@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { XmlRequestError } from '../../../src/cim/xml/error.ts';
-import { readEmbeddedInstance, readRequest } from '../../../src/cim/xml/request-reader.ts';
+import { readEmbeddedInstance } from '../../../src/cim/xml/request-reader.ts';
 import { extrinsic, intrinsic, message, parameter, place, read, readValue } from './requests.ts';
 
 function refusal(request: string | Uint8Array): string | number | undefined {
@@ -39,11 +39,6 @@ describe('RequestReader: messages', () => {
         ],
       });
     }
-  });
-
-  it('reads from a stream', async () => {
-    const pieces = [Buffer.from(intrinsic('').slice(0, 50)), Buffer.from(intrinsic('').slice(50))];
-    expect((await readRequest(pieces)).requests).toHaveLength(1);
   });
 
   it('keeps parameters that are given twice, for the operation to refuse', () => {
