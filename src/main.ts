@@ -89,6 +89,7 @@ const compose = async (
     mirror,
     logger,
     jobs: createJobs(),
+    keptTextBytes: configuration.keptTextBytes,
     repositoryOf: (name) => repositories.get(name as (typeof homes)[keyof typeof homes]) ?? served.cimv2,
     sessionOf: (principal) => authenticator.sessionOf(principal),
   });

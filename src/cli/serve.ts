@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { readConfiguration } from '../config/index.ts';
 import { startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
+import { LineBatch } from './line-batch.ts';
 import { stopSignal } from './stop-signal.ts';
 
 /** Fields that no log line may show, wherever they came from. */
@@ -16,8 +17,8 @@ Serving on ${url}. Try, in another terminal:
 /** `xen-cim serve`: serves a pool until SIGTERM or SIGINT. Standard output is JSON lines, the first useful one `ready`. */
 export const runServe = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const configuration = readConfiguration(args);
-  const destination = { write: (line: string) => void io.stdout.write(line) };
-  const logger = pino({ base: null, level: configuration.logLevel, redact: secrets }, destination);
+  const lines = new LineBatch(io.stdout);
+  const logger = pino({ base: null, level: configuration.logLevel, redact: secrets }, lines);
   const stopped = stopSignal();
   const bridge = await startBridge(configuration, logger);
   // Whoever starts the bridge waits for this line, whatever the log level.
@@ -28,5 +29,6 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
   await stopped;
   await bridge.close();
   logger.info({}, 'stopped');
+  lines.close();
   return 0;
 };

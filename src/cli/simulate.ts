@@ -5,6 +5,7 @@ import { startAdmin } from '../admin/server.ts';
 import { ConfigError } from '../config/index.ts';
 import { type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
 import type { CommandIo } from './command.ts';
+import { LineBatch } from './line-batch.ts';
 
 const flags = {
   listen: { type: 'string' },
@@ -30,7 +31,8 @@ interface Arguments {
  */
 export const runSimulate = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { options, admin } = readArguments(args);
-  const logger = pino({ base: null }, { write: (line) => void io.stdout.write(line) });
+  const lines = new LineBatch(io.stdout);
+  const logger = pino({ base: null }, lines);
   const simulator = await startSimulator(options, logger);
   const adminServer =
     admin === undefined
@@ -44,6 +46,7 @@ export const runSimulate = async (args: readonly string[], io: CommandIo): Promi
   await stopped;
   await Promise.all([simulator.close(), adminServer?.close()]);
   logger.info({}, 'stopped');
+  lines.close();
   return 0;
 };
 

@@ -92,6 +92,14 @@ export const settings = {
     schema: count.max(65_536).default(512),
     description: 'Most connections at once, each address',
   }),
+  keptTextBytes: setting({
+    schema: z.coerce
+      .number()
+      .int()
+      .nonnegative()
+      .default(256 * 1024 ** 2),
+    description: 'Memory for instances and their text that may be kept until they change; 0 keeps nothing',
+  }),
   requestSeconds: setting({
     schema: seconds.max(3600).default(60),
     description: 'Time that a client may take to send a request',

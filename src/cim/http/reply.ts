@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
+import { type Part, ReplyChunks } from './reply-chunks.ts';
 
-/** Text is handed to the socket in pieces of about this many UTF-16 units. */
-const flushSize = 64 * 1024;
+/** Bytes that may wait for the client to read before the text goes on. */
+const mostWaiting = 256 * 1024;
 /** So many steps of a lazy result are taken, or so many milliseconds long, before the event loop gets its turn. */
 const stepsPerTurn = 100;
 const turnLength = 5;
@@ -38,75 +39,48 @@ export class ReplyAborted extends Error {
  * @throws ReplyAborted
  */
 export async function sendReply(response: ServerResponse, text: ReplyText, options: ReplyOptions): Promise<number> {
-  const chunks = new ChunkWriter(response, options);
+  const chunks = new ReplyChunks();
+  let bytes = 0;
   try {
     let steps = 0;
     let turn = options.now();
     for (const piece of text.pieces) {
       if (piece !== undefined) chunks.append(piece);
-      if (chunks.isFull) await chunks.flush();
+      if (chunks.hasFull) bytes += await sendFull(response, chunks, options);
       if (++steps % stepsPerTurn !== 0 && options.now() - turn < turnLength) continue;
       await setImmediate();
       turn = options.now();
     }
   } catch (error) {
     if (error instanceof ReplyAborted) throw error;
-    if (response.headersSent) {
-      response.destroy();
-      throw new ReplyAborted('an error after the reply had begun', { cause: error });
-    }
-    return chunks.endWith(text.failed(error));
+    if (!response.headersSent) return endWith(response, text.failed(error), options);
+    response.destroy();
+    throw new ReplyAborted('an error after the reply had begun', { cause: error });
   }
-  return chunks.end();
+  return bytes + endWith(response, chunks.takeRest(), options);
 }
 
-/** Gathers text and writes it. */
-class ChunkWriter {
-  readonly #response: ServerResponse;
-  readonly #options: ReplyOptions;
-  #text = '';
-  #bytes = 0;
-
-  constructor(response: ServerResponse, options: ReplyOptions) {
-    this.#response = response;
-    this.#options = options;
+/** @returns the bytes that were sent */
+async function sendFull(response: ServerResponse, chunks: ReplyChunks, options: ReplyOptions): Promise<number> {
+  if (response.destroyed) throw new ReplyAborted('the client went away');
+  if (!response.headersSent) response.writeHead(200, options.headers);
+  let bytes = 0;
+  for (const chunk of chunks.takeFull()) {
+    response.write(chunk, () => chunks.release(chunk));
+    bytes += chunk.length;
   }
+  if (response.writableLength > mostWaiting) await drained(response, options.writeTimeout);
+  return bytes;
+}
 
-  get isFull(): boolean {
-    return this.#text.length >= flushSize;
-  }
-
-  append(piece: string): void {
-    this.#text += piece;
-  }
-
-  async flush(): Promise<void> {
-    if (this.#response.destroyed) throw new ReplyAborted('the client went away');
-    if (!this.#response.headersSent) this.#response.writeHead(200, this.#options.headers);
-    const chunk = this.#take();
-    if (!this.#response.write(chunk)) await drained(this.#response, this.#options.writeTimeout);
-  }
-
-  endWith(text: string): number {
-    this.#text = text;
-    return this.end();
-  }
-
-  end(): number {
-    const chunk = this.#take();
-    if (!this.#response.headersSent) {
-      this.#response.writeHead(200, { ...this.#options.headers, 'Content-Length': chunk.length });
-    }
-    this.#response.end(chunk);
-    return this.#bytes;
-  }
-
-  #take(): Buffer {
-    const chunk = Buffer.from(this.#text, 'utf8');
-    this.#text = '';
-    this.#bytes += chunk.length;
-    return chunk;
-  }
+/** Ends the reply with its last part, which may be all of it. @returns the bytes that were sent */
+function endWith(response: ServerResponse, part: Part, options: ReplyOptions): number {
+  const bytes = typeof part === 'string' ? Buffer.byteLength(part) : part.length;
+  if (!response.headersSent) response.writeHead(200, { ...options.headers, 'Content-Length': bytes });
+  // What is ASCII may be called Latin-1, which needs no encoding.
+  if (bytes === part.length) response.end(part, 'latin1');
+  else response.end(part, 'utf8');
+  return bytes;
 }
 
 function drained(response: ServerResponse, timeout: number): Promise<void> {

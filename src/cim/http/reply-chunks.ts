@@ -1,0 +1,88 @@
+/** Bytes of a chunk. */
+const chunkSize = 64 * 1024;
+/** UTF-16 units of a reply that is still held as a string. */
+const shortLength = 24 * 1024;
+/** UTF-8 needs no more for a unit. */
+const bytesPerUnit = 3;
+/** Chunks that are kept for use once they have been sent. */
+const mostSpare = 8;
+
+/** A part of a reply as it is handed to the socket. */
+export type Part = Buffer | string;
+
+/**
+ * Turns text into chunks of UTF-8. Pieces are encoded right where they are sent from: joining them first would copy
+ * everything twice. A short reply stays a string, which goes out in one go with the head of its message.
+ */
+export class ReplyChunks {
+  readonly #spare: Buffer[] = [];
+  #full: Buffer[] = [];
+  /** Undefined once the reply is not short any more. */
+  #short: string | undefined = '';
+  #chunk: Buffer = emptyChunk;
+  #at = 0;
+
+  get hasFull(): boolean {
+    return this.#full.length > 0;
+  }
+
+  append(piece: string): void {
+    if (this.#short === undefined) {
+      this.#encode(piece);
+      return;
+    }
+    this.#short += piece;
+    if (this.#short.length > shortLength) this.#encode(this.#takeShort());
+  }
+
+  /** The chunks that are full; give each back by `release` when it has been sent. */
+  takeFull(): readonly Buffer[] {
+    const full = this.#full;
+    this.#full = [];
+    return full;
+  }
+
+  release(chunk: Buffer): void {
+    if (this.#spare.length < mostSpare) this.#spare.push(chunk);
+  }
+
+  /** Everything that has not been taken yet. */
+  takeRest(): Part {
+    if (this.#short !== undefined) return this.#takeShort();
+    const rest = Buffer.concat([...this.takeFull(), this.#chunk.subarray(0, this.#at)]);
+    this.#at = 0;
+    return rest;
+  }
+
+  #takeShort(): string {
+    const text = this.#short ?? '';
+    this.#short = undefined;
+    return text;
+  }
+
+  #encode(piece: string): void {
+    if (this.#chunk === emptyChunk) this.#chunk = this.#fresh();
+    const room = chunkSize - this.#at;
+    if (piece.length * bytesPerUnit <= room || Buffer.byteLength(piece) <= room) {
+      this.#at += this.#chunk.write(piece, this.#at, 'utf8');
+    } else this.#spread(Buffer.from(piece, 'utf8'));
+  }
+
+  #spread(bytes: Buffer): void {
+    for (let from = 0; from < bytes.length; ) {
+      const copied = bytes.copy(this.#chunk, this.#at, from);
+      from += copied;
+      this.#at += copied;
+      if (this.#at < chunkSize) return;
+      this.#full.push(this.#chunk);
+      this.#chunk = this.#fresh();
+      this.#at = 0;
+    }
+  }
+
+  #fresh(): Buffer {
+    return this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkSize);
+  }
+}
+
+const emptyChunk = Buffer.alloc(0);
