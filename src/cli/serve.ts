@@ -3,10 +3,8 @@ import { readConfiguration } from '../config/index.ts';
 import { startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
 import { LineBatch } from './line-batch.ts';
+import { hideNested, secrets } from './secrets.ts';
 import { stopSignal } from './stop-signal.ts';
-
-/** Fields that no log line may show, wherever they came from. */
-const secrets = ['password', 'session', 'authorization'].flatMap((name) => [name, `*.${name}`]);
 
 const hints = (url: string): string => `
 Serving on ${url}. Try, in another terminal:
@@ -18,7 +16,10 @@ Serving on ${url}. Try, in another terminal:
 export const runServe = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const configuration = readConfiguration(args);
   const lines = new LineBatch(io.stdout);
-  const logger = pino({ base: null, level: configuration.logLevel, redact: secrets }, lines);
+  const logger = pino(
+    { base: null, level: configuration.logLevel, redact: secrets, formatters: { log: hideNested } },
+    lines,
+  );
   const stopped = stopSignal();
   const bridge = await startBridge(configuration, logger);
   // Whoever starts the bridge waits for this line, whatever the log level.

@@ -8,13 +8,8 @@ import { classView, projection } from './projection.ts';
 import { isRepeatedAssociation, isRepeatedEnd } from './repeated.ts';
 import type { Items, LocatedRow } from './result.ts';
 import { pathOfRow } from './row-path.ts';
-import {
-  edgesFrom,
-  optionalAssociationClass,
-  optionalResultClass,
-  requireSourceClass,
-  type TraversalFilter,
-} from './traversal.ts';
+import { edgesFrom, optionalAssociationClass, optionalResultClass, requireSourceClass } from './traversal.ts';
+import type { TraversalFilter } from './traversal-plans.ts';
 
 const associatorFilter = {
   ObjectName: required('objectName'),

@@ -1,6 +1,7 @@
 import type { CIMClass } from '../schema/types.ts';
 import type { OperationScope } from './operation.ts';
-import { filterSteps, type TraversalFilter } from './traversal.ts';
+import { filterSteps } from './traversal.ts';
+import type { TraversalFilter } from './traversal-plans.ts';
 
 /** Association classes that refer to a class (References on a class, DSP0200 1.4 § 5.3.2.16). */
 export function referringClasses(scope: OperationScope, source: CIMClass, filter: TraversalFilter): Iterable<CIMClass> {

@@ -135,6 +135,25 @@ function propertyList(value: ParameterValue): readonly string[] | undefined {
   return value.kind === 'array' ? value.items.filter((item) => typeof item === 'string') : undefined;
 }
 
+interface TableRow {
+  readonly name: string;
+  /** The name in lower case. */
+  readonly key: string;
+  readonly spec: ParameterSpec;
+}
+
+const tables = new WeakMap<ParameterTable, readonly TableRow[]>();
+
+/** The rows of a table, taken apart once. */
+function rowsOf(table: ParameterTable): readonly TableRow[] {
+  let rows = tables.get(table);
+  if (rows === undefined) {
+    rows = Object.entries(table).map(([name, spec]) => ({ name, key: name.toLowerCase(), spec }));
+    tables.set(table, rows);
+  }
+  return rows;
+}
+
 /**
  * Decodes the parameters of an intrinsic call by the operation's table: names in any case and order, NULL is absence.
  * @throws CIMError NOT_SUPPORTED for an unknown name, INVALID_PARAMETER for one that is repeated, missing or of a
@@ -152,8 +171,7 @@ export function readParameters<T extends ParameterTable>(
     byName.set(key, value);
   }
   const values: Record<string, unknown> = {};
-  for (const [name, spec] of Object.entries(table)) {
-    const key = name.toLowerCase();
+  for (const { name, key, spec } of rowsOf(table)) {
     values[name] = readParameter(name, spec, byName.get(key));
     byName.delete(key);
   }

@@ -14,6 +14,17 @@ export interface ServedStep extends TraversalStep {
   readonly provider: Provider;
 }
 
+/** What a traversal may be narrowed by (DSP0200 1.4 § 5.3.2.14 and § 5.3.2.16). */
+export interface TraversalFilter {
+  readonly role?: string | undefined;
+  readonly resultRole?: string | undefined;
+  readonly associationClass?: CIMClass | undefined;
+  readonly resultClass?: CIMClass | undefined;
+}
+
+/** Filters whose steps are remembered. */
+const mostFiltered = 500;
+
 /**
  * The ways out of each class of a namespace, found once per version of its schema: a traversal must not look at every
  * association of the model each time. Providers are in place before the first request.
@@ -25,6 +36,7 @@ export class TraversalPlans {
   #associations: readonly CIMClass[] = [];
   readonly #steps = new Map<CIMClass, readonly TraversalStep[]>();
   readonly #served = new Map<CIMClass, readonly ServedStep[]>();
+  readonly #filtered = new Map<string, readonly ServedStep[]>();
 
   constructor(repository: ClassRepository, providerOf: (className: string) => Provider | undefined) {
     this.#repository = repository;
@@ -42,6 +54,20 @@ export class TraversalPlans {
     return remembered(this.#served, source, () => this.stepsFrom(source).flatMap((step) => this.#withProvider(step)));
   }
 
+  /** The served steps under a filter, remembered by the words of the filter. */
+  filtered(
+    source: CIMClass,
+    filter: TraversalFilter,
+    apply: (steps: readonly ServedStep[]) => readonly ServedStep[],
+  ): readonly ServedStep[] {
+    const steps = this.servedStepsFrom(source);
+    const { role = '', resultRole = '', associationClass, resultClass } = filter;
+    const words = [source.name, associationClass?.name, resultClass?.name, role, resultRole].join('\n').toLowerCase();
+    // Roles are whatever clients write.
+    if (this.#filtered.size >= mostFiltered) this.#filtered.clear();
+    return remembered(this.#filtered, words, () => apply(steps));
+  }
+
   #withProvider(step: TraversalStep): ServedStep[] {
     const provider = step.association.isAbstract ? undefined : this.#providerOf(step.association.name);
     return provider?.traverse === undefined ? [] : [{ ...step, provider }];
@@ -52,6 +78,7 @@ export class TraversalPlans {
     this.#version = this.#repository.version;
     this.#steps.clear();
     this.#served.clear();
+    this.#filtered.clear();
     this.#associations = this.#repository
       .subclasses(undefined)
       .flatMap(({ name }) => this.#repository.withDescendants(name))

@@ -5,15 +5,7 @@ import { cimError } from './errors.ts';
 import { findInstance, localPath, requireClass } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
 import { pathOfRow } from './row-path.ts';
-import type { ServedStep, TraversalStep } from './traversal-plans.ts';
-
-/** What the caller of an association operation filters by (DSP0200 1.4 § 5.3.2.14 and § 5.3.2.16). */
-export interface TraversalFilter {
-  readonly role?: string | undefined;
-  readonly resultRole?: string | undefined;
-  readonly associationClass?: CIMClass | undefined;
-  readonly resultClass?: CIMClass | undefined;
-}
+import type { ServedStep, TraversalFilter, TraversalStep } from './traversal-plans.ts';
 
 const isNamed = (property: CIMProperty, name: string | undefined) =>
   name === undefined || property.name.toLowerCase() === name.toLowerCase();
@@ -92,7 +84,7 @@ export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: Tr
   const source = sourceOf(scope, path);
   if (source === undefined) return;
   const { context, plans, repository } = scope;
-  const steps = filterSteps(repository, plans.servedStepsFrom(source.cimClass), filter);
+  const steps = plans.filtered(source.cimClass, filter, (served) => filterSteps(repository, served, filter));
   for (const [index, step] of steps.entries()) {
     const leg: Leg = { source: source.path, step, earlier: steps.slice(0, index) };
     for (const edge of step.provider.traverse?.(context, step.association, step.role, source.path) ?? []) {

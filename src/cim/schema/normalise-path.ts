@@ -13,13 +13,17 @@ import type { CIMClass, CIMProperty, ClassRepository } from './types.ts';
 export function normalisePath(repository: ClassRepository, path: InstancePath): InstancePath {
   const cimClass = repository.class(path.className);
   if (cimClass === undefined) return path;
-  const given = keysByProperty(cimClass, path);
+  const given = isSpeltAsDeclared(cimClass, path) ? undefined : keysByProperty(cimClass, path);
   const keys = new Map<string, KeyValue>();
   for (const property of cimClass.keys) {
-    const value = given.get(property);
+    const value = given === undefined ? path.keys.get(property.name) : given.get(property);
     if (value !== undefined) keys.set(property.name, normaliseKey(repository, cimClass, property, value));
   }
   return { ...path, className: cimClass.name, keys };
+}
+
+function isSpeltAsDeclared({ keys }: CIMClass, path: InstancePath): boolean {
+  return path.keys.size === keys.length && keys.every(({ name }) => path.keys.has(name));
 }
 
 function keysByProperty(cimClass: CIMClass, path: InstancePath): ReadonlyMap<CIMProperty, KeyValue> {

@@ -15,6 +15,8 @@ export class Repository implements ClassRepository {
   #declarations: ClassDeclarations = new Map();
   #classes: ReadonlyMap<string, ResolvedClass> = new Map();
   #children: ReadonlyMap<string, readonly CIMClass[]> = new Map();
+  /** Found when first asked for; a change of any class makes new ones of all its descendants, so none may stay. */
+  #descendants = new Map<CIMClass, readonly CIMClass[]>();
   #version = 0;
 
   get version(): number {
@@ -31,9 +33,13 @@ export class Repository implements ClassRepository {
 
   withDescendants(name: string): readonly CIMClass[] {
     const root = this.class(name);
-    return root === undefined
-      ? []
-      : [root, ...this.subclasses(name).flatMap((child) => this.withDescendants(child.name))];
+    if (root === undefined) return [];
+    let found = this.#descendants.get(root);
+    if (found === undefined) {
+      found = [root, ...this.subclasses(name).flatMap((child) => this.withDescendants(child.name))];
+      this.#descendants.set(root, found);
+    }
+    return found;
   }
 
   qualifierType(name: string): QualifierType | undefined {
@@ -180,6 +186,7 @@ export class Repository implements ClassRepository {
     this.#declarations = declarations;
     this.#classes = classes;
     this.#children = childrenOf(classes);
+    this.#descendants = new Map();
     this.#version += 1;
     return problems;
   }

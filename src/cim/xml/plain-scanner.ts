@@ -27,6 +27,18 @@ export function scanPlain(text: string, handler: XmlHandler, budget: XmlBudget):
   }
 }
 
+interface Tag {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly values: readonly string[];
+  readonly isEmpty: boolean;
+}
+
+/** Requests are made of the same few dozen tags; names and ids come and go among them. */
+const knownTags = new Map<string, Tag>();
+const mostKnownTags = 500;
+const longestKnownTag = 200;
+
 class PlainScanner {
   readonly #text: string;
   readonly #handler: XmlHandler;
@@ -66,15 +78,39 @@ class PlainScanner {
   }
 
   #openTag(): void {
+    const start = this.#at;
+    const text = this.#text.slice(start, this.#text.indexOf('>', start) + 1);
+    let tag = knownTags.get(text);
+    if (tag === undefined) {
+      tag = this.#readTag();
+      // A value may hold the first '>'.
+      if (this.#at === start + text.length) this.#remember(text);
+    } else {
+      this.#at += text.length;
+      for (const value of tag.values) this.#budget.checkText(value.length);
+      this.#budget.checkAttributes(tag.values.length);
+    }
+    this.#handler.open(tag.name, tag.attributes);
+    if (tag.isEmpty) this.#handler.close();
+    else this.#open.push(tag.name);
+  }
+
+  #readTag(): Tag {
     this.#expect('<');
     const name = this.#name();
     const attributes = this.#attributes();
     const isEmpty = this.#text.charCodeAt(this.#at) === slash;
     if (isEmpty) this.#at += 1;
     this.#expect('>');
-    this.#handler.open(name, attributes);
-    if (isEmpty) this.#handler.close();
-    else this.#open.push(name);
+    return { name, attributes, values: Object.values(attributes), isEmpty };
+  }
+
+  /** Reads the tag from a copy: parts of a text keep all of it alive. */
+  #remember(text: string): void {
+    if (text.length > longestKnownTag) return;
+    if (knownTags.size >= mostKnownTags) knownTags.clear();
+    const copy = Buffer.from(text, 'latin1').toString('latin1');
+    knownTags.set(copy, new PlainScanner(copy, this.#handler, this.#budget).#readTag());
   }
 
   #closeTag(): void {

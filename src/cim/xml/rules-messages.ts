@@ -104,6 +104,7 @@ export const messageRules: Grammar = {
 };
 
 function checkVersion(what: 'cim' | 'dtd' | 'protocol', version = '', major: string): void {
+  if (version === `${major}.0`) return;
   if (!/^[0-9]+\.[0-9]+(?:\.[0-9]+)?$/.test(version) || version.split('.')[0] !== major) {
     throw unsupportedVersion(what, version);
   }
