@@ -26,15 +26,18 @@ const rowBytes = 400;
 class Entry implements Cached {
   readonly record: XenRecord;
   readonly followed: FollowedRecords;
+  /** The mirror's version at which what is followed was last seen to be as before. */
+  seenAt: number;
   rows: readonly RecordRow[] = [];
   used = false;
   slot = -1;
   size = entryBytes;
   readonly #home: EntryHome;
 
-  constructor(record: XenRecord, followed: FollowedRecords, home: EntryHome) {
+  constructor(record: XenRecord, followed: FollowedRecords, seenAt: number, home: EntryHome) {
     this.record = record;
     this.followed = followed;
+    this.seenAt = seenAt;
     this.#home = home;
   }
 
@@ -169,7 +172,7 @@ export class RecordSource implements InstanceSource {
     if (known) this.#home.cache.remove(known);
     const followed = this.#follow(record);
     if (!this.#accepts(record, followed)) return [];
-    const entry = new Entry(record, followed, this.#home);
+    const entry = new Entry(record, followed, this.#inventory.version, this.#home);
     entry.hold(this.#makeRows(entry));
     return entry.rows;
   }
@@ -208,15 +211,21 @@ export class RecordSource implements InstanceSource {
     );
   }
 
-  #isFresh({ record, followed }: Entry): boolean {
-    return this.ways.every((way) => {
-      const before = followed[way.name];
-      if (!way.isPlural) return way.follow(this.#inventory, record) === before;
-      const now = way.followAll(this.#inventory, record);
-      return (
-        now.length === (before as readonly XenRecord[]).length &&
-        now.every((end, index) => end === (before as readonly XenRecord[])[index])
-      );
-    });
+  #isFresh(entry: Entry): boolean {
+    const { version } = this.#inventory;
+    if (entry.seenAt === version) return true;
+    if (!this.ways.every((way) => this.#endsAsBefore(way, entry))) return false;
+    entry.seenAt = version;
+    return true;
+  }
+
+  #endsAsBefore(way: CompiledWay, { record, followed }: Entry): boolean {
+    const before = followed[way.name];
+    if (!way.isPlural) return way.follow(this.#inventory, record) === before;
+    const now = way.followAll(this.#inventory, record);
+    return (
+      now.length === (before as readonly XenRecord[]).length &&
+      now.every((end, index) => end === (before as readonly XenRecord[])[index])
+    );
   }
 }

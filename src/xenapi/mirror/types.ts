@@ -23,6 +23,8 @@ export interface RecordChange<C extends XenClassName = XenClassName> {
 
 /** The pool's database as last seen. Reading is synchronous and never makes a call. */
 export interface Inventory {
+  /** Counts up with each batch of changes: as long as it stays, every record does. */
+  readonly version: number;
   /** Undefined for the null reference, dangling references and unknown records. O(1). */
   get<C extends XenClassName>(xenClass: C, ref: Ref<C> | string): XenRecord<C> | undefined;
   /** O(1). */
@@ -50,8 +52,6 @@ export interface Mirror extends Inventory {
    * Called after a batch has been applied, with its net changes; the first load is none. Returns the unsubscriber.
    */
   onChange(listener: (changes: readonly RecordChange[]) => void): () => void;
-  /** Counts up with each applied batch. */
-  readonly version: number;
   /**
    * Resolves when the mirror holds everything that the pool had done at the time of the call (barrier by
    * `event.inject`); writes wait for it before they answer.
