@@ -4,7 +4,7 @@ import { type CIMClass, loadModel } from '../src/cim/index.ts';
 import type { AnySource, AssociationMapping, InstanceMapping, RecordMapping } from '../src/mapping/define/mapping.ts';
 import { unmappedEverywhere } from '../src/mapping/define/unmapped.ts';
 import { withoutInstances } from '../src/mapping/define/without-instances.ts';
-import { type Declaration, loadDeclarations } from '../src/mapping/index.ts';
+import { type Declaration, isAction, loadDeclarations } from '../src/mapping/index.ts';
 import { type XenType, xapiModel } from '../src/xenapi/index.ts';
 
 /** Prints docs/mapping.md from the declarations; with --check it only tells whether the file is what would be printed. */
@@ -225,8 +225,7 @@ const classText = (mapping: Mapping): string => {
   ].join('\n');
 };
 
-const isMapping = (declaration: Declaration): declaration is Mapping =>
-  declaration.form !== 'method' && declaration.form !== 'deletion';
+const isMapping = (declaration: Declaration): declaration is Mapping => !isAction(declaration);
 
 const print = async (): Promise<string> => {
   const declarations = await loadDeclarations();

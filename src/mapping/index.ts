@@ -4,6 +4,7 @@ export type { Homes } from './engine/model.ts';
 export {
   createMappingProvider,
   type Declaration,
+  isAction,
   type MappingOptions,
   type MappingProvider,
 } from './engine/provider.ts';

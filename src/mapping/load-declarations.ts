@@ -10,6 +10,7 @@ const forms: ReadonlySet<unknown> = new Set<Declaration['form']>([
   'association',
   'method',
   'deletion',
+  'creation',
 ]);
 
 /** Everything that is mapped: what the files named after a Xen class export. Adding a class is adding its file. */

@@ -9,6 +9,7 @@ export type {
   Ref,
   XenType,
 } from './datamodel/types.ts';
+export { nullRef } from './datamodel/types.ts';
 export { xapiModel } from './datamodel/xapi.ts';
 export { createMirror } from './mirror/mirror.ts';
 export type { Inventory, LiveMirror, Mirror, RecordChange, XenClassName, XenRecord } from './mirror/types.ts';

@@ -1,9 +1,11 @@
 import type { CIMValue } from '../../cim/index.ts';
 import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName, KeyName, OptionalName, PropertyValue, RequiredName } from './classes.ts';
-import type { ConstantMapping, Each, Home, RecordMapping } from './mapping.ts';
+import type { AnySource, ConstantMapping, Each, Home, RecordMapping } from './mapping.ts';
 import type { Followed, NoReads, OnlyWays, Reads, View, Way } from './records.ts';
+import type { Settable, SettableSource } from './settable.ts';
 import type { Source } from './sources.ts';
+import type { Write } from './write.ts';
 
 /** Field values that a record must have (a list: one of them), or a predicate. */
 export type When<T extends XenClassName, W, E = never> =
@@ -18,6 +20,11 @@ type SourceOf<C extends ClassName, P, T extends XenClassName, W, E> = Source<
   Way<T> | 'self',
   PropertyValue<C, P>
 >;
+
+/** A source, or one that can be written back. */
+type PropertyOf<C extends ClassName, P, T extends XenClassName, W, E> =
+  | SourceOf<C, P, T, W, E>
+  | SettableSource<T, View<T, W, E>, PropertyValue<C, P>>;
 
 interface Common<C extends ClassName> {
   /** Where the instances are served; references name the first. Left out: in the pool's namespace. */
@@ -34,9 +41,11 @@ interface Sources<C extends ClassName, T extends XenClassName, W, E> {
   readonly key: { readonly [P in KeyName<C>]: SourceOf<C, P, T, W, E> };
   /** Keys that a path may have wrong, because clients send them wrong. */
   readonly lenient?: readonly KeyName<C>[];
-  readonly properties: { readonly [P in RequiredName<C>]: SourceOf<C, P, T, W, E> } & {
-    readonly [P in OptionalName<C>]?: SourceOf<C, P, T, W, E>;
+  readonly properties: { readonly [P in RequiredName<C>]: PropertyOf<C, P, T, W, E> } & {
+    readonly [P in OptionalName<C>]?: PropertyOf<C, P, T, W, E>;
   };
+  /** How the properties can be set that are not settable by themselves. */
+  readonly writes?: { readonly [P in RequiredName<C> | OptionalName<C>]?: Write<T> };
 }
 
 /** Declares that `cimClass` has an instance on each record of class `from` (that `when` allows). */
@@ -78,7 +87,7 @@ export function singleton<C extends ClassName, const W extends Reads<'host'> = N
   cimClass: C,
   declaration: SingletonDeclaration<C, W>,
 ): RecordMapping<C, 'host'> {
-  return erase({ ...declaration, form: 'singleton', from: 'host', cimClass });
+  return erase({ ...declaration, form: 'singleton' as const, from: 'host' as const, cimClass });
 }
 
 /** The values of one instance of C: keys and required properties, and whatever else it has. */
@@ -101,12 +110,25 @@ export function constants<C extends ClassName>(
   };
 }
 
-/** The one place where a checked declaration loses its types. */
+/** The one place where a checked declaration loses its types; what can be written is put beside what is read. */
 function erase<C extends ClassName, T extends XenClassName>(declaration: {
   readonly form: RecordMapping['form'];
   readonly cimClass: C;
   readonly from: T;
+  readonly properties: object;
+  readonly writes?: object;
 }): RecordMapping<C, T> {
+  const declared = Object.entries(declaration.properties) as readonly (readonly [string, Written])[];
+  const properties = Object.fromEntries(
+    declared.map(([name, source]) => [name, isSettable(source) ? source.from : source]),
+  );
+  const settable = declared.flatMap(([name, source]) => (isSettable(source) ? [[name, source.write] as const] : []));
+  const writes = { ...Object.fromEntries(settable), ...declaration.writes };
   const defaults = { in: ['pool'], unmapped: {}, lenient: [] };
-  return { ...defaults, ...declaration } as unknown as RecordMapping<C, T>;
+  return { ...defaults, ...declaration, properties, writes } as unknown as RecordMapping<C, T>;
 }
+
+type Written = AnySource | Settable<AnySource, unknown, unknown>;
+
+const isSettable = (source: Written): source is Settable<AnySource, unknown, unknown> =>
+  typeof source === 'object' && 'source' in source && source.source === 'settable';

@@ -1,6 +1,7 @@
 import type { CIMValue, InstancePath } from '../../cim/index.ts';
 import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName } from './classes.ts';
+import type { Write } from './write.ts';
 
 /*
  * Declarations as the engine reads them: the types of `instances`, `association` and `method` have been checked and
@@ -26,7 +27,12 @@ export type AnySource =
   | AnyTable
   | { readonly source: 'constant'; readonly value: CIMValue | null }
   | { readonly source: 'text'; readonly pattern: string; readonly names: readonly string[] }
-  | { readonly source: 'converted'; readonly name: string; readonly convert: (value: never) => CIMValue | null }
+  | {
+      readonly source: 'converted';
+      readonly name: string;
+      readonly convert: (value: never) => CIMValue | null;
+      readonly revert?: (value: never) => unknown;
+    }
   | {
       readonly source: 'reference';
       readonly candidates: readonly Target[];
@@ -63,6 +69,8 @@ export interface RecordMapping<C extends ClassName = ClassName, T extends XenCla
   /** Keys that a path may have wrong. */
   readonly lenient: readonly string[];
   readonly properties: Readonly<Record<string, AnySource>>;
+  /** The properties that can be set, and how; each is among `properties`. */
+  readonly writes: Readonly<Record<string, Write>>;
 }
 
 /** A class whose instances are always the same. */

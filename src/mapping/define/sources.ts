@@ -24,6 +24,11 @@ export interface Converted<N extends string, A, V> {
   readonly convert: (value: A) => V | null;
 }
 
+/** A converted field whose property can be read backwards. */
+export interface Reversible<N extends string, A, V> extends Converted<N, A, V> {
+  readonly revert: (value: V | null) => A | undefined;
+}
+
 /** The paths of other instances: the mapping's (or the first of several mappings') on the records at the end of a way. */
 export interface Reference<P extends string, V> {
   readonly source: 'reference';
@@ -75,11 +80,27 @@ const converted = <N extends string, A, V>(name: N, convert: (value: A) => V | n
   convert,
 });
 
+const reversible = <N extends string, A, V>(
+  name: N,
+  convert: (value: A) => V | null,
+  revert: (value: V | null) => A | undefined,
+): Reversible<N, A, V> => ({ ...converted(name, convert), revert });
+
 /** An int field in a property of at most 32 bits. */
-export const number = <N extends string>(name: N) => converted(name, (value: bigint) => Number(value));
+export const number = <N extends string>(name: N) =>
+  reversible(
+    name,
+    (value: bigint) => Number(value),
+    (value) => (value === null ? undefined : BigInt(value)),
+  );
 
 /** A text field; NULL where it is empty, as the Xen-API has no other word for "none". */
-export const filled = <N extends string>(name: N) => converted(name, (value: string) => value || null);
+export const filled = <N extends string>(name: N) =>
+  reversible(
+    name,
+    (value: string) => value || null,
+    (value) => value ?? '',
+  );
 
 /** A time field as datetime; NULL for 1970, the Xen-API's word for "never". */
 export const datetime = <N extends string>(name: N) =>

@@ -10,7 +10,7 @@ import type {
 } from '../define/mapping.ts';
 import { unmappedEverywhere } from '../define/unmapped.ts';
 import { Locator } from './locator.ts';
-import type { Declaration } from './provider.ts';
+import { type Declaration, isAction } from './provider.ts';
 import { isLegalValue } from './value-map.ts';
 import { CompiledWay } from './ways.ts';
 
@@ -33,10 +33,10 @@ export function checkDeclarations({ declarations, repository, model }: CheckOpti
   const seen = new Set<string>();
   const known = new Set<unknown>(declarations);
   return declarations.flatMap((declaration) => {
-    if (declaration.form === 'method' || declaration.form === 'deletion') {
+    if (isAction(declaration)) {
       return known.has(declaration.mapping)
         ? []
-        : [`${declaration.mapping.cimClass}: has a method but is not declared`];
+        : [`${declaration.mapping.cimClass}: can be acted on but is not declared`];
     }
     const problems = checkMapping(declaration, repository, model, known);
     if (seen.has(declaration.cimClass)) problems.push('is declared twice');

@@ -1,6 +1,7 @@
 import {
   type CIMClass,
   CIMError,
+  type CIMInstance,
   type CIMMethod,
   type CIMProperty,
   type CIMValue,
@@ -15,15 +16,25 @@ import {
   type Row,
   type TypedValue,
 } from '../../cim/index.ts';
-import type { DataModel, XenRecord, XenSession } from '../../xenapi/index.ts';
+import type { DataModel, Ref, XenRecord, XenSession } from '../../xenapi/index.ts';
+import type { CreationMapping } from '../define/creation.ts';
 import type { AssociationMapping, InstanceMapping } from '../define/mapping.ts';
 import type { AnyAnswer, DeletionMapping, MethodMapping } from '../define/method.ts';
+import { valuesFor } from './create.ts';
 import { EdgeSource } from './edge-source.ts';
-import type { MappedRow } from './instance-source.ts';
+import type { InstanceSource, MappedRow } from './instance-source.ts';
 import { type Bound, bind, type RunnerOptions, returnCodeOf, run } from './method-runner.ts';
 import { CompiledModel, type Homes } from './model.ts';
+import { performSteps, planChanges } from './modify.ts';
 
-export type Declaration = InstanceMapping | AssociationMapping | MethodMapping | DeletionMapping;
+/** What can be done, beside what there is. */
+export type Action = MethodMapping | DeletionMapping | CreationMapping;
+
+export type Declaration = InstanceMapping | AssociationMapping | Action;
+
+/** Is this something that can be done to a class that another declaration maps? */
+export const isAction = (declaration: Declaration): declaration is Action =>
+  declaration.form === 'method' || declaration.form === 'deletion' || declaration.form === 'creation';
 
 /** What the mapping of one pool is made of. */
 export interface MappingOptions extends RunnerOptions {
@@ -42,6 +53,7 @@ export class MappingProvider implements Provider {
   readonly #options: MappingOptions;
   readonly #methods = new Map<string, MethodMapping>();
   readonly #deletions = new Map<string, DeletionMapping>();
+  readonly #creations = new Map<string, CreationMapping>();
   #model: CompiledModel;
   #versions: string;
 
@@ -105,6 +117,36 @@ export class MappingProvider implements Provider {
     await run(this.#options, bound, (operations) => mapping.run({ ...operations, target: record, path }));
   }
 
+  async modify(
+    context: OperationContext,
+    cimClass: CIMClass,
+    target: InstancePath,
+    changes: ReadonlyMap<string, CIMValue | null>,
+  ): Promise<void> {
+    const { record, bound } = this.#call(context, cimClass, target);
+    const mapping = this.#instances(context, cimClass)?.mapping;
+    const steps = planChanges(mapping, record, changes, this.#options.mirror);
+    await run(this.#options, bound, (operations) => performSteps(operations, steps));
+  }
+
+  async create(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
+    const creation = this.#creations.get(cimClass.name.toLowerCase());
+    if (!creation) throw new CIMError('NOT_SUPPORTED', `instances of ${cimClass.name} cannot be created`);
+    const session = this.#options.sessionOf(context.principal);
+    const values = valuesFor(creation, instance);
+    const place: InstancePath = { kind: 'instance-path', className: cimClass.name, keys: new Map() };
+    const bound = bind(this.#options, this.#compiled(), session, place);
+    const ref = await run(this.#options, bound, (operations) => creation.run({ ...operations, values }));
+    return this.#placeOf(context, cimClass, creation, ref);
+  }
+
+  #placeOf(context: OperationContext, cimClass: CIMClass, { mapping }: CreationMapping, ref: Ref): InstancePath {
+    const record = this.#options.mirror.get(mapping.from, ref as Ref<typeof mapping.from>);
+    const row = record && this.#instances(context, cimClass)?.on(record)[0];
+    if (!row) throw new CIMError('FAILED', `the new instance of ${cimClass.name} has gone already`);
+    return row.path;
+  }
+
   /** Everything that a call on an instance needs. Access is refused before the instance is told to be missing or not. */
   #call(
     context: OperationContext,
@@ -112,10 +154,14 @@ export class MappingProvider implements Provider {
     target: InstancePath,
   ): { record: XenRecord; path: InstancePath; bound: Bound } {
     const session = this.#options.sessionOf(context.principal);
-    const source = this.#find(context, cimClass);
-    const row: MappedRow | undefined = source instanceof EdgeSource ? undefined : source?.find(target);
+    const row: MappedRow | undefined = this.#instances(context, cimClass)?.find(target);
     if (!row?.record) throw new CIMError('NOT_FOUND', `There is no such instance of ${cimClass.name}`);
     return { record: row.record, path: row.path, bound: bind(this.#options, this.#compiled(), session, row.path) };
+  }
+
+  #instances(context: OperationContext, cimClass: CIMClass): InstanceSource | undefined {
+    const source = this.#find(context, cimClass);
+    return source instanceof EdgeSource ? undefined : source;
   }
 
   #find({ namespace }: OperationContext, cimClass: CIMClass) {
@@ -142,7 +188,7 @@ export class MappingProvider implements Provider {
     const associations: AssociationMapping[] = [];
     for (const declaration of this.#options.declarations) {
       if (declaration.form === 'association') associations.push(declaration);
-      else if (declaration.form !== 'method' && declaration.form !== 'deletion') instances.push(declaration);
+      else if (!isAction(declaration)) instances.push(declaration);
     }
     return new CompiledModel({ ...this.#options, instances, associations });
   }
@@ -152,6 +198,8 @@ export class MappingProvider implements Provider {
       this.#methods.set(methodKey(declaration.mapping.cimClass, declaration.method), declaration);
     } else if (declaration.form === 'deletion') {
       this.#deletions.set(declaration.mapping.cimClass.toLowerCase(), declaration);
+    } else if (declaration.form === 'creation') {
+      this.#creations.set(declaration.mapping.cimClass.toLowerCase(), declaration);
     }
   }
 }

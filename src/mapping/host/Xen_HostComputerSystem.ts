@@ -1,5 +1,7 @@
 import { toCIMDateTime } from '../define/convert.ts';
 import { instances } from '../define/instances.ts';
+import { settable } from '../define/settable.ts';
+import { entryNamed } from '../define/settable-entries.ts';
 import { constant, datetime, entry, pairs, text } from '../define/sources.ts';
 
 /** Where a host tells what it is: description, and the key in `software_version`. */
@@ -40,8 +42,8 @@ export const hostComputerSystem = instances('Xen_HostComputerSystem', {
   key: { CreationClassName: constant('Xen_HostComputerSystem'), Name: 'uuid' },
   properties: {
     InstanceID: text('Xen:{uuid}'),
-    ElementName: 'name_label',
-    Description: 'name_description',
+    ElementName: settable('name_label', 'host.set_name_label'),
+    Description: settable('name_description', 'host.set_name_description'),
     Caption: constant('XenServer Host'),
     EnabledState: ['enabled', { true: 2, false: 6 }],
     OperationalStatus: byState([13], [2], [10]),
@@ -61,6 +63,11 @@ export const hostComputerSystem = instances('Xen_HostComputerSystem', {
     PrimaryOwnerName: entry('other_config', 'owner'),
     PrimaryOwnerContact: entry('other_config', 'ownercontact'),
     Roles: (host) => (host.other_config.has('role') ? [host.other_config.get('role') ?? ''] : null),
+  },
+  writes: {
+    PrimaryOwnerName: entryNamed('other_config', 'owner'),
+    PrimaryOwnerContact: entryNamed('other_config', 'ownercontact'),
+    Roles: entryNamed('other_config', 'role'),
   },
   unmapped: {
     'a host cannot be reset': ['ResetCapability'],

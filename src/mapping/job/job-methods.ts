@@ -49,7 +49,7 @@ export const jobMethods = (job: RecordMapping<JobClassName, 'task'>) => ({
       return completed;
     },
   }),
-  deleteJob: deletion(job, async ({ session, target }) => {
+  deleteJob: deletion(job, ['task.destroy'], async ({ session, target }) => {
     if (target.status === 'pending' || target.status === 'cancelling') {
       throw new CIMError('FAILED', 'the job is still running: end it with KillJob first');
     }

@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, text } from '../define/sources.ts';
 import { rasdUnmapped } from '../resource/rasd.ts';
+import { memoryLimits } from './memory-writes.ts';
 
 const mebibyte = 2n ** 20n;
 
@@ -29,5 +30,6 @@ export const memorySettingData = instances('Xen_MemorySettingData', {
     AutomaticDeallocation: constant(true),
     PoolID: filled('resident_on.uuid'),
   },
+  writes: { VirtualQuantity: memoryLimits, Reservation: memoryLimits, Limit: memoryLimits },
   unmapped: { ...rasdUnmapped, 'memory is not shared by weight': ['Weight'] },
 });

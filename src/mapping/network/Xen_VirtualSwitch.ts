@@ -1,4 +1,5 @@
 import { instances } from '../define/instances.ts';
+import { settable } from '../define/settable.ts';
 import { constant, text } from '../define/sources.ts';
 
 /** A network. @see DSP1097 Virtual Ethernet Switch Profile */
@@ -7,8 +8,8 @@ export const virtualSwitch = instances('Xen_VirtualSwitch', {
   key: { CreationClassName: constant('Xen_VirtualSwitch'), Name: 'uuid' },
   properties: {
     InstanceID: text('Xen:{uuid}'),
-    ElementName: 'name_label',
-    Description: 'name_description',
+    ElementName: settable('name_label', 'network.set_name_label'),
+    Description: settable('name_description', 'network.set_name_description'),
     Dedicated: constant([5, 38]),
     NameFormat: constant('Other'),
     EnabledState: constant(2),

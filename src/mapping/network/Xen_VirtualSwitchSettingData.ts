@@ -1,4 +1,5 @@
 import { instances } from '../define/instances.ts';
+import { settable } from '../define/settable.ts';
 import { constant, filled, pairs, text } from '../define/sources.ts';
 import { vssdUnmapped } from '../virtual-system/vssd.ts';
 import { tagOf } from './port.ts';
@@ -9,8 +10,8 @@ export const virtualSwitchSettingData = instances('Xen_VirtualSwitchSettingData'
   reads: { PIFs: ['device', 'VLAN'] },
   key: { InstanceID: text('Xen:{uuid}') },
   properties: {
-    ElementName: 'name_label',
-    Description: 'name_description',
+    ElementName: settable('name_label', 'network.set_name_label'),
+    Description: settable('name_description', 'network.set_name_description'),
     VirtualSystemIdentifier: 'uuid',
     VirtualSystemType: constant('DMTF:Virtual Ethernet Switch'),
     AssociatedResourcePool: (network) => [network.uuid],

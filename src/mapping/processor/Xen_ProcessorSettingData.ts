@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, text } from '../define/sources.ts';
 import { rasdUnmapped } from '../resource/rasd.ts';
+import { processorWrites } from './processor-writes.ts';
 
 const integer = (value: string | undefined): bigint | null =>
   value !== undefined && /^\d{1,18}$/.test(value) ? BigInt(value) : null;
@@ -34,5 +35,6 @@ export const processorSettingData = instances('Xen_ProcessorSettingData', {
     AutomaticDeallocation: constant(true),
     PoolID: filled('resident_on.uuid'),
   },
+  writes: processorWrites,
   unmapped: rasdUnmapped,
 });

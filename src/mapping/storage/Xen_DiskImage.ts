@@ -1,6 +1,8 @@
 import { instances } from '../define/instances.ts';
+import { settable } from '../define/settable.ts';
 import { constant, pairs, text } from '../define/sources.ts';
 import { consumable } from './consumable.ts';
+import { protect, resize } from './image-writes.ts';
 
 /** A disk image in a repository. @see DSP1047 Storage Resource Virtualization Profile */
 export const diskImage = instances('Xen_DiskImage', {
@@ -17,8 +19,8 @@ export const diskImage = instances('Xen_DiskImage', {
     NameFormat: constant(1),
     OtherNameFormat: constant('Xen VDI ID'),
     NameNamespace: constant(1),
-    ElementName: 'name_label',
-    Description: 'name_description',
+    ElementName: settable('name_label', 'VDI.set_name_label'),
+    Description: settable('name_description', 'VDI.set_name_description'),
     Caption: constant('Xen Disk Image'),
     BlockSize: constant(1n),
     NumberOfBlocks: 'virtual_size',
@@ -34,6 +36,7 @@ export const diskImage = instances('Xen_DiskImage', {
     DataOrganization: constant(1),
     OtherConfig: pairs('other_config'),
   },
+  writes: { NumberOfBlocks: resize, Access: protect },
   unmapped: {
     'the back end does not tell': [
       'Purpose',

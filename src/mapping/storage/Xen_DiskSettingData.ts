@@ -1,4 +1,5 @@
 import { instances } from '../define/instances.ts';
+import { settable } from '../define/settable.ts';
 import { constant, filled, text, urisTo } from '../define/sources.ts';
 import { diskImage } from './Xen_DiskImage.ts';
 
@@ -12,9 +13,9 @@ export const diskSettingData = instances('Xen_DiskSettingData', {
     Description: 'VDI.name_description',
     ResourceType: ['type', { Disk: 19, CD: 16, Floppy: 14 }, 0],
     ResourceSubType: constant('DMTF:xen:vbd'),
-    AddressOnParent: 'userdevice',
-    Access: ['mode', { RW: 3, RO: 1 }, 0],
-    Bootable: 'bootable',
+    AddressOnParent: settable('userdevice', 'VBD.set_userdevice'),
+    Access: settable(['mode', { RW: 3, RO: 1 }, 0], 'VBD.set_mode'),
+    Bootable: settable('bootable', 'VBD.set_bootable'),
     AllocationUnits: ['type', { Disk: 'byte', CD: 'count', Floppy: 'count' }],
     VirtualQuantityUnits: ['type', { Disk: 'byte', CD: 'count', Floppy: 'count' }],
     VirtualQuantity: (vbd, { VDI }) => (vbd.type === 'Disk' ? (VDI?.virtual_size ?? null) : 1n),

@@ -1,4 +1,5 @@
 import { instances } from '../define/instances.ts';
+import { settable } from '../define/settable.ts';
 import { constant, pairs } from '../define/sources.ts';
 
 /** A storage repository. @see DSP1047 Storage Resource Virtualization Profile, DSP1041 Resource Allocation Profile */
@@ -12,9 +13,9 @@ export const storagePool = instances('Xen_StoragePool', {
   },
   properties: {
     PoolID: 'uuid',
-    Name: 'name_label',
+    Name: settable('name_label', 'SR.set_name_label'),
     ElementName: (sr, followed) => (sr.shared ? 'Shared' : (followed['PBDs.host'][0]?.hostname ?? null)),
-    Description: 'name_description',
+    Description: settable('name_description', 'SR.set_name_description'),
     ResourceType: (sr) => (sr.content_type === 'iso' ? 16 : 19),
     ResourceSubType: 'type',
     OtherResourceType: 'content_type',

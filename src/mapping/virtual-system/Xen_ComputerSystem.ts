@@ -1,4 +1,6 @@
 import { instances } from '../define/instances.ts';
+import { settable } from '../define/settable.ts';
+import { entryNamed } from '../define/settable-entries.ts';
 import { constant, datetime, entry, text } from '../define/sources.ts';
 import { requestableStates, transition } from './state-transitions.ts';
 
@@ -59,8 +61,8 @@ export const computerSystem = instances('Xen_ComputerSystem', {
   properties: {
     InstanceID: text('Xen:{uuid}'),
     Caption: (vm) => (vm.is_control_domain ? 'XenServer Host' : 'Xen Virtual Machine'),
-    Description: 'name_description',
-    ElementName: 'name_label',
+    Description: settable('name_description', 'VM.set_name_description'),
+    ElementName: settable('name_label', 'VM.set_name_label'),
     EnabledState: ['power_state', { Running: 2, Halted: 3, Suspended: 6, Paused: 9 }, 0],
     OperationalStatus: ['power_state', { Running: [2], Halted: [15], Suspended: [10], Paused: [15] }, [0]],
     Status: [
@@ -86,6 +88,11 @@ export const computerSystem = instances('Xen_ComputerSystem', {
     PrimaryOwnerName: entry('other_config', 'owner'),
     PrimaryOwnerContact: entry('other_config', 'owner_contact'),
     Roles: (vm) => (vm.other_config.has('roles') ? [vm.other_config.get('roles') ?? ''] : null),
+  },
+  writes: {
+    PrimaryOwnerName: entryNamed('other_config', 'owner'),
+    PrimaryOwnerContact: entryNamed('other_config', 'owner_contact'),
+    Roles: entryNamed('other_config', 'roles'),
   },
   unmapped: { 'needs a call into the guest': ['NetBiosName'] },
 });

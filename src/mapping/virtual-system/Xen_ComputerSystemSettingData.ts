@@ -1,7 +1,9 @@
 import { instances } from '../define/instances.ts';
+import { recordSetter } from '../define/settable-records.ts';
 import { constant, datetime, filled } from '../define/sources.ts';
 import { freeDevices } from './free-devices.ts';
 import { activeProperties, vssdKey, vssdProperties, vssdUnmapped } from './vssd.ts';
+import { vssdWrites } from './vssd-writes.ts';
 
 /** Positions that a machine has for disks and for network interfaces. */
 const blockDevices = 16;
@@ -39,5 +41,6 @@ export const computerSystemSettingData = instances('Xen_ComputerSystemSettingDat
       ),
     Xen_Tools_AreRunning: (vm) => vm.allowed_operations.includes('clean_shutdown'),
   },
+  writes: { ...vssdWrites, HostAffinity: recordSetter('VM', 'affinity', 'host', 'the uuid of a host') },
   unmapped: vssdUnmapped,
 });

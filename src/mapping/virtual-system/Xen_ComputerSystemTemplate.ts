@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant } from '../define/sources.ts';
 import { vssdKey, vssdProperties, vssdUnmapped } from './vssd.ts';
+import { vssdWrites } from './vssd-writes.ts';
 
 /** What machines are made from. Snapshots, which the pool marks as templates too, are not among them. */
 export const computerSystemTemplate = instances('Xen_ComputerSystemTemplate', {
@@ -12,5 +13,6 @@ export const computerSystemTemplate = instances('Xen_ComputerSystemTemplate', {
     ...vssdProperties,
     Caption: constant('Template for virtual machines'),
   },
+  writes: vssdWrites,
   unmapped: { ...vssdUnmapped, 'a template has no guest': ['OS_Version'] },
 });

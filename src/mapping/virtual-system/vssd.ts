@@ -1,5 +1,6 @@
 import { interval } from '../define/convert.ts';
-import { datetime, pairs, text, urisTo, uriTo } from '../define/sources.ts';
+import { settable } from '../define/settable.ts';
+import { datetime, number, pairs, text, urisTo, uriTo } from '../define/sources.ts';
 
 /** What the configuration classes look at in the record of a machine, template or snapshot. */
 interface Configuration {
@@ -18,7 +19,7 @@ interface Configuration {
 }
 
 /** Pools that know no domain types tell a fully virtualised guest by how it boots. */
-const isHvm = ({ domain_type, HVM_boot_policy, HVM_boot_params }: Configuration): boolean =>
+export const isHvm = ({ domain_type, HVM_boot_policy, HVM_boot_params }: Configuration): boolean =>
   domain_type === 'unspecified' ? HVM_boot_params.has('order') || HVM_boot_policy !== '' : domain_type === 'hvm';
 
 /** As clients of the Xen classes spell it; the DMTF has no word for PVH. @see DSP1057, CIM_VirtualSystemSettingData */
@@ -43,8 +44,8 @@ const relatives = ['Xen_ComputerSystemSnapshot', 'Xen_ComputerSystemTemplate', '
 
 /** What every configuration of a machine tells. @see DSP1057 Virtual System Profile, CIM_VirtualSystemSettingData */
 export const vssdProperties = {
-  ElementName: 'name_label',
-  Description: 'name_description',
+  ElementName: settable('name_label', 'VM.set_name_label'),
+  Description: settable('name_description', 'VM.set_name_description'),
   VirtualSystemIdentifier: 'uuid',
   VirtualSystemType: systemType,
   CreationTime: datetime('metrics.install_time'),
@@ -65,18 +66,21 @@ export const vssdProperties = {
   Children: urisTo(relatives, 'children'),
   AutomaticStartupAction: (vm: Configuration) => (vm.other_config.get('auto_poweron') === 'true' ? 4 : 2),
   AutomaticStartupActionDelay: (vm: Configuration) => interval(Math.max(0, Number(vm.start_delay))),
-  AutomaticStartupActionSequenceNumber: (vm: { readonly order: bigint }) => Number(vm.order),
-  AutomaticRecoveryAction: [
-    'actions_after_crash',
-    {
-      destroy: 2,
-      coredump_and_destroy: 2,
-      restart: 3,
-      coredump_and_restart: 3,
-      preserve: 2,
-      rename_restart: 3,
-    },
-  ],
+  AutomaticStartupActionSequenceNumber: settable(number('order'), 'VM.set_order'),
+  AutomaticRecoveryAction: settable(
+    [
+      'actions_after_crash',
+      {
+        destroy: 2,
+        coredump_and_destroy: 2,
+        restart: 3,
+        coredump_and_restart: 3,
+        preserve: 2,
+        rename_restart: 3,
+      },
+    ],
+    'VM.set_actions_after_crash',
+  ),
 } as const;
 
 /** What the guest tools of a machine tell, or told when the snapshot was taken. */

@@ -158,7 +158,7 @@ describe('a method', () => {
 describe('DeleteInstance', () => {
   it('does what is declared, and nothing else', async () => {
     const calls: string[] = [];
-    const destroy = deletion(disk, async ({ session, target: vbd }) => {
+    const destroy = deletion(disk, ['VBD.destroy'], async ({ session, target: vbd }) => {
       await session.call('VBD.destroy', vbd.$ref);
     });
     const site = siteWith([destroy], sessionThat(calls));

@@ -1,0 +1,83 @@
+import type { CIMValue } from '../../cim/index.ts';
+import type { MessageName, XenClassName, XenRecord } from '../../xenapi/index.ts';
+import { type Asked, cannotBe, type Message, type Step, type Write } from './write.ts';
+
+/** The entries that a property asks for, NULL for those that shall go. */
+type Entries = ReadonlyMap<string, string | null>;
+
+/**
+ * Writes single entries of a map field, each by its own messages, so that a pool that binds keys to roles sees them
+ * (`VM.remove_from_other_config`, then `VM.add_to_other_config`).
+ */
+const entryWrite = (
+  field: string,
+  wanted: (value: CIMValue | null, property: string, present: ReadonlyMap<string, string>) => Entries,
+): Write => ({
+  messages: [`add_to_${field}`, `remove_from_${field}`],
+  plan: (asked) =>
+    [...asked.values].flatMap(([property, value]) => {
+      const present = mapOf(asked.target, field);
+      return [...wanted(value, property, present)].flatMap(([key, text]) => steps(asked, field, key, text, present));
+    }),
+});
+
+/** One entry that holds the property's text; NULL removes it. */
+export const entryNamed = (field: string, key: string): Write =>
+  entryWrite(field, (value) => new Map([[key, [value].flat()[0] as string | null]]));
+
+/** One entry with a text of the declaration for each value; NULL and values without a text remove it. */
+export const entryWith = (
+  field: string,
+  key: string,
+  textFor: (value: CIMValue | null, property: string) => string | null,
+): Write => entryWrite(field, (value, property) => new Map([[key, textFor(value, property)]]));
+
+/**
+ * All entries, as the property's `key=value` texts. Only entries whose keys are allowed may differ from what is there:
+ * other keys steer the toolstack, and clients could reach by them what no role of theirs allows. A key that ends in
+ * `*` stands for all that begin so.
+ */
+export const entriesAmong = (field: string, allowed: readonly string[]): Write =>
+  entryWrite(field, (value, property, present) => {
+    const wanted = new Map((value === null ? [] : ([value].flat() as string[])).map((text) => split(text, property)));
+    const keys = new Set([...present.keys(), ...wanted.keys()]);
+    const changed = [...keys].filter((key) => present.get(key) !== wanted.get(key));
+    const forbidden = changed.find((key) => !isAllowed(key, allowed));
+    if (forbidden !== undefined) {
+      throw cannotBe(property, `as it is at ${JSON.stringify(forbidden)}: ${allowed.join(', ')} can be changed`);
+    }
+    return new Map(changed.map((key) => [key, wanted.get(key) ?? null]));
+  });
+
+function split(text: string | null, property: string): [key: string, value: string] {
+  const at = text?.indexOf('=') ?? -1;
+  if (text === null || at < 1) throw cannotBe(property, 'a list of key=value texts');
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+const isAllowed = (key: string, allowed: readonly string[]): boolean =>
+  allowed.some((each) => (each.endsWith('*') ? key.startsWith(each.slice(0, -1)) : key === each));
+
+const mapOf = (target: XenRecord, field: string): ReadonlyMap<string, string> =>
+  (target as unknown as Readonly<Record<string, ReadonlyMap<string, string>>>)[field] ?? new Map();
+
+function steps(
+  { target, from }: Asked,
+  field: string,
+  key: string,
+  text: string | null,
+  present: ReadonlyMap<string, string>,
+): readonly Step[] {
+  const before = present.get(key);
+  if (before === (text ?? undefined)) return [];
+  const remove = send(from, `remove_from_${field}`, target, key);
+  const removal: Step[] =
+    before === undefined ? [] : [{ ...remove, undo: send(from, `add_to_${field}`, target, key, before) }];
+  return text === null ? removal : [...removal, { ...send(from, `add_to_${field}`, target, key, text), undo: remove }];
+}
+
+/** The name is put together from class and field; a test tells whether the data model has all that can come of it. */
+const send = (from: XenClassName, name: string, target: XenRecord, ...parameters: string[]): Message => ({
+  message: `${from}.${name}` as MessageName,
+  parameters: [target.$ref, ...parameters],
+});

@@ -1,0 +1,37 @@
+import { CIMError, type CIMInstance, type CIMValue } from '../../cim/index.ts';
+import type { CreationMapping } from '../define/creation.ts';
+import type { AnySource } from '../define/mapping.ts';
+
+/**
+ * The values that a creation works with.
+ * @throws CIMError INVALID_PARAMETER naming a property that is missing, or that cannot be chosen
+ */
+export function valuesFor(
+  { mapping, requires, takes }: CreationMapping,
+  { properties }: CIMInstance,
+): Readonly<Record<string, CIMValue>> {
+  const values: Record<string, CIMValue> = {};
+  for (const [name, { value }] of properties) {
+    if (value === null) continue;
+    if (requires.includes(name) || takes.includes(name)) values[name] = value;
+    else checkFixed(name, value, mapping.key[name], mapping.properties[name]);
+  }
+  const missing = requires.find((name) => values[name] === undefined);
+  if (missing !== undefined) {
+    throw new CIMError('INVALID_PARAMETER', `a new instance of ${mapping.cimClass} needs the property ${missing}`);
+  }
+  return values;
+}
+
+/** What always has one value may be given with it; other keys are the pool's to give, whatever the client proposes. */
+function checkFixed(name: string, value: CIMValue, key: AnySource | undefined, source: AnySource | undefined): void {
+  const fixed = constantOf(key ?? source);
+  if (key !== undefined && fixed === undefined) return;
+  if (fixed === undefined || String(fixed) !== String(value)) {
+    throw new CIMError('INVALID_PARAMETER', `property ${name} of a new instance cannot be chosen`);
+  }
+}
+
+function constantOf(source: AnySource | undefined): CIMValue | null | undefined {
+  return typeof source === 'object' && 'source' in source && source.source === 'constant' ? source.value : undefined;
+}

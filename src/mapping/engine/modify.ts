@@ -1,0 +1,51 @@
+import { CIMError, type CIMValue } from '../../cim/index.ts';
+import type { Inventory, XenRecord } from '../../xenapi/index.ts';
+import type { InstanceMapping, RecordMapping } from '../define/mapping.ts';
+import type { Operations } from '../define/method.ts';
+import type { Message, Step, Write } from '../define/write.ts';
+
+/** New values by the declared name of the property. */
+type Changes = ReadonlyMap<string, CIMValue | null>;
+
+/**
+ * The steps that give an instance new values. Nothing has been sent when this throws. Properties that share a write
+ * are planned together; steps that nothing takes back come last.
+ * @throws CIMError NOT_SUPPORTED where nothing of the class can be set, INVALID_PARAMETER naming a property that cannot
+ *   be set, or not to this value
+ */
+export function planChanges(
+  mapping: InstanceMapping | undefined,
+  target: XenRecord,
+  changes: Changes,
+  inventory: Inventory,
+): readonly Step[] {
+  const asked = [...byWrite(mapping, changes)];
+  const steps = asked.flatMap(([write, values]) =>
+    write.plan({ target, from: (mapping as RecordMapping).from, values, inventory }),
+  );
+  return [...steps.filter(({ undo }) => undo), ...steps.filter(({ undo }) => !undo)];
+}
+
+function byWrite(mapping: InstanceMapping | undefined, changes: Changes): Map<Write, Map<string, CIMValue | null>> {
+  const writes = mapping && 'writes' in mapping ? mapping.writes : {};
+  const className = mapping?.cimClass ?? 'the class';
+  if (Object.keys(writes).length === 0) {
+    throw new CIMError('NOT_SUPPORTED', `instances of ${className} cannot be modified`);
+  }
+  const groups = new Map<Write, Map<string, CIMValue | null>>();
+  for (const [property, value] of changes) {
+    const write = Object.hasOwn(writes, property) ? writes[property] : undefined;
+    if (!write) throw new CIMError('INVALID_PARAMETER', `property ${property} of ${className} cannot be changed`);
+    groups.set(write, (groups.get(write) ?? new Map<string, CIMValue | null>()).set(property, value));
+  }
+  return groups;
+}
+
+/** Sends the steps in the caller's session. */
+export async function performSteps({ session, step }: Operations, steps: readonly Step[]): Promise<void> {
+  const send = ({ message, parameters }: Message): Promise<unknown> => session.call(message, ...(parameters as never));
+  for (const each of steps) {
+    const { undo } = each;
+    await step(() => send(each), undo && (() => send(undo)));
+  }
+}

@@ -1,0 +1,18 @@
+import { writing } from '../define/settable.ts';
+import { cannotBe, message, step, type Write } from '../define/write.ts';
+
+/** NumberOfBlocks of one byte: an image grows, and nothing makes it smaller again. */
+export const resize: Write<'VDI'> = writing<'VDI', bigint>(['VDI.resize'], (vdi, size, property) => {
+  if (size === null || size < vdi.virtual_size) throw cannotBe(property, `at least ${vdi.virtual_size}, as it is`);
+  return [step(message('VDI.resize', vdi.$ref, size))];
+});
+
+const readable = 1;
+const readWrite = 3;
+
+/** Access: 1 readable, 3 read and write. */
+export const protect: Write<'VDI'> = writing<'VDI', number>(['VDI.set_read_only'], (vdi, access, property) => {
+  if (access !== readable && access !== readWrite) throw cannotBe(property, '1 (readable) or 3 (read and write)');
+  const undo = message('VDI.set_read_only', vdi.$ref, vdi.read_only);
+  return [step(message('VDI.set_read_only', vdi.$ref, access === readable), undo)];
+});
