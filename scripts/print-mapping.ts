@@ -128,8 +128,15 @@ const sourceText = (source: AnySource, reading: Reading): string => {
 
 const propertyRows = (mapping: RecordMapping): string[] =>
   [...Object.entries(mapping.key), ...Object.entries(mapping.properties)].map(
-    ([name, source]) => `| ${name} | ${cell(sourceText(source, { over: mapping.from, reads: mapping.reads ?? {} }))} |`,
+    ([name, source]) =>
+      `| ${name} | ${cell(sourceText(source, { over: mapping.from, reads: mapping.reads ?? {} }))}${setText(mapping, name)} |`,
   );
+
+/** Which messages set a property. */
+const setText = ({ from, writes }: RecordMapping, name: string): string => {
+  const messages = writes[name]?.messages.map((message) => (message.includes('.') ? message : `${from}.${message}`));
+  return messages ? `; **set** by ${messages.join(', ')}` : '';
+};
 
 const conditionText = ({ when }: { readonly when?: unknown }): string => {
   if (when === undefined) return '';
@@ -225,6 +232,18 @@ const classText = (mapping: Mapping): string => {
   ].join('\n');
 };
 
+/** What can be done to whole instances, and by which messages. */
+const instanceLines = (declarations: readonly Declaration[]): string[] =>
+  declarations
+    .flatMap((declaration) => {
+      if (declaration.form !== 'creation' && declaration.form !== 'deletion') return [];
+      const { mapping, messages } = declaration;
+      if (declaration.form === 'deletion') return [`- DeleteInstance of ${mapping.cimClass}: ${messages.join(', ')}`];
+      const [needs, takes] = [declaration.requires.join(', '), declaration.takes.join(', ')];
+      return [`- CreateInstance of ${mapping.cimClass}: ${messages.join(', ')}; needs ${needs}; takes ${takes}`];
+    })
+    .sort();
+
 const isMapping = (declaration: Declaration): declaration is Mapping => !isAction(declaration);
 
 const print = async (): Promise<string> => {
@@ -238,6 +257,7 @@ const print = async (): Promise<string> => {
     '# Where the values come from',
     '',
     'Printed from the declarations in `src/mapping` by `npm run generate`. A source is a class and field of the Xen-API.',
+    'ModifyInstance and SetProperty change the properties that are **set** by messages, which are sent in the session of the caller.',
     '',
     ...mappings.map(classText),
     '## Methods with an implementation',
@@ -245,6 +265,12 @@ const print = async (): Promise<string> => {
     ...methods,
     '',
     'Other declared methods answer CIM_ERR_METHOD_NOT_AVAILABLE.',
+    '',
+    '## Instances that can be created and deleted',
+    '',
+    ...instanceLines(declarations),
+    '',
+    'Everything else answers CIM_ERR_NOT_SUPPORTED.',
     '',
     '## Declared classes without instances',
     '',

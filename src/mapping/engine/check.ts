@@ -56,7 +56,10 @@ function checkMapping(
   const problems = cimClass.isAbstract ? ['is abstract'] : [];
   problems.push(...checkCoverage(mapping, cimClass));
   if (mapping.form === 'constants') return [...problems, ...checkRows(mapping, cimClass)];
-  const own = mapping.form === 'association' ? checkEnds(mapping, cimClass, known) : checkKeys(mapping);
+  const own =
+    mapping.form === 'association'
+      ? checkEnds(mapping, cimClass, known)
+      : [...checkKeys(mapping), ...checkWrites(mapping, cimClass, model)];
   return [...problems, ...own, ...checkWays(mapping, model), ...checkSources(mapping, cimClass)];
 }
 
@@ -128,6 +131,25 @@ function checkSources(mapping: RecordMapping | AssociationMapping, cimClass: CIM
   );
   return sources.flatMap(([name, source]) => checkValues(cimClass.property(name), fixedValues(source)));
 }
+
+/**
+ * What can be set is mapped, the data model has its messages, and the class says so by the qualifier Write. Where the
+ * DMTF's own classes have Write, it tells what may be writable; where a class of this model has it, it is a promise.
+ */
+function checkWrites({ from, writes, properties }: RecordMapping, cimClass: CIMClass, model: DataModel): string[] {
+  const known = new Set(model.classes.get(from)?.messages.map(({ name }) => name));
+  const problems = Object.entries(writes).flatMap(([name, { messages }]) => [
+    ...(name in properties ? [] : [`${name} can be set but is not mapped`]),
+    ...(isWritable(cimClass.property(name)) ? [] : [`${name} can be set but has no qualifier Write`]),
+    ...messages.filter((each) => !known.has(each.replace(`${from}.`, ''))).map((each) => `${from} has no ${each}`),
+  ]);
+  const promised = cimClass.properties.filter(
+    (property) => isWritable(property) && property.classOrigin.startsWith('Xen_') && !(property.name in writes),
+  );
+  return [...problems, ...promised.map(({ name }) => `${name} has the qualifier Write but cannot be set`)];
+}
+
+const isWritable = (property: CIMProperty | undefined): boolean => property?.qualifiers.get('write')?.value === true;
 
 function checkRows({ rows }: ConstantMapping, cimClass: CIMClass): string[] {
   return rows.flatMap((row) =>

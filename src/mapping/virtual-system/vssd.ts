@@ -1,6 +1,6 @@
 import { interval } from '../define/convert.ts';
 import { settable } from '../define/settable.ts';
-import { datetime, number, pairs, text, urisTo, uriTo } from '../define/sources.ts';
+import { datetime, filled, number, pairs, text, urisTo, uriTo } from '../define/sources.ts';
 
 /** What the configuration classes look at in the record of a machine, template or snapshot. */
 interface Configuration {
@@ -50,7 +50,7 @@ export const vssdProperties = {
   VirtualSystemType: systemType,
   CreationTime: datetime('metrics.install_time'),
   HVM_Boot_Params: (vm: Configuration) => (isHvm(vm) ? toPairs(vm.HVM_boot_params) : null),
-  HVM_Boot_Policy: (vm: Configuration) => vm.HVM_boot_policy || null,
+  HVM_Boot_Policy: settable(filled('HVM_boot_policy'), 'VM.set_HVM_boot_policy'),
   HVM_ShadowMultiplier: (vm: Configuration) =>
     isHvm(vm) && vm.HVM_shadow_multiplier > 0 ? vm.HVM_shadow_multiplier : null,
   PV_Bootloader: paravirtual('PV_bootloader'),
