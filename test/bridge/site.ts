@@ -1,0 +1,67 @@
+import { NamespaceStore, Registry, type Row } from '../../src/cim/index.ts';
+import { Dispatcher } from '../../src/cim/operations/dispatcher.ts';
+import type { Result } from '../../src/cim/operations/result.ts';
+import type { Repository } from '../../src/cim/schema/repository.ts';
+import type { ParameterValue } from '../../src/cim/xml/message.ts';
+import { createJobs, createMappingProvider, loadDeclarations, type MappingProvider } from '../../src/mapping/index.ts';
+import { createConnection, createMirror, type LiveMirror, type XenSession, xapiModel } from '../../src/xenapi/index.ts';
+import { startSimulator } from '../../src/xenapi/simulator/index.ts';
+import { repositoryOf, silent } from '../mapping/engine/site.ts';
+
+export const namespace = 'root/cimv2';
+
+export type User = 'root' | 'operator' | 'reader';
+
+/** A bridge without HTTP: operations in, a simulated pool behind. */
+export interface BridgeSite extends AsyncDisposable {
+  readonly mirror: LiveMirror;
+  readonly provider: MappingProvider;
+  readonly sessions: ReadonlyMap<string, XenSession>;
+  perform(name: string, parameters: Readonly<Record<string, ParameterValue>>, user?: User): Promise<Result>;
+  /** The instances of a class, as they are now. */
+  rows(className: string): readonly Row[];
+}
+
+export async function startSite(): Promise<BridgeSite> {
+  const simulator = await startSimulator({ timing: { operation: 0, refusedLogin: 0, eventBatching: 0 } }, silent);
+  const connection = createConnection({ url: simulator.url, model: xapiModel, version: 'test', logger: silent });
+  const sessions = new Map<string, XenSession>();
+  for (const user of ['root', 'operator', 'reader']) sessions.set(user, await connection.login(user, 'simulator'));
+  const session = await connection.loginRenewable('root', 'simulator');
+  const mirror = createMirror({ session, model: xapiModel, logger: silent });
+  await mirror.start();
+  const provider = createMappingProvider({
+    declarations: await loadDeclarations(),
+    homes: { pool: namespace, interop: 'root/interop' },
+    model: xapiModel,
+    mirror,
+    repositoryOf,
+    logger: silent,
+    jobs: createJobs(),
+    sessionOf: ({ name }) => sessions.get(name) as XenSession,
+  });
+  const namespaces = new NamespaceStore();
+  namespaces.add(namespace, repositoryOf(namespace) as Repository);
+  const providers = new Registry();
+  providers.register(namespace, provider.classes(namespace), provider);
+  const dispatcher = new Dispatcher(namespaces, providers);
+  return {
+    mirror,
+    provider,
+    sessions,
+    async perform(name, parameters, user = 'root') {
+      const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
+      return dispatcher.perform({ kind: 'intrinsic', name, namespace, parameters: sent }, { name: user });
+    },
+    rows(className) {
+      const cimClass = repositoryOf(namespace).class(className);
+      if (cimClass === undefined) throw new Error(`no class ${className}`);
+      return [...provider.enumerate({ principal: { name: 'root' }, namespace }, cimClass)];
+    },
+    [Symbol.asyncDispose]: async () => {
+      await mirror.stop();
+      await connection.close();
+      await simulator.close();
+    },
+  };
+}
