@@ -1,0 +1,193 @@
+import { spawn } from 'node:child_process';
+import { Agent, request } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { WebSocket } from 'undici';
+
+/**
+ * What pull operations and queries cost: the processor time of pulling a class in steps against enumerating it, the
+ * memory of open sessions, a query by key against GetInstance, a scan with a filter against enumerating. The bridge
+ * runs in a process of its own and is asked over the inspector for its own processor time and heap.
+ */
+const { values: options } = parseArgs({
+  options: {
+    vms: { type: 'string', default: '10000' },
+    step: { type: 'string', default: '100' },
+    sessions: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+const sessions = Number(options.sessions);
+const rounds = Number(options.rounds);
+
+const authorization = `Basic ${Buffer.from('root:simulator').toString('base64')}`;
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+const child = spawn(
+  process.execPath,
+  [
+    '--inspect=127.0.0.1:0',
+    'dist/cli/xen-cim.js',
+    'serve',
+    '--listen',
+    'http://127.0.0.1:0',
+    '--xenapi',
+    `simulator:?vms=${options.vms}`,
+    '--log-level',
+    'warn',
+  ],
+  { stdio: ['ignore', 'pipe', 'pipe'] },
+);
+const inspector = new Promise<string>((fulfil) => {
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    const url = /ws:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) fulfil(url);
+  });
+});
+const url = await new Promise<string>((fulfil, reject) => {
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.includes('"ready"')) fulfil(`${(JSON.parse(line) as { urls: string[] }).urls[0]}/cimom`);
+  });
+  child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
+});
+
+const socket = new WebSocket(await inspector);
+await new Promise((open) => socket.addEventListener('open', open));
+let asked = 0;
+
+const ask = (method: string, params: object = {}): Promise<unknown> =>
+  new Promise((fulfil) => {
+    const id = ++asked;
+    const listen = ({ data }: { data: unknown }) => {
+      const answer = JSON.parse(String(data)) as { id?: number; result?: { result?: { value: unknown } } };
+      if (answer.id !== id) return;
+      socket.removeEventListener('message', listen);
+      fulfil(answer.result?.result?.value);
+    };
+    socket.addEventListener('message', listen);
+    socket.send(JSON.stringify({ id, method, params }));
+  });
+
+const evaluate = async (expression: string): Promise<number> => Number(await ask('Runtime.evaluate', { expression }));
+const processorMilliseconds = () => evaluate('(({user, system}) => (user + system) / 1000)(process.cpuUsage())');
+const heapBytes = async (): Promise<number> => {
+  for (let n = 0; n < 3; n++) await ask('HeapProfiler.collectGarbage');
+  return evaluate('(({heapUsed, external}) => heapUsed + external)(process.memoryUsage())');
+};
+
+const post = (method: string, parameters: string): Promise<string> =>
+  new Promise((fulfil, reject) => {
+    const body = `<?xml version="1.0" encoding="utf-8"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ><IMETHODCALL NAME="${method}"><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>${parameters}</IMETHODCALL></SIMPLEREQ></MESSAGE></CIM>`;
+    const headers = {
+      authorization,
+      'content-type': 'application/xml; charset="utf-8"',
+      'content-length': Buffer.byteLength(body),
+      CIMOperation: 'MethodCall',
+      CIMMethod: method,
+      CIMObject: 'root/cimv2',
+    };
+    const call = request(url, { method: 'POST', headers, agent }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => fulfil(Buffer.concat(chunks).toString()));
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+
+const value = (name: string, text: string | number) =>
+  `<IPARAMVALUE NAME="${name}"><VALUE>${text}</VALUE></IPARAMVALUE>`;
+const machines = '<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="Xen_ComputerSystem"/></IPARAMVALUE>';
+const contextOf = (answer: string) => /"EnumerationContext"[^>]*><VALUE>(.*?)<\/VALUE>/.exec(answer)?.[1] ?? '';
+const query = (text: string) => value('QueryLanguage', 'WQL') + value('Query', text.replaceAll('<', '&lt;'));
+
+const enumerate = () => post('EnumerateInstances', machines);
+
+const pullAll = async (): Promise<void> => {
+  const most = value('MaxObjectCount', options.step);
+  let context = contextOf(await post('OpenEnumerateInstances', machines + most));
+  while (context !== '') {
+    context = contextOf(await post('PullInstancesWithPath', value('EnumerationContext', context) + most));
+  }
+};
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
+const processorTime = async (call: () => Promise<unknown>): Promise<number> => {
+  const before = await processorMilliseconds();
+  await call();
+  return (await processorMilliseconds()) - before;
+};
+
+/** Median processor milliseconds of each call, one of each in turn; the first round only warms up. */
+const compare = async (calls: readonly (() => Promise<unknown>)[]): Promise<number[]> => {
+  const taken: number[][] = calls.map(() => []);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, call] of calls.entries()) {
+      const measured = await processorTime(call);
+      if (round > 0) taken[index]?.push(measured);
+    }
+  }
+  return taken.map(median);
+};
+
+/** Median milliseconds of each call, one of each in turn. */
+const alternated = async (calls: readonly (() => Promise<unknown>)[]): Promise<number[]> => {
+  const taken: number[][] = calls.map(() => []);
+  for (let n = 0; n < 300 * rounds; n++) {
+    for (const [index, call] of calls.entries()) {
+      const started = performance.now();
+      await call();
+      taken[index]?.push(performance.now() - started);
+    }
+  }
+  return taken.map(median);
+};
+
+const report: Record<string, number> = {};
+const add = (what: string, [base = 0, other = 0]: readonly number[], names: readonly [string, string]) => {
+  report[names[0]] = base;
+  report[names[1]] = other;
+  report[what] = other / base;
+};
+
+try {
+  const whole = await enumerate();
+  const name = [...whole.matchAll(/<INSTANCENAME .*?<\/INSTANCENAME>/gs)].at(-1)?.[0] ?? '';
+  const uuid = /NAME="Name"><KEYVALUE[^>]*>([^<]*)/.exec(name)?.[1] ?? '';
+  add('pulling to enumerating', await compare([enumerate, pullAll]), [
+    'EnumerateInstances, processor ms',
+    `pulled in steps of ${options.step}, processor ms`,
+  ]);
+  const scan = (condition: string) => () =>
+    post('ExecQuery', query(`SELECT * FROM Xen_ComputerSystem WHERE ${condition}`));
+  add('scan that finds nothing to enumerating', await compare([enumerate, scan("ElementName = 'nobody'")]), [
+    'EnumerateInstances, processor ms',
+    'scan that finds nothing, processor ms',
+  ]);
+  add('scan that finds all to enumerating', await compare([enumerate, scan('EnabledState < 100')]), [
+    'EnumerateInstances, processor ms',
+    'scan that finds all, processor ms',
+  ]);
+  const get = () => post('GetInstance', `<IPARAMVALUE NAME="InstanceName">${name}</IPARAMVALUE>`);
+  add('query by key to GetInstance', await alternated([get, scan(`Name = '${uuid}'`)]), [
+    'GetInstance, ms',
+    'query by key, ms',
+  ]);
+
+  const before = await heapBytes();
+  for (let n = 0; n < sessions; n++) {
+    if (contextOf(await post('OpenEnumerateInstances', machines + value('MaxObjectCount', 10))) === '') {
+      throw new Error('no session was opened');
+    }
+  }
+  report[`${sessions} open sessions, MiB`] = ((await heapBytes()) - before) / 1024 ** 2;
+} finally {
+  agent.destroy();
+  // A process that is being watched does not end.
+  socket.close();
+  await new Promise((closed) => socket.addEventListener('close', closed));
+  child.removeAllListeners('exit').kill();
+}
+console.table(Object.fromEntries(Object.entries(report).map(([what, figure]) => [what, Number(figure.toFixed(3))])));
