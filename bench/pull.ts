@@ -157,17 +157,17 @@ try {
   const name = [...whole.matchAll(/<INSTANCENAME .*?<\/INSTANCENAME>/gs)].at(-1)?.[0] ?? '';
   const uuid = /NAME="Name"><KEYVALUE[^>]*>([^<]*)/.exec(name)?.[1] ?? '';
   add('pulling to enumerating', await compare([enumerate, pullAll]), [
-    'EnumerateInstances, processor ms',
+    'EnumerateInstances beside pulling, processor ms',
     `pulled in steps of ${options.step}, processor ms`,
   ]);
   const scan = (condition: string) => () =>
     post('ExecQuery', query(`SELECT * FROM Xen_ComputerSystem WHERE ${condition}`));
   add('scan that finds nothing to enumerating', await compare([enumerate, scan("ElementName = 'nobody'")]), [
-    'EnumerateInstances, processor ms',
+    'EnumerateInstances beside a scan for nothing, processor ms',
     'scan that finds nothing, processor ms',
   ]);
   add('scan that finds all to enumerating', await compare([enumerate, scan('EnabledState < 100')]), [
-    'EnumerateInstances, processor ms',
+    'EnumerateInstances beside a scan for all, processor ms',
     'scan that finds all, processor ms',
   ]);
   const get = () => post('GetInstance', `<IPARAMVALUE NAME="InstanceName">${name}</IPARAMVALUE>`);
