@@ -31,14 +31,21 @@ export const python = (): string => {
   return join(directory, 'bin');
 };
 
-/** The Java client with the probe compiled beside it; answers with the class path. */
+/** The Java client with the probes compiled beside it; answers with the class path. */
 export const java = (): string => {
   const sources = join(root, 'test/interop/java');
-  const inputs = ['pom.xml', 'WbemProbe.java'].map((name) => readFileSync(join(sources, name), 'utf8')).join('\n');
+  const probes = ['WbemProbe.java', 'PullProbe.java'];
+  const inputs = ['pom.xml', ...probes].map((name) => readFileSync(join(sources, name), 'utf8')).join('\n');
   const directory = once('java', inputs, (target) => {
     const libraries = `-DoutputDirectory=${join(target, 'lib')}`;
     run('mvn', ['-q', '-B', '-f', join(sources, 'pom.xml'), 'dependency:copy-dependencies', libraries]);
-    run('javac', ['-cp', join(target, 'lib/*'), '-d', join(target, 'classes'), join(sources, 'WbemProbe.java')]);
+    run('javac', [
+      '-cp',
+      join(target, 'lib/*'),
+      '-d',
+      join(target, 'classes'),
+      ...probes.map((name) => join(sources, name)),
+    ]);
   });
   return `${join(directory, 'classes')}:${join(directory, 'lib/*')}`;
 };
