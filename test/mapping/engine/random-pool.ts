@@ -24,11 +24,26 @@ export function fillAtRandom(mirror: TestMirror, seed: number): void {
     if (!stored) continue;
     for (let n = 0; n < recordsPerClass; n += 1) {
       const values = [...fields.values()].map((field) => [field.name, anything(field.type, next)] as const);
-      const uuid = `${name}-0000-${n}`.toLowerCase();
-      mirror.put(name as XenClassName, `${name}:${n}`, { ...Object.fromEntries(values), uuid });
+      mirror.put(name as XenClassName, `${name}:${n}`, { ...Object.fromEntries(values), uuid: uuidOf(name, n) });
     }
   }
 }
+
+/** Changes a field of a record, or a few; now and then the record goes, or comes back. */
+export function changeAtRandom(mirror: TestMirror, next: () => number): void {
+  const one = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
+  const { name, fields } = one([...xapiModel.classes.values()].filter(({ stored }) => stored));
+  const n = Math.floor(next() * recordsPerClass);
+  if (next() < 0.1) {
+    mirror.remove(name as XenClassName, `${name}:${n}`);
+    return;
+  }
+  const changed = Array.from({ length: 1 + Math.floor(next() * 3) }, () => one([...fields.values()]));
+  const values = changed.map((field) => [field.name, anything(field.type, next)] as const);
+  mirror.put(name as XenClassName, `${name}:${n}`, { ...Object.fromEntries(values), uuid: uuidOf(name, n) });
+}
+
+const uuidOf = (name: string, n: number): string => `${name}-0000-${n}`.toLowerCase();
 
 function anything(type: XenType, next: () => number): unknown {
   const below = (count: number) => Math.floor(next() * count);
