@@ -8,14 +8,25 @@ import type { Logger } from './logger.ts';
 export interface CertificateFiles {
   readonly cert: string;
   readonly key: string;
+  /** The authorities of client certificates. */
+  readonly clientCa?: string | undefined;
 }
 
 /** Reads both files and makes sure that they belong together. Rejects with an error that tells what is wrong. */
-export const readCertificate = async ({ cert, key }: CertificateFiles): Promise<TlsOptions> => {
+export const readCertificate = async ({ cert, key, clientCa }: CertificateFiles): Promise<TlsOptions> => {
   const pair = { cert: await readFile(cert), key: await readFile(key) };
   createSecureContext(pair);
-  return pair;
+  if (clientCa === undefined) return pair;
+  const ca = await readFile(clientCa);
+  // OpenSSL passes over what is no certificate; a file without any would trust nobody and say nothing.
+  void new X509Certificate(ca);
+  return { ...pair, clientCa: ca };
 };
+
+const isSame = (one: TlsOptions, other: TlsOptions): boolean =>
+  one.cert.equals(other.cert) &&
+  one.key.equals(other.key) &&
+  Buffer.compare(one.clientCa ?? Buffer.alloc(0), other.clientCa ?? Buffer.alloc(0)) === 0;
 
 export interface CertificateWatchOptions {
   readonly files: CertificateFiles;
@@ -39,7 +50,7 @@ export const watchCertificate = ({ files, use, logger, every, ...options }: Cert
     try {
       const found = await readCertificate(files);
       complaint = '';
-      if (found.cert.equals(current.cert) && found.key.equals(current.key)) return;
+      if (isSame(found, current)) return;
       use(found);
       current = found;
       logger.info({ file: files.cert, ...factsOf(found) }, 'certificate renewed');

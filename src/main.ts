@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { startAdmin } from './admin/server.ts';
+import { AuditFile, type AuditSink, createAuditLog, noLine, type OpenAuditLog } from './audit-log.ts';
 import { type CertificateFiles, readCertificate, repeating, watchCertificate } from './certificate-files.ts';
 import {
   createServer,
@@ -15,8 +16,10 @@ import { loadServedModel } from './cli/built-in-model.ts';
 import { ConfigError, type Configuration } from './config/index.ts';
 import { openLink } from './link.ts';
 import { openLmdbStore } from './lmdb-store.ts';
+import type { LogDestination } from './log-output.ts';
 import type { Logger } from './logger.ts';
-import { createJobs, createMappingProvider, loadDeclarations, PoolAuthenticator } from './mapping/index.ts';
+import { createJobs, createMappingProvider, loadDeclarations } from './mapping/index.ts';
+import { openAccess } from './open-access.ts';
 import { version } from './version.ts';
 import { createMirror, type LiveMirror } from './xenapi/index.ts';
 import type { Simulator } from './xenapi/simulator/index.ts';
@@ -26,6 +29,8 @@ export interface Bridge {
   /** Where WBEM clients are served. */
   readonly urls: readonly string[];
   readonly admin: string | undefined;
+  /** Reads accounts and certificates again where their files have changed, without waiting for the next look. */
+  reload(): Promise<void>;
   /** Answers what is under way, logs out of the pool, stops. */
   close(): Promise<void>;
 }
@@ -36,13 +41,17 @@ const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;
 const interopAliases = ['interop'];
 
 /** Puts the rooms together: configuration → Xen-API link → mapping → WBEM server. Ready when this resolves. */
-export const startBridge = async (configuration: Configuration, logger: Logger): Promise<Bridge> => {
+export const startBridge = async (
+  configuration: Configuration,
+  logger: Logger,
+  output: LogDestination,
+): Promise<Bridge> => {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    return await compose(configuration, logger, closers, close);
+    return await compose(configuration, logger, output, closers, close);
   } catch (error) {
     await close();
     throw error;
@@ -52,22 +61,28 @@ export const startBridge = async (configuration: Configuration, logger: Logger):
 const compose = async (
   configuration: Configuration,
   logger: Logger,
+  output: LogDestination,
   closers: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<Bridge> => {
   const files = certificateFiles(configuration);
-  const tls = files && (await firstCertificate(files));
-  const { simulator, connection, session, model, close: closeLink } = await openLink(configuration, logger);
-  closers.push(closeLink);
+  const tls = files && (await firstCertificate(files, configuration));
+  const audit = openAudit(configuration, logger, output);
+  closers.push(async () => {
+    audit.write({ event: 'stop', outcome: 'ok' });
+    audit.close();
+  });
+  const link = await openLink(configuration, logger);
+  const { simulator, session, model } = link;
+  closers.push(() => link.close());
   const mirror = createMirror({ session, model, logger });
   const admin = configuration.admin && (await startAdmin(configuration.admin, routesOf(mirror, simulator)));
   if (admin) closers.push(() => admin.close());
 
   const now = () => performance.now();
-  const recheckAfter = configuration.sessionRecheckSeconds * 1000;
-  const authenticator = new PoolAuthenticator({ connection, logger, recheckAfter, now });
-  closers.push(() => authenticator.close());
-  const expiry = setInterval(() => void authenticator.expire(), recheckAfter);
+  const { access, mode, ...doors } = await openAccess(configuration, { link, logger, audit, now });
+  closers.push(() => doors.close());
+  const expiry = setInterval(() => void doors.expire(), configuration.sessionRecheckSeconds * 1000);
   closers.push(async () => clearInterval(expiry));
 
   const served = loadServedModel(configuration.state);
@@ -91,7 +106,7 @@ const compose = async (
     jobs: createJobs(),
     keptTextBytes: configuration.keptTextBytes,
     repositoryOf: (name) => repositories.get(name as (typeof homes)[keyof typeof homes]) ?? served.cimv2,
-    sessionOf: (principal) => authenticator.sessionOf(principal),
+    sessionOf: (principal) => access.sessionOf(principal),
   });
   await mirror.start();
   closers.push(() => mirror.stop());
@@ -113,8 +128,9 @@ const compose = async (
     namespaces,
     providers,
     changes,
-    authenticator,
+    authenticator: access,
     logger,
+    audit,
     listen: configuration.listen,
     tls,
     allowPlainHttp: configuration.plainHttp,
@@ -136,26 +152,65 @@ const compose = async (
   });
   const urls = await server.listen();
   closers.push(() => server.close());
+  const looks = [doors.reload];
+  const every = (task: () => Promise<void>) => {
+    looks.push(task);
+    return repeating(lookInterval)(task);
+  };
+  const unwatchAccounts = repeating(lookInterval)(doors.reload);
+  closers.push(async () => unwatchAccounts());
   if (files !== undefined && tls !== undefined) {
-    const use = (renewed: TlsOptions) => server.renewCertificate(renewed);
-    const every = repeating(certificateInterval);
+    const use = (renewed: TlsOptions) => {
+      server.renewCertificate(renewed);
+      audit.write({ event: 'certificates', outcome: 'ok', files: Object.values(files) });
+    };
     const unwatch = watchCertificate({ files, current: tls, use, logger, every });
     closers.push(async () => unwatch());
   }
-  return { urls, admin: admin ? admin.url : undefined, close };
+  const accounts = { mode, file: configuration.accounts, service: configuration.serviceUser ?? session.user };
+  logger.info(
+    { ...(mode === 'pool' ? { mode } : accounts), clientCertificates: clientAuthOf(configuration) },
+    'accounts',
+  );
+  audit.write({ event: 'start', outcome: 'ok', version, urls, accounts: mode });
+  const reload = async () => {
+    for (const look of looks) await look();
+  };
+  return { urls, admin: admin ? admin.url : undefined, reload, close };
 };
 
-/** How often the certificate's files are looked at, in milliseconds. */
-const certificateInterval = 2000;
+/** How often the files of certificates and accounts are looked at, in milliseconds. */
+const lookInterval = 2000;
 
-const certificateFiles = ({ tlsCert, tlsKey }: Configuration): CertificateFiles | undefined =>
-  tlsCert !== undefined && tlsKey !== undefined ? { cert: tlsCert, key: tlsKey } : undefined;
+/** Lines that stand in the program's own log. */
+const logSink = (output: LogDestination): AuditSink => ({ write: (line) => void output.write(line), close: () => {} });
 
-const firstCertificate = async (files: CertificateFiles): Promise<TlsOptions> => {
+const openAudit = ({ auditLog }: Configuration, logger: Logger, output: LogDestination): OpenAuditLog => {
+  if (auditLog === undefined)
+    return createAuditLog({ sink: logSink(output), previous: noLine, logger, time: Date.now });
   try {
-    return await readCertificate(files);
+    const sink = new AuditFile(auditLog);
+    return createAuditLog({ sink, previous: sink.lastHash, logger, time: Date.now });
   } catch (cause) {
-    throw new ConfigError(`tlsCert ${files.cert}, tlsKey ${files.key}: ${(cause as Error).message}`, { cause });
+    throw new ConfigError(`auditLog ${auditLog}: ${(cause as Error).message}`, { cause });
+  }
+};
+
+const clientAuthOf = ({ tlsClientAuth, tlsClientCa }: Configuration) =>
+  tlsClientAuth ?? (tlsClientCa === undefined ? 'none' : 'optional');
+
+const certificateFiles = (configuration: Configuration): CertificateFiles | undefined => {
+  const { tlsCert: cert, tlsKey: key, tlsClientCa } = configuration;
+  if (cert === undefined || key === undefined) return undefined;
+  return { cert, key, ...(clientAuthOf(configuration) !== 'none' && { clientCa: tlsClientCa }) };
+};
+
+const firstCertificate = async (files: CertificateFiles, configuration: Configuration): Promise<TlsOptions> => {
+  try {
+    return { ...(await readCertificate(files)), clientRequired: clientAuthOf(configuration) === 'required' };
+  } catch (cause) {
+    const names = [files.cert, files.key, ...(files.clientCa === undefined ? [] : [files.clientCa])].join(', ');
+    throw new ConfigError(`tlsCert, tlsKey, tlsClientCa (${names}): ${(cause as Error).message}`, { cause });
   }
 };
 

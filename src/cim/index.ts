@@ -1,4 +1,5 @@
-export type { Authenticator, Credentials } from './authenticator.ts';
+export type { AuditEvent, AuditLog } from './audit.ts';
+export { type Authenticator, type ClientCertificate, type Credentials, TooManyGuesses } from './authenticator.ts';
 export { SchemaChanges } from './changes/schema-changes.ts';
 export { CIMError, type CIMStatusName } from './errors.ts';
 export type { TlsOptions } from './http/tls.ts';

@@ -11,6 +11,8 @@ export interface Principal {
   readonly name: string;
   /** May change what belongs to the server: classes, qualifier types, namespaces. */
   readonly isAdministrator?: boolean;
+  /** What else the audit log shall tell of them, such as the kind of account and its role; no secrets. */
+  readonly identity?: Readonly<Record<string, string>>;
 }
 
 /** What a provider may know about the request it serves. */

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Logger } from '../logger.ts';
+import type { AuditLog } from './audit.ts';
 import type { Authenticator } from './authenticator.ts';
 import { SchemaChanges } from './changes/schema-changes.ts';
 import type { HttpLimits } from './http/limits.ts';
@@ -18,6 +19,8 @@ export interface CIMServerOptions {
   readonly changes?: SchemaChanges;
   readonly authenticator: Authenticator;
   readonly logger: Logger;
+  /** Hears of every write, refused login and denial. */
+  readonly audit?: AuditLog | undefined;
   /** `http://127.0.0.1:5988`, `https://0.0.0.0:5989`; port 0 for any free one. */
   readonly listen: readonly string[];
   readonly tls?: TlsOptions | undefined;
@@ -29,6 +32,8 @@ export interface CIMServerOptions {
   readonly serverName: string;
   /** Monotonic milliseconds; tests bring their own. */
   readonly now?: () => number;
+  /** Milliseconds since 1970. */
+  readonly time?: () => number;
 }
 
 /** A WBEM server: listeners, operations, and whatever the providers show. */
@@ -46,12 +51,14 @@ const sweepInterval = 5000;
 
 /** @throws TypeError for an address that cannot be listened on as the options say */
 export function createServer(options: CIMServerOptions): CIMServer {
-  const { namespaces, providers, now = () => performance.now(), pullLimits = {}, ...rest } = options;
+  const { namespaces, providers, pullLimits = {}, ...rest } = options;
+  const { now = () => performance.now(), time = Date.now } = options;
   const changes = options.changes ?? new SchemaChanges({ namespaces });
   const sessions = new EnumerationSessions({ limits: pullLimits, now });
   const server = createHttpServer({
     ...rest,
     now,
+    time,
     dispatcher: new Dispatcher(namespaces, providers, { sessions, changes }),
   });
   const sweeping = setInterval(() => sessions.sweep(), sweepInterval).unref();

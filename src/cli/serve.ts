@@ -1,9 +1,8 @@
-import { pino } from 'pino';
 import { readConfiguration } from '../config/index.ts';
+import { createLogger } from '../log-output.ts';
 import { startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
 import { LineBatch } from './line-batch.ts';
-import { hideNested, secrets } from './secrets.ts';
 import { stopSignal } from './stop-signal.ts';
 
 const hints = (url: string): string => `
@@ -16,18 +15,19 @@ Serving on ${url}. Try, in another terminal:
 export const runServe = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const configuration = readConfiguration(args);
   const lines = new LineBatch(io.stdout);
-  const logger = pino(
-    { base: null, level: configuration.logLevel, redact: secrets, formatters: { log: hideNested } },
-    lines,
-  );
+  const logger = createLogger(configuration.logLevel, lines);
   const stopped = stopSignal();
-  const bridge = await startBridge(configuration, logger);
+  const bridge = await startBridge(configuration, logger, lines);
+  const reload = () => void bridge.reload();
+  process.on('SIGHUP', reload);
   // Whoever starts the bridge waits for this line, whatever the log level.
-  logger
-    .child({}, { level: 'info' })
-    .info({ urls: bridge.urls, ...(bridge.admin !== undefined && { admin: bridge.admin }) }, 'ready');
+  createLogger('info', lines).info(
+    { urls: bridge.urls, ...(bridge.admin !== undefined && { admin: bridge.admin }) },
+    'ready',
+  );
   if (configuration.xenapi.startsWith('simulator:') && bridge.urls[0]) io.stderr.write(hints(bridge.urls[0]));
   await stopped;
+  process.off('SIGHUP', reload);
   await bridge.close();
   logger.info({}, 'stopped');
   lines.close();

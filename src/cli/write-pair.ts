@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { CertificatePair } from './self-signed.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Where a certificate and its private key are kept. */
 export interface PairFiles {
@@ -19,17 +20,4 @@ export function existing({ cert, key }: PairFiles): readonly string[] {
 export function writePair(files: PairFiles, { cert, key }: CertificatePair): void {
   writeWhole(files.key, key, 0o600);
   writeWhole(files.cert, cert, 0o644);
-}
-
-function writeWhole(path: string, text: string, mode: number): void {
-  const draft = `${path}.${process.pid}.tmp`;
-  // A draft that somebody else put there is not followed and not reused: it may be a link, or readable to others.
-  rmSync(draft, { force: true });
-  try {
-    writeFileSync(draft, text, { mode, flag: 'wx' });
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }

@@ -16,6 +16,13 @@ const commands: ReadonlyMap<string, Entry> = new Map([
     { summary: 'print Xen-API events as they come', load: async () => (await import('./events.ts')).runEvents },
   ],
   [
+    'account',
+    {
+      summary: 'add, list or remove accounts of the bridge',
+      load: async () => (await import('./account.ts')).runAccount,
+    },
+  ],
+  [
     'certificate',
     {
       summary: 'make a self-signed certificate, or show the fingerprints of one',

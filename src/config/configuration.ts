@@ -90,7 +90,34 @@ const read = (args: readonly string[], environment: NodeJS.ProcessEnv): Configur
     const shown = isSecret(key) ? '' : ` (${JSON.stringify(value)})`;
     throw new ConfigError(`${from}${shown}: ${result.error.issues.map((issue) => issue.message).join('; ')}`);
   });
-  return Object.fromEntries(entries) as Configuration;
+  return withPasswordFiles(Object.fromEntries(entries) as Configuration);
+};
+
+/** Passwords may stand in files of their own, where neither the environment nor a backup of the settings shows them. */
+const withPasswordFiles = (configuration: Configuration): Configuration => ({
+  ...configuration,
+  xenapiPassword: passwordOf(configuration, 'xenapiPassword', 'xenapiPasswordFile'),
+  servicePassword: passwordOf(configuration, 'servicePassword', 'servicePasswordFile'),
+});
+
+const passwordOf = (
+  configuration: Configuration,
+  key: 'xenapiPassword' | 'servicePassword',
+  fileKey: 'xenapiPasswordFile' | 'servicePasswordFile',
+): string | undefined => {
+  const path = configuration[fileKey];
+  if (path === undefined) return configuration[key];
+  if (configuration[key] !== undefined) throw new ConfigError(`${key} and ${fileKey} are both set: keep one of them`);
+  try {
+    return readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+  } catch (cause) {
+    throw new ConfigError(`${fileKey} ${path}: ${(cause as Error).message}`, { cause });
+  }
+};
+
+/** The environment is inherited and can be dumped: what was secret in it goes once it has been read. */
+const forgetSecrets = (environment: NodeJS.ProcessEnv): void => {
+  for (const key of keys) if (isSecret(key)) delete environment[variableOf(key)];
 };
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
@@ -108,6 +135,38 @@ const checkListeners = ({ listen, plainHttp, tlsCert, tlsKey }: Configuration): 
     throw new ConfigError(
       'an https:// listener needs --tls-cert FILE and --tls-key FILE; `xen-cim certificate` makes a self-signed pair',
     );
+  }
+};
+
+/** The rules that tie together who may log in and how. */
+const checkAccess = ({ accounts, accountMode, serviceUser, servicePassword, ...tls }: Configuration): void => {
+  if (accounts === undefined && (accountMode === 'file' || accountMode === 'both')) {
+    throw new ConfigError(`accountMode ${accountMode} needs --accounts FILE; \`xen-cim account\` makes one`);
+  }
+  if (accounts !== undefined && accountMode === 'pool') {
+    throw new ConfigError('accountMode pool leaves accounts unused: drop one of them, or say file or both');
+  }
+  if ((serviceUser === undefined) !== (servicePassword === undefined)) {
+    throw new ConfigError(
+      'serviceUser and its password (XEN_CIM_SERVICE_PASSWORD or servicePasswordFile) belong together',
+    );
+  }
+  if (serviceUser !== undefined && accounts === undefined) {
+    throw new ConfigError('serviceUser is for the accounts of the bridge: set --accounts FILE as well');
+  }
+  checkClientCertificates({ accounts, ...tls });
+};
+
+const checkClientCertificates = ({
+  accounts,
+  tlsClientCa,
+  tlsClientAuth,
+}: Pick<Configuration, 'accounts' | 'tlsClientCa' | 'tlsClientAuth'>): void => {
+  const wanted = tlsClientAuth === 'optional' || tlsClientAuth === 'required';
+  if (wanted && tlsClientCa === undefined)
+    throw new ConfigError(`tlsClientAuth ${tlsClientAuth} needs --tls-client-ca FILE`);
+  if ((wanted || tlsClientCa !== undefined) && tlsClientAuth !== 'none' && accounts === undefined) {
+    throw new ConfigError('client certificates stand for accounts of the bridge: set --accounts FILE');
   }
 };
 
@@ -130,6 +189,7 @@ export const readLinkConfiguration = (
 ): LinkConfiguration => {
   const configuration = read(args, environment);
   checkAccount(configuration);
+  forgetSecrets(environment);
   return configuration;
 };
 
@@ -141,5 +201,11 @@ export const readConfiguration = (
   const configuration = read(args, environment);
   checkListeners(configuration);
   checkAccount(configuration);
+  checkAccess(configuration);
+  forgetSecrets(environment);
   return configuration;
 };
+
+/** The file of accounts that the environment names, for the command that edits it. */
+export const accountsFileOf = (environment: NodeJS.ProcessEnv = process.env): string | undefined =>
+  environment[variableOf('accounts')];

@@ -54,6 +54,10 @@ export const settings = {
   }),
   xenapiUser: setting({ schema: z.string().min(1).optional(), description: 'Account that the mirror logs in with' }),
   xenapiPassword: setting({ schema: z.string().optional(), description: 'Password of that account', secret: true }),
+  xenapiPasswordFile: setting({
+    schema: z.string().min(1).optional(),
+    description: 'File that holds that password, such as a credential of systemd',
+  }),
   xenapiCa: setting({
     schema: z.string().optional(),
     description: 'PEM file with the authority of the pool’s certificate',
@@ -74,6 +78,14 @@ export const settings = {
   state: setting({ schema: z.string().optional(), description: 'Directory for what must outlive a restart' }),
   tlsCert: setting({ schema: z.string().optional(), description: 'PEM file with the server’s certificate chain' }),
   tlsKey: setting({ schema: z.string().optional(), description: 'PEM file with its private key' }),
+  tlsClientCa: setting({
+    schema: z.string().min(1).optional(),
+    description: 'PEM file with the authorities of client certificates',
+  }),
+  tlsClientAuth: setting({
+    schema: z.enum(['none', 'optional', 'required']).optional(),
+    description: 'Client certificates: none, optional or required; optional once tlsClientCa is set',
+  }),
   plainHttp: setting({
     schema: flag.default(false),
     description: 'Allow http:// on addresses other than loopback; passwords then cross the network in clear text',
@@ -82,6 +94,28 @@ export const settings = {
   logLevel: setting({
     schema: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     description: 'Least important log lines to write',
+  }),
+  accounts: setting({
+    schema: z.string().min(1).optional(),
+    description: 'File with accounts of the bridge, made by xen-cim account; the pool’s accounts are refused then',
+  }),
+  accountMode: setting({
+    schema: z.enum(['pool', 'file', 'both']).optional(),
+    description:
+      'Whose accounts may log in: pool, file (once accounts is set) or both; a name in the file is never asked of the pool',
+  }),
+  serviceUser: setting({
+    schema: z.string().min(1).optional(),
+    description: 'Pool account in which the bridge’s accounts act; the mirror’s if not set',
+  }),
+  servicePassword: setting({ schema: z.string().optional(), description: 'Password of that account', secret: true }),
+  servicePasswordFile: setting({
+    schema: z.string().min(1).optional(),
+    description: 'File that holds that password',
+  }),
+  auditLog: setting({
+    schema: z.string().min(1).optional(),
+    description: 'File for the audit log; without it audit lines stand in the log, marked "audit":true',
   }),
   sessionRecheckSeconds: setting({
     schema: seconds.max(3600).default(60),

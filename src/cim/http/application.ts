@@ -5,7 +5,7 @@ import type { RequestMessage } from '../xml/message.ts';
 import { answerClientError } from './client-error.ts';
 import { HttpError } from './http-error.ts';
 import { type Admitted, Reception, type ReceptionOptions } from './reception.ts';
-import { secureContext, type TlsOptions } from './tls.ts';
+import { clientDemand, secureContext, type TlsOptions } from './tls.ts';
 
 export interface ApplicationOptions extends ReceptionOptions {
   readonly tls: TlsOptions | undefined;
@@ -71,7 +71,10 @@ function createNodeServer(handler: RequestListener, { limits, tls }: Application
   const server =
     tls === undefined
       ? http.createServer(options, handler)
-      : https.createServer({ ...options, ...secureContext(tls), handshakeTimeout: limits.headersTimeout }, handler);
+      : https.createServer(
+          { ...options, ...secureContext(tls), ...clientDemand(tls), handshakeTimeout: limits.headersTimeout },
+          handler,
+        );
   server.maxConnections = limits.connections;
   return server;
 }

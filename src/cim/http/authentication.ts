@@ -1,98 +1,89 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Authenticator } from '../authenticator.ts';
+import { type Authenticator, TooManyGuesses } from '../authenticator.ts';
 import type { Principal } from '../provider.ts';
+import { type Basic, readBasic, soleAuthorization } from './basic-credentials.ts';
+import { clientCertificateOf, type ProvenCertificate } from './client-certificate.ts';
 import { HttpError } from './http-error.ts';
 
-/** The challenge that goes with every 401 (RFC 7617); some clients read the realm only when it is quoted. */
-export const basicChallenge = 'Basic realm="xen-cim"';
-
-/** Longest Authorization header that is looked at. */
-const longestHeader = 4096;
-
-interface KnownCredentials {
-  readonly header: string;
+interface Proven {
+  /** The header of the request that proved it. */
+  readonly header: string | undefined;
   readonly principal: Principal;
-  readonly until: number;
+  /** Milliseconds since 1970 at which the client's certificate ends. */
+  readonly expires: number;
 }
 
-export interface BasicAuthenticationOptions {
+export interface AuthenticationOptions {
   readonly authenticator: Authenticator;
-  /** Milliseconds that a positive answer is believed on its connection. */
-  readonly lifetime: number;
-  /** Monotonic milliseconds. */
-  readonly now: () => number;
+  /** Milliseconds since 1970, for the validity of certificates. */
+  readonly time: () => number;
 }
 
 /** Finds out who sent a request; rejects with HttpError when that is nobody. */
 export type Authenticate = (request: IncomingMessage) => Promise<Principal>;
 
 /**
- * HTTP Basic (RFC 7617). Each request must carry the header itself: what a connection proved before says nothing
- * about a request without credentials. Only the *answer* of the authenticator is remembered, for the very same header
- * bytes on the very same connection, and for a short time.
+ * Who sent a request: HTTP Basic (RFC 7617), a client certificate, or both; then both must mean the same account. Each
+ * request must carry the header itself: what a connection proved before says nothing about a request without
+ * credentials. Only the *answer* of the authenticator is remembered, for the very same header bytes on the very same
+ * connection, and as long as the authenticator stands by it.
  */
-export function basicAuthentication(options: BasicAuthenticationOptions): Authenticate {
-  const known = new WeakMap<Socket, KnownCredentials>();
+export function authentication({ authenticator, time }: AuthenticationOptions): Authenticate {
+  const proven = new WeakMap<Socket, Proven>();
+  const holds = ({ principal, expires }: Proven) => authenticator.holds?.(principal) === true && time() < expires;
 
   return async (request) => {
     const header = soleAuthorization(request);
-    const remembered = known.get(request.socket);
-    if (remembered?.header === header && options.now() < remembered.until) return remembered.principal;
+    const before = proven.get(request.socket);
+    if (before !== undefined && before.header === header && holds(before)) return before.principal;
 
-    const credentials = readBasic(header);
-    const remoteAddress = request.socket.remoteAddress ?? 'unknown';
-    const principal = await ask(options.authenticator, { ...credentials, remoteAddress });
-    if (principal === undefined) {
-      known.delete(request.socket);
-      throw new HttpError('unauthorized', 'the credentials were refused', { user: credentials.user });
-    }
-    known.set(request.socket, { header, principal, until: options.now() + options.lifetime });
+    const certificate = clientCertificateOf(request.socket, time());
+    const principal = await prove(authenticator, request, header, certificate);
+    proven.set(request.socket, { header, principal, expires: certificate?.expires ?? Number.POSITIVE_INFINITY });
     return principal;
   };
 }
 
-async function ask(
+async function prove(
   authenticator: Authenticator,
-  credentials: Parameters<Authenticator['authenticate']>[0],
-): Promise<Principal | undefined> {
+  request: IncomingMessage,
+  header: string | undefined,
+  certificate: ProvenCertificate | undefined,
+): Promise<Principal> {
+  const certified = certificate && (await identify(authenticator, certificate));
+  if (header === undefined) {
+    if (certified === undefined) throw new HttpError('unauthorized', 'no credentials');
+    return certified;
+  }
+  const credentials = readBasic(header);
+  const principal = await check(authenticator, credentials, request);
+  if (certified !== undefined && certified.name !== principal.name) {
+    throw new HttpError('unauthorized', 'the credentials are not those of the certificate', credentials);
+  }
+  return principal;
+}
+
+async function identify(authenticator: Authenticator, certificate: ProvenCertificate): Promise<Principal> {
+  const principal = await authenticator.identify?.(certificate);
+  if (principal !== undefined) return principal;
+  throw new HttpError('unauthorized', `the client's certificate ${certificate.fingerprint} stands for no account`);
+}
+
+async function check(
+  authenticator: Authenticator,
+  { user, password }: Basic,
+  { socket }: IncomingMessage,
+): Promise<Principal> {
+  let principal: Principal | undefined;
   try {
-    return await authenticator.authenticate(credentials);
+    principal = await authenticator.authenticate({ user, password, remoteAddress: socket.remoteAddress ?? 'unknown' });
   } catch (cause) {
-    throw new HttpError('authentication-unavailable', 'the credentials could not be checked', {
-      cause,
-      user: credentials.user,
-    });
+    if (cause instanceof TooManyGuesses) {
+      throw new HttpError('unauthorized', cause.message, { user, retryAfter: cause.retryAfter });
+    }
+    throw new HttpError('authentication-unavailable', 'the credentials could not be checked', { cause, user });
   }
-}
-
-/** Node keeps the first of several Authorization headers; whoever sends two is not believed at all. */
-function soleAuthorization(request: IncomingMessage): string {
-  const header = request.headers.authorization;
-  if (header === undefined) throw new HttpError('unauthorized', 'no credentials');
-  if (request.headersDistinct['authorization']?.length !== 1) {
-    throw new HttpError('unauthorized', 'more than one Authorization header');
-  }
-  return header;
-}
-
-/** User and password of a Basic header, in UTF-8; the password may hold colons, neither may hold control characters. */
-function readBasic(header: string): { readonly user: string; readonly password: string } {
-  const token = header.length <= longestHeader ? /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header)?.[1] : undefined;
-  if (token === undefined) throw new HttpError('unauthorized', 'not Basic credentials');
-  const text = utf8(Buffer.from(token, 'base64'));
-  const colon = text.indexOf(':');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 7617 § 2 forbids exactly these
-  if (colon < 1 || /[\u0000-\u001f\u007f]/.test(text)) {
-    throw new HttpError('unauthorized', 'malformed Basic credentials');
-  }
-  return { user: text.slice(0, colon), password: text.slice(colon + 1) };
-}
-
-function utf8(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new HttpError('unauthorized', 'credentials that are not UTF-8', { cause });
-  }
+  if (principal === undefined) throw new HttpError('unauthorized', 'the credentials were refused', { user });
+  return principal;
 }

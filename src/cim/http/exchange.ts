@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../logger.ts';
+import type { AuditLog } from '../audit.ts';
 import { CIMError } from '../errors.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
 import { cimError } from '../operations/errors.ts';
-import type { Principal } from '../provider.ts';
+import type { Invocation } from '../operations/methods.ts';
+import type { Result } from '../operations/result.ts';
+import type { MethodResult, Principal } from '../provider.ts';
+import type { InstancePath } from '../values/path.ts';
 import { XmlRequestError } from '../xml/error.ts';
 import type { ExtrinsicCall, IntrinsicCall, RequestMessage } from '../xml/message.ts';
+import { isAudited, operationEvent } from './audit-events.ts';
 import type { CIMHeaders } from './cim-headers.ts';
 import { checkHeadersAgainst } from './cim-object.ts';
 import { HttpError, httpErrorOf } from './http-error.ts';
@@ -24,6 +29,7 @@ export interface ReceivedRequest {
 export interface ExchangeOptions {
   readonly dispatcher: Dispatcher;
   readonly logger: Logger;
+  readonly audit: AuditLog | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly writeTimeout: number;
@@ -59,7 +65,8 @@ export class Exchange {
       if (!(error instanceof ReplyAborted)) throw error;
       outcome.abort(error);
     }
-    this.#log(call, received.principal, outcome.text, now() - start, bytes);
+    this.#log(call, received, outcome.text, now() - start, bytes);
+    this.#audit(call, request, received, outcome);
   }
 
   async #perform(
@@ -73,8 +80,11 @@ export class Exchange {
     try {
       const pieces =
         call.kind === 'intrinsic'
-          ? renderResult(message, call, await dispatcher.perform(call, principal), { host, namespace: call.namespace })
-          : [renderInvocation(message, call, await dispatcher.invoke(call, principal))];
+          ? renderResult(message, call, outcome.made(await dispatcher.perform(call, principal)), {
+              host,
+              namespace: call.namespace,
+            })
+          : [renderInvocation(message, call, outcome.answered(await dispatcher.invoke(call, principal)))];
       return { pieces, failed };
     } catch (error) {
       if (error instanceof XmlRequestError) throw httpErrorOf(error);
@@ -82,10 +92,17 @@ export class Exchange {
     }
   }
 
-  #log(call: Call, principal: Principal, outcome: string, milliseconds: number, bytes: number): void {
+  #log(call: Call, { principal }: ReceivedRequest, outcome: string, milliseconds: number, bytes: number): void {
     const { name: operation, namespace } = call;
     const fields = { user: principal.name, operation, namespace, class: classOf(call), outcome };
     this.#options.logger.info({ ...fields, ms: Math.round(milliseconds * 1000) / 1000, bytes }, 'operation');
+  }
+
+  #audit(call: Call, request: IncomingMessage, { principal, message }: ReceivedRequest, outcome: Outcome): void {
+    if (!isAudited(call, outcome.text)) return;
+    const { text, result, created } = outcome;
+    const facts = { call, messageId: message.id, principal, outcome: text, result, created };
+    this.#options.audit?.write(operationEvent(request, facts));
   }
 }
 
@@ -93,9 +110,23 @@ export class Exchange {
 class Outcome {
   readonly #logger: Logger;
   text = 'ok';
+  /** What a method answered. */
+  result: MethodResult | undefined;
+  /** The path of the instance that was created. */
+  created: InstancePath | undefined;
 
   constructor(logger: Logger) {
     this.#logger = logger;
+  }
+
+  answered(invocation: Invocation): Invocation {
+    this.result = invocation.result;
+    return invocation;
+  }
+
+  made(result: Result): Result {
+    if (result.kind === 'instance-name') this.created = result.path;
+    return result;
   }
 
   fail(error: unknown): CIMError {

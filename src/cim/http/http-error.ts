@@ -42,11 +42,13 @@ export class HttpError extends Error {
   readonly cimError: string | undefined;
   /** Who the sender claims to be, where that is known. */
   readonly user: string | undefined;
+  /** Seconds until the sender may be believed, where more than the credentials stood in the way. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     id: HttpErrorId,
     reason: string = id,
-    options: { readonly cause?: unknown; readonly user?: string } = {},
+    options: { readonly cause?: unknown; readonly user?: string; readonly retryAfter?: number } = {},
   ) {
     super(reason, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'HttpError';
@@ -55,6 +57,7 @@ export class HttpError extends Error {
     this.status = entry.status;
     this.cimError = entry.cimError;
     this.user = options.user;
+    this.retryAfter = options.retryAfter;
   }
 }
 

@@ -18,8 +18,6 @@ export interface HttpLimits {
   readonly discardTimeout: number;
   /** How long running operations may take to end when the server closes. */
   readonly drainTimeout: number;
-  /** How long credentials that were good stay good on their connection without asking again. */
-  readonly credentialsLifetime: number;
 }
 
 export const defaultHttpLimits: HttpLimits = {
@@ -32,5 +30,4 @@ export const defaultHttpLimits: HttpLimits = {
   writeTimeout: 60_000,
   discardTimeout: 1000,
   drainTimeout: 10_000,
-  credentialsLifetime: 30_000,
 };

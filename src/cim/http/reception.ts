@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../logger.ts';
+import type { AuditLog } from '../audit.ts';
 import { XmlRequestError } from '../xml/error.ts';
 import { defaultXmlLimits, type XmlLimits } from '../xml/limits.ts';
 import type { RequestMessage } from '../xml/message.ts';
-import { type Authenticate, basicChallenge } from './authentication.ts';
+import { refusalEvent } from './audit-events.ts';
+import type { Authenticate } from './authentication.ts';
+import { basicChallenge } from './basic-credentials.ts';
 import { readCIMHeaders } from './cim-headers.ts';
 import { discardBody } from './discard-body.ts';
 import type { Exchange, ReceivedRequest } from './exchange.ts';
@@ -14,6 +17,7 @@ import { readBody } from './read-body.ts';
 export interface ReceptionOptions {
   readonly limits: HttpLimits;
   readonly logger: Logger;
+  readonly audit: AuditLog | undefined;
   readonly authenticate: Authenticate;
   readonly exchange: Exchange;
 }
@@ -82,9 +86,10 @@ export class Reception {
       return;
     }
     const wasRead = await discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout });
-    const { status, cimError } = error;
+    const { status, cimError, retryAfter } = error;
     response.writeHead(status, {
       ...(status === 401 && { 'WWW-Authenticate': basicChallenge }),
+      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
       ...(status === 405 && { Allow: 'POST' }),
       ...(cimError !== undefined && { CIMError: cimError }),
       ...((status !== 401 || !wasRead) && { Connection: 'close' }),
@@ -93,9 +98,11 @@ export class Reception {
     response.end();
   }
 
-  #log({ status, cimError, message: reason, user, cause }: HttpError, { socket }: IncomingMessage): void {
-    const { logger } = this.#options;
-    const fields = { status, cimError, reason, user, remoteAddress: socket.remoteAddress };
+  #log(error: HttpError, request: IncomingMessage): void {
+    const { logger, audit } = this.#options;
+    const { status, cimError, message: reason, user, cause } = error;
+    const fields = { status, cimError, reason, user, remoteAddress: request.socket.remoteAddress };
+    if (status === 401) audit?.write(refusalEvent(request, error));
     if (status === 500) logger.error({ ...fields, err: cause }, 'request failed');
     else logger.warn(fields, status === 401 ? 'authentication failed' : 'request refused');
   }

@@ -3,10 +3,11 @@ import type { AddressInfo, Socket } from 'node:net';
 import { Server as TlsServer } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../logger.ts';
+import type { AuditLog } from '../audit.ts';
 import type { Authenticator } from '../authenticator.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
 import { createApplication } from './application.ts';
-import { basicAuthentication } from './authentication.ts';
+import { authentication } from './authentication.ts';
 import { Exchange } from './exchange.ts';
 import { defaultHttpLimits, type HttpLimits } from './limits.ts';
 import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
@@ -22,10 +23,14 @@ export interface HttpServerOptions {
   readonly dispatcher: Dispatcher;
   readonly authenticator: Authenticator;
   readonly logger: Logger;
+  /** Hears of every write, refused login and denial. */
+  readonly audit?: AuditLog | undefined;
   /** HOST of the paths in replies to clients that named no host. */
   readonly serverName: string;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** Milliseconds since 1970, for the validity of client certificates. */
+  readonly time: () => number;
 }
 
 /** The CIM-XML binding (DSP0200 1.4 § 7) on any number of addresses. */
@@ -47,13 +52,13 @@ interface Listener {
 /** @throws TypeError for an address that cannot be listened on as the options say */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const limits = { ...defaultHttpLimits, ...options.limits };
-  const { authenticator, dispatcher, logger, serverName, now } = options;
-  const authenticate = basicAuthentication({ authenticator, lifetime: limits.credentialsLifetime, now });
-  const exchange = new Exchange({ dispatcher, logger, now, serverName, writeTimeout: limits.writeTimeout });
+  const { authenticator, dispatcher, logger, audit, serverName, now, time } = options;
+  const authenticate = authentication({ authenticator, time });
+  const exchange = new Exchange({ dispatcher, logger, audit, now, serverName, writeTimeout: limits.writeTimeout });
   const listeners = options.listen.map((url): Listener => {
     const address = checkedAddress(url, options);
     const tls = address.secure ? options.tls : undefined;
-    const application = createApplication({ limits, logger, tls, authenticate, exchange });
+    const application = createApplication({ limits, logger, audit, tls, authenticate, exchange });
     return { address, application, silent: silentConnections(application.server) };
   });
   const close = async () => {

@@ -1,9 +1,13 @@
-import type { SecureContextOptions } from 'node:tls';
+import type { SecureContextOptions, TlsOptions as TlsServerOptions } from 'node:tls';
 
-/** A certificate chain and its private key, both PEM. */
+/** A certificate chain and its private key, and what is asked of clients. All files are PEM. */
 export interface TlsOptions {
   readonly cert: Buffer;
   readonly key: Buffer;
+  /** Authorities of client certificates; with them clients are asked for one. */
+  readonly clientCa?: Buffer | undefined;
+  /** Refuses clients without a good certificate in the handshake already. */
+  readonly clientRequired?: boolean | undefined;
 }
 
 /**
@@ -26,6 +30,23 @@ const ciphers = [
 ];
 
 /** What every listener says to TLS, at its start and when its certificate is renewed. */
-export function secureContext({ cert, key }: TlsOptions): SecureContextOptions {
-  return { cert, key, minVersion: 'TLSv1.2', ciphers: ciphers.join(':'), dhparam: 'auto', honorCipherOrder: true };
+export function secureContext({ cert, key, clientCa }: TlsOptions): SecureContextOptions {
+  const ca = clientCa && { ca: clientCa };
+  return {
+    cert,
+    key,
+    ...ca,
+    minVersion: 'TLSv1.2',
+    ciphers: ciphers.join(':'),
+    dhparam: 'auto',
+    honorCipherOrder: true,
+  };
+}
+
+/**
+ * How clients are asked for a certificate. One that is sent and not good is refused either way, in the handshake or
+ * with the first request.
+ */
+export function clientDemand({ clientCa, clientRequired = false }: TlsOptions): TlsServerOptions {
+  return clientCa === undefined ? {} : { requestCert: true, rejectUnauthorized: clientRequired };
 }

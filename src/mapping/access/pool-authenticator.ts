@@ -1,8 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type Authenticator, CIMError, type Credentials, type Principal } from '../../cim/index.ts';
+import { CIMError, type Credentials, type Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
 import { XenApiError, type XenConnection, type XenSession } from '../../xenapi/index.ts';
 import { isPoolAdmin } from './pool-admin.ts';
+import type { AccountSource } from './slowed-authenticator.ts';
+import { Turns } from './turns.ts';
 import { WatchedSession } from './watched-session.ts';
 
 export interface PoolAuthenticatorOptions {
@@ -28,10 +30,19 @@ interface Account {
   usedAt: number;
 }
 
-/** The pool's words for "not with these credentials". */
-const refusals = new Set(['SESSION_AUTHENTICATION_FAILED', 'SESSION_AUTHORIZATION_FAILED', 'RBAC_PERMISSION_DENIED']);
+/** The pool's words for "not with these credentials"; the last one is ours for text that no call can carry. */
+const refusals = new Set([
+  'SESSION_AUTHENTICATION_FAILED',
+  'SESSION_AUTHORIZATION_FAILED',
+  'RBAC_PERMISSION_DENIED',
+  'FIELD_TYPE_ERROR',
+]);
 
-/** Sessions that were replaced are kept to this number, so that reading makes no calls but the login itself. */
+/** The pool takes seconds over a wrong password; so few logins of strangers at once leave it time for everybody else. */
+const strangersAtOnce = 2;
+const strangersWaiting = 32;
+
+/** Sessions that were replaced are kept to this number and time, since operations may still run in them. */
 const mostRetired = 16;
 
 const defaultIdleAfter = 10 * 60_000;
@@ -41,26 +52,39 @@ const defaultIdleAfter = 10 * 60_000;
  * (`session.login_with_password`), later ones are compared with what was good then, until the answer is too old.
  * Passwords are kept only as keyed hashes, under a key that dies with the process.
  */
-export class PoolAuthenticator implements Authenticator {
+export class PoolAuthenticator implements AccountSource {
   readonly #options: PoolAuthenticatorOptions;
   readonly #key = randomBytes(32);
   readonly #accounts = new Map<string, Account>();
   readonly #logins = new Map<string, Promise<PoolPrincipal | undefined>>();
-  readonly #retired: XenSession[] = [];
+  readonly #retired: { readonly session: XenSession; readonly since: number }[] = [];
+  readonly #strangers = new Turns('logins', strangersAtOnce, strangersWaiting);
 
   constructor(options: PoolAuthenticatorOptions) {
     this.#options = options;
   }
 
-  async authenticate({ user, password }: Credentials): Promise<PoolPrincipal | undefined> {
-    const proof = createHmac('sha256', this.#key).update(password).digest();
+  knows({ user, password }: Credentials): boolean {
     const account = this.#accounts.get(user);
+    return account !== undefined && timingSafeEqual(account.proof, this.#proofOf(password));
+  }
+
+  async authenticate({ user, password }: Credentials): Promise<PoolPrincipal | undefined> {
+    const proof = this.#proofOf(password);
+    const account = this.#accounts.get(user);
+    const isKnown = account !== undefined && timingSafeEqual(account.proof, proof);
+    if (isKnown && this.holds(account.principal)) return account.principal;
+    const login = () => this.#loginOnce(user, password, proof);
+    return isKnown ? login() : this.#strangers.run(login);
+  }
+
+  /** Whether the pool's word about this principal is still believed. */
+  holds(principal: Principal): boolean {
+    const account = this.#accounts.get(principal.name);
     const now = this.#options.now();
-    if (account && now - account.checkedAt < this.#options.recheckAfter && timingSafeEqual(account.proof, proof)) {
-      account.usedAt = now;
-      return account.principal;
-    }
-    return this.#loginOnce(user, password, proof);
+    if (account?.principal !== principal || now - account.checkedAt >= this.#options.recheckAfter) return false;
+    account.usedAt = now;
+    return true;
   }
 
   /** The session of whoever `authenticate` answered with. */
@@ -72,23 +96,26 @@ export class PoolAuthenticator implements Authenticator {
 
   /** Logs out of everything; further requests log in anew. */
   async close(): Promise<void> {
-    const sessions = [
-      ...this.#retired.splice(0),
-      ...[...this.#accounts.values()].map(({ principal }) => principal.session),
-    ];
+    const open = [...this.#accounts.values()].map(({ principal }) => principal.session);
     this.#accounts.clear();
-    await Promise.all(sessions.map((session) => this.#logout(session)));
+    await Promise.all(
+      [...this.#retired.splice(0).map(({ session }) => session), ...open].map((one) => this.#logout(one)),
+    );
   }
 
-  /** Logs out of accounts that have sent nothing for a while; for a timer. */
+  /** Logs out of what has not been used for a while; for a timer. */
   async expire(): Promise<void> {
     const oldest = this.#options.now() - (this.#options.idleAfter ?? defaultIdleAfter);
     const idle = [...this.#accounts].filter(([, account]) => account.usedAt < oldest);
     for (const [user] of idle) this.#accounts.delete(user);
-    const retired = idle.length > 0 && this.#accounts.size === 0 ? this.#retired.splice(0) : [];
-    await Promise.all(
-      [...idle.map(([, { principal }]) => principal.session), ...retired].map((one) => this.#logout(one)),
-    );
+    const young = this.#retired.findIndex(({ since }) => since >= oldest);
+    const retired = this.#retired.splice(0, young < 0 ? this.#retired.length : young);
+    const sessions = [...idle.map(([, { principal }]) => principal.session), ...retired.map(({ session }) => session)];
+    await Promise.all(sessions.map((session) => this.#logout(session)));
+  }
+
+  #proofOf(password: string): Buffer {
+    return createHmac('sha256', this.#key).update(password).digest();
   }
 
   /** Requests that arrive together with the same credentials share a login. */
@@ -106,7 +133,8 @@ export class PoolAuthenticator implements Authenticator {
     try {
       const login = await this.#options.connection.login(user, password);
       const session: XenSession = new WatchedSession(login, () => this.#forget(user, session));
-      const principal = { name: user, session, isAdministrator: await this.#mayAdminister(login) };
+      const isAdministrator = await this.#mayAdminister(login);
+      const principal = { name: user, session, isAdministrator, identity: { account: 'pool' } };
       const now = this.#options.now();
       this.#accounts.set(user, { proof, principal, checkedAt: now, usedAt: now });
       if (before) this.#retire(before.principal.session);
@@ -137,8 +165,9 @@ export class PoolAuthenticator implements Authenticator {
   }
 
   #retire(session: XenSession): void {
-    this.#retired.push(session);
-    for (const old of this.#retired.splice(0, Math.max(0, this.#retired.length - mostRetired))) void this.#logout(old);
+    this.#retired.push({ session, since: this.#options.now() });
+    const surplus = this.#retired.splice(0, Math.max(0, this.#retired.length - mostRetired));
+    for (const { session: old } of surplus) void this.#logout(old);
   }
 
   async #logout(session: XenSession): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Authenticator } from '../../../src/cim/authenticator.ts';
+import { type Authenticator, TooManyGuesses } from '../../../src/cim/authenticator.ts';
 import { exchangeRaw, rawRequest } from './raw.ts';
 import { authenticator, authorization, classParameter, headersOf, intrinsic, openSite, type Site } from './site.ts';
 
@@ -74,20 +74,26 @@ describe('HTTP Basic', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 200]);
   });
 
-  it('remembers the answer for the same header on the same connection only, and not for long', async () => {
+  it('remembers the answer for the same header on the same connection only, and while the authenticator stands by it', async () => {
     const counter = counting();
-    let time = 0;
-    site = await openSite({ authenticator: counter, now: () => time, limits: { credentialsLifetime: 1000 } });
+    let holds = true;
+    site = await openSite({ authenticator: { ...counter, authenticate: counter.authenticate, holds: () => holds } });
     const proven = rawRequest('EnumerateInstanceNames', body, [`Authorization: ${authorization}`]);
     await exchangeRaw(site.port, [proven, proven, proven]);
     expect(counter.asked).toBe(1);
-    await exchangeRaw(site.port, [proven], () => {
-      time += 2000;
-    });
-    await exchangeRaw(site.port, [proven, proven], () => {
-      time += 2000;
-    });
+    await exchangeRaw(site.port, [proven]);
+    expect(counter.asked).toBe(2);
+    holds = false;
+    await exchangeRaw(site.port, [proven, proven]);
     expect(counter.asked).toBe(4);
+  });
+
+  it('tells when to come again while credentials are not looked at', async () => {
+    const slow: Authenticator = { authenticate: () => Promise.reject(new TooManyGuesses(7)) };
+    site = await openSite({ authenticator: slow });
+    const proven = rawRequest('EnumerateInstanceNames', body, [`Authorization: ${authorization}`]);
+    const [answer] = await exchangeRaw(site.port, [proven]);
+    expect([answer?.status, answer?.headers.get('retry-after')]).toEqual([401, '7']);
   });
 
   it('answers 503 when nobody can say who the user is', async () => {

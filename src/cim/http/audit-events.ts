@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import type { AuditEvent } from '../audit.ts';
+import type { MethodResult, Principal } from '../provider.ts';
+import { printObjectPath } from '../schema/object-path.ts';
+import type { ClassPath, InstancePath } from '../values/path.ts';
+import type { CIMValue } from '../values/types.ts';
+import type { ExtrinsicCall, IntrinsicCall, ParameterValue } from '../xml/message.ts';
+import type { HttpError } from './http-error.ts';
+
+type Call = IntrinsicCall | ExtrinsicCall;
+
+/** The operations that change nothing, in lower case. All others are audited, unknown ones too. */
+const reads: ReadonlySet<string> = new Set(
+  [
+    ...['GetClass', 'EnumerateClasses', 'EnumerateClassNames', 'GetQualifier', 'EnumerateQualifiers'],
+    ...['GetInstance', 'EnumerateInstances', 'EnumerateInstanceNames', 'GetProperty', 'ExecQuery'],
+    ...['Associators', 'AssociatorNames', 'References', 'ReferenceNames'],
+    ...['OpenEnumerateInstances', 'OpenEnumerateInstancePaths', 'OpenQueryInstances'],
+    ...[
+      'OpenAssociatorInstances',
+      'OpenAssociatorInstancePaths',
+      'OpenReferenceInstances',
+      'OpenReferenceInstancePaths',
+    ],
+    ...['PullInstancesWithPath', 'PullInstancePaths', 'PullInstances', 'CloseEnumeration', 'EnumerationCount'],
+  ].map((name) => name.toLowerCase()),
+);
+
+/** Whether the audit log tells of an operation: it may change something, or somebody was denied it. */
+export function isAudited({ kind, name }: Call, outcome: string): boolean {
+  return kind === 'extrinsic' || outcome === 'ACCESS_DENIED' || !reads.has(name.toLowerCase());
+}
+
+export interface OperationFacts {
+  readonly call: Call;
+  readonly messageId: string;
+  readonly principal: Principal;
+  readonly outcome: string;
+  /** What a method answered. */
+  readonly result?: MethodResult | undefined;
+  /** The instance that was created. */
+  readonly created?: InstancePath | undefined;
+}
+
+/** What the audit log tells of an operation: names, never the values of parameters. */
+export function operationEvent(request: IncomingMessage, facts: OperationFacts): AuditEvent {
+  const { call, messageId, principal, outcome, result, created } = facts;
+  const object = objectOf(call);
+  const path = created ?? object?.path;
+  return {
+    event: outcome === 'ACCESS_DENIED' ? 'denied' : 'operation',
+    outcome,
+    user: principal.name,
+    ...principal.identity,
+    authentication: request.headers.authorization === undefined ? 'certificate' : 'basic',
+    ...sourceOf(request),
+    messageId,
+    operation: call.name,
+    namespace: call.namespace,
+    class: object?.className,
+    path: path && printObjectPath(path),
+    parameters: call.parameters.map(({ name }) => name),
+    ...(result && { returnValue: simple(result.returnValue), job: jobOf(result) }),
+  };
+}
+
+/** What the audit log tells of a request whose sender was not believed. */
+export function refusalEvent(request: IncomingMessage, { message, user }: HttpError): AuditEvent {
+  return { event: 'login', outcome: message, user, ...sourceOf(request) };
+}
+
+function sourceOf({ socket, headers }: IncomingMessage) {
+  const { remoteAddress, remotePort } = socket;
+  return { remoteAddress, remotePort, userAgent: headers['user-agent'] };
+}
+
+interface Target {
+  readonly className: string;
+  readonly path?: InstancePath;
+}
+
+const targetAt = (path: InstancePath | ClassPath): Target =>
+  path.kind === 'class-path' ? { className: path.className } : { className: path.className, path };
+
+function objectOf(call: Call): Target | undefined {
+  if (call.kind === 'extrinsic') return targetAt(call.target);
+  for (const { value } of call.parameters) {
+    const target = targetIn(value);
+    if (target !== undefined) return target;
+  }
+  return undefined;
+}
+
+function targetIn(value: ParameterValue): Target | undefined {
+  switch (value.kind) {
+    case 'class-name':
+      return { className: value.name };
+    case 'instance-name':
+    case 'reference':
+      return targetAt(value.path);
+    case 'named-instance':
+      return { className: value.instance.className, path: value.instance.path };
+    case 'instance':
+      return { className: value.instance.className };
+    case 'class':
+      return { className: value.declaration.name };
+    default:
+      return undefined;
+  }
+}
+
+const simple = (value: CIMValue | null) => (typeof value === 'object' && value !== null ? undefined : value);
+
+/** The path of the job that a method has started; it carries the uuid of the pool's task. */
+function jobOf({ out }: MethodResult): string | undefined {
+  const job = out?.get('Job');
+  const isPath = typeof job === 'object' && job !== null && 'kind' in job && job.kind === 'instance-path';
+  return isPath ? printObjectPath(job) : undefined;
+}

@@ -1,0 +1,113 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { isPasswordHash } from './scrypt.ts';
+
+/** The roles of the Xen-API that a bridge account can have, the strongest first. */
+export const roles = ['pool-admin', 'pool-operator', 'vm-power-admin', 'vm-admin', 'vm-operator', 'read-only'] as const;
+export type Role = (typeof roles)[number];
+
+/** An account of the bridge. */
+export interface BridgeAccount {
+  readonly role: Role;
+  /** The scrypt hash of its password; without it no password is right. */
+  readonly password?: string | undefined;
+  /** The certificates that prove it: `SHA256:…`, `CN=…`, `DNS:…`, `email:…`, `URI:…` or `IP:…`. */
+  readonly certificates?: readonly string[] | undefined;
+}
+
+/** Accounts by name. */
+export type AccountTable = ReadonlyMap<string, BridgeAccount>;
+
+/** A file of accounts that cannot be used; the message names the file and what is wrong, never a hash. */
+export class AccountFileError extends Error {
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.name = 'AccountFileError';
+  }
+}
+
+const largest = 4 * 1024 * 1024;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: HTTP Basic can carry neither these nor a colon in a name
+const isName = (text: string): boolean => /^[^:\u0000-\u001f\u007f]{1,128}$/.test(text) && text.trim() === text;
+
+const certificate = z
+  .string()
+  .regex(
+    /^(SHA256:[0-9A-Fa-f:]{64,95}|(CN=|DNS:|email:|URI:|IP:).{1,250})$/,
+    'give SHA256:…, CN=…, DNS:…, email:…, URI:… or IP:…',
+  );
+
+const schema = z.strictObject({
+  accounts: z.record(
+    z.string().refine(isName, 'a name has 1 to 128 characters, no colon and no control characters'),
+    z.strictObject({
+      role: z.enum(roles),
+      password: z.string().refine(isPasswordHash, 'not a scrypt hash; xen-cim account makes one').optional(),
+      certificates: z.array(certificate).optional(),
+    }),
+  ),
+});
+
+/** Fingerprints are written in many ways and compared in one. */
+export const certificateKey = (text: string): string =>
+  text.startsWith('SHA256:') ? `SHA256:${text.slice(7).replaceAll(':', '').toLowerCase()}` : text;
+
+/** Reads a file of accounts. @throws AccountFileError */
+export function readAccountFile(path: string): AccountTable {
+  return parseAccounts(path, readPrivate(path));
+}
+
+/** @throws AccountFileError */
+export function parseAccounts(path: string, text: string): AccountTable {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new AccountFileError(path, 'not JSON');
+  }
+  const result = schema.safeParse(content);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new AccountFileError(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`);
+  }
+  const table = new Map(Object.entries(result.data.accounts));
+  checkCertificates(path, table);
+  return table;
+}
+
+/** The text of a file of accounts, readable to people too. */
+export const printAccounts = (table: AccountTable): string =>
+  `${JSON.stringify({ accounts: Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1))) }, null, 2)}\n`;
+
+/** Each certificate proves one account. */
+function checkCertificates(path: string, table: AccountTable): void {
+  const owners = new Map<string, string>();
+  for (const [name, { certificates = [] }] of table) {
+    for (const text of certificates) {
+      const other = owners.get(certificateKey(text));
+      if (other !== undefined) throw new AccountFileError(path, `${text} stands for both ${other} and ${name}`);
+      owners.set(certificateKey(text), name);
+    }
+  }
+}
+
+/** A file that others can read or write gives its hashes away, or takes accounts from anybody. */
+function readPrivate(path: string): string {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    throw new AccountFileError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  try {
+    const { mode, size } = fstatSync(descriptor);
+    if ((mode & 0o077) !== 0) {
+      throw new AccountFileError(path, `others may read or write it; run chmod 600 ${path}`);
+    }
+    if (size > largest) throw new AccountFileError(path, `larger than ${largest} bytes`);
+    return readFileSync(descriptor, 'utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}

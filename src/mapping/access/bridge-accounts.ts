@@ -1,0 +1,125 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { ClientCertificate, Credentials, Principal } from '../../cim/index.ts';
+import type { DataModel, XenSession } from '../../xenapi/index.ts';
+import { type AccountTable, type BridgeAccount, certificateKey } from './account-file.ts';
+import { type OwnTasks, ownTasks, RoleSession } from './role-session.ts';
+import { hashPassword, verifyPassword } from './scrypt.ts';
+import type { AccountSource } from './slowed-authenticator.ts';
+import { Turns } from './turns.ts';
+
+export interface BridgeAccountsOptions {
+  readonly accounts: AccountTable;
+  readonly model: DataModel;
+  /** The session in which all bridge accounts act. */
+  readonly service: XenSession;
+}
+
+interface Proof {
+  /** Keyed hash of the password, under a key that dies with the process. */
+  readonly proof: Buffer;
+  /** The scrypt hash that it was proved against. */
+  readonly against: string;
+}
+
+/** Each check takes a thread and 32 MiB for a quarter of a second: so many at once, and so many in line. */
+const checksAtOnce = 2;
+const checksWaiting = 32;
+
+/**
+ * The accounts of the bridge itself. A password is checked against its scrypt hash once and then against what was good
+ * then; an unknown name costs the same as a wrong password. What the table says holds from the moment it is replaced.
+ */
+export class BridgeAccounts implements AccountSource {
+  readonly #model: DataModel;
+  readonly #service: XenSession;
+  readonly #key = randomBytes(32);
+  readonly #nobody = hashPassword(randomBytes(32).toString('base64'));
+  readonly #checks = new Turns('password checks', checksAtOnce, checksWaiting);
+  readonly #proofs = new Map<string, Proof>();
+  readonly #sessions = new WeakMap<Principal, XenSession>();
+  readonly #tasks = new Map<string, OwnTasks>();
+  #accounts: AccountTable;
+  #principals = new Map<string, Principal>();
+  #owners = new Map<string, string>();
+
+  constructor({ accounts, model, service }: BridgeAccountsOptions) {
+    this.#model = model;
+    this.#service = service;
+    this.#accounts = accounts;
+    this.replace(accounts);
+  }
+
+  has(user: string): boolean {
+    return this.#accounts.has(user);
+  }
+
+  /** Other accounts from now on; what nobody has changed stays proved. */
+  replace(accounts: AccountTable): void {
+    this.#accounts = accounts;
+    this.#principals = new Map();
+    this.#owners = new Map();
+    for (const [name, { certificates = [] }] of accounts) {
+      for (const text of certificates) this.#owners.set(certificateKey(text), name);
+    }
+    for (const [name, { against }] of this.#proofs) {
+      if (accounts.get(name)?.password !== against) this.#proofs.delete(name);
+    }
+    for (const name of this.#tasks.keys()) if (!accounts.has(name)) this.#tasks.delete(name);
+  }
+
+  knows({ user, password }: Credentials): boolean {
+    const known = this.#proofs.get(user);
+    return known !== undefined && timingSafeEqual(known.proof, this.#proofOf(password));
+  }
+
+  async authenticate(credentials: Credentials): Promise<Principal | undefined> {
+    const { user, password } = credentials;
+    if (this.knows(credentials)) return this.#principal(user);
+    const against = this.#accounts.get(user)?.password;
+    const hash = against ?? (await this.#nobody);
+    const isGood = await this.#checks.run(() => verifyPassword(password, hash));
+    if (!isGood || against === undefined || this.#accounts.get(user)?.password !== against) return undefined;
+    this.#proofs.set(user, { proof: this.#proofOf(password), against });
+    return this.#principal(user);
+  }
+
+  /** The account that a certificate proves: by its fingerprint, else by the first of its names that stands for one. */
+  identify({ fingerprint, names }: ClientCertificate): Principal | undefined {
+    const name = [`SHA256:${fingerprint}`, ...names].map((text) => this.#owners.get(text)).find(Boolean);
+    return name === undefined ? undefined : this.#principal(name);
+  }
+
+  holds(principal: Principal): boolean {
+    return this.#principals.get(principal.name) === principal;
+  }
+
+  /** Undefined for a principal that is not one of these accounts. */
+  sessionOf(principal: Principal): XenSession | undefined {
+    return this.#sessions.get(principal);
+  }
+
+  #principal(name: string): Principal | undefined {
+    const known = this.#principals.get(name);
+    const account = this.#accounts.get(name);
+    if (known !== undefined || account === undefined) return known;
+    const principal = this.#makePrincipal(name, account);
+    this.#principals.set(name, principal);
+    return principal;
+  }
+
+  #makePrincipal(name: string, { role }: BridgeAccount): Principal {
+    const tasks = this.#tasks.get(name) ?? ownTasks();
+    this.#tasks.set(name, tasks);
+    const principal: Principal = {
+      name,
+      isAdministrator: role === 'pool-admin',
+      identity: { account: 'bridge', role },
+    };
+    this.#sessions.set(principal, new RoleSession(name, role, this.#model, this.#service, tasks));
+    return principal;
+  }
+
+  #proofOf(password: string): Buffer {
+    return createHmac('sha256', this.#key).update(password).digest();
+  }
+}

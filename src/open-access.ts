@@ -1,0 +1,84 @@
+import type { AuditLog } from './cim/index.ts';
+import { ConfigError, type Configuration } from './config/index.ts';
+import type { Link } from './link.ts';
+import type { Logger } from './logger.ts';
+import {
+  Access,
+  AccountFileError,
+  type AccountTable,
+  BridgeAccounts,
+  PoolAuthenticator,
+  readAccountFile,
+  watchAccounts,
+} from './mapping/index.ts';
+import type { XenSession } from './xenapi/index.ts';
+
+/** Who may log in, as configured. */
+export interface OpenAccess {
+  readonly access: Access;
+  /** Whose accounts count, for the log. */
+  readonly mode: 'pool' | 'file' | 'both';
+  /** Reads the accounts again where their file has changed. */
+  readonly reload: () => Promise<void>;
+  /** Logs out of what has been idle; for a timer. */
+  readonly expire: () => Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AccessSurroundings {
+  readonly link: Link;
+  readonly logger: Logger;
+  readonly audit: AuditLog;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+/** Opens the doors that the configuration asks for. @throws ConfigError for a file of accounts that cannot be used */
+export const openAccess = async (configuration: Configuration, around: AccessSurroundings): Promise<OpenAccess> => {
+  const { accounts: file } = configuration;
+  const mode = configuration.accountMode ?? (file === undefined ? 'pool' : 'file');
+  const pool = mode === 'file' ? undefined : poolAccounts(configuration, around);
+  const bridge = file === undefined ? undefined : await bridgeAccounts(configuration, firstAccounts(file), around);
+  const access = new Access({ pool, bridge, now: around.now });
+  const reload = file === undefined || bridge === undefined ? async () => {} : reloading(file, bridge, around);
+  return {
+    access,
+    mode,
+    reload,
+    expire: async () => pool?.expire(),
+    close: async () => pool?.close(),
+  };
+};
+
+const poolAccounts = ({ sessionRecheckSeconds }: Configuration, { link, logger, now }: AccessSurroundings) =>
+  new PoolAuthenticator({ connection: link.connection, logger, recheckAfter: sessionRecheckSeconds * 1000, now });
+
+const bridgeAccounts = async (configuration: Configuration, accounts: AccountTable, { link }: AccessSurroundings) => {
+  const service = await serviceSession(configuration, link);
+  return new BridgeAccounts({ accounts, model: link.model, service });
+};
+
+const serviceSession = async ({ serviceUser, servicePassword }: Configuration, link: Link): Promise<XenSession> =>
+  serviceUser === undefined ? link.session : link.connection.loginRenewable(serviceUser, servicePassword ?? '');
+
+const firstAccounts = (file: string): AccountTable => {
+  try {
+    return readAccountFile(file);
+  } catch (cause) {
+    throw cause instanceof AccountFileError ? new ConfigError(`accounts ${cause.message}`, { cause }) : cause;
+  }
+};
+
+const reloading = (file: string, bridge: BridgeAccounts, { logger, audit }: AccessSurroundings) =>
+  watchAccounts({
+    file,
+    use: (accounts) => {
+      bridge.replace(accounts);
+      logger.info({ file, accounts: accounts.size }, 'accounts reloaded');
+      audit.write({ event: 'accounts', outcome: 'ok', file, accounts: [...accounts.keys()] });
+    },
+    refuse: ({ message }) => {
+      logger.error({ reason: message }, 'accounts not reloaded, the former ones stay');
+      audit.write({ event: 'accounts', outcome: message, file });
+    },
+  });

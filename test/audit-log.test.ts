@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AuditFile, createAuditLog, noLine } from '../src/audit-log.ts';
+import { createLogger } from '../src/log-output.ts';
+
+let directory: string;
+let file: string;
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-audit-'));
+  file = path.join(directory, 'audit.log');
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const logger = { debug() {}, info() {}, warn() {}, error() {} };
+const openLog = () => {
+  const sink = new AuditFile(file);
+  return createAuditLog({ sink, previous: sink.lastHash, logger, time: () => 1 });
+};
+const linesOf = (name: string) => readFileSync(name, 'utf8').trimEnd().split('\n');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const isChained = (lines: readonly string[], first = noLine) =>
+  lines.every((line, index) => JSON.parse(line).previous === (index === 0 ? first : sha256(lines[index - 1] ?? '')));
+
+const hostile = [
+  'root\r\n{"audit":true,"user":"forged"}',
+  '\u001b[2J\u001b]0;title\u0007\u009b31m',
+  '\u202eevil\u2066\u200f\u061c\u2028\u2029\ufeff\u200b',
+  '\0\u007f\u0085\ud800',
+  'x'.repeat(1 << 20),
+];
+
+describe('The audit log', () => {
+  it.each(hostile)('T49: takes hostile text as one short line that a terminal shows as it stands (%#)', (text) => {
+    const log = openLog();
+    log.write({ event: 'login', outcome: text, user: text, [text]: text, list: [text, { deep: text }] });
+    log.close();
+    const [line = '', ...more] = linesOf(file);
+    expect(more).toEqual([]);
+    expect(line.length).toBeLessThan(50_000);
+    expect(line).toMatch(/^[\x20-\x7e…]*$/);
+    expect(JSON.parse(line)).toMatchObject({ event: 'login', audit: true });
+  });
+
+  it('T49: so does the log', () => {
+    const lines: string[] = [];
+    const log = createLogger('info', { write: (line) => lines.push(line) });
+    for (const text of hostile) log.warn({ user: text, err: new Error(text, { cause: new Error(text) }) }, 'x');
+    expect(lines).toHaveLength(hostile.length);
+    for (const line of lines) {
+      expect(line.length).toBeLessThan(50_000);
+      expect(line).toMatch(/^[\x20-\x7e…]*\n$/);
+      JSON.parse(line);
+    }
+  });
+
+  it('T49: any text whatever stays one line', () => {
+    const lines: string[] = [];
+    const log = createAuditLog({
+      sink: { write: (line) => lines.push(line), close() {} },
+      previous: noLine,
+      logger,
+      time: () => 1,
+    });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 50 }), (text) => {
+        log.write({ event: 'operation', outcome: 'ok', user: text });
+        const line = lines.at(-1) ?? '';
+        expect(line.indexOf('\n')).toBe(line.length - 1);
+        expect(JSON.parse(line).user).toBe(text);
+      }),
+    );
+  });
+
+  it('T50: chains its lines, over a restart and over a rotation, and loses none', () => {
+    const first = openLog();
+    for (let count = 0; count < 50; count++) {
+      if (count === 20) renameSync(file, `${file}.1`);
+      first.write({ event: 'operation', outcome: 'ok', count });
+    }
+    first.close();
+    const second = openLog();
+    second.write({ event: 'start', outcome: 'ok' });
+    second.close();
+    const lines = [...linesOf(`${file}.1`), ...linesOf(file)];
+    expect(lines).toHaveLength(51);
+    expect(isChained(lines)).toBe(true);
+    const tampered = lines.map((line, index) => (index === 3 ? line.replace('"ok"', '"no"') : line));
+    expect(isChained(tampered)).toBe(false);
+    expect(isChained(lines.toSpliced(7, 1))).toBe(false);
+  });
+
+  it('is for its owner alone, and begins a new line after one that a crash cut short', () => {
+    writeFileSync(file, '{"cut":', { mode: 0o644 });
+    const log = openLog();
+    log.write({ event: 'start', outcome: 'ok' });
+    log.close();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(linesOf(file)).toHaveLength(2);
+  });
+
+  it('hides secrets by name and takes numbers of any size', () => {
+    const log = openLog();
+    log.write({
+      event: 'operation',
+      outcome: 'ok',
+      returnValue: 2n ** 64n,
+      deep: { password: 'hush', session: 'hush' },
+    });
+    log.close();
+    expect(linesOf(file)[0]).not.toContain('hush');
+    expect(linesOf(file)[0]).toContain('"18446744073709551616"');
+  });
+
+  it('gives the program’s log what it cannot write', () => {
+    const lost: object[] = [];
+    const sink = {
+      write() {
+        throw new Error('no space left');
+      },
+      close() {},
+    };
+    const telling = { ...logger, error: (fields: object) => void lost.push(fields) };
+    createAuditLog({ sink, previous: noLine, logger: telling, time: () => 1 }).write({ event: 'stop', outcome: 'ok' });
+    expect(lost).toMatchObject([{ event: { event: 'stop' } }]);
+  });
+});

@@ -1,0 +1,233 @@
+import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Access } from '../../../src/mapping/access/access.ts';
+import {
+  AccountFileError,
+  type AccountTable,
+  parseAccounts,
+  printAccounts,
+  type Role,
+  readAccountFile,
+} from '../../../src/mapping/access/account-file.ts';
+import { BridgeAccounts } from '../../../src/mapping/access/bridge-accounts.ts';
+import { ownTasks, RoleSession } from '../../../src/mapping/access/role-session.ts';
+import { hashPassword, isPasswordHash, verifyPassword } from '../../../src/mapping/access/scrypt.ts';
+import { watchAccounts } from '../../../src/mapping/access/watch-accounts.ts';
+import { type MessageName, type XenSession, xapiModel } from '../../../src/xenapi/index.ts';
+
+/** Cheap on purpose; N = 1024 is the least that is taken. */
+const sesame = '$scrypt$ln=10,r=1,p=1$c29tZXNhbHRzb21lc2FsdA$JR7NGLsTgAnQdyTpxNOCdV7Z6CV6zXVlIuBd2zqKhzk';
+const fingerprint = 'ab'.repeat(32);
+
+/** A session that writes down what it is asked. */
+function recording() {
+  const calls: unknown[][] = [];
+  const session = {
+    user: 'service',
+    call: async (...call: unknown[]) => void calls.push(call),
+    start: async (...call: unknown[]) => `OpaqueRef:task${calls.push(call)}`,
+    rights: async () => ({ isLocalSuperuser: true, permissions: new Set<string>() }),
+    logout: async () => void calls.push(['logout']),
+  } as unknown as XenSession;
+  return { calls, session };
+}
+
+const sessionOf = (role: Role, service = recording()) =>
+  Object.assign(new RoleSession('somebody', role, xapiModel, service.session, ownTasks()), { calls: service.calls });
+
+describe('A scrypt hash', () => {
+  it('is another each time, and proves its password only', async () => {
+    const [one, two] = await Promise.all([hashPassword('sesame'), hashPassword('sesame')]);
+    expect(one).not.toBe(two);
+    expect(isPasswordHash(one)).toBe(true);
+    expect(await Promise.all([verifyPassword('sesame', one), verifyPassword('Sesame', one)])).toEqual([true, false]);
+  });
+
+  it.each([
+    '',
+    'sesame',
+    '$scrypt$ln=30,r=8,p=1$c29tZXNhbHRzb21lc2FsdA$c29tZXNhbHRzb21lc2FsdA',
+    sesame.replace('p=1', 'p=99'),
+  ])('is not %j, which is none or costs too much', async (text) => {
+    expect(isPasswordHash(text)).toBe(false);
+    expect(await verifyPassword('sesame', text)).toBe(false);
+  });
+});
+
+describe('The file of accounts', () => {
+  let directory: string;
+  let file: string;
+  beforeAll(() => {
+    directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-accounts-'));
+    file = path.join(directory, 'accounts.json');
+  });
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  const table: AccountTable = new Map([
+    ['alice', { role: 'vm-operator', password: sesame, certificates: ['CN=alice'] }],
+  ]);
+
+  it('comes back as it was written', () => {
+    expect(parseAccounts('f', printAccounts(table))).toEqual(table);
+  });
+
+  it.each([0o640, 0o604, 0o622])('T41: is not read with mode %o', (mode) => {
+    writeFileSync(file, printAccounts(table));
+    chmodSync(file, mode);
+    expect(() => readAccountFile(file)).toThrow(/chmod 600/);
+    chmodSync(file, 0o600);
+    expect(readAccountFile(file).get('alice')?.role).toBe('vm-operator');
+  });
+
+  it.each([
+    ['no JSON', '{', /not JSON/],
+    ['a role that is none', '{"accounts":{"a":{"role":"root"}}}', /accounts\.a\.role/],
+    ['a password in clear text', '{"accounts":{"a":{"role":"read-only","password":"hush"}}}', /not a scrypt hash/],
+    ['an unknown key', '{"accounts":{"a":{"role":"read-only","passwd":"hush"}}}', /passwd/],
+    ['a name with a colon', '{"accounts":{"a:b":{"role":"read-only"}}}', /accounts\.a:b/],
+    [
+      'a certificate of two accounts',
+      '{"accounts":{"a":{"role":"read-only","certificates":["CN=x"]},"b":{"role":"read-only","certificates":["CN=x"]}}}',
+      /CN=x stands for both a and b/,
+    ],
+  ])('is refused with %s, and no secret is told', (_, text, message) => {
+    expect(() => parseAccounts('f', text)).toThrow(AccountFileError);
+    expect(() => parseAccounts('f', text)).toThrow(message);
+    expect(() => parseAccounts('f', text)).not.toThrow(/hush/);
+  });
+
+  it('is read again when it changes; a broken one changes nothing', async () => {
+    const write = (text: string) => {
+      writeFileSync(`${file}.new`, text, { mode: 0o600 });
+      renameSync(`${file}.new`, file);
+    };
+    write(printAccounts(table));
+    const heard: unknown[] = [];
+    const look = watchAccounts({
+      file,
+      use: (accounts) => void heard.push([...accounts.keys()]),
+      refuse: ({ name }) => void heard.push(name),
+    });
+    await look();
+    write(printAccounts(new Map([['bob', { role: 'read-only' }]])));
+    await look();
+    await look();
+    write('{');
+    await look();
+    expect(heard).toEqual([['bob'], 'AccountFileError']);
+  });
+});
+
+describe('Accounts of the bridge', () => {
+  let accounts: BridgeAccounts;
+  let table: AccountTable;
+  beforeEach(async () => {
+    table = new Map([
+      ['alice', { role: 'vm-operator', password: await hashPassword('sesame') }],
+      [
+        'rita',
+        { role: 'read-only', certificates: [`SHA256:${fingerprint.toUpperCase()}`, 'CN=rita', 'email:r@example'] },
+      ],
+      ['admin', { role: 'pool-admin', certificates: ['DNS:admin.example'] }],
+    ]);
+    accounts = new BridgeAccounts({ accounts: table, model: xapiModel, service: recording().session });
+  });
+  const credentials = (user: string, password: string) => ({ user, password, remoteAddress: '192.0.2.1' });
+
+  it('are proved by their password, which is remembered', async () => {
+    expect(accounts.knows(credentials('alice', 'sesame'))).toBe(false);
+    const alice = await accounts.authenticate(credentials('alice', 'sesame'));
+    expect(alice).toMatchObject({
+      name: 'alice',
+      isAdministrator: false,
+      identity: { account: 'bridge', role: 'vm-operator' },
+    });
+    expect(accounts.knows(credentials('alice', 'sesame'))).toBe(true);
+    expect(accounts.knows(credentials('alice', 'Sesame'))).toBe(false);
+    expect(await accounts.authenticate(credentials('alice', 'Sesame'))).toBeUndefined();
+    expect(await accounts.authenticate(credentials('rita', ''))).toBeUndefined();
+    expect(await accounts.authenticate(credentials('nobody', 'sesame'))).toBeUndefined();
+  });
+
+  it('are proved by a certificate: its fingerprint before its names', () => {
+    const who = (print: string, ...names: string[]) => accounts.identify({ fingerprint: print, names })?.name;
+    expect(who(fingerprint)).toBe('rita');
+    expect(who('cd', 'CN=rita')).toBe('rita');
+    expect(who(fingerprint, 'DNS:admin.example')).toBe('rita');
+    expect(who('cd', 'DNS:rita', 'CN=alice', 'CN=RITA')).toBeUndefined();
+    expect(accounts.identify({ fingerprint: 'cd', names: ['DNS:admin.example'] })).toMatchObject({
+      isAdministrator: true,
+    });
+  });
+
+  it('T38: end with the file that no longer has them as they were', async () => {
+    const alice = await accounts.authenticate(credentials('alice', 'sesame'));
+    expect(alice && accounts.holds(alice)).toBe(true);
+    accounts.replace(new Map([...table, ['alice', { role: 'read-only', password: await hashPassword('other') }]]));
+    expect(alice && accounts.holds(alice)).toBe(false);
+    expect(accounts.knows(credentials('alice', 'sesame'))).toBe(false);
+    expect(await accounts.authenticate(credentials('alice', 'sesame'))).toBeUndefined();
+    expect(await accounts.authenticate(credentials('alice', 'other'))).toMatchObject({
+      identity: { role: 'read-only' },
+    });
+  });
+
+  it('come before the pool’s: a name of the file is never asked of the pool', async () => {
+    const access = new Access({ bridge: accounts, now: () => 1 });
+    expect(await access.authenticate(credentials('root', 'simulator'))).toBeUndefined();
+    expect(await access.authenticate(credentials('alice', 'sesame'))).toMatchObject({ name: 'alice' });
+  });
+});
+
+describe('The session of a bridge account', () => {
+  it('T37: read-only sends nothing that could change anything, whatever is called', async () => {
+    const session = sessionOf('read-only');
+    const harmless =
+      /\.(get_|query_|assert_|is_|can_|has_|retrieve_|list|test|compute_|maximise_memory|dry_run|log_out|login_|logout)/;
+    const passed: string[] = [];
+    for (const { name, messages } of xapiModel.classes.values()) {
+      for (const message of messages) {
+        const full = `${name}.${message.name}` as MessageName;
+        const refused = await session.call(full, ...(['OpaqueRef:x', 'k'] as never)).then(
+          () => false,
+          (error: { code: string }) => error.code === 'RBAC_PERMISSION_DENIED',
+        );
+        const isReader = message.roles.includes('read-only');
+        if (!isReader) expect([full, refused]).toEqual([full, true]);
+        if (!refused && !harmless.test(`.${message.name}`)) passed.push(full);
+      }
+    }
+    expect(
+      passed.filter((name) => /\.(set_|add_|remove_|destroy|create|start|clean_|hard_|suspend|resume)/.test(name)),
+    ).toEqual(['task.create']);
+  });
+
+  it('lets each role send what the data model gives it', async () => {
+    const operator = sessionOf('vm-operator');
+    await operator.call('VM.start', 'OpaqueRef:vm' as never, false, false);
+    expect(operator.calls).toHaveLength(1);
+    await expect(operator.call('VM.destroy', 'OpaqueRef:vm' as never)).rejects.toMatchObject({
+      code: 'RBAC_PERMISSION_DENIED',
+    });
+    await sessionOf('pool-admin').call('VM.destroy', 'OpaqueRef:vm' as never);
+  });
+
+  it('keeps tasks of others out of reach of all but pool-operator and pool-admin', async () => {
+    const operator = sessionOf('vm-operator');
+    const own = await operator.start('VM.start', 'OpaqueRef:vm' as never, false, false);
+    await operator.call('task.cancel', own);
+    const foreign = 'OpaqueRef:foreign' as never;
+    await expect(operator.call('task.cancel', foreign)).rejects.toMatchObject({ code: 'RBAC_PERMISSION_DENIED' });
+    await expect(operator.call('task.destroy', foreign)).rejects.toMatchObject({ code: 'RBAC_PERMISSION_DENIED' });
+    await operator.call('task.get_uuid', foreign);
+    await sessionOf('pool-operator').call('task.cancel', foreign);
+  });
+
+  it('leaves the service account logged in', async () => {
+    const session = sessionOf('pool-admin');
+    await session.logout();
+    expect(session.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { defaultGuessLimits, Guesses } from '../../../src/mapping/access/guesses.ts';
+import { Recent } from '../../../src/mapping/access/recent.ts';
+import { SlowedAuthenticator } from '../../../src/mapping/access/slowed-authenticator.ts';
+import { TooBusyError, Turns } from '../../../src/mapping/access/turns.ts';
+
+const guess = (user: string, remoteAddress = '192.0.2.1', password = 'wrong') => ({ user, password, remoteAddress });
+
+function clocked(limits = defaultGuessLimits) {
+  let time = 1;
+  const pass = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { guesses: new Guesses(() => time, limits), pass, now: () => time };
+}
+
+describe('T15: guesses', () => {
+  it('are free at first, then cost pauses that double up to a minute', () => {
+    const { guesses, pass } = clocked();
+    const waits: number[] = [];
+    for (let count = 0; count < 12; count++) {
+      const wait = guesses.begin(guess('root'));
+      waits.push(wait);
+      pass(wait);
+      if (wait > 0) expect(guesses.begin(guess('root'))).toBe(0);
+    }
+    expect(waits).toEqual([0, 0, 0, 0, 0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000]);
+  });
+
+  it('count from their beginning, so that many at once are no way round', () => {
+    const { guesses } = clocked();
+    const begun = Array.from({ length: 100 }, () => guesses.begin(guess('root'))).filter((wait) => wait === 0);
+    expect(begun).toHaveLength(defaultGuessLimits.freeOfAccount);
+  });
+
+  it('of many accounts count for their address, all of an IPv6 network as one', () => {
+    for (const address of [
+      () => '192.0.2.1',
+      (n: number) => `2001:db8:0:1::${n.toString(16)}`,
+      () => '::ffff:192.0.2.1',
+    ]) {
+      const { guesses } = clocked();
+      const begun = Array.from({ length: 100 }, (_, n) => guesses.begin(guess(`user${n}`, address(n))));
+      expect(begun.filter((wait) => wait === 0)).toHaveLength(defaultGuessLimits.freeOfAddress);
+    }
+  });
+
+  it('of one account from many addresses count for the account, but not against an address it came from before', () => {
+    const { guesses } = clocked();
+    guesses.begin(guess('root', '198.51.100.1'));
+    guesses.succeed(guess('root', '198.51.100.1'));
+    const begun = Array.from({ length: 100 }, (_, n) => guesses.begin(guess('root', `192.0.2.${n}`)));
+    expect(begun.filter((wait) => wait === 0)).toHaveLength(defaultGuessLimits.freeOfAddress);
+    expect(guesses.begin(guess('root', '198.51.100.1'))).toBe(0);
+  });
+
+  it('are forgotten after a good login, and after a quarter of an hour', () => {
+    const { guesses, pass } = clocked();
+    for (let count = 0; count < 4; count++) guesses.begin(guess('root'));
+    guesses.begin(guess('root'));
+    guesses.succeed(guess('root'));
+    expect(guesses.begin(guess('root'))).toBe(0);
+    for (let count = 0; count < 10; count++) guesses.begin(guess('root'));
+    pass(defaultGuessLimits.memory);
+    expect(guesses.begin(guess('root'))).toBe(0);
+  });
+
+  it('do not count where nobody could say whether they were good', () => {
+    const { guesses } = clocked();
+    for (let count = 0; count < 100; count++) {
+      expect(guesses.begin(guess('root'))).toBe(0);
+      guesses.giveBack(guess('root'));
+    }
+  });
+
+  it('fill no memory: the oldest are forgotten first', () => {
+    const recent = new Recent<number>(3);
+    for (let key = 0; key < 10; key++) recent.set(`${key}`, key);
+    recent.set('7', 70);
+    recent.set('10', 10);
+    expect([recent.size, recent.get('7'), recent.get('8')]).toEqual([3, 70, undefined]);
+  });
+});
+
+describe('SlowedAuthenticator', () => {
+  it('asks once for the same credentials, at the same time or shortly after a refusal', async () => {
+    const { guesses, now, pass } = clocked();
+    let asked = 0;
+    const source = {
+      knows: () => false,
+      authenticate: async ({ password }: { password: string }) => {
+        asked += 1;
+        return password === 'right' ? { name: 'root' } : undefined;
+      },
+    };
+    const slowed = new SlowedAuthenticator(source, guesses, now);
+    await Promise.all([1, 2, 3].map(() => slowed.authenticate(guess('root'))));
+    expect(await slowed.authenticate(guess('root'))).toBeUndefined();
+    expect(asked).toBe(1);
+    await Promise.all([1, 2].map(() => slowed.authenticate(guess('root', '192.0.2.1', 'right'))));
+    expect(asked).toBe(2);
+    pass(10_001);
+    await slowed.authenticate(guess('root'));
+    expect(asked).toBe(3);
+  });
+});
+
+describe('Turns', () => {
+  it('let so many run, so many wait, and refuse the rest', async () => {
+    const turns = new Turns('tasks', 2, 1);
+    let running = 0;
+    let most = 0;
+    const task = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise(setImmediate);
+      running -= 1;
+    };
+    const results = await Promise.allSettled([1, 2, 3, 4].map(() => turns.run(task)));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
+    expect(results[3]).toMatchObject({ reason: expect.any(TooBusyError) });
+    expect(most).toBe(2);
+  });
+});
