@@ -1,26 +1,9 @@
 import type { Path, Query } from './ast.ts';
-import { QueryError } from './error.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
+import { afterClass, afterFrom, afterSelect, afterWhere, clauses, refuse, unsupported } from './features.ts';
 import type { TokenReader } from './token-reader.ts';
 
 const cql: Dialect = { strings: 'escaped', like: 'regular', isDmtf: true, comparesWithNull: false };
-
-/** What a word or sign in the place of another is the beginning of, as CIM_QueryCapabilities.CQLFeatures names it. */
-type FeatureTable = Readonly<Record<string, string>>;
-const afterSelect: FeatureTable = { DISTINCT: 'Result Set Operations', FIRST: 'Result Set Operations' };
-const afterFrom: FeatureTable = { '(': 'Subquery' };
-const afterClass: FeatureTable = {
-  ',': 'Complex Join',
-  INNER: 'Simple Join',
-  JOIN: 'Simple Join',
-};
-const afterWhere: FeatureTable = {
-  ORDER: 'Result Set Operations',
-  GROUP: 'Aggregations',
-  HAVING: 'Aggregations',
-  UNION: 'Result Set Operations',
-};
-const clauses = new Set(['WHERE', ...Object.keys(afterWhere)]);
 
 /** An entry of the list; `isAll` for `*` behind nothing or behind the class. */
 interface Entry {
@@ -59,15 +42,6 @@ export function parseCql(text: string): Query {
   };
 }
 
-/** Refuses the feature that begins here; a word before FROM, `,` or `.` is a property that has that name. */
-function refuse(tokens: TokenReader, table: FeatureTable): void {
-  const next = tokens.peek();
-  if (next.kind !== 'word' && next.kind !== 'symbol') return;
-  const key = next.text.toUpperCase();
-  const isProperty = next.kind === 'word' && (tokens.isWord('FROM', 1) || tokens.isSymbol(',', 1));
-  if (Object.hasOwn(table, key) && !isProperty) throw unsupported(table[key] ?? '', next.at);
-}
-
 /** The list as written; what its paths may begin with is known only after FROM. */
 function listOf(parser: ExpressionParser): Entry[] {
   const list = [entryOf(parser)];
@@ -96,8 +70,4 @@ function aliasOf(tokens: TokenReader): string | undefined {
   if (tokens.takeWord('AS')) return tokens.name();
   const next = tokens.peek();
   return next.kind === 'word' && !clauses.has(next.text.toUpperCase()) ? tokens.name() : undefined;
-}
-
-function unsupported(feature: string, at: number): QueryError {
-  return new QueryError('feature', `the feature ${feature} is not supported`, at);
 }

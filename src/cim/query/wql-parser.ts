@@ -1,5 +1,9 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
+import { afterClass, afterFrom, afterSelect, afterWhere, clauses, refuse, unsupported } from './features.ts';
+
+/** Traversals in the manner of WMI. */
+const insteadOfSelect = { ASSOCIATORS: 'Association Traversal', REFERENCES: 'Association Traversal' };
 
 const wql: Dialect = { strings: 'plain', like: 'wql', isDmtf: false, comparesWithNull: false };
 
@@ -10,14 +14,21 @@ const wql: Dialect = { strings: 'plain', like: 'wql', isDmtf: false, comparesWit
 export function parseWql(text: string): Query {
   const parser = new ExpressionParser(text, wql);
   const { tokens, paths } = parser;
+  refuse(tokens, insteadOfSelect);
   tokens.expectWord('SELECT');
+  refuse(tokens, afterSelect);
+  if (tokens.isSymbol('(', 1)) throw unsupported('Aggregations', tokens.peek().at);
   const list = tokens.takeSymbol('*') ? undefined : listOf(parser);
   tokens.expectWord('FROM');
+  refuse(tokens, afterFrom);
   const className = tokens.name();
+  refuse(tokens, afterClass);
   const alias = aliasOf(parser);
+  refuse(tokens, afterClass);
   paths.addSelf(className);
   if (alias !== undefined) paths.addSelf(alias);
   const where = tokens.takeWord('WHERE') ? parser.expression() : undefined;
+  refuse(tokens, afterWhere);
   tokens.expectEnd();
   const select = list?.map((path) => paths.rooted(path)) ?? null;
   return { className, ...(alias !== undefined && { alias }), select, ...(where && { where }) };
@@ -31,5 +42,6 @@ function listOf({ tokens, paths }: ExpressionParser): Path[] {
 
 function aliasOf({ tokens }: ExpressionParser): string | undefined {
   if (tokens.takeWord('AS')) return tokens.name();
-  return tokens.peek().kind === 'word' && !tokens.isWord('WHERE') ? tokens.name() : undefined;
+  const next = tokens.peek();
+  return next.kind === 'word' && !clauses.has(next.text.toUpperCase()) ? tokens.name() : undefined;
 }

@@ -99,6 +99,26 @@ describe('parseWql', () => {
     expect(() => parseWql(text)).toThrow(expect.objectContaining({ kind: 'invalid', position }));
   });
 
+  it.each([
+    ['SELECT DISTINCT a FROM C', 'Result Set Operations', 7],
+    ['SELECT FIRST 5 a FROM C', 'Result Set Operations', 7],
+    ['SELECT COUNT(*) FROM C', 'Aggregations', 7],
+    ['SELECT * FROM C, D', 'Complex Join', 15],
+    ['SELECT * FROM C JOIN D', 'Simple Join', 16],
+    ['SELECT * FROM C WHERE a = 1 ORDER BY a', 'Result Set Operations', 28],
+    ['SELECT * FROM C GROUP BY a', 'Aggregations', 16],
+    ['ASSOCIATORS OF {C.a=1}', 'Association Traversal', 0],
+    ['REFERENCES OF {C.a=1}', 'Association Traversal', 0],
+  ])('%s names the feature %s at %d', (text, feature, position) => {
+    const message = expect.stringContaining(`${feature} is not supported (at character ${position + 1})`);
+    expect(() => parseWql(text)).toThrow(expect.objectContaining({ kind: 'feature', position, message }));
+  });
+
+  it('takes properties that are named as such words', () => {
+    expect(parseWql('SELECT First, Distinct FROM C').select).toHaveLength(2);
+    expect(parseWql('SELECT Distinct FROM C').select).toHaveLength(1);
+  });
+
   it('bounds length and depth', () => {
     const deep = (levels: number) => `${'('.repeat(levels)}a=1${')'.repeat(levels)}`;
     expect(where(deep(queryLimits.depth))).toBeDefined();
