@@ -111,6 +111,7 @@ const compose = async (
   await mirror.start();
   closers.push(() => mirror.stop());
 
+  const pullLimits = pullLimitsOf(configuration);
   const providers = new Registry();
   for (const name of Object.values(homes)) providers.register(name, mapping.classes(name), mapping);
   const identity = { product: 'xen-cim', version, systemName: hostname() };
@@ -119,6 +120,7 @@ const compose = async (
     namespaces,
     providers,
     changes,
+    pullLimits,
     interopNamespace: homes.interop,
     interopAliases,
   });
@@ -139,14 +141,7 @@ const compose = async (
       connections: configuration.maxConnections,
       requestTimeout: configuration.requestSeconds * 1000,
     },
-    pullLimits: {
-      defaultTimeout: configuration.pullSeconds,
-      maxTimeout: configuration.maxPullSeconds,
-      allowsNever: configuration.pullForever,
-      objects: configuration.maxPullObjects,
-      sessions: configuration.maxPullSessions,
-      sessionsPerUser: configuration.maxPullSessionsPerUser,
-    },
+    pullLimits,
     serverName: hostname(),
     now,
   });
@@ -213,6 +208,15 @@ const firstCertificate = async (files: CertificateFiles, configuration: Configur
     throw new ConfigError(`tlsCert, tlsKey, tlsClientCa (${names}): ${(cause as Error).message}`, { cause });
   }
 };
+
+const pullLimitsOf = (configuration: Configuration) => ({
+  defaultTimeout: configuration.pullSeconds,
+  maxTimeout: configuration.maxPullSeconds,
+  allowsNever: configuration.pullForever,
+  objects: configuration.maxPullObjects,
+  sessions: configuration.maxPullSessions,
+  sessionsPerUser: configuration.maxPullSessionsPerUser,
+});
 
 const limitsOf = ({ maxNamespaces, maxDeclarations, maxSchemaCharacters }: Configuration) => ({
   namespaces: maxNamespaces,

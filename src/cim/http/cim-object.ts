@@ -11,8 +11,21 @@ import { HttpError } from './http-error.ts';
  * § 7.3.8). Names are compared without case, keys in any order, values as their types have it.
  */
 export function checkHeadersAgainst({ method, object }: CallHeaders, call: IntrinsicCall | ExtrinsicCall): void {
-  if (!method.some((name) => sameName(name, call.name))) throw new HttpError('header-mismatch', 'CIMMethod');
+  if (!method.some((name) => sameName(operationNamed(name), call.name)))
+    throw new HttpError('header-mismatch', 'CIMMethod');
   if (!object.some((name) => namesTarget(name, call))) throw new HttpError('header-mismatch', 'CIMObject');
+}
+
+/**
+ * In its headers the Java client calls the operations on qualifier types by their names in the generic operations
+ * (DSP0223), in the body by those of DSP0200.
+ */
+const genericName = /^(Get|Set|Delete|Enumerate)QualifierTypes?$/i;
+
+function operationNamed(method: string): string {
+  const verb = genericName.exec(method)?.[1];
+  if (verb === undefined) return method;
+  return verb.toLowerCase() === 'enumerate' ? 'EnumerateQualifiers' : `${verb}Qualifier`;
 }
 
 function namesTarget(object: string, call: IntrinsicCall | ExtrinsicCall): boolean {

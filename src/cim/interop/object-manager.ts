@@ -64,8 +64,18 @@ const communicationMechanism: Maker = (cimClass, site) => [
     CIMXMLProtocolVersion: protocolVersion1,
     CIMValidated: true,
     AdvertiseTypes: [notAdvertised],
+    ...(site.pullLimits && pulling(site.pullLimits)),
   }),
 ];
+
+function pulling({ maxTimeout, allowsNever }: NonNullable<ServerObjectsOptions['pullLimits']>) {
+  return {
+    PulledEnumerationContinuationOnErrorSupported: false,
+    PulledEnumerationMinimumOperationTimeout: 1,
+    PulledEnumerationMaximumOperationTimeout: Math.floor(maxTimeout),
+    PulledEnumerationNoOperationTimeoutSupported: allowsNever,
+  };
+}
 
 /** The older model of a server: CIM_ObjectManager and what it holds. It is deprecated, and what most clients look for. */
 export const objectManagerMakers = {

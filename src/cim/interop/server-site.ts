@@ -1,4 +1,5 @@
 import type { SchemaChanges } from '../changes/schema-changes.ts';
+import type { PullLimits } from '../operations/pull/limits.ts';
 import { pathOfRow } from '../operations/row-path.ts';
 import type { ProviderRegistry, Row } from '../provider.ts';
 import type { NamespaceStore } from '../schema/namespaces.ts';
@@ -20,6 +21,8 @@ export interface ServerObjectsOptions {
   readonly providers: ProviderRegistry;
   /** The way to make and delete namespaces. */
   readonly changes: SchemaChanges;
+  /** What clients may ask of enumeration sessions; unknown where it is not given. */
+  readonly pullLimits?: Pick<PullLimits, 'maxTimeout' | 'allowsNever'>;
   /** Name of the namespace that these objects live in. */
   readonly interopNamespace: string;
   /** Other names that it answers to; clients that came in by one of them expect to find it in the list. */

@@ -136,6 +136,12 @@ describe('a request that is refused', () => {
     },
   );
 
+  it('is told of qualifiers by their names in the generic operations', async () => {
+    const body = intrinsic('EnumerateQualifiers');
+    expect(await send(body, { CIMMethod: 'EnumerateQualifierTypes' })).toMatchObject({ status: 200, cimError: null });
+    expect(await send(body, { CIMMethod: 'GetQualifierType' })).toMatchObject({ status: 400 });
+  });
+
   it.each(['GET', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('with %s is told what is allowed', async (method) => {
     const response = await fetch(`${site.url}/cimom`, { method, headers: headersOf('GetClass') });
     expect(response.status).toBe(405);

@@ -5,10 +5,15 @@ import java.util.Locale;
 import javax.security.auth.Subject;
 import org.metricshub.wbem.javax.cim.CIMArgument;
 import org.metricshub.wbem.javax.cim.CIMClass;
+import org.metricshub.wbem.javax.cim.CIMClassProperty;
 import org.metricshub.wbem.javax.cim.CIMDataType;
+import org.metricshub.wbem.javax.cim.CIMFlavor;
 import org.metricshub.wbem.javax.cim.CIMInstance;
 import org.metricshub.wbem.javax.cim.CIMObjectPath;
 import org.metricshub.wbem.javax.cim.CIMProperty;
+import org.metricshub.wbem.javax.cim.CIMQualifier;
+import org.metricshub.wbem.javax.cim.CIMQualifierType;
+import org.metricshub.wbem.javax.cim.CIMScope;
 import org.metricshub.wbem.javax.cim.UnsignedInteger16;
 import org.metricshub.wbem.javax.wbem.CloseableIterator;
 import org.metricshub.wbem.javax.wbem.WBEMException;
@@ -52,9 +57,31 @@ public final class WbemProbe {
       case "associatornames": printAll(client.associatorNames(system(host, args[4]), null, args[5], null, null)); break;
       case "references": printAll(client.referenceInstances(system(host, args[4]), null, null, false, null)); break;
       case "query": printAll(client.execQuery(path(host, null, null), args[4], "WQL")); break;
+      case "schema": schema(client, host, args[4]); break;
       case "statechange": stateChange(client, system(host, args[4]), Integer.parseInt(args[5])); break;
       default: throw new IllegalArgumentException(operation);
     }
+  }
+
+  /** Makes a qualifier type and a class, reads them back, changes the class, and deletes both. */
+  private static void schema(WBEMClient client, CIMObjectPath host, String name) throws Exception {
+    CIMQualifierType type = new CIMQualifierType(
+        path(host, "JavaKind", null), CIMDataType.STRING_T, "none", CIMScope.CLASS, CIMFlavor.DISABLEOVERRIDE);
+    client.setQualifierType(type);
+    System.out.println("type " + client.getQualifierType(path(host, "JavaKind", null)).getValue());
+    CIMQualifier<?> kind = new CIMQualifier<String>("JavaKind", CIMDataType.STRING_T, "some", CIMFlavor.DISABLEOVERRIDE);
+    CIMClassProperty<?> size = new CIMClassProperty<UnsignedInteger16>(
+        "Size", CIMDataType.UINT16_T, new UnsignedInteger16(7), null, false, false, null);
+    CIMObjectPath path = path(host, name, null);
+    client.createClass(new CIMClass(
+        path, "CIM_ManagedElement", new CIMQualifier<?>[] {kind}, new CIMClassProperty<?>[] {size}, null, false, false));
+    CIMClass made = client.getClass(path, true, true, false, null);
+    System.out.println("class " + made.getProperty("Size").getValue() + " " + made.getQualifierValue("JavaKind"));
+    client.modifyClass(new CIMClass(path, "CIM_ManagedElement", null, null, null, false, false));
+    System.out.println("modified " + client.getClass(path, true, true, false, null).getPropertyCount());
+    client.deleteClass(path);
+    client.deleteQualifierType(path(host, "JavaKind", null));
+    client.getClass(path, true, true, false, null);
   }
 
   private static void stateChange(WBEMClient client, CIMObjectPath system, int state) throws WBEMException {

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadModel } from '../../../src/cim/mof/load.ts';
+import type { Repository } from '../../../src/cim/schema/repository.ts';
+import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
+import { read, Site } from './site.ts';
+
+let model: Repository | undefined;
+
+/** A site with a machine, over a model of its own. */
+function open() {
+  model ??= loadModel(fileURLToPath(new URL('../../../mof/cimv2.mof', import.meta.url)));
+  const repository = model.copy();
+  const site = new Site([computerSystem], { repositoryOf: () => repository });
+  site.mirror.put('VM', 'a', { name_label: 'web' });
+  const rows = () => {
+    const cimClass = repository.class('Xen_ComputerSystem');
+    return cimClass === undefined ? [] : [...site.provider.enumerate(site.context, cimClass)];
+  };
+  return { repository, rows };
+}
+
+describe('a change of the schema', () => {
+  it('leaves rows in place when it is of a class that is not served', () => {
+    const { repository, rows } = open();
+    const [before] = rows();
+    repository.addClass({ name: 'X_A', superclass: 'Xen_ComputerSystem', qualifiers: [], properties: [], methods: [] });
+    expect(rows()).toEqual([before]);
+    expect(rows()[0]).toBe(before);
+  });
+
+  it('shows in rows when it is of a class that is served, or of one above it', () => {
+    const { repository, rows } = open();
+    const declared = repository.declarations().classes.find(({ name }) => name === 'CIM_System');
+    if (declared === undefined) throw new Error('no CIM_System');
+    const added = { name: 'Added', type: 'string', isArray: false, qualifiers: [] } as const;
+    const [before] = rows();
+    repository.replaceClass({ ...declared, properties: [added, ...declared.properties] });
+    const [after] = rows();
+    expect(after).not.toBe(before);
+    expect(after?.cimClass).toBe(repository.class('Xen_ComputerSystem'));
+    expect([read(after, 'ElementName'), read(after, 'Added')]).toEqual(['web', null]);
+  });
+});
