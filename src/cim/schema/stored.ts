@@ -34,10 +34,11 @@ export function loadImported(stateDirectory: string): Repository | undefined {
   return imported;
 }
 
-/** JSON has neither bigint, sets nor paths; the declared types say where they were. */
+/** JSON has neither bigint, infinite numbers, negative zero, sets nor paths; the declared types say where they were. */
 export function encodeDeclarations({ qualifierTypes, classes }: Declarations): string {
   return JSON.stringify({ format, qualifierTypes, classes }, (_, value: unknown) => {
     if (typeof value === 'bigint') return String(value);
+    if (Object.is(value, -0)) return '-0';
     if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
     if (value instanceof Set) return [...value];
     return isPath(value) ? printObjectPath(value) : value;
