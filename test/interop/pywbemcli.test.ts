@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generatePool } from '../../src/xenapi/simulator/pool/generate-pool.ts';
 import { password, serve } from './tools/bridge.ts';
 import { python } from './tools/install.ts';
 import { execute } from './tools/process.ts';
@@ -58,23 +59,147 @@ describe('pywbemcli', () => {
     expect(text).toMatch(/root\/interop/);
   });
 
-  it('finds the central instances of the profiles', async () => {
-    const text = await pywbemcli(
-      'profile',
-      'centralinsts',
-      '--organization',
-      'DMTF',
-      '--profile',
-      'System Virtualization',
-    );
-    expect(text).toMatch(/Xen_HostComputerSystem/);
+  it.each(['dmtf', 'snia'])('finds the central instances of the profiles (%s)', async (direction) => {
+    const text = await pywbemcli('profile', 'centralinsts', '--reference-direction', direction);
+    const central = new Map<string, string>();
+    for (const [, , profile = '', classes = ''] of text.matchAll(
+      /^(\| DMTF:([^:|]+):[^\n]*)\n((?:\|[^\n]*\n)*?)(?=\| DMTF:|\+-)/gm,
+    ))
+      central.set(profile, classes);
+    const profiles: readonly (readonly [string, RegExp])[] = [
+      ['System Virtualization', /Xen_HostComputerSystem/],
+      ['Virtual System', /Xen_ComputerSystem\b/],
+      ['Memory Resource Virtualization', /Xen_MemoryPool/],
+      ['Processor Resource Virtualization', /Xen_ProcessorPool/],
+      ['Storage Resource Virtualization', /Xen_StoragePool/],
+      ['Ethernet Port Resource Virtualization', /Xen_VirtualSwitch/],
+      ['Generic Device Resource Virtualization', /Xen_StoragePool/],
+    ];
+    for (const [profile, classes] of profiles) expect(central.get(profile), profile).toMatch(classes);
+  });
+});
+
+const { records } = generatePool({});
+type Fields = (typeof records)[string][string];
+const all = (name: string): readonly (readonly [string, Fields])[] => Object.entries(records[name] ?? {});
+const isReal = (ref: unknown): boolean => {
+  const vm = records['VM']?.[String(ref)];
+  return vm !== undefined && vm['is_a_template'] !== true && vm['is_a_snapshot'] !== true;
+};
+const count = (name: string, test: (fields: Fields) => boolean): number =>
+  all(name).filter(([, one]) => test(one)).length;
+
+/** How many instances each association leads to, as the tree says. */
+const neighbours = (tree: string): Readonly<Record<string, number>> => {
+  const found: Record<string, number> = {};
+  let association = '';
+  for (const line of tree.split('\n')) {
+    association = /\+-- (\w+)\(AssocClass\)/.exec(line)?.[1] ?? association;
+    const instances = /\(ResultClass\)\((\d+) insts\)/.exec(line)?.[1];
+    if (instances !== undefined) found[association] = (found[association] ?? 0) + Number(instances);
+  }
+  return found;
+};
+
+const shrub = async (path: string) => neighbours(await pywbemcli('instance', 'shrub', `root/cimv2:${path}`));
+
+describe('pywbemcli instance shrub', () => {
+  it('shows what is around a machine', async () => {
+    const [ref = '', vm] =
+      all('VM').find(
+        ([own, one]) =>
+          isReal(own) &&
+          one['power_state'] === 'Running' &&
+          one['is_control_domain'] !== true &&
+          count('VM', ({ snapshot_of }) => snapshot_of === own) > 0 &&
+          count('VBD', ({ VM, type }) => VM === own && type === 'CD') > 0,
+      ) ?? [];
+    const own = (name: string, type?: string) =>
+      count(name, (device) => device['VM'] === ref && (type === undefined || device['type'] === type));
+    const found = await shrub(`Xen_ComputerSystem.CreationClassName="Xen_ComputerSystem",Name="${vm?.['uuid']}"`);
+    expect(found).toEqual({
+      Xen_ComputerSystemDisk: own('VBD', 'Disk'),
+      Xen_ComputerSystemDiskDrive: own('VBD', 'CD'),
+      Xen_ComputerSystemNetworkPort: own('VIF'),
+      Xen_ComputerSystemConsole: own('console'),
+      Xen_ComputerSystemMemory: 1,
+      Xen_ComputerSystemProcessor: Number(vm?.['VCPUs_max']),
+      Xen_ComputerSystemSettingsDefineState: 1,
+      Xen_ComputerSystemElementCapabilities: 1,
+      Xen_ComputerSystemSnapshotElementCapabilities: 1,
+      Xen_ElementConformsToVirtualSystemProfile: 2,
+      Xen_HostedComputerSystem: 1,
+      Xen_MostCurrentSnapshotInBranch: 1,
+      Xen_SnapshotOfVirtualSystem: count('VM', ({ snapshot_of }) => snapshot_of === ref),
+      Xen_VirtualSystemManagementServiceAffectsComputerSystem: 1,
+      Xen_VirtualSystemMigrationServiceAffectsComputerSystem: 1,
+      Xen_VirtualSystemSnapshotServiceAffectsComputerSystem: 1,
+    });
   });
 
-  it('draws the neighbourhood of a machine', async () => {
-    const names = await pywbemcli('instance', 'enumerate', 'Xen_ComputerSystem', '--no');
-    const name = names.split('\n').find((line) => line.includes('Xen_ComputerSystem.'));
-    const text = await pywbemcli('instance', 'shrub', name!.trim());
-    expect(text).toMatch(/Xen_ComputerSystemDisk|Xen_ComputerSystemMemory/);
-    expect(text).toMatch(/Xen_ComputerSystemSettingsDefineState/);
+  it('shows what is around a host', async () => {
+    const [ref, host] = all('host').find(([own]) => all('pool').every(([, { master }]) => master !== own)) ?? [];
+    const repositories = new Set(all('PBD').flatMap(([, pbd]) => (pbd['host'] === ref ? [pbd['SR']] : [])));
+    const networks = new Set(all('PIF').flatMap(([, pif]) => (pif['host'] === ref ? [pif['network']] : [])));
+    const found = await shrub(
+      `Xen_HostComputerSystem.CreationClassName="Xen_HostComputerSystem",Name="${host?.['uuid']}"`,
+    );
+    expect(found).toEqual({
+      Xen_HostedComputerSystem: count('VM', ({ resident_on }) => resident_on === ref),
+      Xen_HostComputerSystemProcessor: count('host_cpu', (cpu) => cpu['host'] === ref),
+      Xen_HostComputerSystemMemory: 1,
+      Xen_HostComputerSystemNetworkPort: count('PIF', (pif) => pif['host'] === ref),
+      Xen_HostedStoragePool: repositories.size,
+      Xen_HostStorageAllocationCapabilities: repositories.size,
+      Xen_HostNetworkConnectionPool: networks.size,
+      Xen_HostedMemoryPool: 1,
+      Xen_HostedProcessorPool: 1,
+      Xen_HostMemoryAllocationCapabilities: 1,
+      Xen_HostProcessorAllocationCapabilities: 1,
+      Xen_HostComputerSystemElementCapabilities: 1,
+      Xen_HostVSMSElementCapabilities: 1,
+      Xen_HasVirtualizationCapabilities: 4,
+      Xen_HostPoolMember: 1,
+      Xen_ElementConformsToSystemVirtualizationProfile: 1,
+      Xen_ElementConformsToStorageVirtualizationProfile: 1,
+    });
+  });
+
+  it('shows what is around the pool', async () => {
+    const [, pool] = all('pool')[0] ?? [];
+    expect(await shrub(`Xen_HostPool.InstanceID="Xen:${pool?.['uuid']}"`)).toEqual({
+      Xen_HostPoolMember: all('host').length,
+      Xen_HostedHostPool: 1,
+    });
+  });
+
+  it('shows what is around a storage repository', async () => {
+    const [ref, sr] = all('SR').find(([, { type }]) => type === 'nfs') ?? [];
+    const images = new Set(all('VDI').flatMap(([image, vdi]) => (vdi['SR'] === ref ? [image] : [])));
+    const on = (vbd: Fields) => images.has(String(vbd['VDI']));
+    const isDisk = (vbd: Fields, type: string) => on(vbd) && vbd['type'] === type && isReal(vbd['VM']);
+    expect(await shrub(`Xen_StoragePool.InstanceID="Xen:Shared/${sr?.['uuid']}"`)).toEqual({
+      Xen_StoragePoolComponent: images.size,
+      Xen_HostedStoragePool: count('PBD', ({ SR }) => SR === ref),
+      Xen_DiskAllocatedFromPool: count('VBD', (vbd) => isDisk(vbd, 'Disk')),
+      Xen_DiskSettingAllocationFromPool: count('VBD', on),
+      Xen_StoragePoolAllocationCapabilities: 1,
+      Xen_StoragePoolManagementServiceAffectsStoragePool: 1,
+      Xen_ResourcePoolConformsToStorageVirtualizationProfile: 1,
+    });
+  });
+
+  it('shows what is around a network', async () => {
+    const [ref, network] =
+      all('network').find(([own]) => count('VIF', (vif) => vif['network'] === own && isReal(vif['VM'])) > 0) ?? [];
+    const path = `Xen_VirtualSwitch.CreationClassName="Xen_VirtualSwitch",Name="${network?.['uuid']}"`;
+    expect(await shrub(path)).toEqual({
+      Xen_VirtualSwitchVirtualSwitchPort: count('VIF', (vif) => vif['network'] === ref && isReal(vif['VM'])),
+      Xen_HostedNetworkConnectionPool: 1,
+      Xen_VirtualSwitchSettingsDefineState: 1,
+      Xen_VirtualSwitchPortAllocationCapabilities: 1,
+      Xen_VirtualSwitchManagementServiceAffectsVirtualSwitch: 1,
+      Xen_ElementConformsToEthernetPortVirtualizationProfile: 1,
+    });
   });
 });

@@ -15,6 +15,17 @@ const isTrue = (value: unknown): boolean => value === true || value === 'true';
 const all = (records: Records, name: string): PoolRecord[] => Object.values(records[name] ?? {});
 const real = (vm: PoolRecord): boolean => !isTrue(vm['is_a_template']) && !isTrue(vm['is_a_snapshot']);
 
+/** The machine, template or snapshot that a device belongs to. */
+const owner = (records: Records, device: PoolRecord): PoolRecord | undefined => records['VM']?.[String(device['VM'])];
+
+/** Records of devices: of real machines only, or of templates and snapshots too. */
+const devices = (records: Records, name: string, of: 'machines' | 'all', type?: string): PoolRecord[] =>
+  all(records, name).filter((device) => {
+    const vm = owner(records, device);
+    const isWanted = vm !== undefined && (of === 'all' || real(vm));
+    return isWanted && (type === undefined || device['type'] === type);
+  });
+
 /** How many instances of a class a pool must give, by its records. */
 const counts: Readonly<Record<string, (records: Records) => number>> = {
   Xen_ComputerSystem: (records) => all(records, 'VM').filter(real).length,
@@ -28,7 +39,43 @@ const counts: Readonly<Record<string, (records: Records) => number>> = {
   Xen_VirtualSwitch: (records) => all(records, 'network').length,
   Xen_HostNetworkPort: (records) => all(records, 'PIF').length,
   Xen_HostPool: (records) => all(records, 'pool').length,
+  Xen_HostNetworkPortSettingData: (records) => all(records, 'PIF').length,
+  Xen_HostProcessor: (records) => all(records, 'host_cpu').length,
+  Xen_HostMemory: (records) => all(records, 'host').length,
+  Xen_MemoryPool: (records) => all(records, 'host').length,
+  Xen_ProcessorPool: (records) => all(records, 'host').length,
+  Xen_NetworkConnectionPool: (records) => all(records, 'network').length,
+  Xen_VirtualSwitchSettingData: (records) => all(records, 'network').length,
+  Xen_StorageAllocationCapabilities: (records) => all(records, 'SR').length,
+  Xen_StorageCapabilitiesSettingData: (records) => 4 * all(records, 'SR').length,
+  Xen_Memory: (records) => all(records, 'VM').filter(real).length,
+  Xen_Processor: (records) =>
+    all(records, 'VM')
+      .filter(real)
+      .reduce((sum, vm) => sum + Number(vm['VCPUs_max']), 0),
+  Xen_MemorySettingData: (records) => all(records, 'VM').length,
+  Xen_ProcessorSettingData: (records) => all(records, 'VM').length,
+  Xen_Disk: (records) => devices(records, 'VBD', 'machines', 'Disk').length,
+  Xen_DiskDrive: (records) => devices(records, 'VBD', 'machines', 'CD').length,
+  Xen_DiskSettingData: (records) => devices(records, 'VBD', 'all').length,
+  Xen_NetworkPort: (records) => devices(records, 'VIF', 'machines').length,
+  Xen_VirtualSwitchPort: (records) => devices(records, 'VIF', 'machines').length,
+  Xen_ComputerSystemLANEndpoint: (records) => devices(records, 'VIF', 'machines').length,
+  Xen_NetworkPortSettingData: (records) => devices(records, 'VIF', 'all').length,
+  Xen_Console: (records) => devices(records, 'console', 'machines').length,
+  Xen_ConsoleSettingData: (records) => devices(records, 'console', 'all').length,
 };
+
+/** Classes each of whose instances has the uuid of its record in its key. */
+const keyed: readonly (readonly [xenClass: string, cimClass: string])[] = [
+  ['SR', 'Xen_StoragePool'],
+  ['VDI', 'Xen_DiskImage'],
+  ['network', 'Xen_VirtualSwitch'],
+  ['PIF', 'Xen_HostNetworkPort'],
+  ['host', 'Xen_HostComputerSystem'],
+  ['pool', 'Xen_HostPool'],
+  ['host_cpu', 'Xen_HostProcessor'],
+];
 
 const envelope = (call: string): string =>
   `<?xml version="1.0" encoding="utf-8"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ>${call}</SIMPLEREQ></MESSAGE></CIM>`;
@@ -85,6 +132,14 @@ describe.each(pools)('the saved pool $name', ({ file }) => {
 
   it.each(Object.keys(counts))('gives every %s of the file', async (name) => {
     expect(found(await instances(name))).toBe(counts[name]?.(records));
+  });
+
+  it.each(keyed)('finds every %s of the file as %s', async (xenClass, cimClass) => {
+    const text = await call('EnumerateInstanceNames', 'root/cimv2', className(cimClass));
+    const keys = [...text.matchAll(/<KEYVALUE[^>]*>([^<]*)</g)].map(([, value = '']) => value.split(/[/:]/).at(-1));
+    const uuids = all(records, xenClass).map((record) => String(record['uuid']));
+    expect(uuids.filter((uuid) => !keys.includes(uuid))).toEqual([]);
+    expect(text.split('<INSTANCENAME').length - 1).toBe(uuids.length);
   });
 
   it('has devices only on machines that exist', async () => {

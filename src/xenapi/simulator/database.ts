@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DataModel, nullRef } from '../datamodel/types.ts';
 import { type Relation, type RelationEnd, relationsOf } from './relations.ts';
 import { type Row, Table } from './table.ts';
-import type { WireRecord, WireValue } from './wire-value.ts';
+import { isOfType, isWireMap, type WireRecord, type WireValue } from './wire-value.ts';
 import { XapiError } from './xapi-error.ts';
 
 /** One record that changed in a batch: no `before` = it came, no `after` = it went. */
@@ -180,15 +180,16 @@ export class Database {
   }
 
   /**
-   * Takes over saved records as they are: references verbatim, missing fields with their defaults, or, for the set end
-   * of a relation, with what the other end says. Returns the classes that the data model does not know.
+   * Takes over saved records as they are: references verbatim, missing fields (and those whose value has another type)
+   * with their defaults, or, for the set end of a relation, with what the other end says. Returns the classes that the
+   * data model does not know.
    */
   load(records: Readonly<Record<string, Readonly<Record<string, WireRecord>>>>): readonly string[] {
     const unknown: string[] = [];
     this.batch(() => {
       for (const [className, rows] of Object.entries(records)) {
         const table = this.#tables.get(className);
-        if (table === undefined) unknown.push(className);
+        if (table === undefined || !isWireMap(rows)) unknown.push(className);
         else this.#loadTable(table, rows);
       }
     });
@@ -210,15 +211,15 @@ export class Database {
 
   #loadTable(table: Table, rows: Readonly<Record<string, WireRecord>>): void {
     for (const [ref, fields] of Object.entries(rows)) {
-      table.insert(ref, table.complete({ uuid: this.newUuid(), ...fields }), this.#generation);
+      table.insert(ref, table.complete({ uuid: this.newUuid(), ...readSaved(table, fields) }), this.#generation);
     }
   }
 
   #completeRelations(given: Readonly<Record<string, Readonly<Record<string, WireRecord>>>>): void {
-    for (const [className, rows] of Object.entries(given)) {
+    for (const [className, rows] of Object.entries(given).filter(([, table]) => isWireMap(table))) {
       for (const { field, many, other } of this.#relations.get(className) ?? []) {
         if (many) continue;
-        for (const [ref, record] of Object.entries(rows)) this.#completeSet(given, other, ref, record[field]);
+        for (const [ref, record] of Object.entries(rows)) this.#completeSet(given, other, ref, record?.[field]);
       }
     }
   }
@@ -288,6 +289,17 @@ export class Database {
     }
     return changes;
   }
+}
+
+/** The fields of a saved record that have the type of the data model. */
+function readSaved(table: Table, fields: unknown): WireRecord {
+  if (!isWireMap(fields)) return {};
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => {
+      const field = table.fields.get(name);
+      return field !== undefined && isOfType(field.type, value);
+    }),
+  );
 }
 
 function refsOf(value: WireValue | undefined): readonly string[] {

@@ -61,6 +61,33 @@ export function zeroOf(type: XenType): WireValue {
   }
 }
 
+/** Can the database keep the value in a field of the type? */
+export function isOfType(type: XenType, value: WireValue): boolean {
+  switch (type.kind) {
+    case 'int':
+      return typeof value === 'string' ? /^-?\d{1,19}$/.test(value) : Number.isSafeInteger(value);
+    case 'float':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'bool':
+      return typeof value === 'boolean';
+    case 'datetime':
+      return typeof value === 'string' && /^\d{8}T\d\d:\d\d:\d\dZ$/.test(value.replaceAll('-', ''));
+    case 'set':
+      return Array.isArray(value) && value.every((item) => isOfType(type.of, item));
+    case 'map':
+      return isWireMap(value) && Object.values(value).every((item) => isOfType(type.value, item));
+    case 'option':
+      return value === null || isOfType(type.of, value);
+    case 'record':
+    case 'other':
+      return isWireMap(value);
+    case 'void':
+      return false;
+    default:
+      return typeof value === 'string';
+  }
+}
+
 function normalise(type: XenType, value: WireValue): WireValue {
   if (type.kind === 'datetime' && typeof value === 'string') return value.replaceAll('-', '');
   if (type.kind === 'map' && isWireMap(value)) return wireMap(Object.entries(value));
