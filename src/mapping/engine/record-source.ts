@@ -48,6 +48,11 @@ class Entry implements Cached {
     if (this.#home.cache.add(this)) this.#home.entries.set(this.record.$ref, this);
   }
 
+  /** Is there room for it, so far? */
+  get isHeld(): boolean {
+    return this.slot >= 0;
+  }
+
   /** May so many bytes more be kept with the rows? */
   grow(bytes: number): boolean {
     return this.#home.cache.grow(this, bytes);
@@ -96,14 +101,20 @@ class RecordRow implements MappedRow {
   }
 
   keep(text: KeptText): void {
+    if (!this.#entry.isHeld) return;
     if (this.#entry.grow(bytesOf(text) - bytesOf(this.kept))) this.kept = text;
   }
 }
 
 const bytesOf = (text: KeptText | undefined): number => stringBytes(text?.name) + stringBytes(text?.instance);
 
-/** Characters beyond Latin-1 make the whole text twice as large. */
-const stringBytes = (text = ''): number => (/[^\0-\xff]/.test(text) ? 2 * text.length : text.length);
+/**
+ * Characters beyond Latin-1 make a whole text twice as large; those beyond ASCII are taken for such. Counting also joins the
+ * pieces that the text was put together from, which would take several times its size.
+ */
+function stringBytes(text = ''): number {
+  return Buffer.byteLength(text) === text.length ? text.length : 2 * text.length;
+}
 
 /** What a source needs of the engine. */
 export interface Surroundings {
