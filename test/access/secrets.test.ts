@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Configuration, readConfiguration, settings } from '../../src/config/index.ts';
+import { hashPassword, printAccounts } from '../../src/mapping/index.ts';
+import { headersOf } from '../cim/http/site.ts';
+import { basic, knock, mirrorPassword, type ServedBridge, serveBridge } from './served-bridge.ts';
+
+const seeded = 'Seeded-Secret-4711';
+const wrong = 'Wrong-Secret-4712';
+let hash: string;
+let site: ServedBridge;
+
+beforeAll(async () => {
+  hash = await hashPassword(seeded);
+  site = await serveBridge(
+    ['--log-level', 'debug', '--account-mode', 'both', '--admin', 'http://127.0.0.1:0'],
+    async (directory) => {
+      const file = path.join(directory, 'accounts.json');
+      const text = printAccounts(new Map([['alice', { role: 'read-only', password: hash }]]));
+      writeFileSync(file, text, { mode: 0o600 });
+      return ['--accounts', file];
+    },
+  );
+});
+afterAll(() => site?.close());
+
+const start = (user: string, password: string) => {
+  const target =
+    '<LOCALINSTANCEPATH><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>' +
+    `<INSTANCENAME CLASSNAME="Xen_ComputerSystem"><KEYBINDING NAME="Name"><KEYVALUE VALUETYPE="string">${halted()}</KEYVALUE></KEYBINDING>` +
+    '<KEYBINDING NAME="CreationClassName"><KEYVALUE VALUETYPE="string">Xen_ComputerSystem</KEYVALUE></KEYBINDING></INSTANCENAME></LOCALINSTANCEPATH>';
+  const call = `<METHODCALL NAME="RequestStateChange">${target}<PARAMVALUE NAME="RequestedState" PARAMTYPE="uint16"><VALUE>2</VALUE></PARAMVALUE></METHODCALL>`;
+  const body = `<?xml version="1.0"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="7" PROTOCOLVERSION="1.0"><SIMPLEREQ>${call}</SIMPLEREQ></MESSAGE></CIM>`;
+  const object = `root/cimv2:Xen_ComputerSystem.Name="${halted()}",CreationClassName="Xen_ComputerSystem"`;
+  const headers = {
+    ...headersOf('RequestStateChange', encodeURIComponent(object)),
+    Authorization: basic(user, password),
+  };
+  return fetch(site.url, { method: 'POST', headers, body });
+};
+
+const halted = (): string => {
+  for (const [, vm] of site.pool.db.all('VM')) {
+    const isMachine =
+      vm['is_a_template'] === false && vm['is_a_snapshot'] === false && vm['is_control_domain'] === false;
+    if (isMachine && vm['power_state'] === 'Halted') return String(vm['uuid']);
+  }
+  throw new Error('no halted machine');
+};
+
+describe('A bridge at its most talkative', () => {
+  it('T4: tells no secret in its logs, on its pages, or in its replies', async () => {
+    const replies = [
+      await knock(site, { Authorization: basic('alice', seeded) }),
+      await knock(site, { Authorization: basic('alice', wrong) }),
+      await knock(site, { Authorization: basic('root', mirrorPassword) }),
+      await knock(site, { Authorization: basic('root', wrong) }),
+      await start('alice', seeded),
+      await start('root', mirrorPassword),
+    ];
+    const sessions = [...site.pool.db.all('session')].map(([ref]) => ref);
+    await site.pool.restart();
+    replies.push(await start('root', mirrorPassword));
+    const pages = await Promise.all(
+      ['/readyz', '/livez', '/nothing'].map((page) => fetch(`${site.bridge.admin}${page}`)),
+    );
+    const texts = await Promise.all(
+      [...replies, ...pages].map(async (reply) => [...reply.headers].join() + (await reply.text())),
+    );
+    const everything = [...site.output, ...texts].join('\n');
+    const headers = [basic('alice', seeded), basic('alice', wrong), basic('root', mirrorPassword)].map((text) =>
+      text.slice(6),
+    );
+    expect(sessions.length).toBeGreaterThan(1);
+    for (const secret of [seeded, wrong, hash, ...sessions, ...headers]) expect(everything).not.toContain(secret);
+  });
+
+  it('T37, T50: denies a read-only account every write, and writes both down', async () => {
+    const uuid = halted();
+    const denied = await (await start('alice', seeded)).text();
+    expect(denied).toContain('CODE="2"');
+    expect(site.audit().at(-1)).toMatchObject({
+      event: 'denied',
+      outcome: 'ACCESS_DENIED',
+      user: 'alice',
+      account: 'bridge',
+      role: 'read-only',
+      authentication: 'basic',
+      remoteAddress: '127.0.0.1',
+      remotePort: expect.any(Number),
+      messageId: '7',
+      operation: 'RequestStateChange',
+      namespace: 'root/cimv2',
+      class: 'Xen_ComputerSystem',
+      path: expect.stringContaining(uuid),
+      parameters: ['RequestedState'],
+    });
+  });
+
+  it('T17, T50: audits by default, from its start on, logins that it refused too', async () => {
+    const events = site.audit().map(({ event }) => event);
+    expect(events[0]).toBe('start');
+    expect(events).toEqual(expect.arrayContaining(['login', 'operation', 'denied']));
+    const reads = site.audit().filter(({ operation }) => operation === 'EnumerateInstanceNames');
+    expect(reads).toEqual([]);
+  });
+});
+
+describe('Settings', () => {
+  const fresh = ['--xenapi', 'https://pool'];
+  const account = { XEN_CIM_XENAPI_USER: 'mirror', XEN_CIM_XENAPI_PASSWORD: seeded };
+
+  it('T17: listen on TLS only, and insist on a certificate', () => {
+    expect(settings.listen.schema.parse(undefined)).toEqual(['https://0.0.0.0:5989']);
+    expect(() => readConfiguration(fresh, { ...account })).toThrow(/--tls-cert/);
+  });
+
+  it('T41: take secrets out of the environment, and refuse them as arguments', () => {
+    const environment: NodeJS.ProcessEnv = { ...account, XEN_CIM_LISTEN: 'http://127.0.0.1:0' };
+    expect(readConfiguration(fresh, environment).xenapiPassword).toBe(seeded);
+    expect(JSON.stringify(environment)).not.toContain(seeded);
+    for (const flag of ['--xenapi-password', '--service-password']) {
+      expect(() => readConfiguration([...fresh, flag, seeded], { ...account })).toThrow(/^(?!.*Seeded)/);
+    }
+  });
+
+  it('T41: read passwords from files', () => {
+    const file = path.join(site.directory, 'password');
+    writeFileSync(file, `${seeded}\n`);
+    const given = ['--listen', 'http://127.0.0.1:0', '--xenapi-password-file', file];
+    const read: Configuration = readConfiguration([...fresh, ...given], { XEN_CIM_XENAPI_USER: 'mirror' });
+    expect(read.xenapiPassword).toBe(seeded);
+    expect(() => readConfiguration([...fresh, ...given], { ...account })).toThrow(/keep one/);
+  });
+
+  it.each([
+    [['--account-mode', 'both'], /needs --accounts/],
+    [['--account-mode', 'pool', '--accounts', 'f'], /leaves accounts unused/],
+    [['--service-user', 's'], /belong together/],
+    [['--tls-client-auth', 'required'], /needs --tls-client-ca/],
+    [['--tls-client-ca', 'f'], /set --accounts/],
+  ])('%j are refused with the remedy', (flags, message) => {
+    const given = [...fresh, '--listen', 'http://127.0.0.1:0', ...flags];
+    expect(() => readConfiguration(given, { ...account })).toThrow(message);
+  });
+});
