@@ -2,6 +2,22 @@ import { z } from 'zod';
 
 const seconds = z.coerce.number().positive();
 const count = z.coerce.number().int().positive();
+/** Zero is a choice here; an empty text, which would be read as zero, is none. */
+const bytesOrNone = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,13}$/, 'give a whole number of bytes')
+      .transform(Number),
+  ])
+  .pipe(
+    z
+      .number()
+      .int()
+      .nonnegative()
+      .max(1024 ** 4),
+  );
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
 const url = (protocols: readonly string[]) =>
@@ -127,11 +143,7 @@ export const settings = {
     description: 'Most connections at once, each address',
   }),
   keptTextBytes: setting({
-    schema: z.coerce
-      .number()
-      .int()
-      .nonnegative()
-      .default(256 * 1024 ** 2),
+    schema: bytesOrNone.default(256 * 1024 ** 2),
     description: 'Memory for instances and their text that may be kept until they change; 0 keeps nothing',
   }),
   requestSeconds: setting({

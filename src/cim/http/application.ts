@@ -19,7 +19,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   const reception = new Reception(options);
   const admitted = new WeakMap<IncomingMessage, Admitted>();
   const application = fastify({
-    serverFactory: (handler) => createNodeServer(shortcut(reception, handler as RequestListener), options),
+    serverFactory: (handler) => createNodeServer(shortcut(reception, handler as RequestListener), reception, options),
     clientErrorHandler: answerClientError,
     rewriteUrl: () => resource,
     return503OnClosing: false,
@@ -60,8 +60,10 @@ function shortcut(reception: Reception, routed: RequestListener): RequestListene
   };
 }
 
-function createNodeServer(handler: RequestListener, { limits, tls }: ApplicationOptions): Server {
+function createNodeServer(handler: RequestListener, reception: Reception, { limits, tls }: ApplicationOptions): Server {
   const options = {
+    // Node's own answers to requests without a host, or with an unknown expectation, have no length.
+    requireHostHeader: false,
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersTimeout,
     requestTimeout: limits.requestTimeout,
@@ -75,6 +77,9 @@ function createNodeServer(handler: RequestListener, { limits, tls }: Application
           { ...options, ...secureContext(tls), ...clientDemand(tls), handshakeTimeout: limits.headersTimeout },
           handler,
         );
+  server.on('checkExpectation', (request, response) => {
+    void reception.refuse(new HttpError('unknown-expectation'), request, response);
+  });
   server.maxConnections = limits.connections;
   return server;
 }

@@ -13,17 +13,27 @@ const parserErrors: Readonly<Record<string, HttpErrorId>> = {
 
 interface ParserError extends Error {
   readonly code?: string;
-  /** The bytes that the parser choked on. */
+  readonly reason?: string;
+  /** The bytes that the parser choked on, and how many of them it had passed. */
   readonly rawPacket?: unknown;
+  readonly bytesParsed?: number;
 }
 
 const requestLine = /^[A-Za-z][A-Za-z0-9-]{0,31} \S+ HTTP\/1\.[01]\r?\n/;
 
-function idOf({ code = '', rawPacket }: ParserError): HttpErrorId {
-  const id = parserErrors[code] ?? 'malformed-request';
-  if (id !== 'unknown-method') return id;
-  const start = Buffer.isBuffer(rawPacket) ? rawPacket.subarray(0, 4096).toString('latin1') : '';
-  return requestLine.test(start) ? id : 'malformed-request';
+function idOf(error: ParserError): HttpErrorId {
+  const id = parserErrors[error.code ?? ''] ?? 'malformed-request';
+  if (id === 'unknown-method') return requestLine.test(lineAround(error)) ? id : 'malformed-request';
+  // Both a length and chunks: a smuggled request, not a coding that is missing here.
+  const isContradiction = id === 'unknown-transfer-encoding' && /content-length/i.test(error.reason ?? '');
+  return isContradiction ? 'malformed-request' : id;
+}
+
+/** The bytes from the start of the line in which the parser stopped: earlier ones belong to a request before. */
+function lineAround({ rawPacket, bytesParsed = 0 }: ParserError): string {
+  if (!Buffer.isBuffer(rawPacket)) return '';
+  const start = bytesParsed === 0 ? 0 : rawPacket.lastIndexOf(10, bytesParsed - 1) + 1;
+  return rawPacket.subarray(start, start + 4096).toString('latin1');
 }
 
 /** How long a refused client may go on sending before its connection is cut. */

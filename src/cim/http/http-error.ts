@@ -21,6 +21,7 @@ const catalogue = {
   'body-too-large': { status: 413 },
   'unsupported-media-type': { status: 415 },
   'unsupported-encoding': { status: 415 },
+  'unknown-expectation': { status: 417 },
   'header-too-large': { status: 431 },
   'internal-error': { status: 500 },
   'unknown-method': { status: 501 },

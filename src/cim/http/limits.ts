@@ -31,3 +31,15 @@ export const defaultHttpLimits: HttpLimits = {
   discardTimeout: 1000,
   drainTimeout: 10_000,
 };
+
+/**
+ * The limits with defaults for those that are not given.
+ * @throws TypeError for one that limits nothing: there is no value for "unlimited"
+ */
+export function completeLimits(given: Partial<HttpLimits>): HttpLimits {
+  const limits = { ...defaultHttpLimits, ...given };
+  for (const [name, value] of Object.entries(limits)) {
+    if (!(value > 0 && Number.isFinite(value))) throw new TypeError(`limit ${name} must be positive, and is ${value}`);
+  }
+  return limits;
+}

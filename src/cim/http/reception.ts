@@ -50,6 +50,7 @@ export class Reception {
 
   /** Checks what can be checked before the body is read. @throws HttpError */
   async admit(request: IncomingMessage): Promise<Admitted> {
+    checkProtocol(request);
     if (request.method !== 'POST') throw new HttpError('method-not-allowed');
     const principal = await this.#options.authenticate(request);
     const headers = readCIMHeaders(request);
@@ -106,6 +107,12 @@ export class Reception {
     if (status === 500) logger.error({ ...fields, err: cause }, 'request failed');
     else logger.warn(fields, status === 401 ? 'authentication failed' : 'request refused');
   }
+}
+
+/** HTTP/1.0, or HTTP/1.1 with the host that it asks for (RFC 9112 § 3.2). */
+function checkProtocol({ httpVersion, headers }: IncomingMessage): void {
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') throw new HttpError('malformed-request', `HTTP/${httpVersion}`);
+  if (httpVersion === '1.1' && headers.host === undefined) throw new HttpError('malformed-request', 'no Host header');
 }
 
 function asHttpError(error: unknown): HttpError {

@@ -9,7 +9,7 @@ import type { Dispatcher } from '../operations/dispatcher.ts';
 import { createApplication } from './application.ts';
 import { authentication } from './authentication.ts';
 import { Exchange } from './exchange.ts';
-import { defaultHttpLimits, type HttpLimits } from './limits.ts';
+import { completeLimits, type HttpLimits } from './limits.ts';
 import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
 import { secureContext, type TlsOptions } from './tls.ts';
 
@@ -51,7 +51,7 @@ interface Listener {
 
 /** @throws TypeError for an address that cannot be listened on as the options say */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const limits = { ...defaultHttpLimits, ...options.limits };
+  const limits = completeLimits(options.limits ?? {});
   const { authenticator, dispatcher, logger, audit, serverName, now, time } = options;
   const authenticate = authentication({ authenticator, time });
   const exchange = new Exchange({ dispatcher, logger, audit, now, serverName, writeTimeout: limits.writeTimeout });

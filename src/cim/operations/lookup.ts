@@ -37,6 +37,18 @@ export interface FoundInstance extends Served {
  * instance of the descendants.
  */
 export function findInstance(scope: OperationScope, cimClass: CIMClass, path: InstancePath): FoundInstance | undefined {
+  return findExactly(scope, cimClass, path) ?? findTrimmed(scope, cimClass, path);
+}
+
+/** Clients that indent their XML send key values with blanks around them. */
+function findTrimmed(scope: OperationScope, cimClass: CIMClass, path: InstancePath): FoundInstance | undefined {
+  const isPadded = [...path.keys.values()].some((value) => typeof value === 'string' && value !== value.trim());
+  if (!isPadded) return undefined;
+  const keys = new Map([...path.keys].map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]));
+  return findExactly(scope, cimClass, { ...path, keys });
+}
+
+function findExactly(scope: OperationScope, cimClass: CIMClass, path: InstancePath): FoundInstance | undefined {
   let found: FoundInstance | undefined;
   for (const served of servedClasses(scope, cimClass)) {
     const candidatePath = localPath(scope, served.cimClass, path);

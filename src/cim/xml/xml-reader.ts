@@ -68,7 +68,7 @@ function checkEncoding(encoding: string | undefined): void {
   }
 }
 
-const maxProlog = 65_536;
+const maxProlog = 16_384;
 
 /**
  * Holds back what comes before the root element until it is known to hold no document type: the parser would read one
@@ -77,11 +77,15 @@ const maxProlog = 65_536;
 class PrologGuard {
   #held: string | undefined = '';
   #at = 0;
+  /** Up to where the end of a comment or an instruction was looked for. */
+  #searched = 0;
 
   /** The text that may be parsed now. */
   pass(text: string): string {
     if (this.#held === undefined) return text;
     this.#held += text;
+    // The decoder took the one mark that may stand here; the parser would pass over another.
+    if (this.#held.startsWith('\ufeff')) throw notWellFormed('a byte order mark within the document');
     if (this.#reachesRoot(this.#held)) return this.rest();
     if (this.#held.length > maxProlog) throw notValid('the document has too much before its root element');
     return '';
@@ -93,19 +97,28 @@ class PrologGuard {
     return held;
   }
 
+  /** Looks at no character twice, however small the pieces are that the document comes in. */
   #reachesRoot(prolog: string): boolean {
     for (;;) {
       const open = prolog.indexOf('<', this.#at);
-      // Text here is ill-formed unless it is white space: the parser says so.
-      if (open < 0) return /\S/.test(prolog.slice(this.#at));
+      if (open < 0) {
+        const blanks = prolog.slice(this.#at);
+        this.#at = prolog.length;
+        // Text here is ill-formed unless it is white space: the parser says so.
+        return /\S/.test(blanks);
+      }
       if ('<!--'.startsWith(prolog.slice(open, open + 4)) && prolog.length < open + 4) return false;
       const end = prolog.startsWith('<!--', open) ? '-->' : prolog.startsWith('<?', open) ? '?>' : undefined;
       if (end === undefined) {
         if (prolog.startsWith('<!', open)) throw notValid('a document type declaration is not allowed');
         return true;
       }
-      const close = prolog.indexOf(end, open + (end === '-->' ? 4 : 2));
-      if (close < 0) return false;
+      const close = prolog.indexOf(end, Math.max(open + (end === '-->' ? 4 : 2), this.#searched));
+      if (close < 0) {
+        this.#searched = prolog.length - end.length + 1;
+        this.#at = open;
+        return false;
+      }
       this.#at = close + end.length;
     }
   }

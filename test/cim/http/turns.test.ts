@@ -1,0 +1,57 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { Turns } from '../../../src/cim/http/turns.ts';
+
+describe('Turns', () => {
+  it('are free while there is little to do', async () => {
+    const turns = new Turns(() => 0);
+    expect([turns.take('a'), turns.take('a'), turns.take('b')]).toEqual([undefined, undefined, undefined]);
+    await setImmediate();
+    expect(turns.take('a')).toBeUndefined();
+  });
+
+  it('are given one at a time once the time is used up, user after user', async () => {
+    let time = 0;
+    const turns = new Turns(() => time);
+    const served: string[] = [];
+    void turns.take('a');
+    time = 5;
+    for (const user of ['a', 'a', 'a', 'a', 'b', 'c', 'b']) void turns.take(user)?.then(() => served.push(user));
+    await setImmediate();
+    expect(served).toEqual(['a']);
+    for (let turn = 0; turn < 10; turn++) await setImmediate();
+    expect(served.join('')).toBe('abcabaa');
+  });
+
+  it('let other work of the event loop run between two of them', async () => {
+    const turns = new Turns(() => 0);
+    const order: string[] = [];
+    const work = async () => {
+      for (let step = 0; step < 3; step++) {
+        await turns.wait('a');
+        order.push('work');
+      }
+    };
+    const done = work();
+    for (let look = 0; look < 3; look++) {
+      await setImmediate();
+      order.push('look');
+    }
+    await done;
+    expect(order.join(' ')).not.toContain('work work');
+  });
+
+  it('come to whoever waits, whatever else is taken meanwhile', async () => {
+    const turns = new Turns(() => 100);
+    let isServed = false;
+    void turns.wait('patient').then(() => {
+      isServed = true;
+    });
+    for (let turn = 0; turn < 3; turn++) {
+      void turns.wait('greedy');
+      void turns.wait('greedy');
+      await setImmediate();
+    }
+    expect(isServed).toBe(true);
+  });
+});

@@ -1,0 +1,18 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+interface Growth {
+  readonly name: string;
+  readonly ratio: number;
+}
+
+it('the work of reading a request grows with its length, whatever its shape', async () => {
+  const script = fileURLToPath(new URL('measure.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script]);
+  const growth = JSON.parse(stdout) as readonly Growth[];
+  expect(growth.length).toBeGreaterThan(15);
+  // Four times the length: 4 is linear, 16 quadratic; between them is room for the garbage collector.
+  expect(growth.filter(({ ratio }) => ratio > 9)).toEqual([]);
+}, 120_000);

@@ -1,0 +1,94 @@
+import { parseQuery } from '../../../src/cim/query/languages.ts';
+import { defaultXmlLimits } from '../../../src/cim/xml/limits.ts';
+import { RequestReader } from '../../../src/cim/xml/request-reader.ts';
+
+/**
+ * Prints, as JSON, how the CPU time of reading requests of each hostile shape grows when they become four times as
+ * long: 4 is linear, 16 quadratic. A process of its own, so that the time is that of nothing else.
+ */
+const limits = { ...defaultXmlLimits, bytes: 2 ** 28, textLength: 2 ** 27 };
+const envelope = (content: string) =>
+  `<?xml version="1.0"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ><IMETHODCALL NAME="X"><LOCALNAMESPACEPATH><NAMESPACE NAME="a"/></LOCALNAMESPACEPATH>${content}</IMETHODCALL></SIMPLEREQ></MESSAGE></CIM>`;
+const parameter = (content: string) => envelope(`<IPARAMVALUE NAME="P">${content}</IPARAMVALUE>`);
+const repeat = (count: number, item: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => item(index)).join('');
+
+function read(body: string, piece = 65_536): void {
+  const bytes = Buffer.from(body);
+  const reader = new RequestReader(limits);
+  try {
+    for (let at = 0; at < bytes.length; at += piece) reader.write(bytes.subarray(at, at + piece));
+    reader.end();
+  } catch {
+    // Refusing is an answer; what counts is the time until then.
+  }
+}
+
+const key = (name: string) => `<KEYBINDING NAME="${name}"><KEYVALUE>x</KEYVALUE></KEYBINDING>`;
+const keys = (count: number, name: (index: number) => string) =>
+  parameter(`<INSTANCENAME CLASSNAME="C">${repeat(count, (index) => key(name(index)))}</INSTANCENAME>`);
+const properties = (count: number, name: (index: number) => string) =>
+  parameter(
+    `<INSTANCE CLASSNAME="C">${repeat(count, (index) => `<PROPERTY NAME="${name(index)}" TYPE="uint8"/>`)}</INSTANCE>`,
+  );
+
+/** Shape → the size to start from and the request of a size. */
+const shapes: Readonly<Record<string, readonly [number, (size: number) => () => void]>> = {
+  // Numbers as names hash by their value, without the seed of the process.
+  'keys that hash alike': [6_000, (size) => prepared(keys(size, (index) => String(index * 1024)))],
+  'keys that differ at their end': [6_000, (size) => prepared(keys(size, (index) => `${'k'.repeat(40)}${index}`))],
+  'properties that hash alike': [6_000, (size) => prepared(properties(size, (index) => String(index * 1024)))],
+  'numeric references': [80_000, (size) => prepared(parameter(`<VALUE>${'&#65;'.repeat(size)}</VALUE>`))],
+  'predefined entities': [80_000, (size) => prepared(parameter(`<VALUE>${'&amp;'.repeat(size)}</VALUE>`))],
+  'one long text': [1_500_000, (size) => prepared(parameter(`<VALUE>${'x'.repeat(size)}</VALUE>`))],
+  'one long attribute': [1_500_000, (size) => prepared(parameter(`<CLASSNAME NAME="${'x'.repeat(size)}"/>`))],
+  'CDATA in pieces': [20_000, (size) => prepared(parameter(`<VALUE>${'<![CDATA[x]]>'.repeat(size)}</VALUE>`))],
+  'a comment before the root': [3_500, (size) => prepared(`<!--${'x'.repeat(size)}`, 1)],
+  comments: [20_000, (size) => prepared(parameter(`<VALUE>${'<!---->x'.repeat(size)}</VALUE>`))],
+  'a comment that does not end': [1_000_000, (size) => prepared(envelope(`<!--${'-'.repeat(size)}`))],
+  'attributes of one element': [
+    50_000,
+    (size) => prepared(envelope(`<IPARAMVALUE NAME="P"${repeat(size, (index) => ` a${index}="x"`)}/>`)),
+  ],
+  'items of an array': [
+    40_000,
+    (size) => prepared(parameter(`<VALUE.ARRAY>${'<VALUE>x</VALUE>'.repeat(size)}</VALUE.ARRAY>`)),
+  ],
+  parameters: [10_000, (size) => prepared(envelope(repeat(size, (index) => `<IPARAMVALUE NAME="${index * 1024}"/>`)))],
+  'a byte at a time': [20_000, (size) => prepared(parameter(`<VALUE>${'x'.repeat(size)}</VALUE>`), 1)],
+  'a start tag a byte at a time': [20_000, (size) => prepared(parameter(`<CLASSNAME NAME="${'x'.repeat(size)}"/>`), 1)],
+  'blanks before the root': [3_500, (size) => prepared(`${' '.repeat(size)}<CIM/>`, 1)],
+  'terms of a query': [
+    500,
+    (size) => () =>
+      repeatedly(15, () =>
+        parseQuery('WQL', `SELECT * FROM C WHERE ${Array<string>(size).fill("a = 'b'").join(' OR ')}`),
+      ),
+  ],
+};
+
+function prepared(body: string, piece?: number): () => void {
+  return () => read(body, piece);
+}
+
+function repeatedly(times: number, run: () => void): void {
+  for (let time = 0; time < times; time++) run();
+}
+
+/** The least microseconds of CPU over some runs. */
+function cost(run: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3; round++) {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, user + system);
+  }
+  return least;
+}
+
+const growth = Object.entries(shapes).map(([name, [size, make]]) => {
+  const [short, long] = [cost(make(size)), cost(make(size * 4))];
+  return { name, milliseconds: Math.round(short / 1000), ratio: long / Math.max(short, 1000) };
+});
+process.stdout.write(JSON.stringify(growth));
