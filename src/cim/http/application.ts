@@ -2,8 +2,9 @@ import http, { type IncomingMessage, type RequestListener, type Server } from 'n
 import https from 'node:https';
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import type { RequestMessage } from '../xml/message.ts';
-import { answerClientError } from './client-error.ts';
+import { clientErrors } from './client-error.ts';
 import { HttpError } from './http-error.ts';
+import { PendingReplies } from './pending-replies.ts';
 import { type Admitted, Reception, type ReceptionOptions } from './reception.ts';
 import { clientDemand, secureContext, type TlsOptions } from './tls.ts';
 
@@ -17,14 +18,16 @@ const resource = '/cimom';
 /** The CIM-XML binding of one listener: what arrives here is checked, authenticated, read, and then performed. */
 export function createApplication(options: ApplicationOptions): FastifyInstance {
   const reception = new Reception(options);
+  const pending = new PendingReplies();
   const admitted = new WeakMap<IncomingMessage, Admitted>();
   const application = fastify({
     serverFactory: (handler) => createNodeServer(shortcut(reception, handler as RequestListener), reception, options),
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: clientErrors(pending, options.logger),
     rewriteUrl: () => resource,
     return503OnClosing: false,
     exposeHeadRoutes: false,
   });
+  pending.watch(application.server);
   application.removeAllContentTypeParsers();
   application.addContentTypeParser('*', ({ raw }: FastifyRequest, body: IncomingMessage) =>
     reception.read(body, admitted.get(raw) as Admitted),
@@ -33,7 +36,12 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     reply.hijack();
     await reception.refuse(error, raw, reply.raw);
   });
-  application.addHook('onRequest', async ({ raw }) => {
+  application.addHook('onRequest', async ({ raw }, reply) => {
+    if (raw.method === 'OPTIONS') {
+      await reception.tellCapabilities(raw, reply.raw);
+      reply.hijack();
+      return;
+    }
     admitted.set(raw, await reception.admit(raw));
   });
   application.post(resource, async ({ raw, body }, reply) => {
@@ -81,5 +89,9 @@ function createNodeServer(handler: RequestListener, reception: Reception, { limi
     void reception.refuse(new HttpError('unknown-expectation'), request, response);
   });
   server.maxConnections = limits.connections;
+  // Node drops the headers beyond this count; one more than the limit is seen, and refused.
+  server.maxHeadersCount = limits.headerCount + 1;
+  // A client may say that it has sent everything and still wait for its reply; Node would hang up on it.
+  Object.assign(server, { httpAllowHalfOpen: true });
   return server;
 }

@@ -82,7 +82,10 @@ function checkBodyHeaders(headers: IncomingHttpHeaders): void {
     throw new HttpError('unsupported-encoding');
   }
   if (headers['content-range'] !== undefined) throw new HttpError('malformed-request', 'only a part of a body');
-  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
-    throw new HttpError('length-required');
+  const coding = headers['transfer-encoding'];
+  if (coding === undefined && headers['content-length'] === undefined) throw new HttpError('length-required');
+  // The parser undoes the last coding alone, and never looks at those before it.
+  if (coding !== undefined && coding.trim().toLowerCase() !== 'chunked') {
+    throw new HttpError('unknown-transfer-encoding');
   }
 }

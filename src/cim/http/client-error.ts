@@ -1,12 +1,16 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Logger } from '../../logger.ts';
+import { breakOff } from './broken-request.ts';
 import { HttpError, type HttpErrorId } from './http-error.ts';
+import type { PendingReplies } from './pending-replies.ts';
 
 /** What Node's parser refuses before a request exists, and what that is to the client. */
 const parserErrors: Readonly<Record<string, HttpErrorId>> = {
   // M-POST among others: 501 makes its senders fall back to POST (DSP0200 1.4 § 7.2.2).
   HPE_INVALID_METHOD: 'unknown-method',
   HPE_HEADER_OVERFLOW: 'header-too-large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body-too-large',
   HPE_INVALID_TRANSFER_ENCODING: 'unknown-transfer-encoding',
   ERR_HTTP_REQUEST_TIMEOUT: 'timeout',
 };
@@ -19,36 +23,65 @@ interface ParserError extends Error {
   readonly bytesParsed?: number;
 }
 
-const requestLine = /^[A-Za-z][A-Za-z0-9-]{0,31} \S+ HTTP\/1\.[01]\r?\n/;
+const requestLine = /([A-Za-z][A-Za-z0-9-]{0,31}) \S+ HTTP\/1\.[01]\r?\n/;
+const longestMethod = 32;
 
 function idOf(error: ParserError): HttpErrorId {
   const id = parserErrors[error.code ?? ''] ?? 'malformed-request';
-  if (id === 'unknown-method') return requestLine.test(lineAround(error)) ? id : 'malformed-request';
+  if (id === 'unknown-method') return isInMethod(error) ? id : 'malformed-request';
   // Both a length and chunks: a smuggled request, not a coding that is missing here.
   const isContradiction = id === 'unknown-transfer-encoding' && /content-length/i.test(error.reason ?? '');
   return isContradiction ? 'malformed-request' : id;
 }
 
-/** The bytes from the start of the line in which the parser stopped: earlier ones belong to a request before. */
-function lineAround({ rawPacket, bytesParsed = 0 }: ParserError): string {
-  if (!Buffer.isBuffer(rawPacket)) return '';
-  const start = bytesParsed === 0 ? 0 : rawPacket.lastIndexOf(10, bytesParsed - 1) + 1;
-  return rawPacket.subarray(start, start + 4096).toString('latin1');
+/** Did the parser stop in the method of a request line? What stands before it may be the body of another request. */
+function isInMethod({ rawPacket, bytesParsed = 0 }: ParserError): boolean {
+  if (!Buffer.isBuffer(rawPacket)) return false;
+  const start = Math.max(0, bytesParsed - longestMethod);
+  const line = requestLine.exec(rawPacket.subarray(start, start + 4096).toString('latin1'));
+  if (line === null) return false;
+  const at = bytesParsed - start;
+  return line.index <= at && at <= line.index + (line[1] as string).length;
 }
 
 /** How long a refused client may go on sending before its connection is cut. */
 const lingerTime = 1000;
 
 /**
- * Answers a request that is no HTTP. The rest of what the client sends is read and dropped for a moment: closing a
- * socket with unread bytes would reset it, and the client would never see the status.
+ * Answers what is no HTTP, after the replies that the connection still owes: an answer in the midst of another would
+ * be taken for a part of it. Where it spoils a request that is under way, that request is refused in its place.
  */
-export function answerClientError(error: ParserError, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+export function clientErrors(pending: PendingReplies, logger: Logger): (error: ParserError, socket: Socket) => void {
+  const refused = new WeakSet<Socket>();
+  return (error, socket) => {
+    // The parser complains again of whatever else arrives.
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const reason = new HttpError(idOf(error), error.code);
+    const unfinished = pending.unfinished(socket);
+    if (unfinished !== undefined) {
+      breakOff(unfinished, reason);
+      return;
+    }
+    const { status } = reason;
+    logger.warn({ status, reason: error.code, remoteAddress: socket.remoteAddress }, 'request refused');
+    void pending.settled(socket).then(() => answer(status, socket));
+  };
+}
+
+/**
+ * The rest of what the client sends is read and dropped for a moment: closing a socket with unread bytes would reset
+ * it, and the client would never see the status.
+ */
+function answer(status: number, socket: Socket): void {
+  if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const { status } = new HttpError(idOf(error));
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   socket.resume();
   setTimeout(() => socket.destroy(), lingerTime).unref();

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { brokenReason, onBrokenOff } from './broken-request.ts';
 
 /** Bytes and milliseconds that the body of a refused request may still cost. */
 export interface DiscardLimits {
@@ -11,7 +12,9 @@ export interface DiscardLimits {
  * @returns true when the body was read to its end, so the connection may serve another request
  */
 export function discardBody(request: IncomingMessage, limits: DiscardLimits): Promise<boolean> {
-  if (request.complete || request.destroyed) return Promise.resolve(request.complete);
+  if (request.complete || request.destroyed || brokenReason(request) !== undefined) {
+    return Promise.resolve(request.complete);
+  }
   return new Promise((resolve) => {
     let left = limits.bytes;
     const onData = (chunk: Buffer) => {
@@ -20,12 +23,14 @@ export function discardBody(request: IncomingMessage, limits: DiscardLimits): Pr
     };
     const settle = (ended: boolean) => {
       clearTimeout(timer);
+      forget();
       request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
       if (!ended) request.pause();
       resolve(ended);
     };
     const onEnd = () => settle(true);
     const onClose = () => settle(request.complete);
+    const forget = onBrokenOff(request, onClose);
     const timer = setTimeout(() => settle(false), limits.milliseconds);
     request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
     request.resume();

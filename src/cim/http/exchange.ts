@@ -1,23 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../logger.ts';
 import type { AuditLog } from '../audit.ts';
-import { CIMError } from '../errors.ts';
+import type { CIMError } from '../errors.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
 import { cimError } from '../operations/errors.ts';
-import type { Invocation } from '../operations/methods.ts';
-import type { Result } from '../operations/result.ts';
-import type { MethodResult, Principal } from '../provider.ts';
-import type { InstancePath } from '../values/path.ts';
+import type { Principal } from '../provider.ts';
 import { XmlRequestError } from '../xml/error.ts';
-import type { ExtrinsicCall, IntrinsicCall, RequestMessage } from '../xml/message.ts';
-import { isAudited, operationEvent } from './audit-events.ts';
+import type { RequestMessage } from '../xml/message.ts';
+import { messageEnd, messageStart } from '../xml/write-messages.ts';
+import { announcedCalls, type Call } from './announced-calls.ts';
 import type { CIMHeaders } from './cim-headers.ts';
-import { checkHeadersAgainst } from './cim-object.ts';
-import { HttpError, httpErrorOf } from './http-error.ts';
-import { renderError, renderInvocation, renderResult } from './render.ts';
-import { ReplyAborted, type ReplyText, sendReply } from './reply.ts';
-
-type Call = IntrinsicCall | ExtrinsicCall;
+import { httpErrorOf } from './http-error.ts';
+import { OperationRecord } from './operation-record.ts';
+import { ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
+import { ReplyAborted, ReplyStream } from './reply.ts';
 
 /** A request that was read, checked by its headers and authenticated. */
 export interface ReceivedRequest {
@@ -33,17 +29,28 @@ export interface ExchangeOptions {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly writeTimeout: number;
+  /** Most calls in one message. */
+  readonly batchCalls: number;
   /** HOST of the paths in replies to clients that named no host. */
   readonly serverName: string;
+}
+
+/** What the calls of one message share. */
+interface Conversation {
+  readonly request: IncomingMessage;
+  readonly received: ReceivedRequest;
+  readonly reply: ReplyStream;
+  readonly host: string;
 }
 
 const replyHeaders = {
   CIMOperation: 'MethodResponse',
   'Content-Type': 'application/xml; charset="utf-8"',
+  'Content-Language': 'en',
   'Cache-Control': 'no-cache',
 };
 
-/** Performs one operation and sends its reply; one line in the log tells of it. */
+/** Performs the calls of one message in their order and sends the reply; one line in the log tells of each. */
 export class Exchange {
   readonly #options: ExchangeOptions;
 
@@ -51,121 +58,114 @@ export class Exchange {
     this.#options = options;
   }
 
-  /** @throws HttpError before anything was sent */
+  /** @throws HttpError before anything was performed */
   async run(request: IncomingMessage, response: ServerResponse, received: ReceivedRequest): Promise<void> {
-    const { now, writeTimeout } = this.#options;
-    const start = now();
-    const call = soleCall(received);
-    const outcome = new Outcome(this.#options.logger);
-    let bytes = 0;
+    const { now, writeTimeout, batchCalls, serverName } = this.#options;
+    const { message, headers } = received;
+    const calls = announcedCalls(headers, message, batchCalls);
+    const reply = new ReplyStream(response, {
+      headers: replyHeaders,
+      trailers: trailersFor(request),
+      writeTimeout,
+      now,
+    });
+    const conversation = { request, received, reply, host: hostOf(request, serverName) };
+    reply.append(messageStart(message, 'intrinsic'));
+    if (message.isMulti) {
+      await this.#answerAll(calls, conversation);
+      return;
+    }
+    const [call] = calls as readonly [Call];
+    const record = this.#recordOf(call, conversation);
+    if (await this.#answer(call, conversation, record)) finish(conversation);
+    record.write({ bytes: reply.bytes });
+  }
+
+  /** One call that fails does not keep the others from being performed, nor what they answer from being sent. */
+  async #answerAll(calls: readonly Call[], conversation: Conversation): Promise<void> {
+    for (const call of calls) {
+      const record = this.#recordOf(call, conversation);
+      const isComplete = await this.#answer(call, conversation, record);
+      record.write({ batch: calls.length });
+      if (!isComplete) return;
+    }
+    finish(conversation);
+  }
+
+  #recordOf(call: Call, { request, received }: Conversation): OperationRecord {
+    const { principal, message } = received;
+    return new OperationRecord(this.#options, { call, request, principal, messageId: message.id });
+  }
+
+  /** @returns false when the reply was broken off */
+  async #answer(call: Call, conversation: Conversation, record: OperationRecord): Promise<boolean> {
+    const { reply, received } = conversation;
+    const { mark } = reply;
     try {
-      const text = await this.#perform(call, received, hostOf(request, this.#options.serverName), outcome);
-      bytes = await sendReply(response, text, { headers: replyHeaders, writeTimeout, now });
+      try {
+        await reply.write(await this.#perform(call, conversation, record));
+      } catch (error) {
+        if (error instanceof ReplyAborted) throw error;
+        const cause = reasonOf(error, received.message.isMulti);
+        const answer = record.fail(cause);
+        if (reply.rewind(mark)) reply.append(renderError(call, answer));
+        else conclude(error, answer, conversation);
+      }
+      return true;
     } catch (error) {
       if (!(error instanceof ReplyAborted)) throw error;
-      outcome.abort(error);
+      record.abort(error.message);
+      return false;
     }
-    this.#log(call, received, outcome.text, now() - start, bytes);
-    this.#audit(call, request, received, outcome);
   }
 
   async #perform(
     call: Call,
-    { message, principal }: ReceivedRequest,
-    host: string,
-    outcome: Outcome,
-  ): Promise<ReplyText> {
+    { received, host }: Conversation,
+    record: OperationRecord,
+  ): Promise<Iterable<string | undefined>> {
     const { dispatcher } = this.#options;
-    const failed = (error: unknown) => renderError(message, call, outcome.fail(error));
-    try {
-      const pieces =
-        call.kind === 'intrinsic'
-          ? renderResult(message, call, outcome.made(await dispatcher.perform(call, principal)), {
-              host,
-              namespace: call.namespace,
-            })
-          : [renderInvocation(message, call, outcome.answered(await dispatcher.invoke(call, principal)))];
-      return { pieces, failed };
-    } catch (error) {
-      if (error instanceof XmlRequestError) throw httpErrorOf(error);
-      return { pieces: [failed(error)], failed };
+    const { principal } = received;
+    if (call.kind === 'extrinsic') {
+      return [renderInvocation(call, record.answered(await dispatcher.invoke(call, principal)))];
     }
-  }
-
-  #log(call: Call, { principal }: ReceivedRequest, outcome: string, milliseconds: number, bytes: number): void {
-    const { name: operation, namespace } = call;
-    const fields = { user: principal.name, operation, namespace, class: classOf(call), outcome };
-    this.#options.logger.info({ ...fields, ms: Math.round(milliseconds * 1000) / 1000, bytes }, 'operation');
-  }
-
-  #audit(call: Call, request: IncomingMessage, { principal, message }: ReceivedRequest, outcome: Outcome): void {
-    if (!isAudited(call, outcome.text)) return;
-    const { text, result, created } = outcome;
-    const facts = { call, messageId: message.id, principal, outcome: text, result, created };
-    this.#options.audit?.write(operationEvent(request, facts));
+    const result = record.made(await dispatcher.perform(call, principal));
+    return renderResult(call, result, { host, namespace: call.namespace });
   }
 }
 
-/** Turns whatever went wrong into the error that the client gets, and remembers its name for the log. */
-class Outcome {
-  readonly #logger: Logger;
-  text = 'ok';
-  /** What a method answered. */
-  result: MethodResult | undefined;
-  /** The path of the instance that was created. */
-  created: InstancePath | undefined;
-
-  constructor(logger: Logger) {
-    this.#logger = logger;
-  }
-
-  answered(invocation: Invocation): Invocation {
-    this.result = invocation.result;
-    return invocation;
-  }
-
-  made(result: Result): Result {
-    if (result.kind === 'instance-name') this.created = result.path;
-    return result;
-  }
-
-  fail(error: unknown): CIMError {
-    const answer = error instanceof CIMError ? error : cimError('internal');
-    if (answer !== error) this.#logger.error({ err: error }, 'operation failed unexpectedly');
-    this.text = answer.status;
-    return answer;
-  }
-
-  abort(error: ReplyAborted): void {
-    if (error.cause !== undefined) this.fail(error.cause);
-    this.text = `aborted: ${error.message}`;
-  }
+/** A parameter that is no CIM-XML makes a single request a bad one, but only one call of a batch. */
+function reasonOf(error: unknown, isMulti: boolean): unknown {
+  if (error instanceof ResultBroken) return error.cause;
+  if (!(error instanceof XmlRequestError)) return error;
+  if (!isMulti) throw httpErrorOf(error);
+  return cimError('unreadableParameter', error.message);
 }
 
-/** @throws HttpError when the headers announce something else than the body holds */
-function soleCall({ message, headers }: ReceivedRequest): Call {
-  const [call] = message.requests;
-  if (headers.call === undefined) throw new HttpError('multiple-requests-unsupported');
-  if (message.isMulti) throw new HttpError('header-mismatch', 'multiple requests without CIMBatch');
-  if (call === undefined || call.kind === 'export') throw new HttpError('request-not-valid', 'no operation request');
-  if (headers.protocolVersion !== message.protocolVersion) throw new HttpError('header-mismatch', 'CIMProtocolVersion');
-  checkHeadersAgainst(headers.call, call);
-  return call;
+/**
+ * Ends a reply whose result broke when a part of it had been sent: where the client understands trailers, it gets a
+ * whole document and the error after it (DSP0200 1.4 § 7.3.9), else a document that nobody can take for whole. A
+ * trailer could not say which call of a batch it means.
+ */
+function conclude(error: unknown, { code, message }: CIMError, { reply, received }: Conversation): void {
+  const fields = { CIMStatusCode: String(code), CIMStatusCodeDescription: encodeURIComponent(message) };
+  if (error instanceof ResultBroken && !received.message.isMulti && reply.trail(fields)) reply.append(error.closing);
+  else reply.abort('an error after the reply had begun');
+}
+
+function finish({ reply, received }: Conversation): void {
+  reply.append(messageEnd(received.message, 'intrinsic'));
+  reply.end();
+}
+
+/** The trailers that may be announced to a client, where it says that it reads them. */
+function trailersFor({ httpVersion, headers: { te } }: IncomingMessage): string | undefined {
+  const understands = httpVersion === '1.1' && te !== undefined && /(?:^|,)\s*trailers\s*(?:[,;]|$)/i.test(String(te));
+  return understands ? 'CIMStatusCode, CIMStatusCodeDescription' : undefined;
 }
 
 /** Paths in replies carry the host by which the client reached the server. */
 function hostOf(request: IncomingMessage, serverName: string): string {
   const { host } = request.headers;
   return host === undefined || !/^[\w.\-:[\]]{1,300}$/.test(host) ? serverName : host;
-}
-
-/** The class that a call is about, for the log. */
-function classOf(call: Call): string | undefined {
-  if (call.kind === 'extrinsic') return call.target.className;
-  for (const { value } of call.parameters) {
-    if (value.kind === 'class-name') return value.name;
-    if (value.kind === 'instance-name') return value.path.className;
-    if (value.kind === 'instance' || value.kind === 'named-instance') return value.instance.className;
-  }
-  return undefined;
 }

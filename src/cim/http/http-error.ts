@@ -26,7 +26,6 @@ const catalogue = {
   'internal-error': { status: 500 },
   'unknown-method': { status: 501 },
   'unknown-transfer-encoding': { status: 501 },
-  'multiple-requests-unsupported': { status: 501, cimError: 'multiple-requests-unsupported' },
   'unsupported-protocol-version': { status: 501, cimError: 'unsupported-protocol-version' },
   'unsupported-cim-version': { status: 501, cimError: 'unsupported-cim-version' },
   'unsupported-dtd-version': { status: 501, cimError: 'unsupported-dtd-version' },

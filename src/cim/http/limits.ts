@@ -2,8 +2,12 @@
 export interface HttpLimits {
   /** Largest request body; more is answered 413. */
   readonly bodyBytes: number;
+  /** Most calls in one message; more are answered 400. */
+  readonly batchCalls: number;
   /** Largest header block; more is answered 431. */
   readonly headerBytes: number;
+  /** Most header lines; more are answered 431. */
+  readonly headerCount: number;
   /** Open connections per listener; more are closed at once. */
   readonly connections: number;
   /** From the first byte of a request to the end of its headers; also for the handshake of TLS before it. */
@@ -22,7 +26,9 @@ export interface HttpLimits {
 
 export const defaultHttpLimits: HttpLimits = {
   bodyBytes: 16 * 1024 * 1024,
+  batchCalls: 256,
   headerBytes: 32 * 1024,
+  headerCount: 128,
   connections: 1024,
   headersTimeout: 20_000,
   requestTimeout: 60_000,

@@ -3,6 +3,8 @@ import type { Charset } from '../xml/body-decoder.ts';
 import type { XmlLimits } from '../xml/limits.ts';
 import type { RequestMessage } from '../xml/message.ts';
 import { RequestReader, readRequest } from '../xml/request-reader.ts';
+import { brokenReason, onBrokenOff } from './broken-request.ts';
+
 import { HttpError } from './http-error.ts';
 
 /**
@@ -42,12 +44,15 @@ export function readBody(body: IncomingMessage, limits: XmlLimits, charset?: Cha
       });
     const onClose = () => {
       leave();
-      reject(new HttpError('malformed-request', 'the client broke off'));
+      reject(brokenReason(body) ?? new HttpError('malformed-request', 'the client broke off'));
     };
     const leave = () => {
+      forget();
       body.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
       body.pause();
     };
-    body.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
+    const forget = onBrokenOff(body, onClose);
+    if (brokenReason(body) !== undefined) onClose();
+    else body.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
   });
 }

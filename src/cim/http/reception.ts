@@ -7,6 +7,7 @@ import type { RequestMessage } from '../xml/message.ts';
 import { refusalEvent } from './audit-events.ts';
 import type { Authenticate } from './authentication.ts';
 import { basicChallenge } from './basic-credentials.ts';
+import { capabilityHeaders } from './capabilities.ts';
 import { readCIMHeaders } from './cim-headers.ts';
 import { discardBody } from './discard-body.ts';
 import type { Exchange, ReceivedRequest } from './exchange.ts';
@@ -48,8 +49,19 @@ export class Reception {
     }
   }
 
+  /** Answers OPTIONS with what the server can do, for those who have an account. @throws HttpError */
+  async tellCapabilities(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { authenticate, limits } = this.#options;
+    checkProtocol(request);
+    await authenticate(request);
+    const wasRead = await discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout });
+    const close = wasRead ? {} : { Connection: 'close' };
+    response.writeHead(200, { ...capabilityHeaders(), ...close, Allow: allowed, 'Content-Length': '0' }).end();
+  }
+
   /** Checks what can be checked before the body is read. @throws HttpError */
   async admit(request: IncomingMessage): Promise<Admitted> {
+    if (request.rawHeaders.length > 2 * this.#options.limits.headerCount) throw new HttpError('header-too-large');
     checkProtocol(request);
     if (request.method !== 'POST') throw new HttpError('method-not-allowed');
     const principal = await this.#options.authenticate(request);
@@ -91,7 +103,7 @@ export class Reception {
     response.writeHead(status, {
       ...(status === 401 && { 'WWW-Authenticate': basicChallenge }),
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
-      ...(status === 405 && { Allow: 'POST' }),
+      ...(status === 405 && { Allow: allowed }),
       ...(cimError !== undefined && { CIMError: cimError }),
       ...((status !== 401 || !wasRead) && { Connection: 'close' }),
       'Content-Length': '0',
@@ -108,6 +120,8 @@ export class Reception {
     else logger.warn(fields, status === 401 ? 'authentication failed' : 'request refused');
   }
 }
+
+const allowed = 'POST, OPTIONS';
 
 /** HTTP/1.0, or HTTP/1.1 with the host that it asks for (RFC 9112 § 3.2). */
 function checkProtocol({ httpVersion, headers }: IncomingMessage): void {

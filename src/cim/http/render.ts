@@ -5,9 +5,9 @@ import type { PullForm, PullOutcome } from '../operations/pull/session.ts';
 import type { Items, LocatedRow, Result } from '../operations/result.ts';
 import type { Row } from '../provider.ts';
 import type { CIMValue } from '../values/types.ts';
-import type { ExtrinsicCall, IntrinsicCall, RequestMessage } from '../xml/message.ts';
+import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
 import { classElement, classWithPath, qualifierDeclaration } from '../xml/write-declarations.ts';
-import { errorElement, messageEnd, messageStart, responseEnd, responseStart } from '../xml/write-messages.ts';
+import { errorElement, responseEnd, responseStart } from '../xml/write-messages.ts';
 import { className, instanceName, namespacePath, objectPath } from '../xml/write-paths.ts';
 import {
   type InstanceView,
@@ -22,21 +22,34 @@ import { paramValue, returnValue, valueElement } from '../xml/write-values.ts';
 
 type Call = IntrinsicCall | ExtrinsicCall;
 
-/** The reply to an intrinsic call, piece by piece as its items come (DSP0203 2.4, IMETHODRESPONSE). */
-export function* renderResult(
-  message: RequestMessage,
-  call: IntrinsicCall,
-  result: Result,
-  place: Place,
-): Iterable<string | undefined> {
-  yield messageStart(message, call.kind) + responseStart(call);
+/** An error in the middle of a result; `closing` makes what was rendered so far a whole response. */
+export class ResultBroken extends Error {
+  readonly closing: string;
+
+  constructor(closing: string, cause: unknown) {
+    super('the result broke off', { cause });
+    this.name = 'ResultBroken';
+    this.closing = closing;
+  }
+}
+
+/**
+ * The response to an intrinsic call, piece by piece as its items come (DSP0203 2.4, IMETHODRESPONSE).
+ * @throws ResultBroken while it is read
+ */
+export function* renderResult(call: IntrinsicCall, result: Result, place: Place): Iterable<string | undefined> {
+  yield responseStart(call);
   if (result.kind !== 'none') {
     yield '<IRETURNVALUE>';
-    yield* renderItems(result, place);
+    try {
+      yield* renderItems(result, place);
+    } catch (error) {
+      throw new ResultBroken(`</IRETURNVALUE>${responseEnd(call)}`, error);
+    }
     yield '</IRETURNVALUE>';
   }
   if (result.kind === 'pulled') yield pullParameters(result.outcome());
-  yield responseEnd(call) + messageEnd(message, call.kind);
+  yield responseEnd(call);
 }
 
 /** Where the paths of a reply say that they are: the host as the client knows it, and the operation's namespace. */
@@ -107,22 +120,17 @@ function locatedWriter(write: LocatedWriter, projection: Projection, host: strin
   };
 }
 
-/** The reply to a method call: return value, then the out parameters in declared order. */
-export function renderInvocation(message: RequestMessage, call: ExtrinsicCall, { method, result }: Invocation): string {
+/** The response to a method call: return value, then the out parameters in declared order. */
+export function renderInvocation(call: ExtrinsicCall, { method, result }: Invocation): string {
   const values = [returnValue({ type: method.returnType, isArray: false }, result.returnValue)];
   for (const parameter of method.parameters) {
     const value: CIMValue | null | undefined = result.out?.get(parameter.name);
     if (parameter.isOut && value !== undefined) values.push(paramValue(parameter.name, parameter, value));
   }
-  return envelope(message, call, values.join(''));
+  return responseStart(call) + values.join('') + responseEnd(call);
 }
 
-/** The reply that holds nothing but an ERROR. */
-export function renderError(message: RequestMessage, call: Call, error: CIMError): string {
-  return envelope(message, call, errorElement(error));
-}
-
-function envelope(message: RequestMessage, call: Call, content: string): string {
-  const start = messageStart(message, call.kind) + responseStart(call);
-  return start + content + responseEnd(call) + messageEnd(message, call.kind);
+/** The response that holds nothing but an ERROR. */
+export function renderError(call: Call, error: CIMError): string {
+  return responseStart(call) + errorElement(error) + responseEnd(call);
 }

@@ -10,6 +10,9 @@ const mostSpare = 8;
 /** A part of a reply as it is handed to the socket. */
 export type Part = Buffer | string;
 
+/** A place in a reply: all of its text while that is short, else a chunk and a byte in it. */
+export type Mark = { readonly short: string } | { readonly chunk: number; readonly at: number };
+
 /**
  * Turns text into chunks of UTF-8. Pieces are encoded right where they are sent from: joining them first would copy
  * everything twice. A short reply stays a string, which goes out in one go with the head of its message.
@@ -21,6 +24,25 @@ export class ReplyChunks {
   #short: string | undefined = '';
   #chunk: Buffer = emptyChunk;
   #at = 0;
+  #taken = 0;
+
+  /** Where the text ends now. */
+  get mark(): Mark {
+    if (this.#short !== undefined) return { short: this.#short };
+    return { chunk: this.#taken + this.#full.length, at: this.#at };
+  }
+
+  /** Forgets what was appended since; false when a part of that has been taken. */
+  rewind(mark: Mark): boolean {
+    const kept = 'short' in mark ? 0 : mark.chunk - this.#taken;
+    if (kept < 0 || ('short' in mark && this.#taken > 0)) return false;
+    const chunks = [...this.#full, this.#chunk];
+    this.#full = chunks.slice(0, kept);
+    this.#chunk = chunks[kept] as Buffer;
+    this.#short = 'short' in mark ? mark.short : undefined;
+    this.#at = 'short' in mark ? 0 : mark.at;
+    return true;
+  }
 
   get hasFull(): boolean {
     return this.#full.length > 0;
@@ -38,6 +60,7 @@ export class ReplyChunks {
   /** The chunks that are full; give each back by `release` when it has been sent. */
   takeFull(): readonly Buffer[] {
     const full = this.#full;
+    this.#taken += full.length;
     this.#full = [];
     return full;
   }

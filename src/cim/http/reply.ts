@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
-import { type Part, ReplyChunks } from './reply-chunks.ts';
+import { type Mark, ReplyChunks } from './reply-chunks.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
 const mostWaiting = 256 * 1024;
@@ -8,16 +8,10 @@ const mostWaiting = 256 * 1024;
 const stepsPerTurn = 100;
 const turnLength = 5;
 
-/** The text of a reply as it comes into being. */
-export interface ReplyText {
-  /** Pieces of text; undefined is a step that made none. */
-  readonly pieces: Iterable<string | undefined>;
-  /** The whole reply in case the pieces end in an error before anything was sent. */
-  failed(error: unknown): string;
-}
-
 export interface ReplyOptions {
   readonly headers: Readonly<Record<string, string>>;
+  /** Names of the trailers that may follow, where the client understands trailers (RFC 9110 § 6.5). */
+  readonly trailers: string | undefined;
   /** Milliseconds that the client may leave a full socket unread. */
   readonly writeTimeout: number;
   /** Monotonic milliseconds. */
@@ -26,61 +20,105 @@ export interface ReplyOptions {
 
 /** Why a reply was broken off after it had begun. */
 export class ReplyAborted extends Error {
-  constructor(reason: string, options?: { readonly cause: unknown }) {
-    super(reason, options);
+  constructor(reason: string) {
+    super(reason);
     this.name = 'ReplyAborted';
   }
 }
 
-/**
- * Sends a reply: whole with its length when it is small, else in chunks, no faster than the client reads. An error
- * after the first chunk cuts the connection, which every client notices.
- * @returns the bytes of the body
- * @throws ReplyAborted
- */
-export async function sendReply(response: ServerResponse, text: ReplyText, options: ReplyOptions): Promise<number> {
-  const chunks = new ReplyChunks();
-  let bytes = 0;
-  try {
+/** A reply on its way: whole with its length when it is small, else in chunks, no faster than the client reads. */
+export class ReplyStream {
+  readonly #response: ServerResponse;
+  readonly #options: ReplyOptions;
+  readonly #start: number;
+  readonly #chunks = new ReplyChunks();
+  #bytes = 0;
+  #trailers: Readonly<Record<string, string>> | undefined;
+
+  constructor(response: ServerResponse, options: ReplyOptions) {
+    this.#response = response;
+    this.#options = options;
+    this.#start = options.now();
+  }
+
+  /** Bytes of the body that were handed to the socket. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Where the text ends now; `rewind` leads back here. */
+  get mark(): Mark {
+    return this.#chunks.mark;
+  }
+
+  append(text: string): void {
+    this.#chunks.append(text);
+  }
+
+  /** Appends pieces as they come into being; undefined is a step that made none. @throws ReplyAborted */
+  async write(pieces: Iterable<string | undefined>): Promise<void> {
+    const { now } = this.#options;
     let steps = 0;
-    let turn = options.now();
-    for (const piece of text.pieces) {
-      if (piece !== undefined) chunks.append(piece);
-      if (chunks.hasFull) bytes += await sendFull(response, chunks, options);
-      if (++steps % stepsPerTurn !== 0 && options.now() - turn < turnLength) continue;
+    let turn = now();
+    for (const piece of pieces) {
+      if (piece !== undefined) this.#chunks.append(piece);
+      if (this.#chunks.hasFull) await this.#sendFull();
+      if (++steps % stepsPerTurn !== 0 && now() - turn < turnLength) continue;
       await setImmediate();
-      turn = options.now();
+      turn = now();
     }
-  } catch (error) {
-    if (error instanceof ReplyAborted) throw error;
-    if (!response.headersSent) return endWith(response, text.failed(error), options);
-    response.destroy();
-    throw new ReplyAborted('an error after the reply had begun', { cause: error });
   }
-  return bytes + endWith(response, chunks.takeRest(), options);
-}
 
-/** @returns the bytes that were sent */
-async function sendFull(response: ServerResponse, chunks: ReplyChunks, options: ReplyOptions): Promise<number> {
-  if (response.destroyed) throw new ReplyAborted('the client went away');
-  if (!response.headersSent) response.writeHead(200, options.headers);
-  let bytes = 0;
-  for (const chunk of chunks.takeFull()) {
-    response.write(chunk, () => chunks.release(chunk));
-    bytes += chunk.length;
+  /** Forgets what was appended since; false when a part of that is on its way to the client. */
+  rewind(mark: Mark): boolean {
+    return this.#chunks.rewind(mark);
   }
-  if (response.writableLength > mostWaiting) await drained(response, options.writeTimeout);
-  return bytes;
-}
 
-/** Ends the reply with its last part, which may be all of it. @returns the bytes that were sent */
-function endWith(response: ServerResponse, part: Part, options: ReplyOptions): number {
-  const bytes = typeof part === 'string' ? Buffer.byteLength(part) : part.length;
-  if (!response.headersSent) response.writeHead(200, { ...options.headers, 'Content-Length': bytes });
-  // What is ASCII may be called Latin-1, which needs no encoding.
-  if (bytes === part.length) response.end(part, 'latin1');
-  else response.end(part, 'utf8');
-  return bytes;
+  /** Sends fields after the body, where they were announced. @returns whether they will be sent */
+  trail(fields: Readonly<Record<string, string>>): boolean {
+    if (this.#options.trailers === undefined || !this.#response.headersSent) return false;
+    this.#trailers = fields;
+    return true;
+  }
+
+  /** Cuts the connection, which every client notices. @throws ReplyAborted */
+  abort(reason: string): never {
+    this.#response.destroy();
+    throw new ReplyAborted(reason);
+  }
+
+  /** Ends the reply with its last part, which may be all of it. */
+  end(): void {
+    const response = this.#response;
+    const part = this.#chunks.takeRest();
+    const bytes = typeof part === 'string' ? Buffer.byteLength(part) : part.length;
+    if (!response.headersSent) response.writeHead(200, { ...this.#head(), 'Content-Length': bytes });
+    if (this.#trailers !== undefined) response.addTrailers(this.#trailers);
+    // What is ASCII may be called Latin-1, which needs no encoding.
+    if (bytes === part.length) response.end(part, 'latin1');
+    else response.end(part, 'utf8');
+    this.#bytes += bytes;
+  }
+
+  async #sendFull(): Promise<void> {
+    const response = this.#response;
+    if (response.destroyed) throw new ReplyAborted('the client went away');
+    const { trailers, writeTimeout } = this.#options;
+    if (!response.headersSent) {
+      response.writeHead(200, trailers === undefined ? this.#head() : { ...this.#head(), Trailer: trailers });
+    }
+    for (const chunk of this.#chunks.takeFull()) {
+      response.write(chunk, () => this.#chunks.release(chunk));
+      this.#bytes += chunk.length;
+    }
+    if (response.writableLength > mostWaiting) await drained(response, writeTimeout);
+  }
+
+  /** WBEMServerResponseTime is in microseconds (DSP0200 1.4 § 7.3): to the reply's beginning where it is long. */
+  #head(): Record<string, string | number> {
+    const { headers, now } = this.#options;
+    return { ...headers, WBEMServerResponseTime: Math.round((now() - this.#start) * 1000) };
+  }
 }
 
 function drained(response: ServerResponse, timeout: number): Promise<void> {

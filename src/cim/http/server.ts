@@ -54,7 +54,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const limits = completeLimits(options.limits ?? {});
   const { authenticator, dispatcher, logger, audit, serverName, now, time } = options;
   const authenticate = authentication({ authenticator, time });
-  const exchange = new Exchange({ dispatcher, logger, audit, now, serverName, writeTimeout: limits.writeTimeout });
+  const exchange = new Exchange({ ...limits, dispatcher, logger, audit, now, serverName });
   const listeners = options.listen.map((url): Listener => {
     const address = checkedAddress(url, options);
     const tls = address.secure ? options.tls : undefined;

@@ -57,7 +57,7 @@ const communicationMechanism: Maker = (cimClass, site) => [
     ...running,
     ElementName: 'CIM operations over HTTP',
     FunctionalProfilesSupported: functionalProfiles(),
-    MultipleOperationsSupported: false,
+    MultipleOperationsSupported: true,
     AuthenticationMechanismsSupported: [basicAuthentication],
     AuthenticationMechanismDescriptions: ['HTTP Basic with an account of the pool'],
     Version: '1.0',

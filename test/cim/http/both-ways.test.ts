@@ -35,11 +35,12 @@ describe.each(cases)('a request with %s', (_name, text) => {
   it('is answered alike past the routing and through it', async () => {
     const [direct] = await exchangeRaw(site.port, [text]);
     const [routed] = await exchangeRaw(site.port, [chunked(text)]);
-    const withoutDate = (answer: typeof direct) => ({
-      ...answer,
-      headers: [...(answer?.headers ?? [])].filter(([name]) => name !== 'date').sort(),
+    const withoutTimes = (answer: typeof direct) => ({
+      status: answer?.status,
+      body: answer?.body,
+      headers: [...(answer?.headers ?? [])].filter(([name]) => !/^(date|wbemserverresponsetime)$/.test(name)).sort(),
     });
     expect(direct?.status).toBeGreaterThan(0);
-    expect(withoutDate(direct)).toEqual(withoutDate(routed));
+    expect(withoutTimes(direct)).toEqual(withoutTimes(routed));
   });
 });

@@ -1,0 +1,28 @@
+import { functionalProfiles } from '../interop/functional-profiles.ts';
+
+/** Names of the functional groups by their value in FunctionalProfilesSupported (DSP0200 1.4 § 7.5). */
+const groupNames: ReadonlyMap<number, string> = new Map([
+  [2, 'basic-read'],
+  [3, 'basic-write'],
+  [4, 'schema-manipulation'],
+  [5, 'instance-manipulation'],
+  [6, 'association-traversal'],
+  [7, 'query-execution'],
+  [8, 'qualifier-declaration'],
+]);
+
+/** Extension headers are prefixed with two digits that `Opt` tells (RFC 2774); old clients count them. */
+const prefix = '73';
+
+/** What a client may find out about the server by OPTIONS (DSP0200 1.4 § 7.5). */
+export function capabilityHeaders(): Record<string, string> {
+  const groups = functionalProfiles().flatMap((value) => groupNames.get(value) ?? []);
+  return {
+    Opt: `http://www.dmtf.org/cim/mapping/http/v1.0 ; ns=${prefix}`,
+    [`${prefix}-CIMProtocolVersion`]: '1.0',
+    [`${prefix}-CIMSupportedFunctionalGroups`]: groups.join(', '),
+    [`${prefix}-CIMSupportsMultipleOperations`]: '',
+    [`${prefix}-CIMSupportedQueryLanguages`]: 'WQL, DMTF:CQL',
+    [`${prefix}-CIMValidation`]: 'validating',
+  };
+}

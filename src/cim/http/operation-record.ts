@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from '../../logger.ts';
+import type { AuditLog } from '../audit.ts';
+import { CIMError } from '../errors.ts';
+import { cimError } from '../operations/errors.ts';
+import type { Invocation } from '../operations/methods.ts';
+import type { Result } from '../operations/result.ts';
+import type { MethodResult, Principal } from '../provider.ts';
+import type { InstancePath } from '../values/path.ts';
+import type { Call } from './announced-calls.ts';
+import { isAudited, operationEvent } from './audit-events.ts';
+
+export interface RecordOptions {
+  readonly logger: Logger;
+  readonly audit: AuditLog | undefined;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+/** Who asked for what, and in which message. */
+export interface RecordedCall {
+  readonly call: Call;
+  readonly request: IncomingMessage;
+  readonly principal: Principal;
+  readonly messageId: string;
+}
+
+/** What the logs will tell of one call. */
+export class OperationRecord {
+  readonly #options: RecordOptions;
+  readonly #recorded: RecordedCall;
+  readonly #start: number;
+  #outcome = 'ok';
+  /** What a method answered. */
+  #result: MethodResult | undefined;
+  /** The path of the instance that was created. */
+  #created: InstancePath | undefined;
+
+  constructor(options: RecordOptions, recorded: RecordedCall) {
+    this.#options = options;
+    this.#recorded = recorded;
+    this.#start = options.now();
+  }
+
+  answered(invocation: Invocation): Invocation {
+    this.#result = invocation.result;
+    return invocation;
+  }
+
+  made(result: Result): Result {
+    if (result.kind === 'instance-name') this.#created = result.path;
+    return result;
+  }
+
+  /** Turns whatever went wrong into the error that the client gets. */
+  fail(error: unknown): CIMError {
+    const answer = error instanceof CIMError ? error : cimError('internal');
+    if (answer !== error) this.#options.logger.error({ err: error }, 'operation failed unexpectedly');
+    this.#outcome = answer.status;
+    return answer;
+  }
+
+  abort(reason: string): void {
+    this.#outcome = `aborted: ${reason}`;
+  }
+
+  /** Writes the lines; `size` is the bytes of a reply, or the number of calls that share one. */
+  write(size: { readonly bytes: number } | { readonly batch: number }): void {
+    const { logger, audit, now } = this.#options;
+    const { call, request, principal, messageId } = this.#recorded;
+    const { name: operation, namespace } = call;
+    const outcome = this.#outcome;
+    const ms = Math.round((now() - this.#start) * 1000) / 1000;
+    const who = { user: principal.name, operation, namespace, class: classOf(call) };
+    logger.info({ ...who, outcome, ms, ...size }, 'operation');
+    if (!isAudited(call, outcome)) return;
+    const facts = { call, messageId, principal, outcome, result: this.#result, created: this.#created };
+    audit?.write(operationEvent(request, facts));
+  }
+}
+
+/** The class that a call is about. */
+function classOf(call: Call): string | undefined {
+  if (call.kind === 'extrinsic') return call.target.className;
+  for (const { value } of call.parameters) {
+    if (value.kind === 'class-name') return value.name;
+    if (value.kind === 'instance-name') return value.path.className;
+    if (value.kind === 'instance' || value.kind === 'named-instance') return value.instance.className;
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** The replies that each connection still owes. Requests may be sent one upon the other (RFC 9112 § 9.3.2). */
+export class PendingReplies {
+  readonly #owed = new WeakMap<Socket, Set<ServerResponse>>();
+
+  watch(server: Server): void {
+    server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+      let owed = this.#owed.get(socket);
+      if (owed === undefined) {
+        owed = new Set();
+        this.#owed.set(socket, owed);
+      }
+      const replies = owed.add(response);
+      response.once('close', () => replies.delete(response));
+    });
+  }
+
+  /** The request that is still being sent, if its headers have arrived; only the last one can be. */
+  unfinished(socket: Socket): IncomingMessage | undefined {
+    return [...(this.#owed.get(socket) ?? [])].find(({ req }) => !req.complete)?.req;
+  }
+
+  /** Resolves when the replies to all requests that were whole have been sent, or lost. */
+  async settled(socket: Socket): Promise<void> {
+    for (const response of this.#owed.get(socket) ?? []) {
+      if (!response.closed) await once(response, 'close');
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { completeLimits, defaultHttpLimits, type HttpLimits } from '../../../src/cim/http/limits.ts';
+import { exchangeRaw, rawRequest } from './raw.ts';
+import { authorization, classParameter, headersOf, intrinsic, openSite, type Site } from './site.ts';
+
+let site: Site;
+afterEach(() => site?.close());
+
+const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zoo_Lion'));
+const request = rawRequest('EnumerateInstanceNames', body, [`Authorization: ${authorization}`]);
+
+async function statusOf(text: string, limits: Partial<HttpLimits> = {}): Promise<number | undefined> {
+  site = await openSite({ limits: { discardTimeout: 20, ...limits } });
+  const [answer] = await exchangeRaw(site.port, [text]);
+  if (answer?.status !== 200) expect(answer?.headers.get('connection')).toBe('close');
+  return answer?.status;
+}
+
+const chunks = (content: string, end = '0\r\n\r\n', extension = '') =>
+  `${Buffer.byteLength(content).toString(16)}${extension}\r\n${content}\r\n${end}`;
+const chunked = (coded: string, coding = 'chunked') =>
+  request.replace(/Content-Length: \d+/, `Transfer-Encoding: ${coding}`).replace(body, coded);
+
+describe('T8: the length of a body', () => {
+  it.each<[string, string, number]>([
+    ['shorter than the body', request.replace(/Content-Length: \d+/, 'Content-Length: 20'), 400],
+    ['negative', request.replace(/Content-Length: \d+/, 'Content-Length: -1'), 400],
+    ['no number', request.replace(/Content-Length: \d+/, 'Content-Length: 0x10'), 400],
+    ['told twice', request.replace('Host:', 'Content-Length: 1\r\nHost:'), 400],
+    ['a list', request.replace(/Content-Length: (\d+)/, 'Content-Length: $1, $1'), 400],
+    ['beyond 64 bits', request.replace(/Content-Length: \d+/, 'Content-Length: 99999999999999999999'), 400],
+    ['beyond the limit', request.replace(/Content-Length: \d+/, 'Content-Length: 999999999'), 413],
+    ['told with chunks', request.replace('Host:', 'Transfer-Encoding: chunked\r\nHost:'), 400],
+    ['hidden by blanks before the colon', request.replace('Content-Length:', 'Content-Length :'), 400],
+    ['in a folded line', request.replace('Content-Length: ', 'Content-Length:\r\n '), 400],
+    ['of a coding that is not undone', chunked(chunks(body), 'gzip, chunked'), 501],
+    ['of chunks within chunks', chunked(chunks(body), 'chunked, chunked'), 501],
+    ['of chunks that are not the last coding', chunked(chunks(body), 'chunked, gzip'), 400],
+    ['of a chunk, negative', chunked('-1\r\n\r\n0\r\n\r\n'), 400],
+    ['of a chunk, beyond 64 bits', chunked('fffffffffffffffff\r\nx'), 400],
+    ['of a chunk, shorter than the chunk', chunked('1\r\nxyz\r\n0\r\n\r\n'), 400],
+  ])('%s: %i', async (_name, text, status) => {
+    expect([status, status === 400 ? 501 : status]).toContain(await statusOf(text));
+  });
+
+  it('that is never reached ends with the time of a request', async () => {
+    const text = request.replace(/Content-Length: \d+/, `Content-Length: ${Buffer.byteLength(body) + 5}`);
+    expect(await statusOf(text, { requestTimeout: 100, headersTimeout: 100 })).toBe(408);
+  });
+
+  it('in chunks may have extensions, which mean nothing, up to a limit', async () => {
+    expect(await statusOf(chunked(chunks(body, undefined, ';a="b"')))).toBe(200);
+    await site.close();
+    expect(await statusOf(chunked(chunks(body, undefined, `;a=${'b'.repeat(20_000)}`)))).toBe(413);
+  });
+
+  it('in chunks may be followed by trailers, which are no headers', async () => {
+    const trailers = '0\r\nCIMObject: root/other\r\nAuthorization: Basic eDp5\r\n\r\n';
+    expect(await statusOf(chunked(chunks(body, trailers)))).toBe(200);
+    await site.close();
+    const bare = chunked(chunks(body, `0\r\nAuthorization: ${authorization}\r\n\r\n`)).replace(
+      `Authorization: ${authorization}\r\n`,
+      '',
+    );
+    site = await openSite();
+    expect((await exchangeRaw(site.port, [bare]))[0]?.status).toBe(401);
+  });
+});
+
+describe('T45: limits', () => {
+  it('of header bytes: 431', async () => {
+    const header = (length: number) => request.replace('Host:', `X: ${'x'.repeat(length)}\r\nHost:`);
+    expect(await statusOf(header(1000), { headerBytes: 4096 })).toBe(200);
+    await site.close();
+    expect(await statusOf(header(5000), { headerBytes: 4096 })).toBe(431);
+  });
+
+  it('of header lines: 431, whatever stands in the last ones', async () => {
+    const lines = (count: number) => request.replace('Host:', `${'X: x\r\n'.repeat(count)}Host:`);
+    expect(await statusOf(lines(12), { headerCount: 20 })).toBe(200);
+    await site.close();
+    expect(await statusOf(lines(14), { headerCount: 20 })).toBe(431);
+    await site.close();
+    expect(await statusOf(lines(3000), { headerCount: 20 })).toBe(431);
+  });
+
+  it('of the body: 413, told by its length or not', async () => {
+    const limits = { bodyBytes: Buffer.byteLength(body) };
+    expect(await statusOf(request, limits)).toBe(200);
+    await site.close();
+    const longer = rawRequest('EnumerateInstanceNames', `${body} `, [`Authorization: ${authorization}`]);
+    expect(await statusOf(longer, limits)).toBe(413);
+    await site.close();
+    expect(await statusOf(chunked(chunks(`${body} `)), limits)).toBe(413);
+  });
+
+  it('of connections: more are closed, the others are served', async () => {
+    site = await openSite({ limits: { connections: 2 } });
+    const open = [connect(site.port, '127.0.0.1'), connect(site.port, '127.0.0.1')];
+    await Promise.all(open.map((socket) => once(socket, 'connect')));
+    const more = connect(site.port, '127.0.0.1').on('error', () => undefined);
+    await once(more.resume(), 'close');
+    open[0]?.write(request);
+    const [answer] = await once(open[0] as (typeof open)[0], 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+    for (const socket of open) socket.destroy();
+  });
+});
+
+describe('T12: a client that sends slowly, or not at all', () => {
+  const limits = { headersTimeout: 100, requestTimeout: 150 };
+
+  /** Sends pieces with a pause after each, until the server has had enough. */
+  async function trickle(pieces: readonly string[]): Promise<string> {
+    site = await openSite({ limits });
+    const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += String(chunk);
+    });
+    const closed = once(socket, 'close');
+    for (let at = 0; !socket.destroyed && socket.writable && at < 500; at++) {
+      socket.write(pieces[at % pieces.length] as string);
+      await sleep(10);
+      if (answer !== '') break;
+    }
+    await closed;
+    return answer;
+  }
+
+  it('of headers is answered 408', async () => {
+    const [first = ''] = request.split('\r\n');
+    expect(await trickle([`${first}\r\n`, ...Array.from({ length: 400 }, (_, index) => `X-${index}: x\r\n`)])).toMatch(
+      /^HTTP\/1\.1 408 .*Content-Length: 0\r\n.*Connection: close/s,
+    );
+  });
+
+  it('of a body is answered 408', async () => {
+    const head = `${request.split('\r\n\r\n')[0]}\r\n\r\n`.replace(/Content-Length: \d+/, 'Content-Length: 5000');
+    expect(await trickle([head, ...Array.from({ length: 400 }, () => ' ')])).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('is let go when it sends nothing, and costs nothing then', async () => {
+    site = await openSite({ limits });
+    const silent = Array.from({ length: 50 }, () => connect(site.port, '127.0.0.1').on('error', () => undefined));
+    await Promise.all(silent.map((socket) => once(socket.resume(), 'close')));
+    const before = process.cpuUsage();
+    await sleep(200);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(150);
+    expect((await exchangeRaw(site.port, [request]))[0]?.status).toBe(200);
+  });
+});
+
+describe('T46: compression', () => {
+  it('is accepted of no request, however small it unpacks', async () => {
+    site = await openSite();
+    const packed = new Uint8Array(gzipSync(body));
+    for (const encoding of ['gzip', 'deflate', 'br', 'identity, gzip']) {
+      const headers = { ...headersOf('EnumerateInstanceNames'), 'Content-Encoding': encoding };
+      const { status } = await fetch(site.url, { method: 'POST', headers, body: packed });
+      expect(status).toBe(415);
+    }
+  });
+
+  it('is made of no reply', async () => {
+    site = await openSite({ ants: 5000 });
+    const headers = { ...headersOf('EnumerateInstances'), 'Accept-Encoding': 'gzip' };
+    const ants = intrinsic('EnumerateInstances', classParameter('ClassName', 'Zoo_Ant'));
+    const response = await fetch(site.url, { method: 'POST', headers, body: ants });
+    expect(response.headers.get('content-encoding')).toBeNull();
+    expect(await response.text()).toContain('</CIM>');
+  });
+});
+
+describe('T20: a limit', () => {
+  it.each(Object.keys(defaultHttpLimits))('%s is positive and finite, or the server does not start', (name) => {
+    for (const value of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => completeLimits({ [name]: value })).toThrow(`limit ${name}`);
+    }
+    expect(completeLimits({ [name]: 1 })).toMatchObject({ [name]: 1 });
+    expect(completeLimits({})).toEqual(defaultHttpLimits);
+  });
+});

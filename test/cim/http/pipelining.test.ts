@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Principal } from '../../../src/cim/provider.ts';
+import { rawRequest } from './raw.ts';
+import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
+
+let site: Site;
+afterEach(() => site.close());
+
+const authorized = [`Authorization: ${authorization}`];
+const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zoo_Lion'));
+const post = rawRequest('EnumerateInstanceNames', body, authorized);
+const last = rawRequest('EnumerateInstanceNames', body, [...authorized, 'Connection: close']);
+const ants = rawRequest(
+  'EnumerateInstances',
+  intrinsic('EnumerateInstances', classParameter('ClassName', 'Zoo_Ant')),
+  authorized,
+);
+
+/** All that the server sends in answer to these bytes until it closes the connection. */
+async function send(bytes: string, half = false): Promise<string> {
+  const socket = connect({ port: site.port, host: '127.0.0.1', allowHalfOpen: half }).on('error', () => undefined);
+  let answer = '';
+  socket.setEncoding('latin1').on('data', (chunk) => {
+    answer += chunk;
+  });
+  if (half) {
+    socket.end(bytes);
+    await once(socket, 'end');
+  } else {
+    socket.write(bytes);
+    await once(socket, 'close');
+  }
+  socket.destroy();
+  return answer;
+}
+
+const statuses = (answer: string) => [...answer.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
+
+describe('requests sent one upon the other', () => {
+  it('are answered in their order', async () => {
+    site = await openSite();
+    const unknown = post.replace('Zoo_Lion', 'Zoo_Rats');
+    const answer = await send(post + unknown + post + last);
+    expect(statuses(answer)).toEqual([200, 200, 200, 200]);
+    expect([...answer.matchAll(/<ERROR CODE="5"|Leo/g)].map(([found]) => found)[0]).toBe('Leo');
+    expect(answer.indexOf('CODE="5"')).toBeGreaterThan(answer.indexOf('Leo'));
+  });
+
+  it.each<[string, string, number]>([
+    ['M-POST, after which its sender falls back', post.replace('POST', 'M-POST'), 501],
+    ['T12: garbage', '\u0000\u0001garbage\r\n\r\n', 400],
+    ['T12: half a request line', 'POST\r\n\r\n', 400],
+    ['T8: the rest of a body that was longer than its length', `${body}\r\n\r\n`, 400],
+    ['T45: too large a header', post.replace('Host:', `X: ${'x'.repeat(70_000)}\r\nHost:`), 431],
+  ])('%s gets its own answer after that of a POST before it', async (_name, rest, status) => {
+    site = await openSite();
+    expect(statuses(await send(post + rest))).toEqual([200, status]);
+  });
+
+  it('T12: garbage is not answered in the midst of a long reply', async () => {
+    site = await openSite({ ants: 5000 });
+    const answer = await send(`${ants}garbage\r\n\r\n${post}`);
+    const [, rest = ''] = answer.split('\r\n0\r\n\r\n');
+    expect(rest).toMatch(/^HTTP\/1\.1 400 /);
+    expect(statuses(answer)).toEqual([200, 400]);
+  });
+
+  it('T12: garbage is answered after the reply that is still waited for', async () => {
+    let answerer = (_principal: Principal): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answerer = () => resolve();
+    });
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const authenticate = async (): Promise<Principal> => {
+      answerer({ name: 'keeper' });
+      await gate;
+      return { name: 'keeper' };
+    };
+    site = await openSite({ authenticator: { authenticate } });
+    const answer = send(`${post}\u0000\r\n\r\n`);
+    await asked;
+    release();
+    expect(statuses(await answer)).toEqual([200, 400]);
+  });
+
+  it('T8: a chunk that is none is answered in the place of its request', async () => {
+    site = await openSite();
+    const chunked = post.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked').replace(body, 'zzz\r\nxx\r\n');
+    expect(statuses(await send(post + chunked))).toEqual([200, 400]);
+    expect(site.log).toContainEqual(
+      expect.objectContaining({ level: 'warn', message: 'request refused', status: 400 }),
+    );
+  });
+
+  it('each refusal of what is no HTTP leaves a line in the log', async () => {
+    site = await openSite();
+    await send('hello?\r\n\r\n');
+    expect(site.log).toMatchObject([
+      { level: 'warn', message: 'request refused', status: 400, reason: 'HPE_INVALID_METHOD' },
+    ]);
+  });
+});
+
+describe('T12: a client that has ended its side', () => {
+  it('still gets the replies to what it sent', async () => {
+    site = await openSite({ ants: 5000 });
+    const answer = await send(post + ants, true);
+    expect(statuses(answer)).toEqual([200, 200]);
+    expect(answer).toMatch(/<\/CIM>\s*\r\n0\r\n\r\n$/);
+  });
+
+  it('in the middle of a request is told so', async () => {
+    site = await openSite();
+    expect(statuses(await send(post + post.slice(0, -20), true))).toEqual([200, 400]);
+    expect(statuses(await send(post.slice(0, 60), true))).toEqual([400]);
+  });
+
+  it('without a request is let go', async () => {
+    site = await openSite();
+    expect(await send('', true)).toBe('');
+  });
+});
