@@ -50,7 +50,7 @@ describe('a certificate that xen-cim made is verified', () => {
   it('by the Java client', async () => {
     const store = join(directory, 'trust.jks');
     const configuration = join(directory, 'client.properties');
-    spawnSync('keytool', ['-importcert', '-noprompt', '-file', cert, '-keystore', store, '-storepass', 'changeit']);
+    await execute('keytool', ['-importcert', '-noprompt', '-file', cert, '-keystore', store, '-storepass', 'changeit']);
     writeFileSync(configuration, `javax.net.ssl.trustStore=${store}\njavax.net.ssl.trustStorePassword=changeit\n`);
     // The client asks for a class of the JDK by its name, which today's JDK keeps to itself.
     const options = [
