@@ -50,22 +50,31 @@ function apiError(error: unknown): Error {
   return new XenApiError(message, Array.isArray(data) ? data.map(String) : []);
 }
 
-/** XAPI prints NaN and infinities bare, which is no JSON: they are read as null. */
+/** A text of JSON, with whatever stands in it. */
+const quoted = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
+const longIntegers = new RegExp(`${quoted}|(?<![\\w.+-])-?\\d{16,}(?![\\d.eE])`, 'g');
+const bareNumbers = new RegExp(`${quoted}|-?\\b(?:NaN|nan|Infinity|inf(?:inity)?)\\b`, 'g');
+/** A number that JSON.parse might round; where a text looks like one, it does no harm. */
+const mayBeLong = /[:,[]\s*-?\d{16}/;
+
+/** Ints have 64 bits, so the long ones are read as texts. XAPI prints NaN and infinities bare, which is no JSON: null. */
 function parseJson(source: string): unknown {
+  const exact = mayBeLong.test(source) ? replaceBare(source, longIntegers, (digits) => `"${digits}"`) : source;
   try {
-    return JSON.parse(source);
+    return JSON.parse(exact);
   } catch {
-    return parseLenient(source);
+    return parseLenient(exact);
   }
 }
 
 function parseLenient(source: string): unknown {
-  const mended = source.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|nan|Infinity|inf(?:inity)?)\b/g, (token) =>
-    token.startsWith('"') ? token : 'null',
-  );
   try {
-    return JSON.parse(mended);
+    return JSON.parse(replaceBare(source, bareNumbers, () => 'null'));
   } catch (cause) {
     throw new XenConnectionError('the pool sent no readable JSON', { cause });
   }
 }
+
+/** Replaces what stands outside of texts. */
+const replaceBare = (source: string, tokens: RegExp, replace: (token: string) => string): string =>
+  source.replace(tokens, (token) => (token.startsWith('"') ? token : replace(token)));

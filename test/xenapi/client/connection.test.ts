@@ -38,6 +38,21 @@ describe('a connection to a pool', () => {
     });
   });
 
+  it('keeps every digit of a 64-bit int, and every text that looks like one', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const session = await connection.login('root', 'simulator');
+      const network = firstRef(pool.db, 'network') as Ref<'network'>;
+      const text = '"MTU":9223372036854775807,\\';
+      await session.call('network.set_name_label', network, text);
+      for (const int of [2n ** 63n - 1n, -(2n ** 63n), 2n ** 53n + 1n]) {
+        await session.call('network.set_MTU', network, int);
+        expect(await session.call('network.get_MTU', network)).toBe(int);
+        expect(await session.call('network.get_record', network)).toMatchObject({ MTU: int, name_label: text });
+      }
+    });
+  });
+
   it('speaks XML-RPC where JSON-RPC is missing, with the same results', async () => {
     await using pool = await servePool();
     await using old = await disturb(() => pool.url, {
