@@ -5,7 +5,9 @@ import { startAdmin } from '../admin/server.ts';
 import { ConfigError } from '../config/index.ts';
 import { type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
 import type { CommandIo } from './command.ts';
+import { limitHeapGrowth } from './heap-growth.ts';
 import { LineBatch } from './line-batch.ts';
+import { stopSignal } from './stop-signal.ts';
 
 const flags = {
   listen: { type: 'string' },
@@ -30,6 +32,7 @@ interface Arguments {
  * @throws ConfigError that names the flag and what to do.
  */
 export const runSimulate = async (args: readonly string[], io: CommandIo): Promise<number> => {
+  limitHeapGrowth();
   const { options, admin } = readArguments(args);
   const lines = new LineBatch(io.stdout);
   const logger = pino({ base: null }, lines);
@@ -121,8 +124,3 @@ const tlsOf = (certPath: string | undefined, keyPath: string | undefined): Simul
 };
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
-
-const stopSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-  });
