@@ -1,3 +1,5 @@
+import type { InstancePath } from './values/path.ts';
+
 /** CIM status codes of DSP0200 1.4 § 5.2.6, by name without the prefix CIM_ERR_. */
 export const cimStatus = {
   FAILED: 1,
@@ -31,23 +33,39 @@ export const cimStatus = {
 
 export type CIMStatusName = keyof typeof cimStatus;
 
+/** What an error knows for its CIM_Error instance beyond its status; numbers are from the ValueMaps of the class. */
+export interface ErrorDetails {
+  /** Names the message in the catalogue of its owner. */
+  readonly messageId?: string;
+  /** What the message was put together from. */
+  readonly messageArguments?: readonly string[];
+  /** Whose catalogue that is; left out: this server's. */
+  readonly owningEntity?: string;
+  readonly errorType?: number;
+  readonly probableCause?: number;
+  readonly severity?: number;
+  readonly recommendedAction?: string;
+  /** The instance that the error is about. */
+  readonly source?: InstancePath;
+}
+
 /**
- * An error that goes on the wire as an ERROR element. `details` becomes properties of the CIM_Error instance beside
- * it (message id, the Xen-API code behind it, the remedy); it must hold no secret.
+ * An error that goes on the wire as an ERROR element. Description and details go out to the client: they must hold no
+ * secret.
  */
 export class CIMError extends Error {
   readonly status: CIMStatusName;
-  readonly details: Readonly<Record<string, string>> | undefined;
+  readonly details: ErrorDetails;
 
   constructor(
     status: CIMStatusName,
     description: string,
-    options: { readonly cause?: unknown; readonly details?: Readonly<Record<string, string>> } = {},
+    options: { readonly cause?: unknown; readonly details?: ErrorDetails } = {},
   ) {
     super(description, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'CIMError';
     this.status = status;
-    this.details = options.details;
+    this.details = options.details ?? {};
   }
 
   get code(): number {

@@ -1,7 +1,8 @@
 export type { AuditEvent, AuditLog } from './audit.ts';
 export { type Authenticator, type ClientCertificate, type Credentials, TooManyGuesses } from './authenticator.ts';
 export { SchemaChanges } from './changes/schema-changes.ts';
-export { CIMError, type CIMStatusName } from './errors.ts';
+export { errorInstance } from './error-instance.ts';
+export { CIMError, type CIMStatusName, type ErrorDetails } from './errors.ts';
 export type { TlsOptions } from './http/tls.ts';
 export {
   serverObjectClasses,
@@ -31,4 +32,4 @@ export type { Store, StoreKey } from './store.ts';
 export type { CIMDateTime } from './values/datetime.ts';
 export type { CIMInstance } from './values/instance.ts';
 export type { ClassPath, InstancePath, KeyValue } from './values/path.ts';
-export type { CIMScalar, CIMValue, DataType, TypedValue } from './values/types.ts';
+export type { CIMValue, DataType, TypedValue } from './values/types.ts';

@@ -49,6 +49,12 @@ describe('the Java WBEM client', () => {
     expect(lines.join('\n')).toMatch(/Job .*Xen_SystemStateChangeJob/);
   });
 
+  it('modifies, creates and deletes', async () => {
+    expect(await probe('rename', 'Xen_HostComputerSystem', 'by Java')).toEqual(['by Java']);
+    const made = await probe('make', 'Xen_VirtualSwitchSettingData', 'from Java');
+    expect(made).toEqual([expect.stringMatching(/^made Xen:[0-9a-f-]{36}$/), 'from Java', 'deleted']);
+  });
+
   it('is told of errors', async () => {
     expect((await probe('names', 'Xen_Nothing'))[0]).toMatch(/^error 5/);
   });

@@ -58,6 +58,31 @@ describe('pywbem', () => {
     expect(start).toMatchObject({ user });
   });
 
+  it('modifies, creates and deletes', async () => {
+    expect(await script('writes.py', 'root')).toMatchObject({
+      modify: 0,
+      name: 'by root',
+      list: 0,
+      after: ['by root', 'listed by root'],
+      nothing: 0,
+      readonly: 4,
+      message: ['XENCIM:notSettable', 4, 'xen-cim'],
+      unknown: 5,
+      created: 'from pywbem',
+      deleted: 0,
+      gone: 6,
+    });
+  });
+
+  it('writes nothing for a reader', async () => {
+    expect(await script('writes.py', 'reader')).toMatchObject({
+      modify: 2,
+      list: 2,
+      nothing: 0,
+      error: { MessageID: 'RBAC_PERMISSION_DENIED', OwningEntity: 'Xen', ErrorType: 7 },
+    });
+  });
+
   it('refuses to start one for a reader', async () => {
     expect(await script('machine.py', 'reader')).toMatchObject({ cimerror: 2 });
   });

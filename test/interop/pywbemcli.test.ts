@@ -35,6 +35,21 @@ describe('pywbemcli', () => {
     );
   });
 
+  it('creates, modifies and deletes an instance', async () => {
+    const made = await pywbemcli(
+      'instance',
+      'create',
+      'Xen_VirtualSwitchSettingData',
+      '-p',
+      'ElementName=from the shell',
+    );
+    const name = /Xen_VirtualSwitchSettingData\.InstanceID="[^"]+"/.exec(made)?.[0] ?? made;
+    await pywbemcli('instance', 'modify', name, '-p', 'Description=by the shell');
+    expect(await pywbemcli('instance', 'get', name)).toMatch(/Description = "by the shell"/);
+    await pywbemcli('instance', 'delete', name);
+    expect(await pywbemcli('instance', 'enumerate', 'Xen_VirtualSwitchSettingData')).not.toContain('from the shell');
+  });
+
   it('draws the class tree', async () => {
     const tree = await pywbemcli('class', 'tree', 'CIM_ManagedElement');
     expect(tree).toMatch(/\+-- Xen_ComputerSystem\b/);

@@ -51,6 +51,34 @@ describe('wbemcli', () => {
     expect(outcome.stdout).toMatch(/4096/);
   });
 
+  it('modifies an instance, and gets and sets a property', async () => {
+    const names = await execute(program, ['ein', path(':Xen_HostComputerSystem')]);
+    const name = names.stdout.trim().split('\n')[0]!;
+    const object = name.slice(name.indexOf('/root/cimv2') + '/root/cimv2'.length);
+    const modified = await execute(program, ['mi', path(object), 'ElementName=by wbemcli']);
+    expect(modified, modified.stdout + modified.stderr).toMatchObject({ code: 0 });
+    const got = await execute(program, ['gp', path(object), 'ElementName']);
+    expect(got.stdout).toMatch(/by wbemcli/);
+    const set = await execute(program, ['sp', path(object), 'Description=set by wbemcli']);
+    expect(set, set.stdout + set.stderr).toMatchObject({ code: 0 });
+    expect((await execute(program, ['gi', path(object)])).stdout).toMatch(/Description="set by wbemcli"/);
+  });
+
+  it('creates and deletes an instance', async () => {
+    const pools = (await execute(program, ['ei', path(':Xen_StoragePool')])).stdout.split('\n');
+    const pool = pools.find((line) => /ResourceSubType="(lvm|ext|nfs|lvmoiscsi)"/.test(line)) ?? '';
+    const repository = /PoolID="([^"]+)"/.exec(pool)?.[1] ?? '';
+    const values = `SystemName=${repository},ElementName=from wbemcli,NumberOfBlocks=1048576`;
+    const object = `:Xen_DiskImage.SystemCreationClassName="Xen_StoragePool",SystemName="${repository}",CreationClassName="Xen_DiskImage",DeviceID="new"`;
+    const keys = 'SystemCreationClassName=Xen_StoragePool,CreationClassName=Xen_DiskImage,DeviceID=new';
+    const created = await execute(program, ['ci', path(object), `${keys},${values}`]);
+    const made = /Xen_DiskImage\.\S.*/.exec(created.stdout)?.[0].trim();
+    expect(made, JSON.stringify(created)).toContain(`Xen:${repository}/`);
+    const deleted = await execute(program, ['di', path(`:${made}`)]);
+    expect(deleted, deleted.stdout + deleted.stderr).toMatchObject({ code: 0 });
+    expect((await execute(program, ['gi', path(`:${made}`)])).code).not.toBe(0);
+  });
+
   it('is refused with a wrong password, and without one, before the pool hears of it', async () => {
     const wrong = await execute(program, ['ei', path(':Xen_ComputerSystem', 'root', 'wrong')]);
     expect(wrong.code).not.toBe(0);

@@ -1,7 +1,7 @@
 import { CIMError, type CIMStatusName } from '../errors.ts';
 
 /** Everything that the server itself (no provider) answers with an ERROR element: status and text in one place. */
-const catalogue = {
+export const catalogue = {
   unknownNamespace: ['INVALID_NAMESPACE', (name: string) => `there is no namespace ${name}`],
   administratorsOnly: ['ACCESS_DENIED', (name: string) => `${name} is for administrators of the server`],
   unknownOperation: ['NOT_SUPPORTED', (name: string) => `operation ${name} is not supported`],
@@ -72,7 +72,8 @@ type Catalogue = typeof catalogue;
 /** Makes the error of a catalogue entry; names that came from the client are shortened. */
 export function cimError<K extends keyof Catalogue>(id: K, ...names: Parameters<Catalogue[K][1]>): CIMError {
   const [status, text] = catalogue[id] as readonly [CIMStatusName, (...names: string[]) => string];
-  return new CIMError(status, text(...names.map(shortened)));
+  const messageArguments = names.map(shortened);
+  return new CIMError(status, text(...messageArguments), { details: { messageId: `XENCIM:${id}`, messageArguments } });
 }
 
 function shortened(name: string): string {

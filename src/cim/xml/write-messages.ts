@@ -1,9 +1,8 @@
+import { errorInstance } from '../error-instance.ts';
 import type { CIMError } from '../errors.ts';
-import type { CIMInstance } from '../values/instance.ts';
-import type { TypedValue } from '../values/types.ts';
 import { escapeAttribute } from './escape.ts';
 import type { RequestCall, RequestMessage } from './message.ts';
-import { instance, type ValueDeclaration } from './write-values.ts';
+import { instance } from './write-values.ts';
 
 type CallKind = RequestCall['kind'];
 type Envelope = Pick<RequestMessage, 'id' | 'isMulti'>;
@@ -38,36 +37,6 @@ export function responseStart({ kind, name }: Pick<RequestCall, 'kind' | 'name'>
 export function responseEnd({ kind }: Pick<RequestCall, 'kind'>): string {
   const { group, element } = responses[kind];
   return `</${element}></${group}>`;
-}
-
-const string = { type: 'string', isArray: false } as const;
-const strings = { type: 'string', isArray: true } as const;
-const uint16 = { type: 'uint16', isArray: false } as const;
-
-/** Properties of CIM_Error that are not single strings; what else `details` names is one. */
-const detailTypes: ReadonlyMap<string, ValueDeclaration> = new Map<string, ValueDeclaration>([
-  ['ErrorType', uint16],
-  ['PerceivedSeverity', uint16],
-  ['ProbableCause', uint16],
-  ['ErrorSourceFormat', uint16],
-  ['MessageArguments', strings],
-  ['RecommendedActions', strings],
-]);
-
-function detail(name: string, text: string): TypedValue {
-  const declared = detailTypes.get(name) ?? string;
-  const value = declared.type === 'uint16' ? Number(text) : text;
-  return { ...declared, value: declared.isArray ? [text] : value };
-}
-
-function errorInstance(error: CIMError): CIMInstance {
-  const properties = new Map<string, TypedValue>([
-    ['CIMStatusCode', { type: 'uint32', isArray: false, value: error.code }],
-    ['CIMStatusCodeDescription', { ...string, value: `CIM_ERR_${error.status}` }],
-    ['Message', { ...string, value: error.message }],
-  ]);
-  for (const [name, text] of Object.entries(error.details ?? {})) properties.set(name, detail(name, text));
-  return { kind: 'instance', className: 'CIM_Error', properties };
 }
 
 /** ERROR with its CIM_Error instance (DSP0201 2.4 § 5.4.16). */

@@ -1,5 +1,6 @@
-import { CIMError, type CIMValue } from '../../cim/index.ts';
+import type { CIMError, CIMValue } from '../../cim/index.ts';
 import type { Inventory, MessageName, Messages, XenClassName, XenRecord } from '../../xenapi/index.ts';
+import { refusal } from './refusals.ts';
 
 /** A message with its parameters. */
 export interface Message {
@@ -41,5 +42,4 @@ export interface Write<T extends XenClassName = XenClassName> {
 }
 
 /** The error of a value that a property cannot have. `wanted` completes "property X must be …". */
-export const cannotBe = (property: string, wanted: string): CIMError =>
-  new CIMError('INVALID_PARAMETER', `property ${property} must be ${wanted}`);
+export const cannotBe = (property: string, wanted: string): CIMError => refusal('cannotBe', property, wanted);

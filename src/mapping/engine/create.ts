@@ -1,6 +1,7 @@
-import { CIMError, type CIMInstance, type CIMValue } from '../../cim/index.ts';
+import type { CIMInstance, CIMValue } from '../../cim/index.ts';
 import type { CreationMapping } from '../define/creation.ts';
 import type { AnySource } from '../define/mapping.ts';
+import { refusal } from '../define/refusals.ts';
 
 /**
  * The values that a creation works with.
@@ -18,7 +19,7 @@ export function valuesFor(
   }
   const missing = requires.find((name) => values[name] === undefined);
   if (missing !== undefined) {
-    throw new CIMError('INVALID_PARAMETER', `a new instance of ${mapping.cimClass} needs the property ${missing}`);
+    throw refusal('missing', mapping.cimClass, missing);
   }
   return values;
 }
@@ -28,7 +29,7 @@ function checkFixed(name: string, value: CIMValue, key: AnySource | undefined, s
   const fixed = constantOf(key ?? source);
   if (key !== undefined && fixed === undefined) return;
   if (fixed === undefined || String(fixed) !== String(value)) {
-    throw new CIMError('INVALID_PARAMETER', `property ${name} of a new instance cannot be chosen`);
+    throw refusal('notChosen', name);
   }
 }
 

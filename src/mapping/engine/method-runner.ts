@@ -28,7 +28,10 @@ export interface RunnerOptions {
 }
 
 /** The operations of one call, bound to its caller. */
-export type Bound = Omit<Operations, 'step'>;
+export interface Bound extends Omit<Operations, 'step'> {
+  /** The instance that it is about, for errors; undefined where there is none yet. */
+  readonly subject: InstancePath | undefined;
+}
 
 /** The operations of a call on `target` in the session of its caller. */
 export function bind(
@@ -39,6 +42,7 @@ export function bind(
 ): Bound {
   return {
     session,
+    subject: target.keys.size > 0 ? target : undefined,
     inventory: mirror,
     startJob: (jobClass, message, ...parameters) => jobs.start({ session, jobClass, message, parameters, target }),
     find: (mapping, path) => model.record(mapping, path),
@@ -67,7 +71,7 @@ export async function run<R>(
     return answer;
   } catch (error) {
     await undoAll(options, undos);
-    throw toCIMError(error);
+    throw toCIMError(error, bound.subject);
   }
 }
 

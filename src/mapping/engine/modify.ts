@@ -1,7 +1,8 @@
-import { CIMError, type CIMValue } from '../../cim/index.ts';
+import type { CIMValue } from '../../cim/index.ts';
 import type { Inventory, XenRecord } from '../../xenapi/index.ts';
 import type { InstanceMapping, RecordMapping } from '../define/mapping.ts';
 import type { Operations } from '../define/method.ts';
+import { refusal } from '../define/refusals.ts';
 import type { Message, Step, Write } from '../define/write.ts';
 
 /** New values by the declared name of the property. */
@@ -30,12 +31,12 @@ function byWrite(mapping: InstanceMapping | undefined, changes: Changes): Map<Wr
   const writes = mapping && 'writes' in mapping ? mapping.writes : {};
   const className = mapping?.cimClass ?? 'the class';
   if (Object.keys(writes).length === 0) {
-    throw new CIMError('NOT_SUPPORTED', `instances of ${className} cannot be modified`);
+    throw refusal('notModifiable', className);
   }
   const groups = new Map<Write, Map<string, CIMValue | null>>();
   for (const [property, value] of changes) {
     const write = Object.hasOwn(writes, property) ? writes[property] : undefined;
-    if (!write) throw new CIMError('INVALID_PARAMETER', `property ${property} of ${className} cannot be changed`);
+    if (!write) throw refusal('notSettable', property, className);
     groups.set(write, (groups.get(write) ?? new Map<string, CIMValue | null>()).set(property, value));
   }
   return groups;

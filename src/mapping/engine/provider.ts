@@ -1,25 +1,25 @@
-import {
-  type CIMClass,
-  CIMError,
-  type CIMInstance,
-  type CIMMethod,
-  type CIMProperty,
-  type CIMValue,
-  type ClassPath,
-  type ClassRepository,
-  type Edge,
-  type InstancePath,
-  type MethodResult,
-  type OperationContext,
-  type Principal,
-  type Provider,
-  type Row,
-  type TypedValue,
+import type {
+  CIMClass,
+  CIMInstance,
+  CIMMethod,
+  CIMProperty,
+  CIMValue,
+  ClassPath,
+  ClassRepository,
+  Edge,
+  InstancePath,
+  MethodResult,
+  OperationContext,
+  Principal,
+  Provider,
+  Row,
+  TypedValue,
 } from '../../cim/index.ts';
 import type { DataModel, Ref, XenRecord, XenSession } from '../../xenapi/index.ts';
 import type { CreationMapping } from '../define/creation.ts';
 import type { AssociationMapping, InstanceMapping } from '../define/mapping.ts';
 import type { AnyAnswer, DeletionMapping, MethodMapping } from '../define/method.ts';
+import { refusal } from '../define/refusals.ts';
 import { valuesFor } from './create.ts';
 import { EdgeSource } from './edge-source.ts';
 import type { InstanceSource, MappedRow } from './instance-source.ts';
@@ -93,10 +93,7 @@ export class MappingProvider implements Provider {
   ): Promise<MethodResult> {
     const mapping = this.#methods.get(methodKey(cimClass.name, method.name));
     if (!mapping || target.kind === 'class-path') {
-      throw new CIMError(
-        'METHOD_NOT_AVAILABLE',
-        `${cimClass.name} has no implementation of ${method.name} for this target`,
-      );
+      throw refusal('noImplementation', cimClass.name, method.name);
     }
     const { record, path, bound } = this.#call(context, cimClass, target);
     try {
@@ -112,7 +109,7 @@ export class MappingProvider implements Provider {
 
   async delete(context: OperationContext, cimClass: CIMClass, target: InstancePath): Promise<void> {
     const mapping = this.#deletions.get(cimClass.name.toLowerCase());
-    if (!mapping) throw new CIMError('NOT_SUPPORTED', `Instances of ${cimClass.name} cannot be deleted`);
+    if (!mapping) throw refusal('notDeletable', cimClass.name);
     const { record, path, bound } = this.#call(context, cimClass, target);
     await run(this.#options, bound, (operations) => mapping.run({ ...operations, target: record, path }));
   }
@@ -131,7 +128,7 @@ export class MappingProvider implements Provider {
 
   async create(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
     const creation = this.#creations.get(cimClass.name.toLowerCase());
-    if (!creation) throw new CIMError('NOT_SUPPORTED', `instances of ${cimClass.name} cannot be created`);
+    if (!creation) throw refusal('notCreatable', cimClass.name);
     const session = this.#options.sessionOf(context.principal);
     const values = valuesFor(creation, instance);
     const place: InstancePath = { kind: 'instance-path', className: cimClass.name, keys: new Map() };
@@ -143,7 +140,7 @@ export class MappingProvider implements Provider {
   #placeOf(context: OperationContext, cimClass: CIMClass, { mapping }: CreationMapping, ref: Ref): InstancePath {
     const record = this.#options.mirror.get(mapping.from, ref as Ref<typeof mapping.from>);
     const row = record && this.#instances(context, cimClass)?.on(record)[0];
-    if (!row) throw new CIMError('FAILED', `the new instance of ${cimClass.name} has gone already`);
+    if (!row) throw refusal('goneAlready', cimClass.name);
     return row.path;
   }
 
@@ -155,7 +152,7 @@ export class MappingProvider implements Provider {
   ): { record: XenRecord; path: InstancePath; bound: Bound } {
     const session = this.#options.sessionOf(context.principal);
     const row: MappedRow | undefined = this.#instances(context, cimClass)?.find(target);
-    if (!row?.record) throw new CIMError('NOT_FOUND', `There is no such instance of ${cimClass.name}`);
+    if (!row?.record) throw refusal('noInstance', cimClass.name);
     return { record: row.record, path: row.path, bound: bind(this.#options, this.#compiled(), session, row.path) };
   }
 

@@ -1,8 +1,9 @@
-import { CIMError, type CIMInstance, type CIMScalar, type TypedValue } from '../../cim/index.ts';
+import { CIMError, type CIMInstance, errorInstance, type InstancePath } from '../../cim/index.ts';
 import { XenApiError, type XenRecord } from '../../xenapi/index.ts';
 import type { RecordMapping } from '../define/mapping.ts';
 import { deletion, type JobClassName, method, type Operations } from '../define/method.ts';
-import { meaningOf, toCIMError } from '../engine/errors.ts';
+import { refusal } from '../define/refusals.ts';
+import { toCIMError } from '../engine/errors.ts';
 import { failureOf } from './job.ts';
 
 /** CIM_ConcreteJob.RequestStateChange, RequestedState: both end the work, the pool knows one way to do so. */
@@ -20,14 +21,14 @@ const noTimeout = 4098;
 /** The methods of a job class, one set for all of them. */
 export const jobMethods = (job: RecordMapping<JobClassName, 'task'>) => ({
   getError: method(job, 'GetError', {
-    run: async ({ target }) => {
-      const error = errorOf(target);
+    run: async ({ target, path }) => {
+      const error = errorOf(target, path);
       return error ? { returns: completed, out: { Error: error } } : completed;
     },
   }),
   getErrors: method(job, 'GetErrors', {
-    run: async ({ target }) => {
-      const error = errorOf(target);
+    run: async ({ target, path }) => {
+      const error = errorOf(target, path);
       return { returns: completed, out: { Errors: error ? [error] : [] } };
     },
   }),
@@ -51,7 +52,7 @@ export const jobMethods = (job: RecordMapping<JobClassName, 'task'>) => ({
   }),
   deleteJob: deletion(job, ['task.destroy'], async ({ session, target }) => {
     if (target.status === 'pending' || target.status === 'cancelling') {
-      throw new CIMError('FAILED', 'the job is still running: end it with KillJob first');
+      throw refusal('jobIsRunning');
     }
     await session.call('task.destroy', target.$ref);
   }),
@@ -62,23 +63,9 @@ const cancel = ({ session }: Operations, task: XenRecord<'task'>): Promise<unkno
   session.call('task.cancel', task.$ref);
 
 /** What a failed job tells: the error of the pool as a CIM_Error. @see DSP0004, CIM_Error */
-const errorOf = (task: XenRecord<'task'>): CIMInstance | undefined => {
+const errorOf = (task: XenRecord<'task'>, path: InstancePath): CIMInstance | undefined => {
   const failure = failureOf(task);
   if (failure === undefined) return undefined;
-  const error = toCIMError(new XenApiError(failure.code, failure.parameters));
-  const status = error instanceof CIMError ? error.code : 1;
-  const value = (type: TypedValue['type'], one: CIMScalar): TypedValue => ({ type, isArray: false, value: one });
-  return {
-    kind: 'instance',
-    className: 'CIM_Error',
-    properties: new Map<string, TypedValue>([
-      ['CIMStatusCode', value('uint32', status)],
-      ['Message', value('string', error instanceof Error ? error.message : failure.code)],
-      ['MessageID', value('string', failure.code)],
-      ['MessageArguments', { type: 'string', isArray: true, value: [...failure.parameters] }],
-      ['OwningEntity', value('string', 'Xen')],
-      ['ErrorSource', value('string', task.name_label)],
-      ['ErrorType', value('uint16', meaningOf(failure.code).status === 'FAILED' ? 4 : 0)],
-    ]),
-  };
+  const error = toCIMError(new XenApiError(failure.code, failure.parameters), path);
+  return error instanceof CIMError ? errorInstance(error) : undefined;
 };

@@ -73,7 +73,10 @@ const documents: Readonly<Record<string, string>> = {
       paramValue('Made', { type: 'string', isArray: false, embedded: 'instance' }, sample) +
       paramValue('None', { type: 'uint8', isArray: true }, null),
   ),
-  'an error': response('extrinsic', errorElement(new CIMError('FAILED', '<&">', { details: { MessageID: 'x' } }))),
+  'an error': response(
+    'extrinsic',
+    errorElement(new CIMError('FAILED', '<&">', { details: { messageId: 'x', messageArguments: ['<', ''] } })),
+  ),
   nothing: response('intrinsic', ''),
 };
 

@@ -140,14 +140,14 @@ describe('messages', () => {
   it('explain an error by a CIM_Error instance', () => {
     const text = errorElement(
       new CIMError('NOT_FOUND', 'no "such" machine', {
-        details: { MessageID: 'HANDLE_INVALID', ProbableCause: '1', RecommendedActions: 'look' },
+        details: { messageId: 'HANDLE_INVALID', probableCause: 73, recommendedAction: 'look' },
       }),
     );
     expect(text).toContain(
       '<ERROR CODE="6" DESCRIPTION="no &quot;such&quot; machine"><INSTANCE CLASSNAME="CIM_Error">',
     );
     expect(text).toContain('<PROPERTY NAME="CIMStatusCode" TYPE="uint32"><VALUE>6</VALUE></PROPERTY>');
-    expect(text).toContain('<PROPERTY NAME="ProbableCause" TYPE="uint16"><VALUE>1</VALUE></PROPERTY>');
+    expect(text).toContain('<PROPERTY NAME="ProbableCause" TYPE="uint16"><VALUE>73</VALUE></PROPERTY>');
     expect(text).toContain('<PROPERTY.ARRAY NAME="RecommendedActions" TYPE="string"><VALUE.ARRAY><VALUE>look</VALUE>');
   });
 });

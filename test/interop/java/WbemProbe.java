@@ -58,6 +58,8 @@ public final class WbemProbe {
       case "references": printAll(client.referenceInstances(system(host, args[4]), null, null, false, null)); break;
       case "query": printAll(client.execQuery(path(host, null, null), args[4], "WQL")); break;
       case "schema": schema(client, host, args[4]); break;
+      case "rename": rename(client, path(host, args[4], null), args[5]); break;
+      case "make": make(client, path(host, args[4], null), args[5]); break;
       case "statechange": stateChange(client, system(host, args[4]), Integer.parseInt(args[5])); break;
       default: throw new IllegalArgumentException(operation);
     }
@@ -82,6 +84,29 @@ public final class WbemProbe {
     client.deleteClass(path);
     client.deleteQualifierType(path(host, "JavaKind", null));
     client.getClass(path, true, true, false, null);
+  }
+
+  private static void rename(WBEMClient client, CIMObjectPath of, String name) throws WBEMException {
+    CloseableIterator<CIMInstance> found = client.enumerateInstances(of, true, false, false, null);
+    CIMInstance first = found.next();
+    found.close();
+    CIMProperty<?>[] properties = {new CIMProperty<>("ElementName", CIMDataType.STRING_T, name)};
+    client.modifyInstance(first.deriveInstance(properties), new String[] {"ElementName"});
+    System.out.println(client.getInstance(first.getObjectPath(), false, false, null).getPropertyValue("ElementName"));
+  }
+
+  private static void make(WBEMClient client, CIMObjectPath of, String name) throws WBEMException {
+    CIMProperty<?>[] properties = {
+      new CIMProperty<>("InstanceID", CIMDataType.STRING_T, "new", true, false, null),
+      new CIMProperty<>("ElementName", CIMDataType.STRING_T, name),
+    };
+    CIMObjectPath made = client.createInstance(new CIMInstance(of, properties));
+    System.out.println("made " + made.getKeyValue("InstanceID"));
+    CIMObjectPath full =
+        new CIMObjectPath(of.getScheme(), of.getHost(), of.getPort(), of.getNamespace(), of.getObjectName(), made.getKeys());
+    System.out.println(client.getInstance(full, false, false, null).getPropertyValue("ElementName"));
+    client.deleteInstance(full);
+    System.out.println("deleted");
   }
 
   private static void stateChange(WBEMClient client, CIMObjectPath system, int state) throws WBEMException {

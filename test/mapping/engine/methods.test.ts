@@ -98,13 +98,17 @@ describe('a method', () => {
     await expect(failed).rejects.toMatchObject({
       status: 'NOT_FOUND',
       message: 'XenError:HANDLE_INVALID:VM:v',
-      details: { xenApiCode: 'HANDLE_INVALID' },
+      details: {
+        messageId: 'HANDLE_INVALID',
+        messageArguments: ['VM', 'v'],
+        source: { className: 'Xen_ComputerSystem' },
+      },
     });
     const lost = sessionThat([], { 'VM.start': new XenConnectionError('connect ECONNREFUSED 10.0.0.1:443') });
     const unreached = invoke(siteWith([stateChange()], lost, { jobs }), 'RequestStateChange', {
       RequestedState: uint16(2),
     });
-    await expect(unreached).rejects.toMatchObject({ status: 'FAILED', message: 'The pool does not answer' });
+    await expect(unreached).rejects.toMatchObject({ status: 'FAILED', message: 'the pool does not answer' });
   });
 
   it('undoes its steps, the last first, when a later one fails', async () => {
