@@ -14,6 +14,7 @@ import { httpErrorOf } from './http-error.ts';
 import { OperationRecord } from './operation-record.ts';
 import { ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
 import { ReplyAborted, ReplyStream } from './reply.ts';
+import type { Turns } from './turns.ts';
 
 /** A request that was read, checked by its headers and authenticated. */
 export interface ReceivedRequest {
@@ -29,6 +30,8 @@ export interface ExchangeOptions {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly writeTimeout: number;
+  /** Shares the thread between users. */
+  readonly turns: Turns;
   /** Most calls in one message. */
   readonly batchCalls: number;
   /** HOST of the paths in replies to clients that named no host. */
@@ -60,7 +63,7 @@ export class Exchange {
 
   /** @throws HttpError before anything was performed */
   async run(request: IncomingMessage, response: ServerResponse, received: ReceivedRequest): Promise<void> {
-    const { now, writeTimeout, batchCalls, serverName } = this.#options;
+    const { now, turns, writeTimeout, batchCalls, serverName } = this.#options;
     const { message, headers } = received;
     const calls = announcedCalls(headers, message, batchCalls);
     const reply = new ReplyStream(response, {
@@ -68,8 +71,11 @@ export class Exchange {
       trailers: trailersFor(request),
       writeTimeout,
       now,
+      pause: () => turns.wait(received.principal.name),
     });
     const conversation = { request, received, reply, host: hostOf(request, serverName) };
+    const turn = turns.take(received.principal.name);
+    if (turn !== undefined) await turn;
     reply.append(messageStart(message, 'intrinsic'));
     if (message.isMulti) {
       await this.#answerAll(calls, conversation);

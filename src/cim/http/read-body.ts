@@ -7,16 +7,28 @@ import { brokenReason, onBrokenOff } from './broken-request.ts';
 
 import { HttpError } from './http-error.ts';
 
+export interface BodyOptions {
+  /** As Content-Type tells it. */
+  readonly charset: Charset | undefined;
+  /** Lets others have their turns between two pieces. */
+  readonly pause: () => Promise<void>;
+}
+
 /**
  * Reads a request's body: at once where it comes in a single piece, else as it arrives. A fault ends the reading but not
  * the connection, unlike iterating over the stream would: what is left of the body stays unread.
  * @throws XmlRequestError, or HttpError when the client breaks off
  */
-export function readBody(body: IncomingMessage, limits: XmlLimits, charset?: Charset): Promise<RequestMessage> {
+export function readBody(
+  body: IncomingMessage,
+  limits: XmlLimits,
+  { charset, pause }: BodyOptions,
+): Promise<RequestMessage> {
   return new Promise((resolve, reject) => {
     const length = Number(body.headers['content-length']);
     let whole: Buffer | undefined;
     let reader: RequestReader | undefined;
+    let isLeft = false;
     const attempt = (step: () => void) => {
       try {
         step();
@@ -31,6 +43,10 @@ export function readBody(body: IncomingMessage, limits: XmlLimits, charset?: Cha
         else {
           reader ??= new RequestReader(limits, charset);
           reader.write(chunk);
+          body.pause();
+          void pause().then(() => {
+            if (!isLeft) body.resume();
+          });
         }
       });
     const onEnd = () =>
@@ -47,6 +63,7 @@ export function readBody(body: IncomingMessage, limits: XmlLimits, charset?: Cha
       reject(brokenReason(body) ?? new HttpError('malformed-request', 'the client broke off'));
     };
     const leave = () => {
+      isLeft = true;
       forget();
       body.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
       body.pause();

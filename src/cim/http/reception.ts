@@ -14,12 +14,15 @@ import type { Exchange, ReceivedRequest } from './exchange.ts';
 import { HttpError, httpErrorOf } from './http-error.ts';
 import type { HttpLimits } from './limits.ts';
 import { readBody } from './read-body.ts';
+import type { Turns } from './turns.ts';
 
 export interface ReceptionOptions {
   readonly limits: HttpLimits;
   readonly logger: Logger;
   readonly audit: AuditLog | undefined;
   readonly authenticate: Authenticate;
+  /** Shares the thread between users. */
+  readonly turns: Turns;
   readonly exchange: Exchange;
 }
 
@@ -72,8 +75,9 @@ export class Reception {
   }
 
   /** @throws XmlRequestError, HttpError */
-  read(body: IncomingMessage, { headers }: Admitted): Promise<RequestMessage> {
-    return readBody(body, this.#xmlLimits, headers.charset);
+  read(body: IncomingMessage, { headers, principal }: Admitted): Promise<RequestMessage> {
+    const pause = () => this.#options.turns.wait(principal.name);
+    return readBody(body, this.#xmlLimits, { charset: headers.charset, pause });
   }
 
   /** Runs the operation and sends its reply. @throws HttpError before anything was sent */

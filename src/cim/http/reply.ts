@@ -1,12 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
 import { type Mark, ReplyChunks } from './reply-chunks.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
 const mostWaiting = 256 * 1024;
-/** So many steps of a lazy result are taken, or so many milliseconds long, before the event loop gets its turn. */
+/** So many steps of a lazy result are taken, or so many milliseconds long, before others get their turn. */
 const stepsPerTurn = 100;
-const turnLength = 5;
+const turnLength = 2;
 
 export interface ReplyOptions {
   readonly headers: Readonly<Record<string, string>>;
@@ -16,6 +15,8 @@ export interface ReplyOptions {
   readonly writeTimeout: number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** Lets others have their turns; resolves at the next one of this reply's user. */
+  readonly pause: () => Promise<void>;
 }
 
 /** Why a reply was broken off after it had begun. */
@@ -57,14 +58,14 @@ export class ReplyStream {
 
   /** Appends pieces as they come into being; undefined is a step that made none. @throws ReplyAborted */
   async write(pieces: Iterable<string | undefined>): Promise<void> {
-    const { now } = this.#options;
+    const { now, pause } = this.#options;
     let steps = 0;
     let turn = now();
     for (const piece of pieces) {
       if (piece !== undefined) this.#chunks.append(piece);
       if (this.#chunks.hasFull) await this.#sendFull();
       if (++steps % stepsPerTurn !== 0 && now() - turn < turnLength) continue;
-      await setImmediate();
+      await pause();
       turn = now();
     }
   }
@@ -103,7 +104,7 @@ export class ReplyStream {
   async #sendFull(): Promise<void> {
     const response = this.#response;
     if (response.destroyed) throw new ReplyAborted('the client went away');
-    const { trailers, writeTimeout } = this.#options;
+    const { trailers, writeTimeout, pause } = this.#options;
     if (!response.headersSent) {
       response.writeHead(200, trailers === undefined ? this.#head() : { ...this.#head(), Trailer: trailers });
     }
@@ -111,7 +112,10 @@ export class ReplyStream {
       response.write(chunk, () => this.#chunks.release(chunk));
       this.#bytes += chunk.length;
     }
-    if (response.writableLength > mostWaiting) await drained(response, writeTimeout);
+    if (response.writableLength <= mostWaiting) return;
+    await drained(response, writeTimeout);
+    // Many sockets may have drained at once.
+    await pause();
   }
 
   /** WBEMServerResponseTime is in microseconds (DSP0200 1.4 § 7.3): to the reply's beginning where it is long. */

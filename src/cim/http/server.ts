@@ -12,6 +12,7 @@ import { Exchange } from './exchange.ts';
 import { completeLimits, type HttpLimits } from './limits.ts';
 import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
 import { secureContext, type TlsOptions } from './tls.ts';
+import { Turns } from './turns.ts';
 
 export interface HttpServerOptions {
   /** `http://127.0.0.1:5988`, `https://0.0.0.0:5989`; port 0 for any free one. */
@@ -54,11 +55,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const limits = completeLimits(options.limits ?? {});
   const { authenticator, dispatcher, logger, audit, serverName, now, time } = options;
   const authenticate = authentication({ authenticator, time });
-  const exchange = new Exchange({ ...limits, dispatcher, logger, audit, now, serverName });
+  const turns = new Turns(now);
+  const exchange = new Exchange({ ...limits, dispatcher, logger, audit, now, serverName, turns });
   const listeners = options.listen.map((url): Listener => {
     const address = checkedAddress(url, options);
     const tls = address.secure ? options.tls : undefined;
-    const application = createApplication({ limits, logger, audit, tls, authenticate, exchange });
+    const application = createApplication({ limits, logger, audit, tls, authenticate, exchange, turns });
     return { address, application, silent: silentConnections(application.server) };
   });
   const close = async () => {
