@@ -9,8 +9,8 @@ export interface Principal {
   readonly [principalBrand]?: never;
   /** For logs and for binding contexts to their owner. */
   readonly name: string;
-  /** May change what belongs to the server: classes, qualifier types, namespaces. */
-  readonly isAdministrator?: boolean;
+  /** May change what belongs to the server: classes, qualifier types, namespaces. Asked only when they want to. */
+  isAdministrator?(): boolean | Promise<boolean>;
   /** What else the audit log shall tell of them, such as the kind of account and its role; no secrets. */
   readonly identity?: Readonly<Record<string, string>>;
 }

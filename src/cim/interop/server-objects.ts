@@ -41,13 +41,13 @@ class ServerObjects extends RowProvider {
 
   /** Of what was sent only the name counts: clients send all keys or just that. */
   async create(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
-    requireAdministrator(context);
+    await requireAdministrator(context);
     if (!namespaceClasses.includes(cimClass.name)) throw notSupported('created', cimClass);
     return this.#createNamespace(context, cimClass, instance);
   }
 
   async delete(context: OperationContext, cimClass: CIMClass, path: InstancePath): Promise<void> {
-    requireAdministrator(context);
+    await requireAdministrator(context);
     if (!namespaceClasses.includes(cimClass.name)) throw notSupported('deleted', cimClass);
     await this.#options.changes.deleteNamespace(String(this.get(context, cimClass, path)?.value(nameIn(cimClass))));
   }
@@ -63,7 +63,7 @@ class ServerObjects extends RowProvider {
     if (method.name !== 'CreateWBEMServerNamespace') {
       throw new CIMError('METHOD_NOT_AVAILABLE', `method ${method.name} of ${cimClass.name} is not available`);
     }
-    requireAdministrator(context);
+    await requireAdministrator(context);
     const template = parameters.get('NamespaceTemplate')?.value as CIMScalar | null | undefined;
     const made = this.#options.namespaces.find(context.namespace)?.repository.class('CIM_WBEMServerNamespace');
     if (!isInstance(template ?? null) || made === undefined) {
@@ -88,8 +88,8 @@ function nameIn(cimClass: CIMClass): number {
   return cimClass.property('Name')?.index ?? 0;
 }
 
-function requireAdministrator({ principal }: OperationContext): void {
-  if (principal.isAdministrator) return;
+async function requireAdministrator({ principal }: OperationContext): Promise<void> {
+  if (await principal.isAdministrator?.()) return;
   throw new CIMError('ACCESS_DENIED', 'namespaces are made and deleted by administrators of the server');
 }
 

@@ -58,7 +58,18 @@ export class Dispatcher {
   /** @throws CIMError, also while the items of the result are read */
   perform(call: IntrinsicCall, principal: Principal): Result | Promise<Result> {
     const operation = operationsByName.get(call.name.toLowerCase());
-    if (operation?.isAdministrative && !principal.isAdministrator) throw cimError('administratorsOnly', operation.name);
+    return operation?.isAdministrative
+      ? this.#administer(operation, call, principal)
+      : this.#run(operation, call, principal);
+  }
+
+  /** Those who may not are told nothing else. */
+  async #administer(operation: Operation, call: IntrinsicCall, principal: Principal): Promise<Result> {
+    if (!(await principal.isAdministrator?.())) throw cimError('administratorsOnly', operation.name);
+    return this.#run(operation, call, principal);
+  }
+
+  #run(operation: Operation | undefined, call: IntrinsicCall, principal: Principal): Result | Promise<Result> {
     const scope = this.#scope(call.namespace, principal);
     if (operation === undefined) throw cimError('unknownOperation', call.name);
     return operation.run(scope, readParameters(operation.name, operation.parameters, call.parameters));

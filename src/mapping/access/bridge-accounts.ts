@@ -112,7 +112,7 @@ export class BridgeAccounts implements AccountSource {
     this.#tasks.set(name, tasks);
     const principal: Principal = {
       name,
-      isAdministrator: role === 'pool-admin',
+      isAdministrator: () => role === 'pool-admin',
       identity: { account: 'bridge', role },
     };
     this.#sessions.set(principal, new RoleSession(name, role, this.#model, this.#service, tasks));

@@ -1,8 +1,21 @@
-import type { SessionRights } from '../../xenapi/index.ts';
+import { CIMError } from '../../cim/index.ts';
+import type { SessionRights, XenSession } from '../../xenapi/index.ts';
 
 /** Only the role pool-admin holds it, and whoever holds it can give themselves every other permission. */
 const telling = 'subject.add_to_roles';
 
 /** Local root, or an account with the role pool-admin. */
-export const isPoolAdmin = ({ isLocalSuperuser, permissions }: SessionRights): boolean =>
+const isPoolAdmin = ({ isLocalSuperuser, permissions }: SessionRights): boolean =>
   isLocalSuperuser || permissions.has(telling);
+
+/** Asks the pool at the first question, and remembers the answer as long as the session lasts. */
+export function askedOnce(session: XenSession): () => Promise<boolean> {
+  let answer: Promise<boolean> | undefined;
+  return () => {
+    answer ??= session.rights().then(isPoolAdmin, (cause: unknown) => {
+      answer = undefined;
+      throw new CIMError('FAILED', 'the pool did not tell the rights of the account', { cause });
+    });
+    return answer;
+  };
+}

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { CIMError, type Credentials, type Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
 import { XenApiError, type XenConnection, type XenSession } from '../../xenapi/index.ts';
-import { isPoolAdmin } from './pool-admin.ts';
+import { askedOnce } from './pool-admin.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
 import { Turns } from './turns.ts';
 import { WatchedSession } from './watched-session.ts';
@@ -133,8 +133,7 @@ export class PoolAuthenticator implements AccountSource {
     try {
       const login = await this.#options.connection.login(user, password);
       const session: XenSession = new WatchedSession(login, () => this.#forget(user, session));
-      const isAdministrator = await this.#mayAdminister(login);
-      const principal = { name: user, session, isAdministrator, identity: { account: 'pool' } };
+      const principal = { name: user, session, isAdministrator: askedOnce(session), identity: { account: 'pool' } };
       const now = this.#options.now();
       this.#accounts.set(user, { proof, principal, checkedAt: now, usedAt: now });
       if (before) this.#retire(before.principal.session);
@@ -147,15 +146,6 @@ export class PoolAuthenticator implements AccountSource {
         this.#retire(before.principal.session);
       }
       return undefined;
-    }
-  }
-
-  async #mayAdminister(session: XenSession): Promise<boolean> {
-    try {
-      return isPoolAdmin(await session.rights());
-    } catch (error) {
-      await this.#logout(session);
-      throw error;
     }
   }
 

@@ -7,7 +7,7 @@ export const hostComputerSystemCapabilities = instances('Xen_HostComputerSystemC
   key: { InstanceID: text('Xen:{uuid}') },
   properties: {
     ElementName: 'name_label',
-    ElementNameEditSupported: constant(false),
+    ElementNameEditSupported: constant(true),
     RequestedStatesSupported: constant([]),
   },
 });

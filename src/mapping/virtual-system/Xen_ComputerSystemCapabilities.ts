@@ -9,7 +9,7 @@ export const computerSystemCapabilities = instances('Xen_ComputerSystemCapabilit
   key: { InstanceID: text('Xen:{uuid}') },
   properties: {
     ElementName: 'name_label',
-    ElementNameEditSupported: constant(false),
+    ElementNameEditSupported: constant(true),
     RequestedStatesSupported: (vm) => (vm.is_control_domain ? [] : requestableStates),
     StateAwareness: (vm) => (vm.is_control_domain ? null : [3]),
   },

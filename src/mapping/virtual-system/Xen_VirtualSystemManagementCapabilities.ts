@@ -7,7 +7,7 @@ export const virtualSystemManagementCapabilities = singleton('Xen_VirtualSystemM
   key: capabilitiesKey,
   properties: {
     ElementName: constant('Virtual system management capabilities'),
-    ElementNameEditSupported: constant(false),
+    ElementNameEditSupported: constant(true),
     RequestedStatesSupported: constant([]),
     VirtualSystemTypesSupported: constant(['DMTF:Xen:HVM', 'DMTF:Xen:PV']),
     SynchronousMethodsSupported: constant([]),

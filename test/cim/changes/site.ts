@@ -9,7 +9,7 @@ import { classElement, qualifierDeclaration } from '../../../src/cim/xml/write-d
 import { intrinsic, parameter } from '../http/site.ts';
 import { namespace, type Zoo, zoo } from '../operations/zoo.ts';
 
-export const director: Principal = { name: 'director', isAdministrator: true };
+export const director: Principal = { name: 'director', isAdministrator: () => true };
 export const visitor: Principal = { name: 'visitor' };
 
 export { parameter };
