@@ -10,7 +10,7 @@ export default defineConfig({
           setupFiles: ['test/conformance/dtd/checked-replies.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/interop/**', 'test/mapping/declarations.test.ts'],
-          pool: 'threads',
+          pool: 'forks',
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
