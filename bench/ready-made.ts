@@ -4,14 +4,24 @@ import type { AddressInfo } from 'node:net';
 const piece = 64 * 1024;
 let pieces: readonly Buffer[] = [];
 
-/** Answers every request with the same bytes, ready-made in pieces of 64 KiB: as fast as node:http can send them. */
+/**
+ * Reads a request to its end, as every server must, and answers it with the same bytes, ready-made in pieces of 64 KiB:
+ * as fast as node:http can send them, with the headers that a reply of CIM-XML needs.
+ */
 const server = createServer((request, response) => {
-  request.resume().on('end', () => {
-    const [only, ...others] = pieces;
-    const length = only && others.length === 0 ? { 'Content-Length': only.length } : {};
-    response.writeHead(200, { 'Content-Type': 'application/xml; charset="utf-8"', ...length });
-    for (const each of pieces) response.write(each);
-    response.end();
+  const body: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => body.push(chunk));
+  request.on('end', () => {
+    if (Buffer.concat(body).length === 0) throw new Error('a request without a body');
+    const last = pieces.at(-1);
+    const length = pieces.length === 1 && last ? { 'Content-Length': last.length } : {};
+    response.writeHead(200, {
+      CIMOperation: 'MethodResponse',
+      'Content-Type': 'application/xml; charset="utf-8"',
+      ...length,
+    });
+    for (const each of pieces.slice(0, -1)) response.write(each);
+    response.end(last);
   });
 });
 server.listen(0, '127.0.0.1', () => {

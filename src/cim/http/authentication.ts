@@ -20,8 +20,8 @@ export interface AuthenticationOptions {
   readonly time: () => number;
 }
 
-/** Finds out who sent a request; rejects with HttpError when that is nobody. */
-export type Authenticate = (request: IncomingMessage) => Promise<Principal>;
+/** Finds out who sent a request, at once where that is known; throws or rejects with HttpError when it is nobody. */
+export type Authenticate = (request: IncomingMessage) => Principal | Promise<Principal>;
 
 /**
  * Who sent a request: HTTP Basic (RFC 7617), a client certificate, or both; then both must mean the same account. Each
@@ -33,15 +33,18 @@ export function authentication({ authenticator, time }: AuthenticationOptions): 
   const proven = new WeakMap<Socket, Proven>();
   const holds = ({ principal, expires }: Proven) => authenticator.holds?.(principal) === true && time() < expires;
 
-  return async (request) => {
-    const header = soleAuthorization(request);
-    const before = proven.get(request.socket);
-    if (before !== undefined && before.header === header && holds(before)) return before.principal;
-
+  const proveAnew = async (request: IncomingMessage, header: string | undefined): Promise<Principal> => {
     const certificate = clientCertificateOf(request.socket, time());
     const principal = await prove(authenticator, request, header, certificate);
     proven.set(request.socket, { header, principal, expires: certificate?.expires ?? Number.POSITIVE_INFINITY });
     return principal;
+  };
+
+  return (request) => {
+    const header = soleAuthorization(request);
+    const before = proven.get(request.socket);
+    if (before !== undefined && before.header === header && holds(before)) return before.principal;
+    return proveAnew(request, header);
   };
 }
 

@@ -15,10 +15,19 @@ const longestHeader = 4096;
 /** Node keeps the first of several Authorization headers; whoever sends two is not believed at all. @throws HttpError */
 export function soleAuthorization(request: IncomingMessage): string | undefined {
   const header = request.headers.authorization;
-  if (header !== undefined && request.headersDistinct['authorization']?.length !== 1) {
+  if (header !== undefined && isRepeated(request.rawHeaders)) {
     throw new HttpError('unauthorized', 'more than one Authorization header');
   }
   return header;
+}
+
+function isRepeated(rawHeaders: readonly string[]): boolean {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string;
+    if (name.length === 13 && name.toLowerCase() === 'authorization') count += 1;
+  }
+  return count > 1;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { AuditLog } from '../audit.ts';
 import type { CIMError } from '../errors.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
 import { cimError } from '../operations/errors.ts';
+import type { Result } from '../operations/result.ts';
 import type { Principal } from '../provider.ts';
 import { XmlRequestError } from '../xml/error.ts';
 import type { RequestMessage } from '../xml/message.ts';
@@ -37,6 +38,9 @@ export interface ExchangeOptions {
   /** HOST of the paths in replies to clients that named no host. */
   readonly serverName: string;
 }
+
+/** The text of a response, as it comes into being. */
+type Pieces = Iterable<string | undefined>;
 
 /** What the calls of one message share. */
 interface Conversation {
@@ -109,7 +113,9 @@ export class Exchange {
     const { mark } = reply;
     try {
       try {
-        await reply.write(await this.#perform(call, conversation, record));
+        const performed = this.#perform(call, conversation, record);
+        const writing = reply.write(performed instanceof Promise ? await performed : performed);
+        if (writing !== undefined) await writing;
       } catch (error) {
         if (error instanceof ReplyAborted) throw error;
         const cause = reasonOf(error, received.message.isMulti);
@@ -125,18 +131,16 @@ export class Exchange {
     }
   }
 
-  async #perform(
-    call: Call,
-    { received, host }: Conversation,
-    record: OperationRecord,
-  ): Promise<Iterable<string | undefined>> {
+  #perform(call: Call, { received, host }: Conversation, record: OperationRecord): Pieces | Promise<Pieces> {
     const { dispatcher } = this.#options;
     const { principal } = received;
     if (call.kind === 'extrinsic') {
-      return [renderInvocation(call, record.answered(await dispatcher.invoke(call, principal)))];
+      const invocation = dispatcher.invoke(call, principal);
+      return invocation.then((answer) => [renderInvocation(call, record.answered(answer))]);
     }
-    const result = record.made(await dispatcher.perform(call, principal));
-    return renderResult(call, result, { host, namespace: call.namespace });
+    const result = dispatcher.perform(call, principal);
+    const render = (made: Result) => renderResult(call, record.made(made), { host, namespace: call.namespace });
+    return result instanceof Promise ? result.then(render) : render(result);
   }
 }
 

@@ -8,10 +8,10 @@ import { refusalEvent } from './audit-events.ts';
 import type { Authenticate } from './authentication.ts';
 import { basicChallenge } from './basic-credentials.ts';
 import { capabilityHeaders } from './capabilities.ts';
-import { readCIMHeaders } from './cim-headers.ts';
 import { discardBody } from './discard-body.ts';
 import type { Exchange, ReceivedRequest } from './exchange.ts';
 import { HttpError, httpErrorOf } from './http-error.ts';
+import { KnownHeaders } from './known-headers.ts';
 import type { HttpLimits } from './limits.ts';
 import { readBody } from './read-body.ts';
 import type { Turns } from './turns.ts';
@@ -36,6 +36,7 @@ export type Admitted = Omit<ReceivedRequest, 'message'>;
 export class Reception {
   readonly #options: ReceptionOptions;
   readonly #xmlLimits: XmlLimits;
+  readonly #headers = new KnownHeaders();
 
   constructor(options: ReceptionOptions) {
     this.#options = options;
@@ -67,8 +68,10 @@ export class Reception {
     if (request.rawHeaders.length > 2 * this.#options.limits.headerCount) throw new HttpError('header-too-large');
     checkProtocol(request);
     if (request.method !== 'POST') throw new HttpError('method-not-allowed');
-    const principal = await this.#options.authenticate(request);
-    const headers = readCIMHeaders(request);
+    // Waiting for what is there already takes its time, too.
+    const sender = this.#options.authenticate(request);
+    const principal = sender instanceof Promise ? await sender : sender;
+    const headers = this.#headers.read(request);
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > this.#options.limits.bodyBytes) throw new HttpError('body-too-large');
     return { principal, headers };

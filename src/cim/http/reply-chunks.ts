@@ -4,8 +4,9 @@ const chunkSize = 64 * 1024;
 const shortLength = 24 * 1024;
 /** UTF-8 needs no more for a unit. */
 const bytesPerUnit = 3;
-/** Chunks that are kept for use once they have been sent. */
-const mostSpare = 8;
+/** Chunks that are kept for use once they have been sent, by all replies together: new memory costs more than the text. */
+const mostSpare = 32;
+const spare: Buffer[] = [];
 
 /** A part of a reply as it is handed to the socket. */
 export type Part = Buffer | string;
@@ -18,7 +19,6 @@ export type Mark = { readonly short: string } | { readonly chunk: number; readon
  * everything twice. A short reply stays a string, which goes out in one go with the head of its message.
  */
 export class ReplyChunks {
-  readonly #spare: Buffer[] = [];
   #full: Buffer[] = [];
   /** Undefined once the reply is not short any more. */
   #short: string | undefined = '';
@@ -66,13 +66,17 @@ export class ReplyChunks {
   }
 
   release(chunk: Buffer): void {
-    if (this.#spare.length < mostSpare) this.#spare.push(chunk);
+    if (spare.length < mostSpare) spare.push(chunk);
   }
 
   /** Everything that has not been taken yet. */
   takeRest(): Part {
     if (this.#short !== undefined) return this.#takeShort();
-    const rest = Buffer.concat([...this.takeFull(), this.#chunk.subarray(0, this.#at)]);
+    const full = this.takeFull();
+    const rest = Buffer.concat([...full, this.#chunk.subarray(0, this.#at)]);
+    for (const chunk of full) this.release(chunk);
+    if (this.#chunk !== emptyChunk) this.release(this.#chunk);
+    this.#chunk = emptyChunk;
     this.#at = 0;
     return rest;
   }
@@ -104,7 +108,7 @@ export class ReplyChunks {
   }
 
   #fresh(): Buffer {
-    return this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkSize);
+    return spare.pop() ?? Buffer.allocUnsafeSlow(chunkSize);
   }
 }
 

@@ -3,8 +3,7 @@ import { type Mark, ReplyChunks } from './reply-chunks.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
 const mostWaiting = 256 * 1024;
-/** So many steps of a lazy result are taken, or so many milliseconds long, before others get their turn. */
-const stepsPerTurn = 100;
+/** A lazy result is read for so many milliseconds before others get their turn. */
 const turnLength = 2;
 
 export interface ReplyOptions {
@@ -56,17 +55,41 @@ export class ReplyStream {
     this.#chunks.append(text);
   }
 
-  /** Appends pieces as they come into being; undefined is a step that made none. @throws ReplyAborted */
-  async write(pieces: Iterable<string | undefined>): Promise<void> {
+  /**
+   * Appends pieces as they come into being; undefined is a step that made none. @throws ReplyAborted
+   * @returns undefined where that took no waiting
+   */
+  write(pieces: Iterable<string | undefined>): Promise<void> | undefined {
+    const source = pieces[Symbol.iterator]();
+    try {
+      const halt = this.#takeTurn(source);
+      return halt && this.#writeOn(source, halt);
+    } catch (error) {
+      source.return?.();
+      throw error;
+    }
+  }
+
+  async #writeOn(source: Iterator<string | undefined>, first: Promise<void>): Promise<void> {
+    let halt: Promise<void> | undefined = first;
+    try {
+      for (; halt !== undefined; halt = this.#takeTurn(source)) await halt;
+    } catch (error) {
+      source.return?.();
+      throw error;
+    }
+  }
+
+  /** Appends until it must wait. @returns for what, undefined at the end */
+  #takeTurn(source: Iterator<string | undefined>): Promise<void> | undefined {
     const { now, pause } = this.#options;
-    let steps = 0;
-    let turn = now();
-    for (const piece of pieces) {
-      if (piece !== undefined) this.#chunks.append(piece);
-      if (this.#chunks.hasFull) await this.#sendFull();
-      if (++steps % stepsPerTurn !== 0 && now() - turn < turnLength) continue;
-      await pause();
-      turn = now();
+    const start = now();
+    for (;;) {
+      const { done = false, value } = source.next();
+      if (done) return undefined;
+      if (value !== undefined) this.#chunks.append(value);
+      if (this.#chunks.hasFull && this.#sendFull()) return this.#drain();
+      if (now() - start >= turnLength) return pause();
     }
   }
 
@@ -101,10 +124,11 @@ export class ReplyStream {
     this.#bytes += bytes;
   }
 
-  async #sendFull(): Promise<void> {
+  /** @returns whether the client should read before there is more */
+  #sendFull(): boolean {
     const response = this.#response;
     if (response.destroyed) throw new ReplyAborted('the client went away');
-    const { trailers, writeTimeout, pause } = this.#options;
+    const { trailers } = this.#options;
     if (!response.headersSent) {
       response.writeHead(200, trailers === undefined ? this.#head() : { ...this.#head(), Trailer: trailers });
     }
@@ -112,10 +136,13 @@ export class ReplyStream {
       response.write(chunk, () => this.#chunks.release(chunk));
       this.#bytes += chunk.length;
     }
-    if (response.writableLength <= mostWaiting) return;
-    await drained(response, writeTimeout);
+    return response.writableLength > mostWaiting;
+  }
+
+  async #drain(): Promise<void> {
+    await drained(this.#response, this.#options.writeTimeout);
     // Many sockets may have drained at once.
-    await pause();
+    await this.#options.pause();
   }
 
   /** WBEMServerResponseTime is in microseconds (DSP0200 1.4 § 7.3): to the reply's beginning where it is long. */

@@ -3,13 +3,14 @@ const workPerTurn = 2;
 
 /**
  * Shares the one thread between users: whoever has work takes a turn first. While there is little to do, turns are
- * free. Else each user has a queue, and one turn is given at a time, user after user, with a look at the sockets between
- * two turns: a user with a thousand requests makes another one wait for a turn or two, not for a thousand.
+ * free. Else each user has a queue, and turns are given user after user, with a look at the sockets as soon as they have
+ * used the time up: a user with a thousand requests makes another one wait for a turn or two, not for a thousand.
  */
 export class Turns {
   readonly #now: () => number;
   /** Users with waiting work, in the order in which they are served. */
   readonly #queues = new Map<string, (() => void)[]>();
+  #waiting = 0;
   #started = 0;
   #isTicking = false;
 
@@ -32,6 +33,7 @@ export class Turns {
   /** Resolves at the user's next turn: what work that takes long does now and then. */
   wait(user: string): Promise<void> {
     return new Promise((resolve) => {
+      this.#waiting += 1;
       const queue = this.#queues.get(user);
       if (queue === undefined) this.#queues.set(user, [resolve]);
       else queue.push(resolve);
@@ -43,16 +45,33 @@ export class Turns {
     this.#isTicking = true;
     setImmediate(() => {
       this.#isTicking = false;
-      const [next] = this.#queues;
-      if (next === undefined) return;
-      const [user, queue] = next;
-      const resume = queue.shift();
-      // The user goes to the end of the line.
-      this.#queues.delete(user);
-      if (queue.length > 0) this.#queues.set(user, queue);
+      if (this.#waiting === 0) return;
       this.#started = this.#now();
       this.#tick();
-      resume?.();
+      this.#give(this.#waiting);
     });
+  }
+
+  /** Gives so many turns at most, as long as there is time; who waits again meanwhile has its turn after the next look. */
+  #give(most: number): void {
+    this.#next()?.();
+    if (most === 1) return;
+    // The work that was resumed is done, as far as it goes by itself, before the time is looked at.
+    queueMicrotask(() =>
+      process.nextTick(() => {
+        if (this.#now() - this.#started < workPerTurn) this.#give(most - 1);
+      }),
+    );
+  }
+
+  #next(): (() => void) | undefined {
+    const [next] = this.#queues;
+    if (next === undefined) return undefined;
+    const [user, queue] = next;
+    // The user goes to the end of the line.
+    this.#queues.delete(user);
+    if (queue.length > 1) this.#queues.set(user, queue);
+    this.#waiting -= 1;
+    return queue.shift();
   }
 }

@@ -16,11 +16,27 @@ describe('Turns', () => {
     const served: string[] = [];
     void turns.take('a');
     time = 5;
-    for (const user of ['a', 'a', 'a', 'a', 'b', 'c', 'b']) void turns.take(user)?.then(() => served.push(user));
+    const work = (user: string) => {
+      served.push(user);
+      time += 5;
+    };
+    for (const user of ['a', 'a', 'a', 'a', 'b', 'c', 'b']) void turns.take(user)?.then(() => work(user));
     await setImmediate();
     expect(served).toEqual(['a']);
     for (let turn = 0; turn < 10; turn++) await setImmediate();
     expect(served.join('')).toBe('abcabaa');
+  });
+
+  it('are given one upon the other while they are short', async () => {
+    let time = 0;
+    const turns = new Turns(() => time);
+    const served: string[] = [];
+    void turns.take('a');
+    time = 5;
+    for (const user of ['a', 'a', 'b']) void turns.take(user)?.then(() => served.push(user));
+    await setImmediate();
+    await setImmediate();
+    expect(served.join('')).toBe('aba');
   });
 
   it('let other work of the event loop run between two of them', async () => {
