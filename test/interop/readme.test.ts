@@ -1,41 +1,52 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { simulate } from './tools/bridge.ts';
 import { python, wbemcli } from './tools/install.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(resolve(root, name), 'utf8');
 const run = promisify(execFile);
 
-/** The commands of the README's shell blocks, continued lines joined. */
-const commands = [...read('README.md').matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
+/** The commands of each of the README's shell blocks, continued lines joined. */
+const blocks = [...read('README.md').matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = '']) =>
   block
     .replaceAll(/\\\n\s*/g, '')
     .trim()
     .split('\n'),
 );
+const commands = blocks.flat();
 const clients = commands.filter((command) => /^(pywbemcli|wbemcli) /.test(command));
+const ofRealPool = blocks.find((block) => block.some((command) => command.startsWith('npx xen-cim serve'))) ?? [];
 
-let server: ReturnType<typeof spawn>;
+/** Starts a command in a process group of its own and waits until it says that it is ready. */
+const started = async (program: string, args: readonly string[], cwd: string): Promise<ReturnType<typeof spawn>> => {
+  const child = spawn(program, [...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  await new Promise<void>((ready, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => line.includes('"msg":"ready"') && ready());
+    child.once('exit', (code) => reject(new Error(`${program} ${args.join(' ')} ended with ${code}`)));
+  });
+  return child;
+};
+
+const stop = async (child: ReturnType<typeof spawn> | undefined): Promise<void> => {
+  if (child?.pid === undefined || child.exitCode !== null) return;
+  process.kill(-child.pid, 'SIGTERM');
+  await once(child, 'exit');
+};
+
+let server: ReturnType<typeof spawn> | undefined;
 
 beforeAll(async () => {
   wbemcli();
-  server = spawn('npm', ['start', '--silent'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-  const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
-  await new Promise<void>((ready, reject) => {
-    lines.on('line', (line) => line.includes('"msg":"ready"') && ready());
-    server.once('exit', (code) => reject(new Error(`npm start ended with ${code}`)));
-  });
+  server = await started('npm', ['start', '--silent'], root);
 });
-afterAll(async () => {
-  if (server?.pid === undefined || server.exitCode !== null) return;
-  process.kill(-server.pid, 'SIGTERM');
-  await once(server, 'exit');
-});
+afterAll(() => stop(server));
 
 describe('the commands of the README', () => {
   it('start with npm ci and npm start', () => {
@@ -55,5 +66,26 @@ describe('the commands of the README', () => {
       maxBuffer: 64 * 1024 * 1024,
     });
     expect(stdout).toMatch(/Xen_ComputerSystem/);
+  });
+
+  it('point it at a real pool', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'xen-cim-readme-'));
+    const program = `${process.execPath} ${resolve(root, 'dist/cli/xen-cim.js')}`;
+    const files = ['--tls-cert', join(directory, 'ca.pem'), '--tls-key', join(directory, 'ca-key.pem')];
+    await run('bash', ['-c', `${program} certificate ${files.join(' ')}`]);
+    await using pool = await simulate(['--listen', 'https://127.0.0.1:0', ...files]);
+    // What stands for the reader's own pool, addresses and paths.
+    const here: readonly (readonly [RegExp, string])[] = [
+      [/npx xen-cim/g, program],
+      [/https:\/\/coordinator\.example/, pool.url],
+      [/PASSWORD=…/, 'PASSWORD=simulator'],
+      [/0\.0\.0\.0:5989/, '127.0.0.1:0'],
+      [/127\.0\.0\.1:5990/, '127.0.0.1:0'],
+      [/\/var\/lib\/xen-cim/, join(directory, 'state')],
+    ];
+    const script = here.reduce((text, [what, by]) => text.replace(what, by), ofRealPool.join('\n'));
+    const bridge = await started('bash', ['-ec', script], directory);
+    await stop(bridge);
+    rmSync(directory, { recursive: true });
   });
 });

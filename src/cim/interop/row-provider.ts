@@ -1,8 +1,8 @@
-import { pathIdentity } from '../operations/path-identity.ts';
 import { pathOfRow } from '../operations/row-path.ts';
 import type { Edge, OperationContext, Provider, Row } from '../provider.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
 import type { InstancePath } from '../values/path.ts';
+import { pathIdentity } from '../values/path-identity.ts';
 
 /** Where a row provider gets its rows and the rows at the far ends of its associations. */
 export interface RowSource {

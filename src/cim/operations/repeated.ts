@@ -1,8 +1,8 @@
 import type { Row } from '../provider.ts';
 import type { CIMProperty } from '../schema/types.ts';
 import type { InstancePath } from '../values/path.ts';
+import { pathIdentity } from '../values/path-identity.ts';
 import type { OperationScope } from './operation.ts';
-import { pathIdentity } from './path-identity.ts';
 import type { LocatedRow } from './result.ts';
 import type { Encounter } from './traversal.ts';
 import type { ServedStep } from './traversal-plans.ts';
