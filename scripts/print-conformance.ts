@@ -6,6 +6,8 @@ import type { Case } from '../test/conformance/corpus/case.ts';
 import { families } from '../test/conformance/corpus/families.ts';
 import { elements } from '../test/conformance/dtd/elements.ts';
 import { neverRead, neverWritten } from '../test/conformance/exchanged-elements.ts';
+import { matrix } from '../test/interop/operations/matrix.ts';
+import { method, type Step } from '../test/interop/operations/step.ts';
 
 /**
  * Prints docs/conformance.md from what is there: the descriptors of the operations, the corpus of requests, the table of
@@ -27,10 +29,10 @@ const filesBelow = (folder: string, pattern: RegExp): TestFile[] =>
 
 const unit = [
   ...filesBelow('test/cim/operations', /\.test\.ts$/),
+  ...filesBelow('test/cim/changes', /\.test\.ts$/),
   ...filesBelow('test/cim/http', /\.test\.ts$/),
   ...filesBelow('test/bridge', /\.test\.ts$/),
 ];
-const interop = filesBelow('test/interop', /\.(test\.ts|py|java|mjs)$/);
 
 /** Whole words only: GetInstance is not GetInstances. */
 const naming = (files: readonly TestFile[], word: string) =>
@@ -54,6 +56,14 @@ function parameterText([name, spec]: readonly [string, ParameterSpec]): string {
   return `| ${name} | ${spec.kind} | ${notes.filter(Boolean).join(', ') || 'optional'} | {tried:${tried.name}} |`;
 }
 
+/** What each client is used for an operation with; those that have no verb for it are left out. */
+const clientsOf = (operation: string) =>
+  Object.entries<readonly Step[]>(matrix)
+    .map(([client, steps]) => [client, steps.find((each) => each.operation === operation)?.verb] as const)
+    .filter(([, verb]) => verb !== undefined)
+    .map(([client, verb]) => `${client} \`${verb}\``)
+    .join(', ') || '–';
+
 function operationSection({ name, parameters, results, errors }: (typeof operations)[number]): string {
   const rows = Object.entries(parameters).map((entry) => {
     const tried = casesOf(name)
@@ -64,7 +74,7 @@ function operationSection({ name, parameters, results, errors }: (typeof operati
   return `### ${name}
 
 Answers ${results.join(' or ')}; errors of its own: ${errors.join(', ') || 'none'}. Corpus: ${casesOf(name).length} requests.
-Behaviour: ${linked(naming(unit, name))}. Real clients: ${linked(naming(interop, name))}.
+Behaviour: ${linked(naming(unit, name))}. Clients: ${clientsOf(name)}.
 ${rows.length === 0 ? '' : `\n| parameter | kind | | tried in the corpus |\n|---|---|---|---|\n${rows.join('\n')}\n`}`;
 }
 
@@ -80,6 +90,9 @@ Printed by \`npm run generate\` from the descriptors of the operations and from 
 
 - **Operations** are those of DSP0200 1.4. What each test folder says of them is linked; the corpus tries each parameter
   missing, NULL, repeated, of a wrong kind, and beside an unknown one, in a namespace that is there and in one that is not.
+- **Clients** are pywbem, pywbemcli 1.4, wbemcli 1.6 and the SBLIM Java client: each one is made to send every operation that
+  it has a verb for, and both what it shows and the line in the server's log are looked at, by
+  [operations.test.ts](../test/interop/operations/operations.test.ts). Their replies are held against the DTD too.
 - **Requests** are those of [the corpus](../test/conformance/corpus), sent over real connections by
   [corpus.test.ts](../test/conformance/corpus.test.ts). \`ok\` is a good answer, \`error n\` an ERROR with that CIM status, a
   number an HTTP status with the value of the CIMError header.
@@ -92,6 +105,10 @@ Printed by \`npm run generate\` from the descriptors of the operations and from 
 ## Operations
 
 ${operations.map(operationSection).join('\n')}
+### Methods
+
+Behaviour: ${linked(naming(unit, 'METHODCALL|extrinsic'))}. Clients: ${clientsOf(method)}.
+
 ## Requests
 
 ${families

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { operations } from '../../src/cim/operations/dispatcher.ts';
 import { families } from '../conformance/corpus/families.ts';
 import { elements } from '../conformance/dtd/elements.ts';
+import { matrix } from '../interop/operations/matrix.ts';
+import { method, type Step } from '../interop/operations/step.ts';
 
 const folder = new URL('../../docs/', import.meta.url);
 const page = readFileSync(new URL('conformance.md', folder), 'utf8');
@@ -17,6 +19,14 @@ describe('docs/conformance.md (npm run generate)', () => {
       expect(Object.keys(parameters).filter((parameter) => !section.includes(`| ${parameter} |`))).toEqual([]);
     },
   );
+
+  it.each(Object.entries<readonly Step[]>(matrix))('tells how %s sends each operation', (client, steps) => {
+    const missing = steps.filter(({ operation, verb }) => {
+      const section = sections.get(operation === method ? 'Methods' : operation) ?? '';
+      return !section.includes(`${client} \`${verb}`);
+    });
+    expect(missing).toEqual([]);
+  });
 
   it('tells every request of the corpus', () => {
     const told = families

@@ -34,7 +34,7 @@ export const python = (): string => {
 /** The Java client with the probes compiled beside it; answers with the class path. */
 export const java = (): string => {
   const sources = join(root, 'test/interop/java');
-  const probes = ['WbemProbe.java', 'PullProbe.java'];
+  const probes = ['WbemProbe.java', 'PullProbe.java', 'EveryOperation.java'];
   const inputs = ['pom.xml', ...probes].map((name) => readFileSync(join(sources, name), 'utf8')).join('\n');
   const directory = once('java', inputs, (target) => {
     const libraries = `-DoutputDirectory=${join(target, 'lib')}`;

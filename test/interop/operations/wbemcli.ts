@@ -1,0 +1,47 @@
+import { host, machine, method, type Step } from './step.ts';
+
+/** Where the address stands in the arguments: `@` and what follows the namespace in it. */
+const step = (operation: string, verb: string, shows: RegExp, object: string, ...more: string[]): Step => ({
+  operation,
+  verb,
+  shows,
+  args: [verb, `@:${object}`, ...more],
+});
+const associated = (operation: string, verb: string, shows: RegExp, filter: string): Step => ({
+  operation,
+  verb,
+  shows,
+  args: [verb, filter, 'Xen_ComputerSystemMemory', `@:${machine}`],
+});
+
+/** A class without arrays of embedded instances: wbemcli stumbles on classes that have some. */
+const image = (id: string) =>
+  `Xen_DiskImage.SystemCreationClassName="Xen_StoragePool",SystemName="{pool}",CreationClassName="Xen_DiskImage",DeviceID="${id}"`;
+const keys = 'SystemCreationClassName=Xen_StoragePool,CreationClassName=Xen_DiskImage,DeviceID=new';
+
+/** wbemcli 1.6. It has no verbs for queries, pulls, qualifier types, and for classes that are made or changed. */
+export const wbemcli: readonly Step[] = [
+  step('GetClass', 'gc', /Xen_ComputerSystem/, 'Xen_ComputerSystem'),
+  step('EnumerateClasses', 'ec', /Xen_ComputerSystem/, 'CIM_ComputerSystem'),
+  step('EnumerateClassNames', 'ecn', /Xen_ComputerSystem/, 'CIM_ComputerSystem'),
+  step('DeleteClass', 'dc', /^/, 'WBEMCLI_Every'),
+  step('GetInstance', 'gi', /EnabledState=3/, machine),
+  step('EnumerateInstances', 'ei', /Xen_ComputerSystem\./, 'Xen_ComputerSystem'),
+  step('EnumerateInstanceNames', 'ein', /Xen_ComputerSystem\./, 'Xen_ComputerSystem'),
+  step(
+    'CreateInstance',
+    'ci',
+    /DeviceID="/,
+    image('new'),
+    `${keys},SystemName={pool},ElementName=every,NumberOfBlocks=2048`,
+  ),
+  step('ModifyInstance', 'mi', /^/, image('{made}'), 'ElementName=changed'),
+  step('DeleteInstance', 'di', /^/, image('{made}')),
+  associated('Associators', 'ai', /Xen_Memory\./, '-ac'),
+  associated('AssociatorNames', 'ain', /Xen_Memory\./, '-ac'),
+  associated('References', 'ri', /Xen_ComputerSystemMemory\./, '-arc'),
+  associated('ReferenceNames', 'rin', /Xen_ComputerSystemMemory\./, '-arc'),
+  step('SetProperty', 'sp', /^/, host, 'Description=set by every'),
+  step('GetProperty', 'gp', /set by every/, host, 'Description'),
+  step(method, 'cm', /4096/, machine, `${method}.RequestedState=2`),
+];

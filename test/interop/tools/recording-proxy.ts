@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+
+/** Stands between clients and a bridge and keeps the bodies of all replies. */
+export interface Recording {
+  readonly url: string;
+  /** The bodies so far that are not empty, unpacked. */
+  replies(): readonly Buffer[];
+  close(): void;
+}
+
+/** Forwards each request as it came, and keeps the reply once it is whole. */
+export const record = async (target: string): Promise<Recording> => {
+  const bodies: Buffer[] = [];
+  const server = createServer((incoming, outgoing) => forward(target, incoming, outgoing, (body) => bodies.push(body)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    replies: () => bodies,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};
+
+const forward = (target: string, incoming: IncomingMessage, outgoing: ServerResponse, keep: (body: Buffer) => void) => {
+  const { method, rawHeaders } = incoming;
+  const { hostname, port } = new URL(target);
+  const upstream = request({ hostname, port, path: incoming.url, method, headers: rawHeaders }, (reply) => {
+    const chunks: Buffer[] = [];
+    outgoing.writeHead(reply.statusCode ?? 502, reply.rawHeaders);
+    reply
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => {
+        const body = Buffer.concat(chunks);
+        if (body.length > 0) keep(reply.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body);
+      });
+    reply.pipe(outgoing);
+  });
+  upstream.on('error', () => outgoing.destroy());
+  incoming.pipe(upstream);
+};
