@@ -101,7 +101,8 @@ function printMethod({ name, parameters, returnType }: CIMMethod): string {
   const returned = parameters
     .filter(({ isOut }) => isOut)
     .map((parameter) => `${parameter.name}: ${typeOf(parameter)}`);
-  return `  ${name}: { in: ${inline(given)}; out: ${inline(returned)}; returns: ${scalarTypes[returnType]} };`;
+  const returns = returnType === undefined ? 'null' : scalarTypes[returnType];
+  return `  ${name}: { in: ${inline(given)}; out: ${inline(returned)}; returns: ${returns} };`;
 }
 
 function printMethods(cimClass: CIMClass): readonly string[] {

@@ -1,4 +1,4 @@
-import { parseObjectPath } from '../schema/object-path.ts';
+import { parseObjectPath, withoutSlashes } from '../schema/object-path.ts';
 import { parseWholeNumber } from '../values/integer.ts';
 import type { ClassPath, InstancePath, KeyValue } from '../values/path.ts';
 import { parseReal } from '../values/real.ts';
@@ -36,11 +36,6 @@ function namesTarget(object: string, call: IntrinsicCall | ExtrinsicCall): boole
   }
   const named = parseObjectPath(object);
   return named !== undefined && sameName(named.namespace ?? '', namespace) && samePath(named, target);
-}
-
-/** Some clients write the namespace as an absolute path. */
-function withoutSlashes(text: string): string {
-  return text.replace(/^\/+|\/+$/g, '');
 }
 
 /** A path without keys may be written with or without the empty singleton suffix `=@`. */

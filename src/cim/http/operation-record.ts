@@ -85,6 +85,7 @@ function classOf(call: Call): string | undefined {
   for (const { value } of call.parameters) {
     if (value.kind === 'class-name') return value.name;
     if (value.kind === 'instance-name') return value.path.className;
+    if (value.kind === 'class') return value.declaration.name;
     if (value.kind === 'instance' || value.kind === 'named-instance') return value.instance.className;
   }
   return undefined;

@@ -91,6 +91,7 @@ export class Dispatcher {
       providers: this.#providers,
       sessions: this.#sessions,
       repositoryOf: (other) => this.#namespaces.find(other)?.repository,
+      properName: (other) => this.#namespaces.find(other)?.name ?? other,
     };
   }
 

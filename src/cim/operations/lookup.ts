@@ -1,7 +1,8 @@
+import { CIMError } from '../errors.ts';
 import type { Provider, Row } from '../provider.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import type { CIMClass } from '../schema/types.ts';
-import type { InstancePath } from '../values/path.ts';
+import type { InstancePath, KeyValue } from '../values/path.ts';
 import { cimError } from './errors.ts';
 import type { OperationScope } from './operation.ts';
 
@@ -42,23 +43,67 @@ export function findInstance(scope: OperationScope, cimClass: CIMClass, path: In
 
 /** Clients that indent their XML send key values with blanks around them. */
 function findTrimmed(scope: OperationScope, cimClass: CIMClass, path: InstancePath): FoundInstance | undefined {
-  const isPadded = [...path.keys.values()].some((value) => typeof value === 'string' && value !== value.trim());
-  if (!isPadded) return undefined;
-  const keys = new Map([...path.keys].map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]));
-  return findExactly(scope, cimClass, { ...path, keys });
+  return isPadded(path) ? findExactly(scope, cimClass, trimmed(path)) : undefined;
+}
+
+/** Has a key, or a key of a reference among the keys, blanks around its value? */
+export function isPadded({ keys }: InstancePath): boolean {
+  for (const value of keys.values()) {
+    if (typeof value === 'string' ? value !== value.trim() : typeof value === 'object' && isPadded(value)) return true;
+  }
+  return false;
+}
+
+function trimmed(path: InstancePath): InstancePath {
+  return { ...path, keys: new Map([...path.keys].map(([name, value]) => [name, trimmedKey(value)])) };
+}
+
+function trimmedKey(value: KeyValue): KeyValue {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'object' ? trimmed(value) : value;
 }
 
 function findExactly(scope: OperationScope, cimClass: CIMClass, path: InstancePath): FoundInstance | undefined {
   let found: FoundInstance | undefined;
-  for (const served of servedClasses(scope, cimClass)) {
-    const candidatePath = localPath(scope, served.cimClass, path);
-    const row = served.provider.get(scope.context, served.cimClass, candidatePath);
+  for (const candidate of candidates(scope, cimClass, path)) {
+    const row = candidate.provider.get(scope.context, candidate.cimClass, candidate.path);
     if (row === undefined) continue;
-    if (served.cimClass === cimClass) return { ...served, row, path: candidatePath };
+    if (candidate.cimClass === cimClass) return { ...candidate, row };
     if (found !== undefined) return undefined;
-    found = { ...served, row, path: candidatePath };
+    found = { ...candidate, row };
   }
   return found;
+}
+
+/** What the path may name. Descendants that declare other keys than it has do not count, unless they all do. */
+function* candidates(
+  scope: OperationScope,
+  cimClass: CIMClass,
+  path: InstancePath,
+): Iterable<Omit<FoundInstance, 'row'>> {
+  let misfit: CIMError | undefined;
+  let anyFits = false;
+  for (const served of servedClasses(scope, cimClass)) {
+    const own = pathOrMisfit(scope, served.cimClass, path);
+    if (own instanceof CIMError) {
+      if (served.cimClass === cimClass) throw own;
+      misfit ??= own;
+    } else {
+      anyFits = true;
+      yield { ...served, path: own };
+    }
+  }
+  if (misfit !== undefined && !anyFits) throw misfit;
+}
+
+/** The path as one of an instance of the class, or why it cannot be one. */
+function pathOrMisfit(scope: OperationScope, cimClass: CIMClass, path: InstancePath): InstancePath | CIMError {
+  try {
+    return localPath(scope, cimClass, path);
+  } catch (error) {
+    if (error instanceof CIMError) return error;
+    throw error;
+  }
 }
 
 /** @throws CIMError INVALID_CLASS, NOT_FOUND */
@@ -71,5 +116,21 @@ export function requireInstance(scope: OperationScope, path: InstancePath): Foun
 /** The path as one of an instance of `cimClass` in the operation's namespace, keys named and typed as declared. */
 export function localPath(scope: OperationScope, cimClass: CIMClass, path: InstancePath): InstancePath {
   const named = path.className === cimClass.name ? path : { ...path, className: cimClass.name };
-  return { ...normalisePath(scope.repository, named), namespace: scope.context.namespace };
+  const normal = normalisePath(scope.repository, named);
+  return { ...normal, keys: properKeys(scope, normal.keys), namespace: scope.context.namespace };
+}
+
+/** The keys with the namespaces of references under their proper names. */
+function properKeys(scope: OperationScope, keys: InstancePath['keys']): InstancePath['keys'] {
+  for (const value of keys.values()) {
+    if (typeof value === 'object') return new Map([...keys].map(([name, each]) => [name, properKey(scope, each)]));
+  }
+  return keys;
+}
+
+function properKey(scope: OperationScope, value: KeyValue): KeyValue {
+  if (typeof value !== 'object') return value;
+  const { namespace } = value;
+  const place = namespace === undefined ? {} : { namespace: scope.properName(namespace) };
+  return { ...value, ...place, keys: properKeys(scope, value.keys) };
 }

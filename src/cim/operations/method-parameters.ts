@@ -15,20 +15,20 @@ export function readMethodParameters(
   method: CIMMethod,
   sent: readonly ExtrinsicParameter[],
 ): ReadonlyMap<string, TypedValue> {
-  const byName = new Map<string, ParameterValue>();
-  for (const { name, value } of sent) {
-    const key = name.toLowerCase();
-    if (byName.has(key)) throw cimError('repeatedParameter', name);
-    byName.set(key, value);
+  const byName = new Map<string, ExtrinsicParameter>();
+  for (const parameter of sent) {
+    const key = parameter.name.toLowerCase();
+    if (byName.has(key)) throw cimError('repeatedParameter', parameter.name);
+    byName.set(key, parameter);
   }
   const values = new Map<string, TypedValue>();
   for (const parameter of method.parameters) {
     const key = parameter.name.toLowerCase();
-    const value = byName.get(key);
+    const value = byName.get(key)?.value;
     byName.delete(key);
     if (parameter.isIn) readInto(values, scope, parameter, value);
   }
-  for (const unknown of byName.keys()) throw cimError('unknownMethodParameter', method.name, unknown);
+  for (const unknown of byName.values()) throw cimError('unknownMethodParameter', method.name, unknown.name);
   return values;
 }
 

@@ -164,18 +164,18 @@ export function readParameters<T extends ParameterTable>(
   table: T,
   sent: readonly IntrinsicParameter[],
 ): ParameterValues<T> {
-  const byName = new Map<string, ParameterValue>();
-  for (const { name, value } of sent) {
-    const key = name.toLowerCase();
-    if (byName.has(key)) throw cimError('repeatedParameter', name);
-    byName.set(key, value);
+  const byName = new Map<string, IntrinsicParameter>();
+  for (const parameter of sent) {
+    const key = parameter.name.toLowerCase();
+    if (byName.has(key)) throw cimError('repeatedParameter', parameter.name);
+    byName.set(key, parameter);
   }
   const values: Record<string, unknown> = {};
   for (const { name, key, spec } of rowsOf(table)) {
-    values[name] = readParameter(name, spec, byName.get(key));
+    values[name] = readParameter(name, spec, byName.get(key)?.value);
     byName.delete(key);
   }
-  for (const unknown of byName.keys()) throw cimError('unknownParameter', operation, unknown);
+  for (const unknown of byName.values()) throw cimError('unknownParameter', operation, unknown.name);
   return values as ParameterValues<T>;
 }
 

@@ -2,7 +2,7 @@ import type { Edge } from '../provider.ts';
 import type { CIMClass, CIMProperty, ClassRepository } from '../schema/types.ts';
 import type { InstancePath } from '../values/path.ts';
 import { cimError } from './errors.ts';
-import { findInstance, localPath, requireClass } from './lookup.ts';
+import { findInstance, isPadded, localPath, requireClass } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
 import { pathOfRow } from './row-path.ts';
 import type { ServedStep, TraversalFilter, TraversalStep } from './traversal-plans.ts';
@@ -56,11 +56,14 @@ export function optionalResultClass(scope: OperationScope, name: string | undefi
   return name === undefined ? undefined : requireClass(scope, name);
 }
 
-/** A path may name a superclass of the source; then the source itself is looked up, if there is just one. */
+/**
+ * A path may name a superclass of the source, or have blanks around its keys; then the source itself is looked up, if
+ * there is just one.
+ */
 function sourceOf(scope: OperationScope, path: InstancePath): Source | undefined {
   const cimClass = requireSourceClass(scope, path.className);
   const isOwn = !cimClass.isAbstract && scope.providers.find(scope.context.namespace, cimClass.name) !== undefined;
-  if (isOwn) return { cimClass, path: localPath(scope, cimClass, path) };
+  if (isOwn && !isPadded(path)) return { cimClass, path: localPath(scope, cimClass, path) };
   const found = findInstance(scope, cimClass, path);
   return found && { cimClass: found.cimClass, path: pathOfRow(found.row, scope.context.namespace) };
 }

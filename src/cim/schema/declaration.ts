@@ -29,7 +29,8 @@ export interface PropertyDeclaration extends ElementDeclaration {
 
 export interface MethodDeclaration {
   readonly name: string;
-  readonly returnType: DataType;
+  /** Undefined for a method that returns nothing. */
+  readonly returnType: DataType | undefined;
   readonly parameters: readonly ElementDeclaration[];
   readonly qualifiers: readonly QualifierDeclaration[];
 }

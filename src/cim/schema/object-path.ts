@@ -16,8 +16,17 @@ export function parseObjectPath(text: string): InstancePath | undefined {
   const { host, namespace, className = '' } = start.groups;
   const keys = parseBindings(text, start[0].length);
   if (keys === undefined) return undefined;
-  const space = namespace?.replace(/^\/+|\/+$/g, '');
+  const space = namespace === undefined ? '' : withoutSlashes(namespace);
   return { kind: 'instance-path', ...(host ? { host } : {}), ...(space ? { namespace: space } : {}), className, keys };
+}
+
+/** Some clients write the namespace with slashes in front or behind, as an absolute path. */
+export function withoutSlashes(namespace: string): string {
+  let start = 0;
+  let end = namespace.length;
+  while (namespace[start] === '/') start++;
+  while (end > start && namespace[end - 1] === '/') end--;
+  return namespace.slice(start, end);
 }
 
 function parseBindings(text: string, start: number): ReadonlyMap<string, KeyValue> | undefined {

@@ -71,7 +71,8 @@ export function resolveMethod(
     ['method'],
   );
   if (overridden !== undefined && overridden.returnType !== declaration.returnType) {
-    const text = `${label} returns ${declaration.returnType}, the method it overrides ${overridden.returnType}`;
+    const [returned, before] = [declaration, overridden].map(({ returnType }) => returnType ?? 'nothing');
+    const text = `${label} returns ${returned}, the method it overrides ${before}`;
     report(resolution, 'override-type', text, declaration);
   }
   return {

@@ -61,7 +61,8 @@ export interface CIMParameter extends TypedElement {
 
 export interface CIMMethod {
   readonly name: string;
-  readonly returnType: DataType;
+  /** Undefined for a method that returns nothing. */
+  readonly returnType: DataType | undefined;
   readonly parameters: readonly CIMParameter[];
   readonly qualifiers: ReadonlyMap<string, Qualifier>;
   readonly classOrigin: string;

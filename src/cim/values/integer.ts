@@ -49,8 +49,9 @@ const maxDigits = 64;
 
 /** Decimal or hexadecimal with an optional sign, blanks around allowed (DSP0201 2.4 § 4.3); any size. */
 export function parseWholeNumber(text: string): bigint | undefined {
-  if (text.length > maxDigits) return undefined;
-  const match = integerText.exec(text.trim());
+  const trimmed = text.trim();
+  if (trimmed.length > maxDigits) return undefined;
+  const match = integerText.exec(trimmed);
   if (match === null) return undefined;
   const magnitude = BigInt(match[2] as string);
   return match[1] === '-' ? -magnitude : magnitude;

@@ -1,4 +1,5 @@
-const realText = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+/** No two parts of it can take the same digits, so that it reads a text of any length once. */
+const realText = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
 const special: Readonly<Record<string, number>> = {
   INF: Number.POSITIVE_INFINITY,

@@ -29,7 +29,7 @@ export const declarationRules: Grammar = {
   },
   METHOD: {
     content: 'QUALIFIER*, (PARAMETER | PARAMETER.REFERENCE | PARAMETER.ARRAY | PARAMETER.REFARRAY)*',
-    required: ['NAME', 'TYPE'],
+    required: ['NAME'],
     build: buildMethod,
   },
   PARAMETER: parameterRule(false, false),
@@ -121,7 +121,7 @@ function buildMethod({ attributes, names, values }: Element): MethodDeclaration 
   const split = first < 0 ? values.length : first;
   return {
     name: attributes['NAME'] as string,
-    returnType: typeAttribute(attributes),
+    returnType: attributes['TYPE'] === undefined ? undefined : typeAttribute(attributes),
     qualifiers: values.slice(0, split) as QualifierDeclaration[],
     parameters: values.slice(split) as ElementDeclaration[],
   };

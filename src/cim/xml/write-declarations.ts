@@ -9,10 +9,11 @@ import type {
   QualifierType,
 } from '../schema/types.ts';
 import { isInstance } from '../values/instance.ts';
+import type { InstancePath } from '../values/path.ts';
 import { printScalar } from '../values/scalar-text.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { escapeAttribute, replaceIllegal } from './escape.ts';
-import { className as classNameElement, namespacePath } from './write-paths.ts';
+import { className as classNameElement, namespacePath, valueReference } from './write-paths.ts';
 import { instance } from './write-values.ts';
 
 /** Which part of a class is shown (DSP0200 1.4 § 5.3.2.1). */
@@ -52,7 +53,7 @@ function once(declared: Declared, form: string, render: () => string): string {
 function child(parent: Builder, name: string, attributes: AttributeValues = {}): Builder {
   const element = parent.ele(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.att(key, replaceIllegal(String(value)));
+    if (value !== undefined) element.att(key, builderAttribute(String(value)));
   }
   return element;
 }
@@ -60,13 +61,38 @@ function child(parent: Builder, name: string, attributes: AttributeValues = {}):
 function render(fill: (document: Builder) => void): string {
   const document = create();
   fill(document);
-  return document.end({ headless: true, allowEmptyTags: true });
+  return fromStandIns(document.end({ headless: true, allowEmptyTags: true }));
+}
+
+/** Characters that no legal text holds stand for the blanks that must come out of the builder as references. */
+const standIns: ReadonlyMap<string, string> = new Map([
+  [' ', '\u0001'],
+  ['\t', '\u0002'],
+  ['\n', '\u0003'],
+  ['\r', '\u0004'],
+]);
+const toStandIns = (run: string) => [...run].map((blank) => standIns.get(blank)).join('');
+
+/** Text of an element, with the blanks that `escapeText` writes as references. */
+function builderText(text: string): string {
+  return replaceIllegal(text).replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$|\r/g, toStandIns);
+}
+
+/** Value of an attribute, with the blanks that `escapeAttribute` writes as references. */
+function builderAttribute(text: string): string {
+  return replaceIllegal(text).replace(/[\t\r\n]/g, toStandIns);
+}
+
+function fromStandIns(built: string): string {
+  let xml = built;
+  for (const [blank, standIn] of standIns) xml = xml.replaceAll(standIn, `&#${blank.charCodeAt(0)};`);
+  return xml;
 }
 
 function addValue(parent: Builder, value: CIMValue | null, type: DataType): void {
   if (value === null) return;
   if (!Array.isArray(value)) {
-    child(parent, 'VALUE').txt(replaceIllegal(textOf(value as CIMScalar, type)));
+    child(parent, 'VALUE').txt(builderText(textOf(value as CIMScalar, type)));
     return;
   }
   const array = child(parent, 'VALUE.ARRAY');
@@ -76,7 +102,7 @@ function addValue(parent: Builder, value: CIMValue | null, type: DataType): void
   }
 }
 
-/** Declarations hold no paths as values: a reference property has no default. */
+/** Of a value that is no path. */
 function textOf(value: CIMScalar, type: DataType): string {
   if (typeof value !== 'object') return printScalar(value, type);
   return isInstance(value) ? instance(value) : '';
@@ -123,7 +149,7 @@ function propertyElement(property: CIMProperty, view: ClassView): string {
   const isReference = type === 'reference';
   const typing = isReference ? { REFERENCECLASS: referenceClass } : { TYPE: type, EmbeddedObject: embedded };
   const element = isReference ? 'PROPERTY.REFERENCE' : isArray ? 'PROPERTY.ARRAY' : 'PROPERTY';
-  return render((document) => {
+  const text = render((document) => {
     const attributes = {
       NAME: name,
       ...typing,
@@ -134,6 +160,9 @@ function propertyElement(property: CIMProperty, view: ClassView): string {
     addQualifiers(parent, shownQualifiers(property, view));
     if (!isReference) addValue(parent, defaultValue, type);
   });
+  if (!isReference || defaultValue === null) return text;
+  const end = `</${element}>`;
+  return `${text.slice(0, -end.length)}${valueReference(defaultValue as InstancePath)}${end}`;
 }
 
 function addParameter(parent: Builder, parameter: CIMParameter, view: ClassView): void {

@@ -8,6 +8,8 @@ const bird = `<CLASS NAME="Zoo_Bird" SUPERCLASS="Zoo_Animal">${described}\
 <PROPERTY.ARRAY NAME="Colours" TYPE="string" ARRAYSIZE="3"><VALUE.ARRAY><VALUE>red</VALUE><VALUE.NULL></VALUE.NULL></VALUE.ARRAY></PROPERTY.ARRAY>\
 <PROPERTY NAME="Huge" TYPE="uint64"><VALUE>18446744073709551615</VALUE></PROPERTY>\
 <METHOD NAME="Fly" TYPE="uint32"><PARAMETER.REFERENCE NAME="To" REFERENCECLASS="Zoo_Cage"><QUALIFIER NAME="In" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER></PARAMETER.REFERENCE></METHOD></CLASS>`;
+const instanceName = (name: string, type: string) =>
+  `<INSTANCENAME CLASSNAME="${name}"><KEYBINDING NAME="Name"><KEYVALUE VALUETYPE="string"${type}>&#32;a"b\\c</KEYVALUE></KEYBINDING></INSTANCENAME>`;
 const get = (name: string, rest = '') => className(name) + rest;
 
 describe('CreateClass', () => {
@@ -15,6 +17,37 @@ describe('CreateClass', () => {
     const { ask } = changingZoo();
     expect(await ask('CreateClass', newClass(bird))).toBe('ok');
     expect(await ask('GetClass', get('zoo_bird'))).toBe(bird);
+  });
+
+  it('keeps blanks at the edges, carriage returns and NULL apart from nothing', async () => {
+    const { ask } = changingZoo();
+    const text = '<VALUE>&#32;a\tb&#13;c\nd&#13;&#32;</VALUE>';
+    const odd = `<CLASS NAME="Zoo_Odd"><QUALIFIER NAME="Description" TYPE="string" TRANSLATABLE="true">${text}</QUALIFIER>\
+<PROPERTY NAME="Text" TYPE="string">${text}</PROPERTY>\
+<PROPERTY NAME="Blank" TYPE="char16"><VALUE>&#32;</VALUE></PROPERTY>\
+<PROPERTY NAME="Empty" TYPE="string"><VALUE></VALUE></PROPERTY>\
+<PROPERTY.ARRAY NAME="None" TYPE="string"><VALUE.ARRAY></VALUE.ARRAY></PROPERTY.ARRAY></CLASS>`;
+    expect(await ask('CreateClass', newClass(odd))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Odd'))).toBe(odd);
+  });
+
+  it('keeps the default of a reference', async () => {
+    const { ask } = changingZoo();
+    const reference = `<VALUE.REFERENCE>${instanceName('Zoo_Cage', ' TYPE="string"')}</VALUE.REFERENCE>`;
+    const kept = `<CLASS NAME="Zoo_Keeps"><PROPERTY.REFERENCE NAME="Cage" REFERENCECLASS="Zoo_Cage">${reference}</PROPERTY.REFERENCE></CLASS>`;
+    const association = kept.replace(
+      '><PROPERTY',
+      '><QUALIFIER NAME="Association" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER><PROPERTY',
+    );
+    expect(await ask('CreateClass', newClass(association))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Keeps'))).toBe(association);
+  });
+
+  it('takes a method without a type for one that returns nothing', async () => {
+    const { ask } = changingZoo();
+    const kite = '<CLASS NAME="Zoo_Kite" SUPERCLASS="Zoo_Animal"><METHOD NAME="Rise"></METHOD></CLASS>';
+    expect(await ask('CreateClass', newClass(kite))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Kite'))).toBe(kite);
   });
 
   it('hands down what the superclass has', async () => {

@@ -51,6 +51,13 @@ describe('names with markup and line breaks', () => {
     expect(site.log.at(-1)).toMatchObject({ class: '<ERROR>"\nx' });
   });
 
+  it('are logged of the class that is to be created', async () => {
+    await call(site, 'CreateClass', parameter('NewClass', '<CLASS NAME="Zoo_Bear"/>'));
+    expect(site.log.at(-1)).toMatchObject({ operation: 'CreateClass', class: 'Zoo_Bear' });
+    await call(site, 'CreateInstance', parameter('NewInstance', '<INSTANCE CLASSNAME="Zoo_Bear"/>'));
+    expect(site.log.at(-1)).toMatchObject({ operation: 'CreateInstance', class: 'Zoo_Bear' });
+  });
+
   it('are cut short where they are very long', async () => {
     const answer = await call(site, 'GetClass', classParameter('ClassName', 'x'.repeat(100_000)));
     expect(answer.length).toBeLessThan(3000);

@@ -81,6 +81,8 @@ describe('object paths as text', () => {
     ],
     ['https://host/root/x:A.k=""', { host: 'host', namespace: 'root/x', keys: new Map([['k', '']]) }],
     ['/root/x:A.k=""', { namespace: 'root/x' }],
+    ['//root/x//:A.k=""', { host: 'root', namespace: 'x' }],
+    ['/root/x//:A.k=""', { namespace: 'root/x' }],
   ])('%s is read', (text, expected) => {
     expect(parseObjectPath(text)).toMatchObject({ kind: 'instance-path', ...expected });
   });

@@ -27,6 +27,7 @@ describe('integers', () => {
     ['-0x80', 'sint8', -128],
     ['0XfF', 'uint8', 255],
     [' 7\n', 'uint8', 7],
+    [`\n${' '.repeat(100)}-0x7\n${' '.repeat(100)}`, 'sint8', -7],
     ['', 'uint8', undefined],
     [' ', 'uint8', undefined],
     ['0x', 'uint8', undefined],

@@ -24,6 +24,13 @@ describe('pathIdentity', () => {
     expect(pathIdentity(one)).not.toBe(pathIdentity(other));
   });
 
+  it('takes reference keys without a namespace for those of the namespace around them', () => {
+    const nested = (rest: Partial<InstancePath>) =>
+      path('A', { Ref: path('D', { k: 'x' }, rest) }, { namespace: 'r/n' });
+    expect(pathIdentity(nested({}))).toBe(pathIdentity(nested({ namespace: 'R/n' })));
+    expect(pathIdentity(nested({}))).not.toBe(pathIdentity(nested({ namespace: 'r/m' })));
+  });
+
   it('compares reference keys as paths', () => {
     const nested = (className: string, host: string) => path('A', { Ref: path(className, { k: 'x' }, { host }) });
     expect(pathIdentity(nested('D', 'one'))).toBe(pathIdentity(nested('d', 'two')));

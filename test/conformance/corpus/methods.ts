@@ -55,7 +55,25 @@ export const methods: Family = family('method calls', [
   ],
   ['a parameter in other letters', 'ok', feed('<PARAMVALUE NAME="GRAMS"><VALUE>5</VALUE></PARAMVALUE>')],
   ['a parameter twice', 'error 4', with5('<PARAMVALUE NAME="grams"><VALUE>6</VALUE></PARAMVALUE>')],
-  ['an unknown parameter', 'error 4', with5('<PARAMVALUE NAME="Colour"><VALUE>6</VALUE></PARAMVALUE>')],
+  [
+    'an unknown parameter',
+    'error 4',
+    { ...with5('<PARAMVALUE NAME="Colour"><VALUE>6</VALUE></PARAMVALUE>'), holds: 'Feed has no parameter Colour"' },
+  ],
+  [
+    'a number within indentation',
+    'ok',
+    { ...grams(`\n${' '.repeat(80)}5\n${' '.repeat(78)}`), holds: /<RETURNVALUE PARAMTYPE="uint32"><VALUE>0</ },
+  ],
+  [
+    'out parameters with their types',
+    'ok',
+    {
+      ...grams('5'),
+      holds:
+        /<PARAMVALUE NAME="Eaten" PARAMTYPE="uint64"><VALUE>18446744073709551615<.*<PARAMVALUE NAME="Fed" PARAMTYPE="reference"><VALUE.REFERENCE>/,
+    },
+  ],
   ['an out parameter sent along', 'ok', with5('<PARAMVALUE NAME="Eaten" PARAMTYPE="uint64"/>')],
   ['an array', 'ok', kinds('<VALUE.ARRAY><VALUE>meat</VALUE><VALUE.NULL/></VALUE.ARRAY>')],
   ['an empty array', 'ok', kinds('<VALUE.ARRAY/>')],

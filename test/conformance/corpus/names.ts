@@ -110,6 +110,12 @@ const get = (keys: string, name = 'Zoo_Lion'): Change => ({
 });
 const key = (text: string, attributes = ' VALUETYPE="string"', name = 'Name') =>
   `<KEYBINDING NAME="${name}"><KEYVALUE${attributes}>${text}</KEYVALUE></KEYBINDING>`;
+const lion = instanceNameOf('Zoo_Lion', 'Leo');
+const zooAlias = '<LOCALNAMESPACEPATH><NAMESPACE NAME="zoo"/></LOCALNAMESPACEPATH>';
+const references = (near: string, far: string, wrap = (name: string) => name) =>
+  Object.entries({ FAR: instanceNameOf('Zoo_Cage', far), Near: instanceNameOf('Zoo_Lion', near) })
+    .map(([role, name]) => `<KEYBINDING NAME="${role}"><VALUE.REFERENCE>${wrap(name)}</VALUE.REFERENCE></KEYBINDING>`)
+    .join('');
 const associators = (change: string): Change => ({
   operation: 'Associators',
   parameters: parameter('ObjectName', instanceNameOf('Zoo_Lion', 'Leo')) + change,
@@ -131,6 +137,49 @@ export const paths: Family = family('paths and keys', [
   ['a key without a type', 'ok', get(key('Leo', ''))],
   ['a superclass with the keys of one instance', 'ok', get(key('Leo'), 'Zoo_Animal')],
   ['the root class with the keys of one instance', 'ok', get(key('Leo'), 'Zoo_Thing')],
+  ['a reference key in blanks', 'ok', get(references('\n      Leo\n    ', ' Savanna '), 'Zoo_LivesIn')],
+  ['a reference key by name', 'ok', get(references('Leo', 'Savanna'), 'zoo_livesin')],
+  [
+    'a reference key by an alias of the namespace',
+    'ok',
+    get(
+      references('Leo', 'Savanna', (name) => `<LOCALINSTANCEPATH>${zooAlias}${name}</LOCALINSTANCEPATH>`),
+      'Zoo_LivesIn',
+    ),
+  ],
+  [
+    'a reference key on any host',
+    'ok',
+    get(
+      references(
+        'Leo',
+        'Savanna',
+        (name) => `<INSTANCEPATH><NAMESPACEPATH><HOST>any:1</HOST>${zooAlias}</NAMESPACEPATH>${name}</INSTANCEPATH>`,
+      ),
+      'Zoo_LivesIn',
+    ),
+  ],
+  ['a reference key to another', 'error 6', get(references('Nala', 'Empty'), 'Zoo_LivesIn')],
+  ['a bare reference for two keys', missing, get(`<VALUE.REFERENCE>${lion}</VALUE.REFERENCE>`, 'Zoo_LivesIn')],
+  [
+    'a source in blanks',
+    'ok',
+    {
+      operation: 'AssociatorNames',
+      parameters: parameter('ObjectName', instanceNameOf('Zoo_Lion', '\n  Leo ')),
+      holds: '>Savanna<',
+    },
+  ],
+  [
+    'a source in blanks to open',
+    'ok',
+    {
+      operation: 'OpenReferenceInstancePaths',
+      parameters:
+        parameter('InstanceName', instanceNameOf('Zoo_Lion', '\n  Leo ')) + valueParameter('MaxObjectCount', '9'),
+      holds: '>Savanna<',
+    },
+  ],
   ['an empty key value', 'error 6', get(key(''))],
   ['a key value of a hundred thousand letters', 'error 6', get(key('x'.repeat(100_000)))],
   ['a key value that is not there', 'error 6', get(key('Simba'))],

@@ -1,4 +1,5 @@
 import { parseQuery } from '../../../src/cim/query/languages.ts';
+import { parseObjectPath } from '../../../src/cim/schema/object-path.ts';
 import { defaultXmlLimits } from '../../../src/cim/xml/limits.ts';
 import { RequestReader } from '../../../src/cim/xml/request-reader.ts';
 
@@ -27,6 +28,8 @@ function read(body: string, piece = 65_536): void {
 const key = (name: string) => `<KEYBINDING NAME="${name}"><KEYVALUE>x</KEYVALUE></KEYBINDING>`;
 const keys = (count: number, name: (index: number) => string) =>
   parameter(`<INSTANCENAME CLASSNAME="C">${repeat(count, (index) => key(name(index)))}</INSTANCENAME>`);
+const numericKey = (text: string) =>
+  `<INSTANCENAME CLASSNAME="C"><KEYBINDING NAME="K"><KEYVALUE VALUETYPE="numeric">${text}</KEYVALUE></KEYBINDING></INSTANCENAME>`;
 const properties = (count: number, name: (index: number) => string) =>
   parameter(
     `<INSTANCE CLASSNAME="C">${repeat(count, (index) => `<PROPERTY NAME="${name(index)}" TYPE="uint8"/>`)}</INSTANCE>`,
@@ -58,6 +61,9 @@ const shapes: Readonly<Record<string, readonly [number, (size: number) => () => 
   'a byte at a time': [20_000, (size) => prepared(parameter(`<VALUE>${'x'.repeat(size)}</VALUE>`), 1)],
   'a start tag a byte at a time': [20_000, (size) => prepared(parameter(`<CLASSNAME NAME="${'x'.repeat(size)}"/>`), 1)],
   'blanks before the root': [3_500, (size) => prepared(`${' '.repeat(size)}<CIM/>`, 1)],
+  // The digits are read by two expressions in turn; each must give up at once.
+  'digits that are no number': [40_000, (size) => prepared(parameter(numericKey(`${'1'.repeat(size)}x`)))],
+  'slashes in the text of a path': [20_000, (size) => () => parseObjectPath(`a${'/'.repeat(size)}b:C.K="v"`)],
   'terms of a query': [
     500,
     (size) => () =>
