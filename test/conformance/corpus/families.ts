@@ -5,6 +5,7 @@ import { headers } from './headers.ts';
 import { methods } from './methods.ts';
 import { namespaces, paths, prototypes } from './names.ts';
 import { operationNames, operationParameters } from './operations.ts';
+import { pulls } from './pulls.ts';
 import { queries } from './queries.ts';
 import { sizes } from './sizes.ts';
 import { validity } from './validity.ts';
@@ -26,6 +27,7 @@ export const families: readonly Family[] = [
   paths,
   prototypes,
   queries,
+  pulls,
   sizes,
   clients,
 ];
