@@ -33,6 +33,12 @@ describe('wbemcli', () => {
     expect(associated.stdout).toMatch(/Xen_Memory\./);
   });
 
+  it('tells what an error is', async () => {
+    const { stdout, stderr } = await execute(program, ['gc', path(':Xen_Unicorn')]);
+    expect(stdout + stderr).toMatch(/CIM_ERR_NOT_FOUND/);
+    expect(stdout + stderr).toMatch(/there is no class Xen_Unicorn/);
+  });
+
   it('reads classes and qualifiers', async () => {
     expect((await execute(program, ['gc', path(':Xen_ComputerSystem')])).stdout).toMatch(
       /RequestStateChange|EnabledState/,

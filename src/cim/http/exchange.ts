@@ -109,7 +109,7 @@ export class Exchange {
 
   /** @returns false when the reply was broken off */
   async #answer(call: Call, conversation: Conversation, record: OperationRecord): Promise<boolean> {
-    const { reply, received } = conversation;
+    const { reply, received, request } = conversation;
     const { mark } = reply;
     try {
       try {
@@ -120,7 +120,7 @@ export class Exchange {
         if (error instanceof ReplyAborted) throw error;
         const cause = reasonOf(error, received.message.isMulti);
         const answer = record.fail(cause);
-        if (reply.rewind(mark)) reply.append(renderError(call, answer));
+        if (reply.rewind(mark)) reply.append(renderError(call, answer, readsErrorInstances(request)));
         else conclude(error, answer, conversation);
       }
       return true;
@@ -166,6 +166,11 @@ function conclude(error: unknown, { code, message }: CIMError, { reply, received
 function finish({ reply, received }: Conversation): void {
   reply.append(messageEnd(received.message, 'intrinsic'));
   reply.end();
+}
+
+/** wbemcli, which names TE in its Connection header and sends none, reads no ERROR that holds an instance. */
+function readsErrorInstances({ headers: { connection = '', te } }: IncomingMessage): boolean {
+  return te !== undefined || !/(?:^|,)\s*TE\s*(?:,|$)/i.test(connection);
 }
 
 /** The trailers that may be announced to a client, where it says that it reads them. */

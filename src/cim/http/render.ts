@@ -132,6 +132,6 @@ export function renderInvocation(call: ExtrinsicCall, { method, result }: Invoca
 }
 
 /** The response that holds nothing but an ERROR. */
-export function renderError(call: Call, error: CIMError): string {
-  return responseStart(call) + errorElement(error) + responseEnd(call);
+export function renderError(call: Call, error: CIMError, withInstance: boolean): string {
+  return responseStart(call) + errorElement(error, withInstance) + responseEnd(call);
 }

@@ -39,8 +39,8 @@ export function responseEnd({ kind }: Pick<RequestCall, 'kind'>): string {
   return `</${element}></${group}>`;
 }
 
-/** ERROR with its CIM_Error instance (DSP0201 2.4 § 5.4.16). */
-export function errorElement(error: CIMError): string {
-  const description = escapeAttribute(error.message);
-  return `<ERROR CODE="${error.code}" DESCRIPTION="${description}">${instance(errorInstance(error))}</ERROR>`;
+/** ERROR (DSP0201 2.4 § 5.4.16); with its CIM_Error instance unless the client cannot read one. */
+export function errorElement(error: CIMError, withInstance: boolean): string {
+  const content = withInstance ? instance(errorInstance(error)) : '';
+  return `<ERROR CODE="${error.code}" DESCRIPTION="${escapeAttribute(error.message)}">${content}</ERROR>`;
 }

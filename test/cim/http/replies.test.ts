@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exchangeRaw, rawRequest } from './raw.ts';
 import {
+  authorization,
   call,
   classParameter,
   extrinsic,
   headersOf,
   instanceNameOf,
+  intrinsic,
   localNamespace,
   openSite,
   parameter,
@@ -29,6 +32,19 @@ describe('a reply', () => {
     expect(answer).toContain(
       '<IRETURNVALUE><CLASSNAME NAME="Zoo_Thing"/><CLASSNAME NAME="Zoo_Relation"/></IRETURNVALUE>',
     );
+  });
+
+  it('explains an error by a CIM_Error, but to wbemcli, which cannot read one', async () => {
+    const body = intrinsic('GetClass', classParameter('ClassName', 'Zoo_Unicorn'));
+    const lines = [`Authorization: ${authorization}`];
+    const answerTo = async (connection: string) => {
+      const request = rawRequest('GetClass', body, [...lines, ...(connection === '' ? [] : [connection])]);
+      return (await exchangeRaw(site.port, [request]))[0]?.body;
+    };
+    for (const connection of ['', 'Connection: keep-alive', 'Connection: TE\r\nTE: trailers']) {
+      expect(await answerTo(connection)).toMatch(/<ERROR CODE="6" [^>]*><INSTANCE CLASSNAME="CIM_Error">/);
+    }
+    expect(await answerTo('Connection: Keep-Alive, TE')).toMatch(/<ERROR CODE="6" [^>]*><\/ERROR>/);
   });
 
   it('holds an instance without a path for GetInstance', async () => {

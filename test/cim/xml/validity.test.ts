@@ -75,7 +75,7 @@ const documents: Readonly<Record<string, string>> = {
   ),
   'an error': response(
     'extrinsic',
-    errorElement(new CIMError('FAILED', '<&">', { details: { messageId: 'x', messageArguments: ['<', ''] } })),
+    errorElement(new CIMError('FAILED', '<&">', { details: { messageId: 'x', messageArguments: ['<', ''] } }), true),
   ),
   nothing: response('intrinsic', ''),
 };

@@ -142,6 +142,7 @@ describe('messages', () => {
       new CIMError('NOT_FOUND', 'no "such" machine', {
         details: { messageId: 'HANDLE_INVALID', probableCause: 73, recommendedAction: 'look' },
       }),
+      true,
     );
     expect(text).toContain(
       '<ERROR CODE="6" DESCRIPTION="no &quot;such&quot; machine"><INSTANCE CLASSNAME="CIM_Error">',
