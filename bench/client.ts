@@ -1,4 +1,5 @@
-import { Connection, type Reply, requestBytes } from './wire.ts';
+import { HttpConnection } from './http-connection.ts';
+import { type Asking, Connection, type Reply } from './wire.ts';
 
 /** What the client process is told to do. */
 export interface Task {
@@ -22,19 +23,22 @@ export interface Timing {
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
+/** `http`: as most tools ask; else bare sockets, which cost next to nothing. */
+const open = async (url: URL): Promise<Asking> =>
+  process.argv[2] === 'http' ? new HttpConnection(url) : Connection.open(url);
+
 async function run(task: Task): Promise<Timing> {
   const url = new URL(task.url);
-  const request = requestBytes(url, task.operation, task.body);
-  const connections = await Promise.all(Array.from({ length: task.connections }, () => Connection.open(url)));
+  const connections = await Promise.all(Array.from({ length: task.connections }, () => open(url)));
   const each: number[] = [];
   const firstByte: number[] = [];
   let left = task.requests;
   let last: Reply | undefined;
   const started = performance.now();
-  const worker = async (connection: Connection) => {
+  const worker = async (connection: Asking) => {
     while (left-- > 0) {
       const sent = performance.now();
-      last = await connection.ask(request, task.wantsBody);
+      last = await connection.ask(task.operation, task.body, task.wantsBody);
       if (last.status !== 200) throw new Error(`${task.operation} was answered ${last.status}`);
       each.push(last.end - sent);
       firstByte.push(last.firstByte - sent);

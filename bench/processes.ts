@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Task, Timing } from './client.ts';
+import type { ClientKind } from './options.ts';
 import { account } from './wire.ts';
 
 /** How a server's process has fared since it was told to begin anew: milliseconds and bytes. */
@@ -85,8 +86,8 @@ export const startSimulator = (vms: number): Promise<Process> =>
 export const startBridge = (xenapi: string, ...args: readonly string[]): Promise<Process> =>
   startCommand(['serve', '--listen', 'http://127.0.0.1:0', '--xenapi', xenapi, ...args]);
 
-function startScript(name: string, preloads: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [...preloads, '--import', 'tsx', here(name)], {
+function startScript(name: string, preloads: readonly string[] = [], args: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, [...preloads, '--import', 'tsx', here(name), ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
@@ -100,7 +101,11 @@ export async function startReadyMade(): Promise<Process> {
 
 /** The process that asks and measures. */
 export class Client {
-  readonly #process = new Process(startScript('client.ts'));
+  readonly #process: Process;
+
+  constructor(kind: ClientKind) {
+    this.#process = new Process(startScript('client.ts', [], [kind]));
+  }
 
   run(task: Task): Promise<Timing> {
     return this.#process.ask<Timing>(task);

@@ -10,7 +10,7 @@ import { Client, startReadyMade } from './processes.ts';
  * sends the same bytes ready-made, and the client. Rounds alternate between them; what is printed are medians.
  */
 const options = readOptions(process.argv.slice(2));
-const parties = { client: new Client(), readyMade: await startReadyMade() };
+const parties = { client: new Client(options.client), readyMade: await startReadyMade() };
 const pools: PoolFigures[] = [];
 try {
   for (const machines of options.sizes) pools.push(await measurePool(parties, machines, options));

@@ -1,10 +1,10 @@
 import { connect, type Socket } from 'node:net';
 
 export const account = { user: 'root', password: 'simulator' } as const;
-const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
+export const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
 
 /** The bytes of an operation request. */
-export const requestBytes = ({ host }: URL, operation: string, body: string): Buffer =>
+const requestBytes = ({ host }: URL, operation: string, body: string): Buffer =>
   Buffer.from(
     [
       'POST /cimom HTTP/1.1',
@@ -29,23 +29,31 @@ export interface Reply {
   readonly end: number;
 }
 
+/** A connection over which one operation after another is asked. */
+export interface Asking {
+  ask(operation: string, body: string, wantsBody: boolean): Promise<Reply>;
+  close(): void;
+}
+
 const lastChunk = Buffer.from('0\r\n\r\n');
 
 /**
  * A keep-alive connection that costs its process as little as can be, so that what is measured is the server: it looks
  * at the head of a reply and counts its bytes.
  */
-export class Connection {
+export class Connection implements Asking {
   readonly #socket: Socket;
+  readonly #url: URL;
 
-  private constructor(socket: Socket) {
+  private constructor(socket: Socket, url: URL) {
     this.#socket = socket;
+    this.#url = url;
   }
 
-  static open({ hostname, port }: URL): Promise<Connection> {
+  static open(url: URL): Promise<Connection> {
     return new Promise((fulfil, reject) => {
-      const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-      socket.once('error', reject).once('connect', () => fulfil(new Connection(socket)));
+      const socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true });
+      socket.once('error', reject).once('connect', () => fulfil(new Connection(socket, url)));
     });
   }
 
@@ -53,7 +61,8 @@ export class Connection {
     this.#socket.destroy();
   }
 
-  ask(request: Buffer, wantsBody = false): Promise<Reply> {
+  ask(operation: string, requestBody: string, wantsBody: boolean): Promise<Reply> {
+    const request = requestBytes(this.#url, operation, requestBody);
     return new Promise((fulfil, reject) => {
       const pieces: Buffer[] = [];
       let head: Head | undefined;
