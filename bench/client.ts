@@ -23,7 +23,7 @@ export interface Timing {
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-/** `http`: as most tools ask; else bare sockets, which cost next to nothing. */
+/** `http`: the client of node:http; else bare sockets, which cost next to nothing. */
 const open = async (url: URL): Promise<Asking> =>
   process.argv[2] === 'http' ? new HttpConnection(url) : Connection.open(url);
 

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import type { Asking, Reply } from './wire.ts';
 import { authorization } from './wire.ts';
 
-/** A keep-alive connection of node:http's client, as most tools have one: the client costs about as much as a server. */
+/** A keep-alive connection of node:http's client, which costs about as much as a server does. */
 export class HttpConnection implements Asking {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #url: URL;
