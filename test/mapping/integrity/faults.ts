@@ -5,15 +5,24 @@ import type { InstancePath } from '../../../src/cim/values/path.ts';
 import { repositoryOf } from '../engine/site.ts';
 import { valueFaults } from '../legal.ts';
 import { namespaces, type ServedModel, type Walk } from './model.ts';
-
-/** Of many instances every n-th is enough, beside the first of each class. */
-const sample = 800;
+import { remembered, textOf } from './path-text.ts';
 
 const isPath = (value: unknown): value is InstancePath =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'instance-path';
 
 /** A path without its namespace: clients walk on in the namespace that they are in. */
-const bare = ({ namespace: _, ...path }: InstancePath): string => printObjectPath(path);
+const bare = remembered(({ namespace: _, ...path }: InstancePath): string => textOf(path));
+
+/** References without a namespace are relative to where the association lives; most have one. */
+const inside = (namespace: string, path: InstancePath): InstancePath =>
+  path.namespace === undefined ? { namespace, ...path } : path;
+
+/** Are exactly those found that are wanted, each once? */
+const isExactly = (found: readonly string[], wanted: ReadonlySet<string>): boolean =>
+  found.length === wanted.size && new Set(found).size === wanted.size && found.every((one) => wanted.has(one));
+
+/** What stands around an instance that no association refers to. */
+const alone = { references: new Set<string>(), associators: new Set<string>() };
 
 /** Text for people, which may look like a path without being one. */
 const isForPeople = (name: string): boolean =>
@@ -104,19 +113,19 @@ export class Everything {
       for (const [association, rows] of this.#associations(namespace)) {
         for (const [key, { role, end, edges }] of this.#edgesByEnd(namespace, association, rows)) {
           const found = this.#model.traverse(namespace, association, role, end);
-          if (found.length !== edges.size || found.some((edge) => !edges.has(edge)))
+          if (!isExactly(found, edges))
             yield `${association.name} from ${key}: ${found.length} edges for ${edges.size}`;
         }
       }
     }
   }
 
-  /** Instances whose Associators and References are not what the associations' EnumerateInstances holds. */
+  /** Instances, associations too, whose Associators and References are not what the associations' EnumerateInstances holds. */
   *operations(): Iterable<string> {
     for (const namespace of namespaces) {
       const around = this.#neighbourhoods(namespace);
-      for (const source of this.#someSources(namespace)) {
-        const expected = around.get(bare(source)) ?? { references: new Set(), associators: new Set() };
+      for (const source of this.#sources(namespace)) {
+        const expected = around.get(bare(source)) ?? alone;
         const wanted: Readonly<Record<Walk, ReadonlySet<string>>> = {
           ReferenceNames: expected.references,
           References: expected.references,
@@ -125,7 +134,7 @@ export class Everything {
         };
         for (const [walk, paths] of Object.entries(wanted) as [Walk, ReadonlySet<string>][]) {
           const found = this.#model.walk(walk, namespace, source);
-          if (found.length !== paths.size || found.some((one) => !paths.has(one)))
+          if (!isExactly(found, paths))
             yield `${walk} of ${printObjectPath(source)}: ${found.length} for ${paths.size}`;
         }
       }
@@ -198,8 +207,9 @@ export class Everything {
     for (const row of rows) {
       for (const { role, end } of endsOf(association, row)) {
         if (!isPath(end)) throw new Error(`${association.name}: ${role} is missing`);
-        const key = `${role} ${printObjectPath({ namespace, ...end })}`;
-        const known = byEnd.get(key) ?? { role, end: { namespace, ...end }, edges: new Set() };
+        const from = inside(namespace, end);
+        const key = `${role} ${textOf(from)}`;
+        const known = byEnd.get(key) ?? { role, end: from, edges: new Set() };
         known.edges.add(this.#place(row));
         byEnd.set(key, known);
       }
@@ -215,7 +225,7 @@ export class Everything {
         for (const [index, end] of ends.entries()) {
           const known = around.get(bare(end)) ?? { references: new Set(), associators: new Set() };
           known.references.add(this.#place(row));
-          for (const other of ends.toSpliced(index, 1)) known.associators.add(printObjectPath({ namespace, ...other }));
+          for (const other of ends.toSpliced(index, 1)) known.associators.add(textOf(inside(namespace, other)));
           around.set(bare(end), known);
         }
       }
@@ -223,11 +233,9 @@ export class Everything {
     return around;
   }
 
-  *#someSources(namespace: string): Iterable<InstancePath> {
-    const sources = (this.#classes.get(namespace) ?? []).filter(([{ isAssociation }]) => !isAssociation);
-    const step = Math.ceil(sources.reduce((sum, [, rows]) => sum + rows.length, 0) / sample);
-    for (const [, rows] of sources) {
-      for (const [index, row] of rows.entries()) if (index % step === 0) yield this.#model.path(namespace, row);
+  *#sources(namespace: string): Iterable<InstancePath> {
+    for (const [, rows] of this.#classes.get(namespace) ?? []) {
+      for (const row of rows) yield this.#model.path(namespace, row);
     }
   }
 }

@@ -43,7 +43,7 @@ describe.each(pools)('$name', ({ name, records }) => {
     expect(few(everything.traversal())).toEqual([]);
   });
 
-  it('answers Associators and References with what EnumerateInstances holds, from every kind of instance', () => {
+  it('answers Associators and References with what EnumerateInstances holds, from every instance', () => {
     expect(few(everything.operations())).toEqual([]);
   });
 

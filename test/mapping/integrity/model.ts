@@ -19,6 +19,7 @@ import { createConnection, createMirror, xapiModel } from '../../../src/xenapi/i
 import { startSimulator } from '../../../src/xenapi/simulator/index.ts';
 import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
 import { repositoryOf, silent } from '../engine/site.ts';
+import { printPath, remembered, textOf } from './path-text.ts';
 
 const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;
 
@@ -86,6 +87,12 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
   const context = (namespace: string): OperationContext => ({ principal: { name: 'tester' }, namespace });
   const providerOf = (namespace: string, cimClass: CIMClass) => providers.find(namespace, cimClass.name);
   const path = (namespace: string, row: Row) => pathOfRow(row, namespace);
+  // Association instances are made whenever they are asked for; all others are kept.
+  const keptPlaces = Object.fromEntries(
+    namespaces.map((namespace) => [namespace, remembered((row: Row) => printPath(path(namespace, row)))]),
+  );
+  const place = (namespace: string, row: Row): string =>
+    (row.cimClass.isAssociation ? undefined : keptPlaces[namespace]?.(row)) ?? printPath(path(namespace, row));
   return {
     classes: (namespace) =>
       repositoryOf(namespace)
@@ -99,7 +106,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
       return cimClass && providerOf(namespace, cimClass)?.get(context(namespace), cimClass, target);
     },
     path,
-    place: (namespace, row) => printObjectPath(path(namespace, row)),
+    place,
     traverse: (namespace, association, role, source) => {
       const property = association.property(role);
       const provider = providerOf(namespace, association);
@@ -107,7 +114,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
       return [...provider.traverse(context(namespace), association, property, source)].map((edge) => {
         if (edge.far() === undefined)
           throw new Error(`${association.name} leads nowhere: ${printObjectPath(edge.path)}`);
-        return printObjectPath(path(namespace, edge.association()));
+        return place(namespace, edge.association());
       });
     },
     names: (namespace, className) => {
@@ -118,10 +125,9 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
     walk: (operation, namespace, source) => {
       const { namespace: _, ...bare } = source;
       const result = perform(operation, namespace, 'ObjectName', { kind: 'instance-name', path: bare });
-      if (result.kind === 'object-paths')
-        return present(result.items).map((item) => printObjectPath(item as InstancePath));
+      if (result.kind === 'object-paths') return present(result.items).map((item) => textOf(item as InstancePath));
       if (result.kind !== 'instances-with-path') throw new Error(`not an answer of objects: ${result.kind}`);
-      return present(result.items).map((item) => printObjectPath(path(item.namespace, item.row)));
+      return present(result.items).map((item) => place(item.namespace, item.row));
     },
     [Symbol.asyncDispose]: async () => {
       await mirror.stop();

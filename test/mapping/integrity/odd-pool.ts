@@ -96,7 +96,7 @@ function addGuests(add: Add, { host, network, image, machine }: Refs<'host' | 'n
     is_a_template: false,
     power_state: 'Running',
     resident_on: 'Ref:gone',
-    VCPUs_max: '1000',
+    VCPUs_max: '300',
     name_label: 'nowhere',
   });
   for (const owner of [vm, snapshot, 'Ref:gone', '']) {
