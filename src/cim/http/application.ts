@@ -29,7 +29,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   });
   pending.watch(application.server);
   application.removeAllContentTypeParsers();
-  application.addContentTypeParser('*', ({ raw }: FastifyRequest, body: IncomingMessage) =>
+  application.addContentTypeParser('*', async ({ raw }: FastifyRequest, body: IncomingMessage) =>
     reception.read(body, admitted.get(raw) as Admitted),
   );
   application.setErrorHandler(async (error, { raw }, reply) => {

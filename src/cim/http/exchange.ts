@@ -13,6 +13,7 @@ import { announcedCalls, type Call } from './announced-calls.ts';
 import type { CIMHeaders } from './cim-headers.ts';
 import { httpErrorOf } from './http-error.ts';
 import { OperationRecord } from './operation-record.ts';
+import { Outbox } from './outbox.ts';
 import { ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
 import { ReplyAborted, ReplyStream } from './reply.ts';
 import type { Turns } from './turns.ts';
@@ -60,6 +61,7 @@ const replyHeaders = {
 /** Performs the calls of one message in their order and sends the reply; one line in the log tells of each. */
 export class Exchange {
   readonly #options: ExchangeOptions;
+  readonly #outbox = new Outbox();
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
@@ -76,6 +78,7 @@ export class Exchange {
       writeTimeout,
       now,
       pause: () => turns.wait(received.principal.name),
+      outbox: this.#outbox,
     });
     const conversation = { request, received, reply, host: hostOf(request, serverName) };
     const turn = turns.take(received.principal.name);

@@ -4,28 +4,28 @@ import type { Socket } from 'node:net';
 
 /** The replies that each connection still owes. Requests may be sent one upon the other (RFC 9112 § 9.3.2). */
 export class PendingReplies {
-  readonly #owed = new WeakMap<Socket, Set<ServerResponse>>();
+  /** In the order of their requests; the first ones may have been sent already. */
+  readonly #owed = new WeakMap<Socket, ServerResponse[]>();
 
   watch(server: Server): void {
     server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-      let owed = this.#owed.get(socket);
-      if (owed === undefined) {
-        owed = new Set();
-        this.#owed.set(socket, owed);
+      const owed = this.#owed.get(socket);
+      if (owed === undefined) this.#owed.set(socket, [response]);
+      else {
+        while (owed[0]?.closed) owed.shift();
+        owed.push(response);
       }
-      const replies = owed.add(response);
-      response.once('close', () => replies.delete(response));
     });
   }
 
   /** The request that is still being sent, if its headers have arrived; only the last one can be. */
   unfinished(socket: Socket): IncomingMessage | undefined {
-    return [...(this.#owed.get(socket) ?? [])].find(({ req }) => !req.complete)?.req;
+    return this.#owed.get(socket)?.find(({ req }) => !req.complete)?.req;
   }
 
   /** Resolves when the replies to all requests that were whole have been sent, or lost. */
   async settled(socket: Socket): Promise<void> {
-    for (const response of this.#owed.get(socket) ?? []) {
+    for (const response of [...(this.#owed.get(socket) ?? [])]) {
       if (!response.closed) await once(response, 'close');
     }
   }

@@ -4,7 +4,6 @@ import type { XmlLimits } from '../xml/limits.ts';
 import type { RequestMessage } from '../xml/message.ts';
 import { RequestReader, readRequest } from '../xml/request-reader.ts';
 import { brokenReason, onBrokenOff } from './broken-request.ts';
-
 import { HttpError } from './http-error.ts';
 
 export interface BodyOptions {
@@ -15,11 +14,23 @@ export interface BodyOptions {
 }
 
 /**
- * Reads a request's body: at once where it comes in a single piece, else as it arrives. A fault ends the reading but not
- * the connection, unlike iterating over the stream would: what is left of the body stays unread.
+ * Reads a request's body: at once where all of it has come with the headers, else as it arrives.
  * @throws XmlRequestError, or HttpError when the client breaks off
  */
 export function readBody(
+  body: IncomingMessage,
+  limits: XmlLimits,
+  options: BodyOptions,
+): RequestMessage | Promise<RequestMessage> {
+  const isWhole = body.readableLength > 0 && body.readableLength === Number(body.headers['content-length']);
+  return isWhole ? readRequest(body.read(), limits, options.charset) : readPieces(body, limits, options);
+}
+
+/**
+ * Reads a body that is still under way. A fault ends the reading but not the connection, unlike iterating over the
+ * stream would: what is left of the body stays unread.
+ */
+function readPieces(
   body: IncomingMessage,
   limits: XmlLimits,
   { charset, pause }: BodyOptions,

@@ -47,7 +47,8 @@ export class Reception {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const admitted = await this.admit(request);
-      await this.perform(request, response, admitted, await this.read(request, admitted));
+      const message = this.read(request, admitted);
+      await this.perform(request, response, admitted, message instanceof Promise ? await message : message);
     } catch (error) {
       await this.refuse(error, request, response);
     }
@@ -78,19 +79,19 @@ export class Reception {
   }
 
   /** @throws XmlRequestError, HttpError */
-  read(body: IncomingMessage, { headers, principal }: Admitted): Promise<RequestMessage> {
+  read(body: IncomingMessage, { headers, principal }: Admitted): RequestMessage | Promise<RequestMessage> {
     const pause = () => this.#options.turns.wait(principal.name);
     return readBody(body, this.#xmlLimits, { charset: headers.charset, pause });
   }
 
   /** Runs the operation and sends its reply. @throws HttpError before anything was sent */
-  async perform(
+  perform(
     request: IncomingMessage,
     response: ServerResponse,
     admitted: Admitted,
     message: RequestMessage,
   ): Promise<void> {
-    await this.#options.exchange.run(request, response, { ...admitted, message });
+    return this.#options.exchange.run(request, response, { ...admitted, message });
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Outbox } from './outbox.ts';
 import { type Mark, ReplyChunks } from './reply-chunks.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
@@ -16,6 +17,7 @@ export interface ReplyOptions {
   readonly now: () => number;
   /** Lets others have their turns; resolves at the next one of this reply's user. */
   readonly pause: () => Promise<void>;
+  readonly outbox: Outbox;
 }
 
 /** Why a reply was broken off after it had begun. */
@@ -119,8 +121,8 @@ export class ReplyStream {
     if (!response.headersSent) response.writeHead(200, { ...this.#head(), 'Content-Length': bytes });
     if (this.#trailers !== undefined) response.addTrailers(this.#trailers);
     // What is ASCII may be called Latin-1, which needs no encoding.
-    if (bytes === part.length) response.end(part, 'latin1');
-    else response.end(part, 'utf8');
+    if (typeof part !== 'string') response.end(part);
+    else this.#options.outbox.end(response, part, bytes === part.length ? 'latin1' : 'utf8');
     this.#bytes += bytes;
   }
 
