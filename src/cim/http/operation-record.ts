@@ -64,15 +64,15 @@ export class OperationRecord {
     this.#outcome = `aborted: ${reason}`;
   }
 
-  /** Writes the lines; `size` is the bytes of a reply, or the number of calls that share one. */
-  write(size: { readonly bytes: number } | { readonly batch: number }): void {
+  /** Writes the lines; `bytes` is the length of the reply, `batch` the number of calls that share one. */
+  write({ bytes, batch }: { readonly bytes?: number; readonly batch?: number }): void {
     const { logger, audit, now } = this.#options;
     const { call, request, principal, messageId } = this.#recorded;
     const { name: operation, namespace } = call;
     const outcome = this.#outcome;
     const ms = Math.round((now() - this.#start) * 1000) / 1000;
-    const who = { user: principal.name, operation, namespace, class: classOf(call) };
-    logger.info({ ...who, outcome, ms, ...size }, 'operation');
+    const user = principal.name;
+    logger.info({ user, operation, namespace, class: classOf(call), outcome, ms, bytes, batch }, 'operation');
     if (!isAudited(call, outcome)) return;
     const facts = { call, messageId, principal, outcome, result: this.#result, created: this.#created };
     audit?.write(operationEvent(request, facts));

@@ -63,24 +63,9 @@ function trimmedKey(value: KeyValue): KeyValue {
   return typeof value === 'object' ? trimmed(value) : value;
 }
 
+/** Descendants that declare other keys than the path has do not count, unless they all do. */
 function findExactly(scope: OperationScope, cimClass: CIMClass, path: InstancePath): FoundInstance | undefined {
   let found: FoundInstance | undefined;
-  for (const candidate of candidates(scope, cimClass, path)) {
-    const row = candidate.provider.get(scope.context, candidate.cimClass, candidate.path);
-    if (row === undefined) continue;
-    if (candidate.cimClass === cimClass) return { ...candidate, row };
-    if (found !== undefined) return undefined;
-    found = { ...candidate, row };
-  }
-  return found;
-}
-
-/** What the path may name. Descendants that declare other keys than it has do not count, unless they all do. */
-function* candidates(
-  scope: OperationScope,
-  cimClass: CIMClass,
-  path: InstancePath,
-): Iterable<Omit<FoundInstance, 'row'>> {
   let misfit: CIMError | undefined;
   let anyFits = false;
   for (const served of servedClasses(scope, cimClass)) {
@@ -88,12 +73,17 @@ function* candidates(
     if (own instanceof CIMError) {
       if (served.cimClass === cimClass) throw own;
       misfit ??= own;
-    } else {
-      anyFits = true;
-      yield { ...served, path: own };
+      continue;
     }
+    anyFits = true;
+    const row = served.provider.get(scope.context, served.cimClass, own);
+    if (row === undefined) continue;
+    if (served.cimClass === cimClass) return { ...served, path: own, row };
+    if (found !== undefined) return undefined;
+    found = { ...served, path: own, row };
   }
   if (misfit !== undefined && !anyFits) throw misfit;
+  return found;
 }
 
 /** The path as one of an instance of the class, or why it cannot be one. */
@@ -116,8 +106,8 @@ export function requireInstance(scope: OperationScope, path: InstancePath): Foun
 /** The path as one of an instance of `cimClass` in the operation's namespace, keys named and typed as declared. */
 export function localPath(scope: OperationScope, cimClass: CIMClass, path: InstancePath): InstancePath {
   const named = path.className === cimClass.name ? path : { ...path, className: cimClass.name };
-  const normal = normalisePath(scope.repository, named);
-  return { ...normal, keys: properKeys(scope, normal.keys), namespace: scope.context.namespace };
+  const { kind, className, keys } = normalisePath(scope.repository, named);
+  return { kind, className, keys: properKeys(scope, keys), namespace: scope.context.namespace };
 }
 
 /** The keys with the namespaces of references under their proper names. */

@@ -55,7 +55,7 @@ export class MappingProvider implements Provider {
   readonly #deletions = new Map<string, DeletionMapping>();
   readonly #creations = new Map<string, CreationMapping>();
   #model: CompiledModel;
-  #versions: string;
+  #versions: number;
 
   constructor(options: MappingOptions) {
     this.#options = options;
@@ -175,9 +175,10 @@ export class MappingProvider implements Provider {
     return this.#model;
   }
 
-  #schemaVersions(): string {
-    const { pool, interop } = this.#options.homes;
-    return [pool, interop].map((namespace) => this.#options.repositoryOf(namespace).version).join('/');
+  /** Versions only grow, so any change makes a larger sum. */
+  #schemaVersions(): number {
+    const { homes, repositoryOf } = this.#options;
+    return repositoryOf(homes.pool).version + repositoryOf(homes.interop).version;
   }
 
   #compile(): CompiledModel {
