@@ -51,12 +51,12 @@ interface Conversation {
   readonly host: string;
 }
 
-const replyHeaders = {
+const replyHeaders = Object.entries({
   CIMOperation: 'MethodResponse',
   'Content-Type': 'application/xml; charset="utf-8"',
   'Content-Language': 'en',
   'Cache-Control': 'no-cache',
-};
+}).flat();
 
 /** Performs the calls of one message in their order and sends the reply; one line in the log tells of each. */
 export class Exchange {

@@ -88,10 +88,10 @@ export class Reception {
   perform(
     request: IncomingMessage,
     response: ServerResponse,
-    admitted: Admitted,
+    { principal, headers }: Admitted,
     message: RequestMessage,
   ): Promise<void> {
-    return this.#options.exchange.run(request, response, { ...admitted, message });
+    return this.#options.exchange.run(request, response, { principal, headers, message });
   }
 
   /**

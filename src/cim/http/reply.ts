@@ -8,7 +8,8 @@ const mostWaiting = 256 * 1024;
 const turnLength = 2;
 
 export interface ReplyOptions {
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
   /** Names of the trailers that may follow, where the client understands trailers (RFC 9110 § 6.5). */
   readonly trailers: string | undefined;
   /** Milliseconds that the client may leave a full socket unread. */
@@ -118,7 +119,7 @@ export class ReplyStream {
     const response = this.#response;
     const part = this.#chunks.takeRest();
     const bytes = typeof part === 'string' ? Buffer.byteLength(part) : part.length;
-    if (!response.headersSent) response.writeHead(200, { ...this.#head(), 'Content-Length': bytes });
+    if (!response.headersSent) response.writeHead(200, this.#head('Content-Length', String(bytes)));
     if (this.#trailers !== undefined) response.addTrailers(this.#trailers);
     // What is ASCII may be called Latin-1, which needs no encoding.
     if (typeof part !== 'string') response.end(part);
@@ -132,7 +133,7 @@ export class ReplyStream {
     if (response.destroyed) throw new ReplyAborted('the client went away');
     const { trailers } = this.#options;
     if (!response.headersSent) {
-      response.writeHead(200, trailers === undefined ? this.#head() : { ...this.#head(), Trailer: trailers });
+      response.writeHead(200, trailers === undefined ? this.#head() : this.#head('Trailer', trailers));
     }
     for (const chunk of this.#chunks.takeFull()) {
       response.write(chunk, () => this.#chunks.release(chunk));
@@ -148,9 +149,10 @@ export class ReplyStream {
   }
 
   /** WBEMServerResponseTime is in microseconds (DSP0200 1.4 § 7.3): to the reply's beginning where it is long. */
-  #head(): Record<string, string | number> {
+  #head(...more: readonly string[]): string[] {
     const { headers, now } = this.#options;
-    return { ...headers, WBEMServerResponseTime: Math.round((now() - this.#start) * 1000) };
+    const taken = Math.round((now() - this.#start) * 1000);
+    return [...headers, 'WBEMServerResponseTime', String(taken), ...more];
   }
 }
 

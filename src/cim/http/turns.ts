@@ -57,11 +57,9 @@ export class Turns {
     this.#next()?.();
     if (most === 1) return;
     // The work that was resumed is done, as far as it goes by itself, before the time is looked at.
-    queueMicrotask(() =>
-      process.nextTick(() => {
-        if (this.#now() - this.#started < workPerTurn) this.#give(most - 1);
-      }),
-    );
+    queueMicrotask(() => {
+      if (this.#now() - this.#started < workPerTurn) this.#give(most - 1);
+    });
   }
 
   #next(): (() => void) | undefined {

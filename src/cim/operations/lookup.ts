@@ -68,19 +68,19 @@ function findExactly(scope: OperationScope, cimClass: CIMClass, path: InstancePa
   let found: FoundInstance | undefined;
   let misfit: CIMError | undefined;
   let anyFits = false;
-  for (const served of servedClasses(scope, cimClass)) {
-    const own = pathOrMisfit(scope, served.cimClass, path);
+  for (const { cimClass: candidate, provider } of servedClasses(scope, cimClass)) {
+    const own = pathOrMisfit(scope, candidate, path);
     if (own instanceof CIMError) {
-      if (served.cimClass === cimClass) throw own;
+      if (candidate === cimClass) throw own;
       misfit ??= own;
       continue;
     }
     anyFits = true;
-    const row = served.provider.get(scope.context, served.cimClass, own);
+    const row = provider.get(scope.context, candidate, own);
     if (row === undefined) continue;
-    if (served.cimClass === cimClass) return { ...served, path: own, row };
-    if (found !== undefined) return undefined;
-    found = { ...served, path: own, row };
+    if (candidate !== cimClass && found !== undefined) return undefined;
+    found = { cimClass: candidate, provider, path: own, row };
+    if (candidate === cimClass) break;
   }
   if (misfit !== undefined && !anyFits) throw misfit;
   return found;
