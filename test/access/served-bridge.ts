@@ -5,7 +5,7 @@ import { readConfiguration } from '../../src/config/index.ts';
 import { createLogger } from '../../src/log-output.ts';
 import { type Bridge, startBridge } from '../../src/main.ts';
 import { classParameter, headersOf, intrinsic } from '../cim/http/site.ts';
-import { type ServedPool, servePool } from '../xenapi/served-pool.ts';
+import { type ServedPool, type ServedPoolOptions, servePool } from '../xenapi/served-pool.ts';
 
 /** A whole bridge over a simulated pool, with all that it writes. */
 export interface ServedBridge extends AsyncDisposable {
@@ -28,8 +28,9 @@ export const mirrorPassword = 'simulator';
 export async function serveBridge(
   flags: readonly string[] = [],
   prepare: (directory: string) => Promise<readonly string[]> = async () => [],
+  simulated: ServedPoolOptions = {},
 ): Promise<ServedBridge> {
-  const pool = await servePool();
+  const pool = await servePool(simulated);
   const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-access-'));
   const output: string[] = [];
   const destination = { write: (line: string) => void output.push(line) };

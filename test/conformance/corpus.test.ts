@@ -1,16 +1,42 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type Site } from '../cim/http/site.ts';
-import { outcomeOf, sendBytes } from './client.ts';
-import { type Case, requestOf } from './corpus/case.ts';
+import type { Authenticator } from '../../src/cim/authenticator.ts';
+import { authenticator, openSite, type Site } from '../cim/http/site.ts';
+import { outcomeOf, type Reply, sendBytes } from './client.ts';
+import { type Case, type Request, requestOf, type Step } from './corpus/case.ts';
 import { families } from './corpus/families.ts';
+
+/** Milliseconds that steps have let pass. */
+let waited = 0;
+const withVisitor: Authenticator = {
+  authenticate: async (credentials) =>
+    credentials.user === 'visitor' ? { name: 'visitor' } : authenticator.authenticate(credentials),
+};
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite({ limits: { discardTimeout: 50 } });
+  const now = () => performance.now() + waited;
+  site = await openSite({ limits: { discardTimeout: 50 }, authenticator: withVisitor, now });
+  site.namespaces.add('root/farm', site.repository);
 });
 afterAll(() => site.close());
 
-const send = (each: Case) => sendBytes(site.port, requestOf(each), each);
+const sendOne = (each: Request, context?: string) => sendBytes(site.port, requestOf(each, context), each);
+const contextIn = (reply: Reply | undefined) =>
+  /NAME="EnumerationContext"[^>]*><VALUE>(\w+)</.exec(reply?.body ?? '')?.[1];
+
+/** Takes a step. @returns the context that is open then */
+async function take(step: Step, context: string | undefined): Promise<string | undefined> {
+  if (!('wait' in step)) return contextIn(await sendOne(step, context)) ?? context;
+  waited += step.wait * 1000;
+  return context;
+}
+
+async function send({ after = [], ...each }: Case): Promise<Reply | undefined> {
+  let context: string | undefined;
+  for (const step of after) context = await take(step, context);
+  expect(after.length > 0).toBe(context !== undefined);
+  return sendOne(each, context);
+}
 
 describe.each(families.map(({ name, cases }) => ({ name, cases })))('$name', ({ cases }) => {
   it.each(cases)('$name: $outcome', async (each) => {

@@ -4,6 +4,7 @@ import type { XenConnection } from '../../src/xenapi/client/types.ts';
 import { xapiModel } from '../../src/xenapi/datamodel/xapi.ts';
 import { systemClock } from '../../src/xenapi/simulator/calls/clock.ts';
 import { Database } from '../../src/xenapi/simulator/database.ts';
+import type { MessageTable } from '../../src/xenapi/simulator/message.ts';
 import type { SimulatorOptions } from '../../src/xenapi/simulator/options.ts';
 import { generatePool } from '../../src/xenapi/simulator/pool/generate-pool.ts';
 import { serveDatabase } from '../../src/xenapi/simulator/serve-database.ts';
@@ -21,10 +22,18 @@ export interface ServedPool extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-export async function servePool(options: SimulatorOptions = {}, db = newDatabase(options)): Promise<ServedPool> {
+export interface ServedPoolOptions extends SimulatorOptions {
+  /** What machines can be told to do; nothing unless given. */
+  readonly messages?: MessageTable;
+}
+
+export async function servePool(
+  { messages = {}, ...options }: ServedPoolOptions = {},
+  db = newDatabase(options),
+): Promise<ServedPool> {
   const serve = (listen?: string) =>
     serveDatabase(
-      { db, random: Math.random, clock: systemClock, messages: {}, logger: silent },
+      { db, random: Math.random, clock: systemClock, messages, logger: silent },
       { timing: { refusedLogin: 0, eventBatching: 0 }, ...options, ...(listen && { listen }) },
     );
   let simulator = await serve();

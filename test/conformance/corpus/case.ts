@@ -28,28 +28,40 @@ export interface Case {
   /** Sends so many bytes at a time. */
   readonly pieces?: number;
   readonly halfClose?: boolean;
+  /** What comes before the request, on connections of its own. */
+  readonly after?: readonly Step[];
 }
+
+/** A request whose reply matters only for the context that it gives, or seconds that pass. */
+export type Step = Request | { readonly wait: number };
+
+/** The fields of a case that make its bytes. */
+export type Request = Omit<Case, 'name' | 'outcome' | 'after'>;
+
+/** Stands in parameters for the last context that a step before was given. */
+export const givenContext = '{context}';
 
 export interface Family {
   readonly name: string;
   readonly cases: readonly Case[];
 }
 
+/** A user of the server of the corpus beside the keeper. */
+export const visitor = `Basic ${Buffer.from('visitor:zoo').toString('base64')}`;
+
 export const lions = '<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="Zoo_Lion"/></IPARAMVALUE>';
 
-function bodyOf({
-  operation = 'EnumerateInstanceNames',
-  parameters = lions,
-  namespace = 'root/zoo',
-  ...rest
-}: Case): Buffer {
-  const body = rest.body ?? intrinsic(operation, parameters, namespace);
+function bodyOf(
+  { operation = 'EnumerateInstanceNames', parameters = lions, namespace = 'root/zoo', ...rest }: Request,
+  context: string,
+): Buffer {
+  const body = rest.body ?? intrinsic(operation, parameters.replace(givenContext, context), namespace);
   return Buffer.from(typeof body === 'string' && rest.edit ? rest.edit(body) : (body as string));
 }
 
-/** The bytes of a case's request. */
-export function requestOf(each: Case): Buffer {
-  const body = bodyOf(each);
+/** The bytes of a case's request; `context` is what the steps before it were given. */
+export function requestOf(each: Request, context = ''): Buffer {
+  const body = bodyOf(each, context);
   const headers: Record<string, string | readonly string[] | undefined> = {
     Host: 'zoo.example',
     Authorization: authorization,

@@ -1,5 +1,6 @@
 import type { Family } from './case.ts';
 import { clients } from './clients.ts';
+import { contexts } from './contexts.ts';
 import { framing } from './framing.ts';
 import { headers } from './headers.ts';
 import { methods } from './methods.ts';
@@ -28,6 +29,7 @@ export const families: readonly Family[] = [
   prototypes,
   queries,
   pulls,
+  contexts,
   sizes,
   clients,
 ];

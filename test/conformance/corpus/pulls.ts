@@ -1,19 +1,18 @@
 import { classParameter, parameter, valueParameter } from '../../cim/http/site.ts';
-import { type Case, type Family, family } from './case.ts';
+import { type Family, family, type Request } from './case.ts';
 
-type Change = Omit<Case, 'name' | 'outcome'>;
-const open = (...more: string[]): Change => ({
+const open = (...more: string[]): Request => ({
   operation: 'OpenEnumerateInstances',
   parameters: classParameter('ClassName', 'Zoo_Lion') + more.join(''),
 });
 const value = valueParameter;
 const filter = (query: string, language = 'DMTF:FQL') =>
   open(value('FilterQueryLanguage', language), value('FilterQuery', query));
-const pull = (context: string, operation = 'PullInstancesWithPath'): Change => ({
+const pull = (context: string, operation = 'PullInstancesWithPath'): Request => ({
   operation,
   parameters: value('EnumerationContext', context) + value('MaxObjectCount', '1'),
 });
-const close = (context: string, operation = 'CloseEnumeration'): Change => ({
+const close = (context: string, operation = 'CloseEnumeration'): Request => ({
   operation,
   parameters: value('EnumerationContext', context),
 });

@@ -29,7 +29,7 @@ const seeds = (): Buffer[] =>
   families
     .flatMap(({ cases }) => cases)
     .filter(({ outcome }: Case) => outcome === 'ok')
-    .map(requestOf)
+    .map((each) => requestOf(each))
     .filter(({ length }) => length < 3000);
 
 export function campaignOn(target: Target, words: Vocabulary): Campaign {
