@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          setupFiles: ['test/conformance/dtd/checked-replies.ts'],
+          setupFiles: ['test/conformance/sealed-prototypes.ts', 'test/conformance/dtd/checked-replies.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/interop/**', 'test/mapping/declarations.test.ts'],
           pool: 'forks',
