@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 import type { TlsOptions } from './cim/index.ts';
@@ -16,6 +16,10 @@ export interface CertificateFiles {
 export const readCertificate = async ({ cert, key, clientCa }: CertificateFiles): Promise<TlsOptions> => {
   const pair = { cert: await readFile(cert), key: await readFile(key) };
   createSecureContext(pair);
+  // OpenSSL keeps a key of another kind (RSA, EC) beside the certificate and finds no fault with it.
+  if (!new X509Certificate(pair.cert).checkPrivateKey(createPrivateKey(pair.key))) {
+    throw new Error('the key is not that of the certificate');
+  }
   if (clientCa === undefined) return pair;
   const ca = await readFile(clientCa);
   // OpenSSL passes over what is no certificate; a file without any would trust nobody and say nothing.
@@ -33,6 +37,8 @@ export interface CertificateWatchOptions {
   /** What is in use when the watch begins. */
   readonly current: TlsOptions;
   readonly use: (renewed: TlsOptions) => void;
+  /** Is told why new files are not used, once for each reason. */
+  readonly refuse: (reason: string) => void;
   readonly logger: Logger;
   /** Calls a task again and again until the returned function is called. */
   readonly every: (task: () => Promise<void>) => () => void;
@@ -43,7 +49,14 @@ export interface CertificateWatchOptions {
  * minds because only one was replaced so far change nothing; the log tells why, once for each reason.
  * @returns a function that ends the watch
  */
-export const watchCertificate = ({ files, use, logger, every, ...options }: CertificateWatchOptions): (() => void) => {
+export const watchCertificate = ({
+  files,
+  use,
+  refuse,
+  logger,
+  every,
+  ...options
+}: CertificateWatchOptions): (() => void) => {
   let current = options.current;
   let complaint = '';
   return every(async () => {
@@ -56,8 +69,10 @@ export const watchCertificate = ({ files, use, logger, every, ...options }: Cert
       logger.info({ file: files.cert, ...factsOf(found) }, 'certificate renewed');
     } catch (error) {
       const reason = (error as Error).message;
-      if (reason !== complaint) logger.error({ ...files, reason }, 'certificate not renewed, the old one stays');
+      if (reason === complaint) return;
       complaint = reason;
+      logger.error({ ...files, reason }, 'certificate not renewed, the old one stays');
+      refuse(reason);
     }
   });
 };

@@ -155,11 +155,12 @@ const compose = async (
   const unwatchAccounts = repeating(lookInterval)(doors.reload);
   closers.push(async () => unwatchAccounts());
   if (files !== undefined && tls !== undefined) {
+    const tell = (outcome: string) => audit.write({ event: 'certificates', outcome, files: Object.values(files) });
     const use = (renewed: TlsOptions) => {
       server.renewCertificate(renewed);
-      audit.write({ event: 'certificates', outcome: 'ok', files: Object.values(files) });
+      tell('ok');
     };
-    const unwatch = watchCertificate({ files, current: tls, use, logger, every });
+    const unwatch = watchCertificate({ files, current: tls, use, refuse: tell, logger, every });
     closers.push(async () => unwatch());
   }
   const accounts = { mode, file: configuration.accounts, service: configuration.serviceUser ?? session.user };

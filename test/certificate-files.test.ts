@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,12 +36,14 @@ async function watched() {
   const note = (fields: object, message: string) => void log.push({ ...fields, message });
   const logger: Logger = { debug: note, info: note, warn: note, error: note };
   const used: Buffer[] = [];
+  const refused: string[] = [];
   let look = async (): Promise<void> => undefined;
   let stopped = false;
   const unwatch = watchCertificate({
     files,
     current: await readCertificate(files),
     use: ({ cert }) => void used.push(cert),
+    refuse: (reason) => void refused.push(reason),
     logger,
     every: (task) => {
       look = task;
@@ -50,7 +52,7 @@ async function watched() {
       };
     },
   });
-  return { log, used, look: () => look(), unwatch, isStopped: () => stopped };
+  return { log, used, refused, look: () => look(), unwatch, isStopped: () => stopped };
 }
 
 describe('the certificate files', () => {
@@ -75,7 +77,7 @@ describe('the certificate files', () => {
     ['cut short', () => write({ cert: second.cert.slice(0, 400), key: second.key })],
   ];
   it.each(broken)('that are %s change nothing, and the log says why once', async (_name, breakThem) => {
-    const { log, used, look } = await watched();
+    const { log, used, refused, look } = await watched();
     breakThem();
     await look();
     await look();
@@ -83,6 +85,7 @@ describe('the certificate files', () => {
     expect(log).toMatchObject([
       { message: 'certificate not renewed, the old one stays', cert: files.cert, reason: expect.stringMatching(/./) },
     ]);
+    expect(refused).toEqual([log[0]?.['reason']]);
     write(second);
     await look();
     expect(used.map(String)).toEqual([second.cert]);
@@ -91,6 +94,12 @@ describe('the certificate files', () => {
   it('are refused at the start when they do not belong together', async () => {
     write({ key: second.key });
     await expect(readCertificate(files)).rejects.toThrow('key values mismatch');
+  });
+
+  it('are refused when the key is of another kind than the certificate', async () => {
+    const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+    write({ key: String(key) });
+    await expect(readCertificate(files)).rejects.toThrow('the key is not that of the certificate');
   });
 
   it('are left alone when the watch ends', async () => {

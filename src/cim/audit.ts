@@ -3,7 +3,7 @@
  * of parameters, passwords and sessions are never among them.
  */
 export interface AuditEvent {
-  /** `operation`, `login`, `certificate`, `accounts`, `certificates`, `start`, `stop`, … */
+  /** `operation`, `denied`, `login`, `handshake`, `accounts`, `certificates`, `start`, `stop`, … */
   readonly event: string;
   /** `ok`, the name of a CIM status, or why somebody was refused. */
   readonly outcome: string;

@@ -19,7 +19,7 @@ export interface CIMServerOptions {
   readonly changes?: SchemaChanges;
   readonly authenticator: Authenticator;
   readonly logger: Logger;
-  /** Hears of every write, refused login and denial. */
+  /** Hears of every write, denial, refused login and failed handshake. */
   readonly audit?: AuditLog | undefined;
   /** `http://127.0.0.1:5988`, `https://0.0.0.0:5989`; port 0 for any free one. */
   readonly listen: readonly string[];

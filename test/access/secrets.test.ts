@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeSelfSigned } from '../../src/cli/self-signed.ts';
 import { type Configuration, readConfiguration, settings } from '../../src/config/index.ts';
 import { hashPassword, printAccounts } from '../../src/mapping/index.ts';
 import { headersOf } from '../cim/http/site.ts';
@@ -11,15 +13,21 @@ const wrong = 'Wrong-Secret-4712';
 let hash: string;
 let site: ServedBridge;
 
+const fixture = (name: string) => readFileSync(new URL(`../xenapi/fixtures/${name}`, import.meta.url));
+const listen = ['--listen', 'http://127.0.0.1:0', '--listen', 'https://127.0.0.1:0'];
+
 beforeAll(async () => {
   hash = await hashPassword(seeded);
   site = await serveBridge(
-    ['--log-level', 'debug', '--account-mode', 'both', '--admin', 'http://127.0.0.1:0'],
+    ['--log-level', 'debug', '--account-mode', 'both', '--admin', 'http://127.0.0.1:0', ...listen],
     async (directory) => {
-      const file = path.join(directory, 'accounts.json');
+      const accounts = path.join(directory, 'accounts.json');
       const text = printAccounts(new Map([['alice', { role: 'read-only', password: hash }]]));
-      writeFileSync(file, text, { mode: 0o600 });
-      return ['--accounts', file];
+      writeFileSync(accounts, text, { mode: 0o600 });
+      const [cert, key] = [path.join(directory, 'cert.pem'), path.join(directory, 'key.pem')];
+      writeFileSync(cert, fixture('localhost-cert.pem'));
+      writeFileSync(key, fixture('localhost-key.pem'));
+      return ['--accounts', accounts, '--tls-cert', cert, '--tls-key', key];
     },
   );
 });
@@ -104,6 +112,44 @@ describe('A bridge at its most talkative', () => {
     expect(events).toEqual(expect.arrayContaining(['login', 'operation', 'denied']));
     const reads = site.audit().filter(({ operation }) => operation === 'EnumerateInstanceNames');
     expect(reads).toEqual([]);
+  });
+});
+
+describe('What changes a running bridge', () => {
+  const write = (name: string, text: string) => {
+    const file = path.join(site.directory, name);
+    writeFileSync(`${file}.new`, text, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+    return file;
+  };
+  const reloads = () => site.audit().filter(({ event }) => event === 'accounts' || event === 'certificates');
+
+  it('T50: is audited: accounts and certificates that were taken, and those that were refused', async () => {
+    const renewed = await makeSelfSigned({ names: ['localhost'], notBefore: new Date(), days: 1 });
+    const accounts = write('accounts.json', printAccounts(new Map([['bob', { role: 'read-only' }]])));
+    const key = write('key.pem', renewed.key);
+    await site.bridge.reload();
+    const cert = write('cert.pem', renewed.cert);
+    write('accounts.json', '{');
+    await site.bridge.reload();
+    await site.bridge.reload();
+    expect(reloads().map(({ event, outcome }) => [event, outcome === 'ok'])).toEqual([
+      ['accounts', true],
+      ['certificates', false],
+      ['accounts', false],
+      ['certificates', true],
+    ]);
+    expect(reloads()[0]).toMatchObject({ file: accounts, accounts: ['bob'] });
+    expect(reloads()[3]).toMatchObject({ files: [cert, key] });
+  });
+
+  it('T50: so are handshakes that fail', async () => {
+    const { port } = new URL(site.bridge.urls[1] ?? '');
+    const plain = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    plain.end('GET / HTTP/1.1\r\n\r\n');
+    await vi.waitFor(() =>
+      expect(site.audit().at(-1)).toMatchObject({ event: 'handshake', outcome: 'ERR_SSL_HTTP_REQUEST' }),
+    );
   });
 });
 

@@ -121,9 +121,9 @@ export class Reception {
 
   #log(error: HttpError, request: IncomingMessage): void {
     const { logger, audit } = this.#options;
-    const { status, cimError, message: reason, user, cause } = error;
+    const { id, status, cimError, message: reason, user, cause } = error;
     const fields = { status, cimError, reason, user, remoteAddress: request.socket.remoteAddress };
-    if (status === 401) audit?.write(refusalEvent(request, error));
+    if (id === 'unauthorized' || id === 'authentication-unavailable') audit?.write(refusalEvent(request, error));
     if (status === 500) logger.error({ ...fields, err: cause }, 'request failed');
     else logger.warn(fields, status === 401 ? 'authentication failed' : 'request refused');
   }

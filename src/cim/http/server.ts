@@ -9,6 +9,7 @@ import type { Dispatcher } from '../operations/dispatcher.ts';
 import { createApplication } from './application.ts';
 import { authentication } from './authentication.ts';
 import { Exchange } from './exchange.ts';
+import { FailedHandshakes } from './failed-handshakes.ts';
 import { completeLimits, type HttpLimits } from './limits.ts';
 import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
 import { secureContext, type TlsOptions } from './tls.ts';
@@ -24,7 +25,7 @@ export interface HttpServerOptions {
   readonly dispatcher: Dispatcher;
   readonly authenticator: Authenticator;
   readonly logger: Logger;
-  /** Hears of every write, refused login and denial. */
+  /** Hears of every write, denial, refused login and failed handshake. */
   readonly audit?: AuditLog | undefined;
   /** HOST of the paths in replies to clients that named no host. */
   readonly serverName: string;
@@ -57,14 +58,17 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const authenticate = authentication({ authenticator, time });
   const turns = new Turns(now);
   const exchange = new Exchange({ ...limits, dispatcher, logger, audit, now, serverName, turns });
+  const failedHandshakes = new FailedHandshakes(audit);
   const listeners = options.listen.map((url): Listener => {
     const address = checkedAddress(url, options);
     const tls = address.secure ? options.tls : undefined;
     const application = createApplication({ limits, logger, audit, tls, authenticate, exchange, turns });
+    if (application.server instanceof TlsServer) failedHandshakes.watch(application.server);
     return { address, application, silent: silentConnections(application.server) };
   });
   const close = async () => {
     await Promise.all(listeners.map((listener) => drain(listener, limits.drainTimeout)));
+    failedHandshakes.close();
   };
   return {
     close,

@@ -95,6 +95,13 @@ export function parametersOf(table: string): Parameter[] {
 const good = ({ name, kind }: Parameter) => parameter(name, kinds[kind][0]);
 const wrong = ({ name, kind }: Parameter) => parameter(name, kinds[kind][1]);
 
+/** An operation's required parameters, with good values. */
+export const goodParameters = (operation: string): string =>
+  parametersOf(operationTables[operation] ?? '')
+    .filter(({ isRequired }) => isRequired)
+    .map(good)
+    .join('');
+
 function casesOf(operation: string, table: string): Case[] {
   const all = parametersOf(table);
   const required = all.filter(({ isRequired }) => isRequired);

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../../src/cim/audit.ts';
+import type { Authenticator } from '../../../src/cim/authenticator.ts';
+import { operations } from '../../../src/cim/operations/dispatcher.ts';
+import { goodParameters } from '../../conformance/corpus/operations.ts';
+import {
+  authenticator,
+  authorization,
+  call,
+  extrinsic,
+  headersOf,
+  instanceNameOf,
+  intrinsic,
+  localNamespace,
+  openSite,
+  parameter,
+  type Site,
+} from './site.ts';
+
+let site: Site;
+const events: AuditEvent[] = [];
+const audit = { write: (event: AuditEvent) => void events.push(event) };
+const unreachable: Authenticator = {
+  authenticate: async (credentials) => {
+    if (credentials.user === 'nobody') throw new Error('the pool does not answer');
+    return authenticator.authenticate(credentials);
+  },
+};
+beforeEach(async () => {
+  site = await openSite({ audit, authenticator: unreachable });
+});
+afterEach(async () => {
+  await site.close();
+  events.splice(0);
+});
+
+const send = (headers: Record<string, string>, body: string) =>
+  fetch(`${site.url}/cimom`, { method: 'POST', headers, body }).then((reply) => reply.text());
+const leo = `<LOCALINSTANCEPATH>${localNamespace('root/zoo')}${instanceNameOf('Zoo_Lion', 'Leo')}</LOCALINSTANCEPATH>`;
+const feed = `<METHODCALL NAME="Feed">${leo}<PARAMVALUE NAME="Grams"><VALUE>4294967295</VALUE></PARAMVALUE></METHODCALL>`;
+const lion = 'root/zoo:Zoo_Lion.Name="Leo"';
+const source = { remoteAddress: '127.0.0.1', remotePort: expect.any(Number), userAgent: 'node' };
+const who = { user: 'keeper', authentication: 'basic', ...source, messageId: '1001', namespace: 'root/zoo' };
+
+const reads = /^(?:Get|Enumerat|Open|Pull|Close|Associator|Reference|ExecQuery)/;
+
+describe('T50: the audit log has one line', () => {
+  it.each(operations.map(({ name }) => name).filter((name) => !reads.test(name)))(
+    'for %s, whatever comes of it',
+    async (name) => {
+      await call(site, name, goodParameters(name));
+      expect(events).toMatchObject([{ ...who, operation: name, outcome: expect.stringMatching(/^(?:ok$|[A-Z_]+$)/) }]);
+      await call(site, name);
+      expect(events).toHaveLength(2);
+    },
+  );
+
+  it('for an operation that nobody knows', async () => {
+    await call(site, 'MeltClass');
+    expect(events).toMatchObject([{ event: 'operation', outcome: 'NOT_SUPPORTED', operation: 'MeltClass' }]);
+  });
+
+  it('for each method, with its target and what it answered, and without values of parameters', async () => {
+    await send(
+      headersOf('Feed', encodeURIComponent(lion)),
+      extrinsic('Feed', leo, '<PARAMVALUE NAME="Grams"><VALUE>4294967295</VALUE></PARAMVALUE>'),
+    );
+    const what = { operation: 'Feed', class: 'Zoo_Lion', path: lion, parameters: ['Grams'] };
+    expect(events).toMatchObject([{ event: 'operation', outcome: 'ok', ...who, ...what, returnValue: 0 }]);
+    expect(JSON.stringify(events)).not.toContain('4294967295');
+  });
+
+  it('for an instance that was made: its path; for one that was changed: what of it', async () => {
+    const cage =
+      '<INSTANCE CLASSNAME="Zoo_Cage"><PROPERTY NAME="Name" TYPE="string"><VALUE>New</VALUE></PROPERTY><PROPERTY NAME="Sign" TYPE="string"><VALUE>Wet</VALUE></PROPERTY></INSTANCE>';
+    await call(site, 'CreateInstance', parameter('NewInstance', cage));
+    await call(site, 'DeleteInstance', parameter('InstanceName', instanceNameOf('Zoo_Cage', 'Savanna')));
+    expect(events).toMatchObject([
+      { outcome: 'ok', class: 'Zoo_Cage', path: expect.stringContaining('Zoo_Cage.Name="New"') },
+      { outcome: 'ok', class: 'Zoo_Cage', path: expect.stringContaining('Zoo_Cage.Name="Savanna"') },
+    ]);
+  });
+
+  it('for each call of a batch that is no read', async () => {
+    const calls = [feed, intrinsic('GetClass', goodParameters('GetClass')), feed].map((each) =>
+      each.replace(/.*<SIMPLEREQ>|<\/SIMPLEREQ>.*/g, ''),
+    );
+    const body = `<CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1001" PROTOCOLVERSION="1.0"><MULTIREQ>${calls.map((each) => `<SIMPLEREQ>${each}</SIMPLEREQ>`).join('')}</MULTIREQ></MESSAGE></CIM>`;
+    await send(
+      { 'Content-Type': 'application/xml', CIMOperation: 'MethodCall', CIMBatch: '', Authorization: authorization },
+      body,
+    );
+    expect(events.map(({ operation }) => operation)).toEqual(['Feed', 'Feed']);
+  });
+
+  it.each([
+    ['refused', 'keeper:wrong', 'the credentials were refused'],
+    ['not checked', 'nobody:x', 'the credentials could not be checked'],
+  ])('for a login that was %s, with the name and without the password', async (_, credentials, outcome) => {
+    const Authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
+    await send({ ...headersOf('GetClass'), Authorization }, intrinsic('GetClass'));
+    expect(events).toEqual([{ event: 'login', outcome, user: credentials.split(':')[0], ...source }]);
+  });
+});
+
+it('T50: the audit log has no line for what only reads', async () => {
+  const reading = operations.map(({ name }) => name).filter((name) => reads.test(name));
+  for (const name of reading) await call(site, name, goodParameters(name));
+  expect(reading).toHaveLength(26);
+  expect(events).toEqual([]);
+});
