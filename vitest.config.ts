@@ -18,7 +18,12 @@ export default defineConfig({
       },
       {
         // Declarations refer to each other by identity, and files that share their modules load some of them twice.
-        test: { name: 'declarations', include: ['test/mapping/declarations.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'declarations',
+          include: ['test/mapping/declarations.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {
