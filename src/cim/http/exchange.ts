@@ -14,7 +14,7 @@ import type { CIMHeaders } from './cim-headers.ts';
 import { httpErrorOf } from './http-error.ts';
 import { OperationRecord } from './operation-record.ts';
 import { Outbox } from './outbox.ts';
-import { ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
+import { type ResponseText, ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
 import { ReplyAborted, ReplyStream } from './reply.ts';
 import type { Turns } from './turns.ts';
 
@@ -39,9 +39,6 @@ export interface ExchangeOptions {
   /** HOST of the paths in replies to clients that named no host. */
   readonly serverName: string;
 }
-
-/** The text of a response, as it comes into being. */
-type Pieces = Iterable<string | undefined>;
 
 /** What the calls of one message share. */
 interface Conversation {
@@ -134,7 +131,7 @@ export class Exchange {
     }
   }
 
-  #perform(call: Call, { received, host }: Conversation, record: OperationRecord): Pieces | Promise<Pieces> {
+  #perform(call: Call, { received, host }: Conversation, record: OperationRecord): ResponseText | Promise<ResponseText> {
     const { dispatcher } = this.#options;
     const { principal } = received;
     if (call.kind === 'extrinsic') {

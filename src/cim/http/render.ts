@@ -14,6 +14,7 @@ import {
   instanceWithPath,
   namedInstance,
   objectWithPath,
+  type Pieces,
   rowInstance,
   rowName,
   rowPath,
@@ -33,16 +34,29 @@ export class ResultBroken extends Error {
   }
 }
 
+/** Text as it is appended to a reply. */
+export type Text = string | Pieces;
+
+/** A result that can be written: its items, and how each is. */
+interface Rendering<T = unknown> {
+  readonly items: Items<T>;
+  readonly write: (item: T) => Text;
+}
+
+/** The response as it comes into being; undefined is a step that made no text. */
+export type ResponseText = Iterable<Text | undefined>;
+
 /**
- * The response to an intrinsic call, piece by piece as its items come (DSP0203 2.4, IMETHODRESPONSE).
+ * The response to an intrinsic call, item by item as they come (DSP0203 2.4, IMETHODRESPONSE).
  * @throws ResultBroken while it is read
  */
-export function* renderResult(call: IntrinsicCall, result: Result, place: Place): Iterable<string | undefined> {
+export function* renderResult(call: IntrinsicCall, result: Result, place: Place): ResponseText {
   yield responseStart(call);
   if (result.kind !== 'none') {
     yield '<IRETURNVALUE>';
     try {
-      yield* renderItems(result, place);
+      const { items, write } = renderingOf(result, place);
+      for (const item of items) yield item === undefined ? undefined : write(item);
     } catch (error) {
       throw new ResultBroken(`</IRETURNVALUE>${responseEnd(call)}`, error);
     }
@@ -58,37 +72,41 @@ export interface Place {
   readonly namespace: string;
 }
 
-function renderItems(result: Exclude<Result, { kind: 'none' }>, place: Place): Iterable<string | undefined> {
+function renderingOf(result: Exclude<Result, { kind: 'none' }>, place: Place): Rendering {
   switch (result.kind) {
     case 'classes':
-      return map(result.items, (item) => classElement(item, result.view));
+      return rendering(result.items, (item) => classElement(item, result.view));
     case 'class-names':
-      return map(result.items, (item) => className(item.name));
+      return rendering(result.items, (item) => className(item.name));
     case 'qualifier-types':
-      return map(result.items, qualifierDeclaration);
+      return rendering(result.items, qualifierDeclaration);
     case 'instances':
-      return map(result.items, (row) => rowInstance(row, result.projection(row.cimClass)));
+      return rendering(result.items, (row) => rowInstance(row, result.projection(row.cimClass)));
     case 'named-instances':
-      return map(result.items, (row) => namedInstance(row, result.projection(row.cimClass)));
+      return rendering(result.items, (row) => namedInstance(row, result.projection(row.cimClass)));
     case 'instance-names':
-      return map(result.items, rowName);
+      return rendering(result.items, rowName);
     case 'instance-name':
-      return [instanceName(result.path)];
+      return rendering([result.path], instanceName);
     case 'value':
-      return result.value === null ? [] : [valueElement(result.value, result.type)];
+      return rendering(result.value === null ? [] : [result.value], (value) => valueElement(value, result.type));
     case 'instances-with-path':
-      return map(result.items, locatedWriter(objectWithPath, result.projection, place.host));
+      return rendering(result.items, locatedWriter(objectWithPath, result.projection, place.host));
     case 'classes-with-path':
-      return map(result.items, (item) => classWithPath(item, place.host, place.namespace, result.view));
+      return rendering(result.items, (item) => classWithPath(item, place.host, place.namespace, result.view));
     case 'object-paths':
-      return map(result.items, (path) => objectPath(path, place.host));
+      return rendering(result.items, (path) => objectPath(path, place.host));
     case 'pulled':
-      return map(result.items, locatedWriter(pullWriters[result.form], result.projection, place.host));
+      return rendering(result.items, locatedWriter(pullWriters[result.form], result.projection, place.host));
   }
 }
 
+function rendering<T>(items: Items<T>, write: (item: T) => Text): Rendering {
+  return { items, write: write as Rendering['write'] };
+}
+
 /** Writes a row that lives in the place whose NAMESPACEPATH is given. */
-type LocatedWriter = (row: Row, place: string, view: InstanceView) => string;
+type LocatedWriter = (row: Row, place: string, view: InstanceView) => Text;
 
 const pullWriters: Readonly<Record<PullForm, LocatedWriter>> = {
   'instances-with-path': instanceWithPath,
@@ -107,12 +125,8 @@ function pullParameters({ enumerationContext, endOfSequence, queryResult }: Pull
   return `${parameters}<PARAMVALUE NAME="QueryResultClass">${classElement(cimClass, view)}</PARAMVALUE>`;
 }
 
-function* map<T>(items: Items<T>, render: (item: T) => string): Iterable<string | undefined> {
-  for (const item of items) yield item === undefined ? undefined : render(item);
-}
-
 /** Neighbours nearly always live in one namespace, whose path is then written once. */
-function locatedWriter(write: LocatedWriter, projection: Projection, host: string): (item: LocatedRow) => string {
+function locatedWriter(write: LocatedWriter, projection: Projection, host: string): (item: LocatedRow) => Text {
   let place = { namespace: '', text: '' };
   return ({ row, namespace }) => {
     if (place.namespace !== namespace) place = { namespace, text: namespacePath(host, namespace) };

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Outbox } from './outbox.ts';
+import type { ResponseText, Text } from './render.ts';
 import { type Mark, ReplyChunks } from './reply-chunks.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
@@ -54,16 +55,17 @@ export class ReplyStream {
     return this.#chunks.mark;
   }
 
-  append(text: string): void {
-    this.#chunks.append(text);
+  append(text: Text): void {
+    if (typeof text === 'string') this.#chunks.append(text);
+    else for (const piece of text) this.#chunks.append(piece);
   }
 
   /**
-   * Appends pieces as they come into being; undefined is a step that made none. @throws ReplyAborted
+   * Appends text as it comes into being; undefined is a step that made none. @throws ReplyAborted
    * @returns undefined where that took no waiting
    */
-  write(pieces: Iterable<string | undefined>): Promise<void> | undefined {
-    const source = pieces[Symbol.iterator]();
+  write(text: ResponseText): Promise<void> | undefined {
+    const source = text[Symbol.iterator]();
     try {
       const halt = this.#takeTurn(source);
       return halt && this.#writeOn(source, halt);
@@ -73,7 +75,7 @@ export class ReplyStream {
     }
   }
 
-  async #writeOn(source: Iterator<string | undefined>, first: Promise<void>): Promise<void> {
+  async #writeOn(source: Iterator<Text | undefined>, first: Promise<void>): Promise<void> {
     let halt: Promise<void> | undefined = first;
     try {
       for (; halt !== undefined; halt = this.#takeTurn(source)) await halt;
@@ -84,13 +86,13 @@ export class ReplyStream {
   }
 
   /** Appends until it must wait. @returns for what, undefined at the end */
-  #takeTurn(source: Iterator<string | undefined>): Promise<void> | undefined {
+  #takeTurn(source: Iterator<Text | undefined>): Promise<void> | undefined {
     const { now, pause } = this.#options;
     const start = now();
     for (;;) {
       const { done = false, value } = source.next();
       if (done) return undefined;
-      if (value !== undefined) this.#chunks.append(value);
+      if (value !== undefined) this.append(value);
       if (this.#chunks.hasFull && this.#sendFull()) return this.#drain();
       if (now() - start >= turnLength) return pause();
     }

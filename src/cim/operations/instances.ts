@@ -61,10 +61,16 @@ const enumerateInstanceNames = operation({
 });
 
 /** The instances of a class and all its descendants. */
-export function* rowsOf(scope: OperationScope, cimClass: CIMClass): Iterable<Row> {
-  for (const served of servedClasses(scope, cimClass)) {
-    yield* served.provider.enumerate(scope.context, served.cimClass);
-  }
+export function rowsOf(scope: OperationScope, cimClass: CIMClass): Iterable<Row> {
+  const lists = Array.from(servedClasses(scope, cimClass), (served) =>
+    served.provider.enumerate(scope.context, served.cimClass),
+  );
+  const [only] = lists;
+  return lists.length === 1 && only !== undefined ? only : joined(lists);
+}
+
+function* joined(lists: readonly Iterable<Row>[]): Iterable<Row> {
+  for (const list of lists) yield* list;
 }
 
 export const instanceOperations = [getInstance, enumerateInstances, enumerateInstanceNames];

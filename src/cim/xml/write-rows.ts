@@ -12,6 +12,11 @@ export interface InstanceView {
   readonly indexes: readonly number[] | undefined;
 }
 
+/**
+ * Text in pieces. Joining the text of an instance, which is long and may be kept, to what stands around it would copy it.
+ */
+export type Pieces = readonly string[];
+
 /** An element with everything written that does not depend on the value. */
 interface ElementPlan {
   readonly index: number;
@@ -138,16 +143,16 @@ export function rowPath(row: Row, place: string): string {
 }
 
 /** VALUE.NAMEDINSTANCE, what EnumerateInstances answers. */
-export function namedInstance(row: Row, view: InstanceView): string {
-  return `<VALUE.NAMEDINSTANCE>${rowName(row)}${rowInstance(row, view)}</VALUE.NAMEDINSTANCE>`;
+export function namedInstance(row: Row, view: InstanceView): Pieces {
+  return [`<VALUE.NAMEDINSTANCE>${rowName(row)}`, rowInstance(row, view), '</VALUE.NAMEDINSTANCE>'];
 }
 
 /** VALUE.OBJECTWITHPATH with an instance, what Associators and References answer. */
-export function objectWithPath(row: Row, place: string, view: InstanceView): string {
-  return `<VALUE.OBJECTWITHPATH>${rowPath(row, place)}${rowInstance(row, view)}</VALUE.OBJECTWITHPATH>`;
+export function objectWithPath(row: Row, place: string, view: InstanceView): Pieces {
+  return [`<VALUE.OBJECTWITHPATH>${rowPath(row, place)}`, rowInstance(row, view), '</VALUE.OBJECTWITHPATH>'];
 }
 
 /** VALUE.INSTANCEWITHPATH, what the pulled operations answer. */
-export function instanceWithPath(row: Row, place: string, view: InstanceView): string {
-  return `<VALUE.INSTANCEWITHPATH>${rowPath(row, place)}${rowInstance(row, view)}</VALUE.INSTANCEWITHPATH>`;
+export function instanceWithPath(row: Row, place: string, view: InstanceView): Pieces {
+  return [`<VALUE.INSTANCEWITHPATH>${rowPath(row, place)}`, rowInstance(row, view), '</VALUE.INSTANCEWITHPATH>'];
 }

@@ -70,8 +70,8 @@ export class MappingProvider implements Provider {
     return this.#compiled().classes(namespace);
   }
 
-  *enumerate(context: OperationContext, cimClass: CIMClass): Iterable<Row> {
-    yield* this.#find(context, cimClass)?.all() ?? [];
+  enumerate(context: OperationContext, cimClass: CIMClass): Iterable<Row> {
+    return this.#find(context, cimClass)?.all() ?? [];
   }
 
   get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined {

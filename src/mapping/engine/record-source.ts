@@ -163,7 +163,9 @@ export class RecordSource implements InstanceSource {
       if (record) yield* this.on(record);
       return;
     }
-    for (const record of this.#inventory.all(this.mapping.from)) yield* this.on(record);
+    for (const record of this.#inventory.all(this.mapping.from)) {
+      for (const row of this.on(record)) yield row;
+    }
   }
 
   find(path: InstancePath): MappedRow | undefined {

@@ -30,7 +30,7 @@ const baseInstance =
 describe('rows', () => {
   it('are written in schema order, NULL as an empty element', () => {
     expect(rowInstance(base, all)).toBe(baseInstance);
-    expect(namedInstance(base, all)).toBe(`<VALUE.NAMEDINSTANCE>${baseName}${baseInstance}</VALUE.NAMEDINSTANCE>`);
+    expect(namedInstance(base, all).join('')).toBe(`<VALUE.NAMEDINSTANCE>${baseName}${baseInstance}</VALUE.NAMEDINSTANCE>`);
   });
 
   it('show only the properties that are asked for', () => {
@@ -68,10 +68,10 @@ describe('rows', () => {
       '<NAMESPACEPATH><HOST>h:5989</HOST><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH></NAMESPACEPATH>',
     );
     const path = `<INSTANCEPATH>${place}${baseName}</INSTANCEPATH>`;
-    expect(objectWithPath(base, place, all)).toBe(
+    expect(objectWithPath(base, place, all).join('')).toBe(
       `<VALUE.OBJECTWITHPATH>${path}${baseInstance}</VALUE.OBJECTWITHPATH>`,
     );
-    expect(instanceWithPath(base, place, all)).toBe(
+    expect(instanceWithPath(base, place, all).join('')).toBe(
       `<VALUE.INSTANCEWITHPATH>${path}${baseInstance}</VALUE.INSTANCEWITHPATH>`,
     );
   });

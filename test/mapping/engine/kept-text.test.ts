@@ -10,7 +10,7 @@ import { changeAtRandom, fillAtRandom, random } from './random-pool.ts';
 import { pathOf, Site } from './site.ts';
 
 const everything = { includeClassOrigin: false, indexes: undefined };
-const textOf = (row: Row): string => namedInstance(row, everything);
+const textOf = (row: Row): string => namedInstance(row, everything).join('');
 
 describe('the text of an instance', () => {
   it('stays with all others when one machine changes, whose values alone are read again', () => {
