@@ -3,15 +3,14 @@ import type { Invocation } from '../operations/methods.ts';
 import type { Projection } from '../operations/projection.ts';
 import type { PullForm, PullOutcome } from '../operations/pull/session.ts';
 import type { Items, LocatedRow, Result } from '../operations/result.ts';
-import type { Row } from '../provider.ts';
 import type { CIMValue } from '../values/types.ts';
 import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
 import { classElement, classWithPath, qualifierDeclaration } from '../xml/write-declarations.ts';
 import { errorElement, responseEnd, responseStart } from '../xml/write-messages.ts';
 import { className, instanceName, namespacePath, objectPath } from '../xml/write-paths.ts';
 import {
-  type InstanceView,
   instanceWithPath,
+  type LocatedWriter,
   namedInstance,
   objectWithPath,
   type Pieces,
@@ -105,13 +104,13 @@ function rendering<T>(items: Items<T>, write: (item: T) => Text): Rendering {
   return { items, write: write as Rendering['write'] };
 }
 
-/** Writes a row that lives in the place whose NAMESPACEPATH is given. */
-type LocatedWriter = (row: Row, place: string, view: InstanceView) => Text;
+/** Makes the writer for the rows of one place, whose NAMESPACEPATH is given. */
+type WriterOfPlace = (place: string) => (...row: Parameters<LocatedWriter>) => Text;
 
-const pullWriters: Readonly<Record<PullForm, LocatedWriter>> = {
+const pullWriters: Readonly<Record<PullForm, WriterOfPlace>> = {
   'instances-with-path': instanceWithPath,
-  paths: rowPath,
-  instances: (row, _place, view) => rowInstance(row, view),
+  paths: (place) => (row) => rowPath(row, place),
+  instances: () => rowInstance,
 };
 
 /** The out parameters of Open and Pull; clients in Java need their PARAMTYPE, and know no third one. */
@@ -126,11 +125,15 @@ function pullParameters({ enumerationContext, endOfSequence, queryResult }: Pull
 }
 
 /** Neighbours nearly always live in one namespace, whose path is then written once. */
-function locatedWriter(write: LocatedWriter, projection: Projection, host: string): (item: LocatedRow) => Text {
-  let place = { namespace: '', text: '' };
+function locatedWriter(writerOf: WriterOfPlace, projection: Projection, host: string): (item: LocatedRow) => Text {
+  let known: string | undefined;
+  let write = writerOf('');
   return ({ row, namespace }) => {
-    if (place.namespace !== namespace) place = { namespace, text: namespacePath(host, namespace) };
-    return write(row, place.text, projection(row.cimClass));
+    if (known !== namespace) {
+      known = namespace;
+      write = writerOf(namespacePath(host, namespace));
+    }
+    return write(row, projection(row.cimClass));
   };
 }
 

@@ -65,17 +65,14 @@ export class ReplyChunks {
     return full;
   }
 
-  release(chunk: Buffer): void {
-    if (spare.length < mostSpare) spare.push(chunk);
+  release({ buffer }: Buffer): void {
+    if (buffer.byteLength === chunkSize && spare.length < mostSpare) spare.push(Buffer.from(buffer));
   }
 
-  /** Everything that has not been taken yet. */
+  /** What follows the full chunks, which have been taken. Give it back, too, if it is a part of a chunk. */
   takeRest(): Part {
     if (this.#short !== undefined) return this.#takeShort();
-    const full = this.takeFull();
-    const rest = Buffer.concat([...full, this.#chunk.subarray(0, this.#at)]);
-    for (const chunk of full) this.release(chunk);
-    if (this.#chunk !== emptyChunk) this.release(this.#chunk);
+    const rest = this.#chunk.subarray(0, this.#at);
     this.#chunk = emptyChunk;
     this.#at = 0;
     return rest;

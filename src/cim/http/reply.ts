@@ -93,7 +93,10 @@ export class ReplyStream {
       const { done = false, value } = source.next();
       if (done) return undefined;
       if (value !== undefined) this.append(value);
-      if (this.#chunks.hasFull && this.#sendFull()) return this.#drain();
+      if (this.#chunks.hasFull) {
+        if (this.#response.destroyed) throw new ReplyAborted('the client went away');
+        if (this.#sendFull()) return this.#drain();
+      }
       if (now() - start >= turnLength) return pause();
     }
   }
@@ -119,12 +122,13 @@ export class ReplyStream {
   /** Ends the reply with its last part, which may be all of it. */
   end(): void {
     const response = this.#response;
+    if (this.#chunks.hasFull) this.#sendFull();
     const part = this.#chunks.takeRest();
     const bytes = typeof part === 'string' ? Buffer.byteLength(part) : part.length;
     if (!response.headersSent) response.writeHead(200, this.#head('Content-Length', String(bytes)));
     if (this.#trailers !== undefined) response.addTrailers(this.#trailers);
     // What is ASCII may be called Latin-1, which needs no encoding.
-    if (typeof part !== 'string') response.end(part);
+    if (typeof part !== 'string') response.end(part, () => this.#chunks.release(part));
     else this.#options.outbox.end(response, part, bytes === part.length ? 'latin1' : 'utf8');
     this.#bytes += bytes;
   }
@@ -132,7 +136,6 @@ export class ReplyStream {
   /** @returns whether the client should read before there is more */
   #sendFull(): boolean {
     const response = this.#response;
-    if (response.destroyed) throw new ReplyAborted('the client went away');
     const { trailers } = this.#options;
     if (!response.headersSent) {
       response.writeHead(200, trailers === undefined ? this.#head() : this.#head('Trailer', trailers));

@@ -147,12 +147,24 @@ export function namedInstance(row: Row, view: InstanceView): Pieces {
   return [`<VALUE.NAMEDINSTANCE>${rowName(row)}`, rowInstance(row, view), '</VALUE.NAMEDINSTANCE>'];
 }
 
-/** VALUE.OBJECTWITHPATH with an instance, what Associators and References answer. */
-export function objectWithPath(row: Row, place: string, view: InstanceView): Pieces {
-  return [`<VALUE.OBJECTWITHPATH>${rowPath(row, place)}`, rowInstance(row, view), '</VALUE.OBJECTWITHPATH>'];
+/** Writes rows of one namespace. */
+export type LocatedWriter = (row: Row, view: InstanceView) => Pieces;
+
+/**
+ * VALUE.OBJECTWITHPATH with an instance, what Associators and References answer; `place` is the text of the rows'
+ * NAMESPACEPATH.
+ */
+export function objectWithPath(place: string): LocatedWriter {
+  return locatedWriter('VALUE.OBJECTWITHPATH', place);
 }
 
 /** VALUE.INSTANCEWITHPATH, what the pulled operations answer. */
-export function instanceWithPath(row: Row, place: string, view: InstanceView): Pieces {
-  return [`<VALUE.INSTANCEWITHPATH>${rowPath(row, place)}`, rowInstance(row, view), '</VALUE.INSTANCEWITHPATH>'];
+export function instanceWithPath(place: string): LocatedWriter {
+  return locatedWriter('VALUE.INSTANCEWITHPATH', place);
+}
+
+function locatedWriter(element: string, place: string): LocatedWriter {
+  const open = `<${element}><INSTANCEPATH>${place}`;
+  const close = `</${element}>`;
+  return (row, view) => [open, rowName(row), '</INSTANCEPATH>', rowInstance(row, view), close];
 }

@@ -52,10 +52,10 @@ const documents: Readonly<Record<string, string>> = {
   instances: returned(rowInstance(row, rows) + rowInstance(link, rows) + instanceElement(sample)),
   'named instances': returned([...namedInstance(row, rows), ...namedInstance(link, rows)].join('')),
   'instance names': returned(rowName(row) + rowName(link)),
-  'objects with path': returned(objectWithPath(row, place, rows).join('') + classWithPath(classOf('T_All'), 'h', 'n', view)),
+  'objects with path': returned(objectWithPath(place)(row, rows).join('') + classWithPath(classOf('T_All'), 'h', 'n', view)),
   'instances with path': response(
     'intrinsic',
-    `<IRETURNVALUE>${instanceWithPath(row, place, rows).join('')}</IRETURNVALUE>${paramValue('EndOfSequence', { type: 'boolean', isArray: false }, true)}`,
+    `<IRETURNVALUE>${instanceWithPath(place)(row, rows).join('')}</IRETURNVALUE>${paramValue('EndOfSequence', { type: 'boolean', isArray: false }, true)}`,
   ),
   'instance paths': returned(rowPath(row, place)),
   'object paths': returned(

@@ -68,10 +68,10 @@ describe('rows', () => {
       '<NAMESPACEPATH><HOST>h:5989</HOST><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH></NAMESPACEPATH>',
     );
     const path = `<INSTANCEPATH>${place}${baseName}</INSTANCEPATH>`;
-    expect(objectWithPath(base, place, all).join('')).toBe(
+    expect(objectWithPath(place)(base, all).join('')).toBe(
       `<VALUE.OBJECTWITHPATH>${path}${baseInstance}</VALUE.OBJECTWITHPATH>`,
     );
-    expect(instanceWithPath(base, place, all).join('')).toBe(
+    expect(instanceWithPath(place)(base, all).join('')).toBe(
       `<VALUE.INSTANCEWITHPATH>${path}${baseInstance}</VALUE.INSTANCEWITHPATH>`,
     );
   });

@@ -9,30 +9,27 @@ import type { EnumerationSessions } from './sessions.ts';
  */
 export function* deliver(sessions: EnumerationSessions, session: EnumerationSession, count: number): Items<LocatedRow> {
   if (!session.isOpen) throw cimError('unknownSession');
+  const { cursor } = session;
+  let left = Math.min(count, sessions.limits.objects);
+  const looksAhead = left > 0;
   let isWhole = false;
   sessions.begin(session);
   try {
-    yield* nextItems(session, Math.min(count, sessions.limits.objects));
+    while (left > 0 && !cursor.isDone) {
+      const item = cursor.take();
+      if (item !== undefined) left--;
+      yield item;
+      requireKept(session);
+    }
+    // The last object is told to be the last.
+    while (looksAhead && !cursor.look()) {
+      yield undefined;
+      requireKept(session);
+    }
     isWhole = true;
   } finally {
     sessions.end(session);
-    if (!isWhole || session.cursor.isDone) sessions.close(session);
-  }
-}
-
-/** Looks ahead when it has enough, so that the last object is told to be the last. */
-function* nextItems(session: EnumerationSession, count: number): Items<LocatedRow> {
-  const { cursor } = session;
-  let left = count;
-  while (left > 0 && !cursor.isDone) {
-    const item = cursor.take();
-    if (item !== undefined) left--;
-    yield item;
-    requireKept(session);
-  }
-  while (count > 0 && !cursor.look()) {
-    yield undefined;
-    requireKept(session);
+    if (!isWhole || cursor.isDone) sessions.close(session);
   }
 }
 
