@@ -131,7 +131,11 @@ export class Exchange {
     }
   }
 
-  #perform(call: Call, { received, host }: Conversation, record: OperationRecord): ResponseText | Promise<ResponseText> {
+  #perform(
+    call: Call,
+    { received, host }: Conversation,
+    record: OperationRecord,
+  ): ResponseText | Promise<ResponseText> {
     const { dispatcher } = this.#options;
     const { principal } = received;
     if (call.kind === 'extrinsic') {

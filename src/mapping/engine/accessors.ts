@@ -95,3 +95,11 @@ export function compileCondition(
   });
   return (record, followed) => tests.every((test) => test(record, followed));
 }
+
+/** The part of a condition that the record alone decides: what it refuses need not be followed anywhere. */
+export function compileOwnCondition(condition: Condition | undefined): (record: XenRecord) => boolean {
+  if (typeof condition !== 'object') return () => true;
+  const own = Object.entries(condition).filter(([name]) => !name.includes('.'));
+  const accepts = compileCondition(Object.fromEntries(own));
+  return (record) => accepts(record, {});
+}

@@ -1,7 +1,7 @@
 import type { CIMClass, CIMValue, InstancePath, KeptText } from '../../cim/index.ts';
 import type { DataModel, Inventory, XenRecord } from '../../xenapi/index.ts';
 import type { Each, FollowedRecords, RecordMapping } from '../define/mapping.ts';
-import { type Accessor, compileCondition, compileSource, type PathFinder } from './accessors.ts';
+import { type Accessor, compileCondition, compileOwnCondition, compileSource, type PathFinder } from './accessors.ts';
 import { bounded } from './bounded.ts';
 import { coordinator } from './coordinator.ts';
 import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
@@ -132,6 +132,8 @@ export class RecordSource implements InstanceSource {
   readonly ways: readonly CompiledWay[];
   readonly #inventory: Inventory;
   readonly #shape: Shape;
+  /** May it have instances, as far as the record alone tells? */
+  readonly #mayStand: (record: XenRecord) => boolean;
   readonly #accepts: (record: XenRecord, followed: FollowedRecords) => boolean;
   readonly #locator: Locator;
   readonly #home: EntryHome;
@@ -148,6 +150,7 @@ export class RecordSource implements InstanceSource {
     this.ways = readWays(model, mapping, mappingOf);
     this.#inventory = inventory;
     this.#home = { cache, entries: new Map() };
+    this.#mayStand = compileOwnCondition(mapping.when);
     this.#accepts = compileCondition(mapping.when);
     this.#locator = new Locator(mapping);
     const accessors = cimClass.properties.map((property) => {
@@ -183,6 +186,7 @@ export class RecordSource implements InstanceSource {
       return known.rows;
     }
     if (known) this.#home.cache.remove(known);
+    if (!this.#mayStand(record)) return [];
     const followed = this.#follow(record);
     if (!this.#accepts(record, followed)) return [];
     const entry = new Entry(record, followed, this.#inventory.version, this.#home);

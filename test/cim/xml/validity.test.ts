@@ -52,7 +52,9 @@ const documents: Readonly<Record<string, string>> = {
   instances: returned(rowInstance(row, rows) + rowInstance(link, rows) + instanceElement(sample)),
   'named instances': returned([...namedInstance(row, rows), ...namedInstance(link, rows)].join('')),
   'instance names': returned(rowName(row) + rowName(link)),
-  'objects with path': returned(objectWithPath(place)(row, rows).join('') + classWithPath(classOf('T_All'), 'h', 'n', view)),
+  'objects with path': returned(
+    objectWithPath(place)(row, rows).join('') + classWithPath(classOf('T_All'), 'h', 'n', view),
+  ),
   'instances with path': response(
     'intrinsic',
     `<IRETURNVALUE>${instanceWithPath(place)(row, rows).join('')}</IRETURNVALUE>${paramValue('EndOfSequence', { type: 'boolean', isArray: false }, true)}`,

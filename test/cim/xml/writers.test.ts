@@ -30,7 +30,9 @@ const baseInstance =
 describe('rows', () => {
   it('are written in schema order, NULL as an empty element', () => {
     expect(rowInstance(base, all)).toBe(baseInstance);
-    expect(namedInstance(base, all).join('')).toBe(`<VALUE.NAMEDINSTANCE>${baseName}${baseInstance}</VALUE.NAMEDINSTANCE>`);
+    expect(namedInstance(base, all).join('')).toBe(
+      `<VALUE.NAMEDINSTANCE>${baseName}${baseInstance}</VALUE.NAMEDINSTANCE>`,
+    );
   });
 
   it('show only the properties that are asked for', () => {
