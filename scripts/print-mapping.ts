@@ -258,6 +258,8 @@ const print = async (): Promise<string> => {
     '',
     'Printed from the declarations in `src/mapping` by `npm run generate`. A source is a class and field of the Xen-API.',
     'ModifyInstance and SetProperty change the properties that are **set** by messages, which are sent in the session of the caller.',
+    'Where a reference leads to no record, what is read behind it is NULL. A record that has lost its owner, such as an image',
+    'without its repository, has no instance until the owner is there: the keys tell both.',
     '',
     ...mappings.map(classText),
     '## Methods with an implementation',

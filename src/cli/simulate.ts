@@ -102,15 +102,27 @@ const countOf = (flag: string, text: string | undefined, least: number): number 
 };
 
 const savedPool = (path: string): NonNullable<SimulatorOptions['pool']> => {
+  const content = jsonOf(path);
+  if (!isObject(content) || !isObject(content['records']))
+    throw new ConfigError(`--load ${path}: the file must hold {"records": {CLASS: {REF: RECORD}}}`);
+  const { pool } = content['records'];
+  if (!isObject(pool) || Object.keys(pool).length === 0)
+    throw new ConfigError(
+      `--load ${path}: no record of class pool; the database of a pool has one, give a whole database`,
+    );
+  return content as unknown as NonNullable<SimulatorOptions['pool']>;
+};
+
+const jsonOf = (path: string): unknown => {
   try {
-    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof content === 'object' && content !== null && 'records' in content)
-      return content as NonNullable<SimulatorOptions['pool']>;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new ConfigError(`--load ${path}: ${messageOf(cause)}`, { cause });
   }
-  throw new ConfigError(`--load ${path}: the file must hold {"records": {CLASS: {REF: RECORD}}}`);
 };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const tlsOf = (certPath: string | undefined, keyPath: string | undefined): SimulatorOptions['tls'] => {
   if (certPath === undefined && keyPath === undefined) return undefined;

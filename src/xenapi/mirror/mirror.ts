@@ -7,6 +7,7 @@ import type { DataModel, Ref, XenClass, XenType } from '../datamodel/types.ts';
 import { Barriers } from './barriers.ts';
 import { backOff, type MirrorClock, systemClock } from './clock.ts';
 import { CountCheck } from './count-check.ts';
+import { isPoolless, poolAmong } from './pool-record.ts';
 import { Reader } from './reader.ts';
 import { type Step, Store } from './store.ts';
 import type { LiveMirror, RecordChange, XenClassName, XenRecord } from './types.ts';
@@ -58,6 +59,7 @@ class EventMirror implements LiveMirror {
   /** The classes that the pool serves, by their names in events. */
   #served: ReadonlyMap<string, string> = new Map();
   #failures = 0;
+  #lastFailure: unknown;
   #started: Promise<void> | undefined;
   #running: Promise<void> | undefined;
 
@@ -141,7 +143,7 @@ class EventMirror implements LiveMirror {
   async #run(loaded: () => void): Promise<void> {
     while (!this.#stop.signal.aborted) {
       try {
-        if (this.#failures > 1) await this.#session.renew(this.#hostAddresses());
+        if (this.#failures > 1 && !isPoolless(this.#lastFailure)) await this.#session.renew(this.#hostAddresses());
         await this.#load();
         loaded();
         await this.#follow();
@@ -156,8 +158,17 @@ class EventMirror implements LiveMirror {
     this.#failures += 1;
     this.#becomeStale();
     const wait = backOff(this.#failures, this.#clock.random());
-    this.#logger.warn({ error: String(error), wait }, 'the pool cannot be followed; trying again');
+    this.#tellFailure(error, wait);
+    this.#lastFailure = error;
     await this.#clock.wait(wait, this.#stop.signal).catch(() => undefined);
+  }
+
+  /** What no retry will mend is told once. */
+  #tellFailure(error: unknown, wait: number): void {
+    const fields = { error: String(error), wait };
+    if (!isPoolless(error)) this.#logger.warn(fields, 'the pool cannot be followed; trying again');
+    else if (!isPoolless(this.#lastFailure))
+      this.#logger.error(fields, 'the pool cannot be followed before its database is whole; waiting for that');
   }
 
   #becomeStale(): void {
@@ -171,8 +182,7 @@ class EventMirror implements LiveMirror {
   /** Reads everything and applies the difference; then events are followed from where the reading began. */
   async #load(): Promise<void> {
     const reloaded = this.#barriers.beginReload();
-    const pools = await this.#request('pool.get_all', []);
-    this.#pool = String(Array.isArray(pools) ? pools[0] : '');
+    this.#pool = poolAmong(await this.#request('pool.get_all', []));
     this.#token = await this.#inject();
     this.#epoch = this.#session.epoch;
     const { steps, served } = await this.#reader.readClasses(this.#wanted, this.#stop.signal);
@@ -194,6 +204,7 @@ class EventMirror implements LiveMirror {
       this.#apply(await this.#reader.readEvents(batch.events, this.#served));
       this.#token = batch.token;
       this.#failures = 0;
+      this.#lastFailure = undefined;
       await this.#mendDrift(batch.valid_ref_counts);
       this.#barriers.reach(batch.token);
     }

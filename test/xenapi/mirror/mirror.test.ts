@@ -250,6 +250,31 @@ describe('the mirror after a loss', () => {
     );
   });
 
+  it('says once what is wrong with a pool without a record of itself, and asks for no more than that until it has one', async () => {
+    await using pool = await servePool();
+    const [[ref = '', record] = []] = [...pool.db.all('pool')];
+    pool.db.destroy('pool', ref);
+    const told: string[] = [];
+    const error = (fields: object, text: string) => void told.push(`${text}: ${Reflect.get(fields, 'error')}`);
+    const unexpected = () => expect.unreachable('another failure');
+    let retries = 0;
+    const clock = {
+      ...impatient,
+      wait: async () => {
+        await turn();
+        if (++retries === 5) pool.db.create('pool', record ?? {}, ref);
+      },
+    };
+    const test = async (mirror: LiveMirror) => {
+      expect(mirror.health).toBe('live');
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain('the database has no record of class pool');
+      const { methods } = await pool.simulator.calls();
+      expect(methods).toMatchObject({ 'session.login_with_password': 1, 'pool.get_all': 6, 'VM.get_all_records': 1 });
+    };
+    await withMirror(pool.url, test, { clock, logger: { ...silent, error, warn: unexpected } });
+  });
+
   it('can be stopped before it has started', async () => {
     await using pool = await servePool();
     await using dying = await disturb(() => pool.url, {

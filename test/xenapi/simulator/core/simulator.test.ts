@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runSimulate } from '../../../../src/cli/simulate.ts';
@@ -104,5 +105,18 @@ describe('xen-cim simulate', () => {
     await expect(runSimulate(args, { stdout: { write: () => true }, stderr: { write: () => true } })).rejects.toThrow(
       flag,
     );
+  });
+
+  it.each([
+    ['[]', 'the file must hold {"records"'],
+    ['{"records": []}', 'the file must hold {"records"'],
+    ['{"records": {"VM": {}}}', 'no record of class pool'],
+    ['{"records": {"VM": {}, "pool": {}}}', 'no record of class pool'],
+  ])('refuses the saved pool %s and says what it lacks', async (content, lack) => {
+    const directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
+    const path = join(directory, 'pool.json');
+    writeFileSync(path, content);
+    await expect(run('--listen', 'http://127.0.0.1:0', '--load', path).code).rejects.toThrow(`--load ${path}: ${lack}`);
+    rmSync(directory, { recursive: true });
   });
 });
