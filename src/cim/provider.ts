@@ -70,6 +70,8 @@ export interface MethodResult {
  */
 export interface Provider {
   enumerate(context: OperationContext, cimClass: CIMClass): Iterable<Row>;
+  /** What tells about how many there are without making them; undefined where nothing does. */
+  counter?(context: OperationContext, cimClass: CIMClass): (() => number) | undefined;
   /** `path` is normalised (declared key names and types) but keys may be missing. Undefined: no such instance. */
   get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined;
   /** Edges of association class `association` on which `source` stands in the reference property `role`. */

@@ -24,6 +24,11 @@ export class RowProvider implements Provider {
     return this.#source.rows(context, cimClass);
   }
 
+  counter(context: OperationContext, cimClass: CIMClass): (() => number) | undefined {
+    const rows = this.#source.rows(context, cimClass);
+    return Array.isArray(rows) ? () => rows.length : undefined;
+  }
+
   get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined {
     const wanted = pathIdentity({ ...path, namespace: context.namespace });
     for (const row of this.#source.rows(context, cimClass)) {

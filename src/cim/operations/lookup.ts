@@ -5,6 +5,7 @@ import type { CIMClass } from '../schema/types.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import { cimError } from './errors.ts';
 import type { OperationScope } from './operation.ts';
+import { pathOfRow } from './row-path.ts';
 
 /** @throws CIMError INVALID_CLASS */
 export function requireClass(scope: OperationScope, name: string): CIMClass {
@@ -35,10 +36,44 @@ export interface FoundInstance extends Served {
 
 /**
  * The instance that a path names. A path that names a superclass is accepted when its keys identify exactly one
- * instance of the descendants.
+ * instance of the descendants, and so is one among the keys of an association.
  */
 export function findInstance(scope: OperationScope, cimClass: CIMClass, path: InstancePath): FoundInstance | undefined {
-  return findExactly(scope, cimClass, path) ?? findTrimmed(scope, cimClass, path);
+  const named = path.keys.size > cimClass.keys.length ? path : withActualEnds(scope, path);
+  return findExactly(scope, cimClass, named) ?? findTrimmed(scope, cimClass, named);
+}
+
+/** The path with the creation classes of the instances that its references name by a superclass, if they are there. */
+function withActualEnds(scope: OperationScope, path: InstancePath): InstancePath {
+  let keys: Map<string, KeyValue> | undefined;
+  for (const [name, value] of path.keys) {
+    if (typeof value !== 'object') continue;
+    const actual = actualEnd(scope, value);
+    if (actual !== undefined) keys = (keys ?? new Map(path.keys)).set(name, actual);
+  }
+  return keys === undefined ? path : { ...path, keys };
+}
+
+function actualEnd(scope: OperationScope, end: InstancePath): InstancePath | undefined {
+  const there = scopeIn(scope, end.namespace);
+  const cimClass = there?.repository.class(end.className);
+  if (there === undefined || cimClass === undefined || !mayHaveDescendants(there, cimClass)) return undefined;
+  // An end that is an association itself must be named rightly: looking for its ends, and theirs, may take any time.
+  if ([...end.keys.values()].some((value) => typeof value === 'object')) return undefined;
+  const found = findInstance(there, cimClass, end);
+  return found && { ...end, className: found.cimClass.name, keys: pathOfRow(found.row, there.context.namespace).keys };
+}
+
+const mayHaveDescendants = (
+  { repository, providers, context }: OperationScope,
+  { name, isAbstract }: CIMClass,
+): boolean =>
+  isAbstract || providers.find(context.namespace, name) === undefined || repository.subclasses(name).length > 0;
+
+function scopeIn(scope: OperationScope, namespace: string | undefined): OperationScope | undefined {
+  if (namespace === undefined) return scope;
+  const repository = scope.repositoryOf(namespace);
+  return repository && { ...scope, repository, context: { ...scope.context, namespace: scope.properName(namespace) } };
 }
 
 /** Clients that indent their XML send key values with blanks around them. */

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CIMValue, DataType } from '../values/types.ts';
 import type { Declarations, ElementDeclaration, MethodDeclaration, QualifierDeclaration } from './declaration.ts';
-import { parseObjectPath, printObjectPath } from './object-path.ts';
 import { Repository } from './repository.ts';
+import { isPath, restorePath, storePath } from './stored-path.ts';
 import type { QualifierScope, QualifierType } from './types.ts';
 
 /** Counts up when the form of the file changes; files of another form must be imported again. */
@@ -41,12 +41,8 @@ export function encodeDeclarations({ qualifierTypes, classes }: Declarations): s
     if (Object.is(value, -0)) return '-0';
     if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
     if (value instanceof Set) return [...value];
-    return isPath(value) ? printObjectPath(value) : value;
+    return isPath(value) ? storePath(value) : value;
   });
-}
-
-function isPath(value: unknown): value is Parameters<typeof printObjectPath>[0] {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'instance-path';
 }
 
 type StoredType = Omit<QualifierType, 'scopes'> & { readonly scopes: readonly QualifierScope[] };
@@ -96,19 +92,19 @@ function restoreQualifiers(qualifiers: readonly QualifierDeclaration[]): readonl
   );
 }
 
-type Restorer = (text: string) => CIMValue | null;
+type Restorer = (stored: unknown) => CIMValue | null;
 
 const restorers: Partial<Record<DataType, Restorer>> = {
-  uint64: BigInt,
-  sint64: BigInt,
+  uint64: (stored) => BigInt(String(stored)),
+  sint64: (stored) => BigInt(String(stored)),
   real32: Number,
   real64: Number,
-  reference: (text) => parseObjectPath(text) ?? null,
+  reference: (stored) => restorePath(stored) ?? null,
 };
 
 function restore(value: CIMValue | null, type: DataType): CIMValue | null {
   const restorer = restorers[type];
   if (restorer === undefined || value === null) return value;
-  const one = (item: unknown) => (item === null ? null : restorer(String(item)));
+  const one = (item: unknown) => (item === null ? null : restorer(item));
   return Array.isArray(value) ? (value.map(one) as CIMValue) : one(value);
 }

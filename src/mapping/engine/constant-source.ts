@@ -27,6 +27,7 @@ class ConstantRow implements MappedRow {
 export class ConstantSource implements InstanceSource {
   readonly mapping: ConstantMapping;
   readonly cimClass: CIMClass;
+  readonly counter = (): number => this.#rows.length;
   readonly #rows: readonly MappedRow[];
 
   constructor(mapping: ConstantMapping, cimClass: CIMClass, namespace: string) {

@@ -18,6 +18,8 @@ export interface InstanceSource {
   readonly cimClass: CIMClass;
   /** Lazy; may be held across changes. */
   all(): Iterable<MappedRow>;
+  /** Tells how many, but for keys that dangle; undefined where only the rows could. */
+  readonly counter: (() => number) | undefined;
   /** A key lookup; keys may be missing where the others tell the instance. */
   find(path: InstancePath): MappedRow | undefined;
   /** The instances that stand on a record; the same rows as long as what they read is unchanged. */

@@ -74,6 +74,10 @@ export class MappingProvider implements Provider {
     return this.#find(context, cimClass)?.all() ?? [];
   }
 
+  counter(context: OperationContext, cimClass: CIMClass): (() => number) | undefined {
+    return this.#instances(context, cimClass)?.counter;
+  }
+
   get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined {
     const source = this.#find(context, cimClass);
     return source instanceof EdgeSource ? source.get(path) : source?.find(path);

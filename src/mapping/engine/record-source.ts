@@ -4,6 +4,7 @@ import type { Each, FollowedRecords, RecordMapping } from '../define/mapping.ts'
 import { type Accessor, compileCondition, compileOwnCondition, compileSource, type PathFinder } from './accessors.ts';
 import { bounded } from './bounded.ts';
 import { coordinator } from './coordinator.ts';
+import { counterOf } from './counter.ts';
 import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
 import { Locator } from './locator.ts';
 import { type MappingFinder, readWays } from './read-ways.ts';
@@ -130,6 +131,7 @@ export class RecordSource implements InstanceSource {
   readonly mapping: RecordMapping;
   readonly cimClass: CIMClass;
   readonly ways: readonly CompiledWay[];
+  readonly counter: (() => number) | undefined;
   readonly #inventory: Inventory;
   readonly #shape: Shape;
   /** May it have instances, as far as the record alone tells? */
@@ -152,6 +154,7 @@ export class RecordSource implements InstanceSource {
     this.#home = { cache, entries: new Map() };
     this.#mayStand = compileOwnCondition(mapping.when);
     this.#accepts = compileCondition(mapping.when);
+    this.counter = counterOf(mapping, inventory);
     this.#locator = new Locator(mapping);
     const accessors = cimClass.properties.map((property) => {
       const source = sources.get(property.name);

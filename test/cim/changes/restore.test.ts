@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openLmdbStore } from '../../../src/lmdb-store.ts';
 import type { Logger } from '../../../src/logger.ts';
 import { zoo } from '../operations/zoo.ts';
 import {
@@ -16,6 +20,24 @@ import {
 const a = `<CLASS NAME="Zoo_A">${property('Id', key)}<PROPERTY NAME="Far" TYPE="real64"><VALUE>-INF</VALUE></PROPERTY><PROPERTY NAME="Huge" TYPE="sint64"><VALUE>-9223372036854775808</VALUE></PROPERTY></CLASS>`;
 const b = `<CLASS NAME="Zoo_B" SUPERCLASS="Zoo_A"><PROPERTY NAME="When" TYPE="datetime"><VALUE>20260101000000.000000+000</VALUE></PROPERTY></CLASS>`;
 const lion = `<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Animal">${property('Tame', '', 'boolean')}${property('Mane')}</CLASS>`;
+const association = key.replace('"Key"', '"Association"');
+const box = `<CLASS NAME="Zoo_Box">${property('Number', key, 'uint64')}${property('Full', key, 'boolean')}</CLASS>`;
+const binding = (name: string, content: string) => `<KEYBINDING NAME="${name}">${content}</KEYBINDING>`;
+const named = (className: string, keys: string) => `<INSTANCENAME CLASSNAME="${className}">${keys}</INSTANCENAME>`;
+const typed = (type: string, text: string) =>
+  `<KEYVALUE VALUETYPE="${type === 'uint64' ? 'numeric' : type}" TYPE="${type}">${text}</KEYVALUE>`;
+const to = (path: string) => `<VALUE.REFERENCE>${path}</VALUE.REFERENCE>`;
+const place = `<LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="zoo"/></LOCALNAMESPACEPATH>`;
+const leo = `<LOCALINSTANCEPATH>${place}${named('Zoo_Lion', binding('Name', typed('string', 'Leo, "5"')))}</LOCALINSTANCEPATH>`;
+const cage = named('Zoo_Cage', binding('Name', typed('string', 'true')));
+const lives = named('Zoo_LivesIn', binding('Near', to(leo)) + binding('Far', to(cage)));
+const full = named(
+  'Zoo_Box',
+  binding('Number', typed('uint64', '18446744073709551615')) + binding('Full', typed('boolean', 'TRUE')),
+);
+const reference = (name: string, className: string, path: string) =>
+  `<PROPERTY.REFERENCE NAME="${name}" REFERENCECLASS="${className}">${key}${to(path)}</PROPERTY.REFERENCE>`;
+const keeps = `<CLASS NAME="Zoo_Keeps">${association}${reference('Home', 'Zoo_LivesIn', lives)}${reference('Box', 'Zoo_Box', full)}</CLASS>`;
 const wild = parameter(
   'QualifierDeclaration',
   '<QUALIFIER.DECLARATION NAME="Wild" TYPE="uint64"><SCOPE CLASS="true"/><VALUE>18446744073709551615</VALUE></QUALIFIER.DECLARATION>',
@@ -59,12 +81,33 @@ describe('changes of classes and qualifier types', () => {
     expect(lines).toEqual([]);
   });
 
+  it('are there again from the disk with the default of a reference, whatever its keys are', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
+    const restart = () => {
+      const store = openLmdbStore(directory);
+      return { store, ask: changingZoo({ store }).ask };
+    };
+    const first = restart();
+    expect(await first.ask('CreateClass', newClass(box))).toBe('ok');
+    expect(await first.ask('CreateClass', newClass(keeps))).toBe('ok');
+    expect(await first.ask('GetClass', className('Zoo_Keeps'))).toBe(keeps);
+    await first.store.close();
+    const second = restart();
+    expect(await second.ask('GetClass', className('Zoo_Keeps'))).toBe(keeps);
+    expect(await second.ask('ModifyClass', modifiedClass(keeps))).toBe('ok');
+    await second.store.close();
+    const third = restart();
+    expect(await third.ask('GetClass', className('Zoo_Keeps'))).toBe(keeps);
+    await third.store.close();
+    rmSync(directory, { recursive: true });
+  });
+
   it('that fit the model no more are left out and logged, the others are there', async () => {
     const { store } = await changed();
     const grown = zoo();
     grown.repository.replaceClass({
       ...declarationOf(grown, 'Zoo_Lion'),
-      properties: [typed('Tame'), typed('Prides')],
+      properties: [flag('Tame'), flag('Prides')],
     });
     const { lines, logger } = listener();
     const second = changingZoo({ store, logger, namespaces: grown.namespaces });
@@ -129,6 +172,6 @@ function declarationOf({ repository }: ReturnType<typeof zoo>, name: string) {
   return found;
 }
 
-function typed(name: string) {
+function flag(name: string) {
   return { name, type: 'boolean', isArray: false, qualifiers: [] } as const;
 }

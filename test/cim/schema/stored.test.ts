@@ -6,7 +6,7 @@ import { name, text, valueOfType } from '../xml/arbitraries.ts';
 
 const types: readonly DataType[] = [
   ...(['boolean', 'string', 'char16', 'datetime', 'real32', 'real64'] as const),
-  ...(['uint8', 'sint8', 'uint16', 'sint16', 'uint32', 'sint32', 'uint64', 'sint64'] as const),
+  ...(['uint8', 'sint8', 'uint16', 'sint16', 'uint32', 'sint32', 'uint64', 'sint64', 'reference'] as const),
 ];
 
 /** A type with a value of it. */
@@ -59,6 +59,23 @@ it('declarations of every type and value are stored and read again as they were'
     }),
     { numRuns: 300 },
   );
+});
+
+it('a path that an earlier version stored as text is read', () => {
+  const far = {
+    name: 'Far',
+    type: 'reference',
+    isArray: false,
+    qualifiers: [],
+    defaultValue: 'root/zoo:Zoo_Cage.Name="x"',
+  };
+  const text = JSON.stringify({
+    format: 1,
+    qualifierTypes: [],
+    classes: [{ name: 'A', qualifiers: [], properties: [far], methods: [] }],
+  });
+  const path = { kind: 'instance-path', namespace: 'root/zoo', className: 'Zoo_Cage', keys: new Map([['Name', 'x']]) };
+  expect(decodeDeclarations(text).classes[0]?.properties[0]?.defaultValue).toEqual(path);
 });
 
 it('a text that is no stored declaration is refused', () => {

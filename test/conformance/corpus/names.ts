@@ -116,6 +116,12 @@ const references = (near: string, far: string, wrap = (name: string) => name) =>
   Object.entries({ FAR: instanceNameOf('Zoo_Cage', far), Near: instanceNameOf('Zoo_Lion', near) })
     .map(([role, name]) => `<KEYBINDING NAME="${role}"><VALUE.REFERENCE>${wrap(name)}</VALUE.REFERENCE></KEYBINDING>`)
     .join('');
+/** The source named by a class that it descends from. */
+const bySuperclass = (near: string, className: string) =>
+  get(
+    references(near, 'Savanna', (name) => name.replace('"Zoo_Lion"', `"${className}"`)),
+    'Zoo_LivesIn',
+  );
 const associators = (change: string): Change => ({
   operation: 'Associators',
   parameters: parameter('ObjectName', instanceNameOf('Zoo_Lion', 'Leo')) + change,
@@ -159,6 +165,11 @@ export const paths: Family = family('paths and keys', [
       'Zoo_LivesIn',
     ),
   ],
+  ['a reference key by a superclass', 'ok', bySuperclass('Leo', 'Zoo_Animal')],
+  ['a reference key by the root class, in blanks', 'ok', bySuperclass(' Leo ', 'Zoo_Thing')],
+  ['a reference key by a superclass, to nothing', 'error 6', bySuperclass('Simba', 'Zoo_Animal')],
+  ['a reference key by a class that it is not of', 'error 6', bySuperclass('Leo', 'Zoo_Snake')],
+  ['a reference key by an unknown class', 'error 6', bySuperclass('Leo', 'Zoo_Unicorn')],
   ['a reference key to another', 'error 6', get(references('Nala', 'Empty'), 'Zoo_LivesIn')],
   ['a bare reference for two keys', missing, get(`<VALUE.REFERENCE>${lion}</VALUE.REFERENCE>`, 'Zoo_LivesIn')],
   [

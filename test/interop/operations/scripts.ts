@@ -76,7 +76,7 @@ const javaOutcomes: Readonly<Record<string, RegExp>> = {
   ModifyInstance: /^changed$/,
   GetQualifier: /^JavaEvery$/,
   GetClass: /^JAVA_Every$/,
-  // It takes NULL, the standard's word for a count that is not known, for a failure.
+  // It sends the request and takes no answer: "currently not supported by client", whatever comes.
   EnumerationCount: /CIM_ERR_FAILED/,
 };
 const inJava = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}`;

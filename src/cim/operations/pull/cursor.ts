@@ -8,6 +8,7 @@ export class Cursor<T> {
   #iterator: Iterator<T | undefined> | undefined;
   #ahead: T | undefined;
   #isDone = false;
+  #taken = 0;
 
   constructor(items: Items<T>) {
     this.#items = items;
@@ -20,9 +21,15 @@ export class Cursor<T> {
 
   /** Takes the next item; undefined is a pause, or the end. */
   take(): T | undefined {
-    const ahead = this.#ahead;
+    const item = this.#ahead ?? this.#step();
     this.#ahead = undefined;
-    return ahead ?? this.#step();
+    if (item !== undefined) this.#taken++;
+    return item;
+  }
+
+  /** How many are left of about so many; one that has been seen is there. */
+  leftOf(total: number): number {
+    return Math.max(total - this.#taken, this.#ahead === undefined ? 0 : 1);
   }
 
   /** One step towards knowing whether there is another item. @returns whether that is known now */

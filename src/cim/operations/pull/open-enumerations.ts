@@ -1,6 +1,6 @@
 import type { CIMClass } from '../../schema/types.ts';
 import { rowsOf } from '../instances.ts';
-import { requireClass } from '../lookup.ts';
+import { requireClass, servedClasses } from '../lookup.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { defaulted, deprecated, optional, required } from '../parameters.ts';
 import { projection } from '../projection.ts';
@@ -40,8 +40,8 @@ const openEnumerateInstances = operation({
       propertyList: parameters.PropertyList,
       upTo: parameters.DeepInheritance ? undefined : cimClass,
     });
-    const items = instancesOf(scope, cimClass, filterOf(parameters));
-    return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shown });
+    const found = instancesOf(scope, cimClass, filterOf(parameters));
+    return openSession(scope, parameters, { form: 'instances-with-path', ...found, projection: shown });
   },
 });
 
@@ -53,19 +53,37 @@ const openEnumerateInstancePaths = operation({
   errors: ['INVALID_CLASS', ...openErrors],
   run(scope, parameters) {
     checkSession(scope, parameters);
-    const items = instancesOf(scope, requireClass(scope, parameters.ClassName), filterOf(parameters));
-    return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
+    const found = instancesOf(scope, requireClass(scope, parameters.ClassName), filterOf(parameters));
+    return openSession(scope, parameters, { form: 'paths', ...found, projection: projection({}) });
   },
 });
 
+interface Found {
+  readonly items: Items<LocatedRow>;
+  readonly total?: () => number | undefined;
+}
+
 /** @throws CIMError for a filter that does not fit the class */
-function instancesOf(scope: OperationScope, cimClass: CIMClass, filter: Filter | undefined): Items<LocatedRow> {
+function instancesOf(scope: OperationScope, cimClass: CIMClass, filter: Filter | undefined): Found {
   const { repository, context } = scope;
   const { namespace } = context;
-  if (filter === undefined) return located(rowsOf(scope, cimClass), namespace);
+  if (filter === undefined) {
+    return { items: located(rowsOf(scope, cimClass), namespace), total: () => countOf(scope, cimClass) };
+  }
   const selection = filterSelection(filter, { repository, namespace, from: cimClass });
   selection(cimClass);
-  return selectRows(scope, cimClass, selection);
+  return { items: selectRows(scope, cimClass, selection) };
+}
+
+/** The instances of a class and all its descendants; undefined where those of one cannot be counted. */
+function countOf(scope: OperationScope, cimClass: CIMClass): number | undefined {
+  const counters: (() => number)[] = [];
+  for (const served of servedClasses(scope, cimClass)) {
+    const counter = served.provider.counter?.(scope.context, served.cimClass);
+    if (counter === undefined) return undefined;
+    counters.push(counter);
+  }
+  return counters.reduce((sum, counter) => sum + counter(), 0);
 }
 
 export const openEnumerations = [openEnumerateInstances, openEnumerateInstancePaths];

@@ -7,7 +7,7 @@ import { type Filter, readFilter } from '../selection.ts';
 import { Cursor } from './cursor.ts';
 import { deliver, outcomeOf } from './deliver.ts';
 import type { PullLimits } from './limits.ts';
-import type { PullForm, PullOutcome } from './session.ts';
+import type { PullForm, PullOutcome, SessionStart } from './session.ts';
 
 /** What all Open operations take (DSP0200 1.4 § 5.3.2.24). */
 export const sessionParameters = {
@@ -68,6 +68,7 @@ interface Opened {
   readonly form: PullForm;
   readonly items: Items<LocatedRow>;
   readonly projection: Projection;
+  readonly total?: SessionStart['total'];
   readonly queryResult?: PullOutcome['queryResult'];
 }
 
@@ -75,7 +76,7 @@ interface Opened {
 export function openSession(
   { sessions, context }: OperationScope,
   request: SessionRequest,
-  { form, items, projection, queryResult }: Opened,
+  { form, items, projection, total, queryResult }: Opened,
 ): Extract<Result, { kind: 'pulled' }> {
   const session = sessions.open({
     form,
@@ -85,6 +86,7 @@ export function openSession(
     weight: 1 + Math.floor(textLength(request) / 1024),
     cursor: new Cursor(items),
     projection,
+    total,
   });
   return {
     kind: 'pulled',

@@ -37,8 +37,8 @@ const closeEnumeration = operation({
 });
 
 /**
- * DSP0200 1.4 § 5.3.2.24.12. The answer is always NULL, the standard's word for "not known": to count a lazy list is to
- * walk it.
+ * DSP0200 1.4 § 5.3.2.24.12: about how many objects are still to come. NULL, the standard's word for "not known", where
+ * only walking the list would tell.
  */
 const enumerationCount = operation({
   name: 'EnumerationCount',
@@ -46,8 +46,10 @@ const enumerationCount = operation({
   results: ['value'],
   errors: ['INVALID_ENUMERATION_CONTEXT'],
   run({ sessions, context }, { EnumerationContext }) {
-    sessions.find(EnumerationContext, context);
-    return { kind: 'value', value: null, type: 'uint64' };
+    const { total, cursor } = sessions.find(EnumerationContext, context);
+    const count = total?.();
+    const value = count === undefined ? null : BigInt(cursor.leftOf(count));
+    return { kind: 'value', value, type: 'uint64' };
   },
 });
 

@@ -18,6 +18,8 @@ export interface SessionStart {
   /** How many times it counts against the limits. */
   readonly weight: number;
   readonly cursor: Cursor<LocatedRow>;
+  /** About how many objects there are in all, where that can be told without making them. */
+  readonly total?: (() => number | undefined) | undefined;
   readonly projection: Projection;
 }
 

@@ -4,6 +4,7 @@ import type { PullOutcome } from '../../../../src/cim/operations/pull/session.ts
 import { EnumerationSessions } from '../../../../src/cim/operations/pull/sessions.ts';
 import type { Items, LocatedRow } from '../../../../src/cim/operations/result.ts';
 import { pathOfRow } from '../../../../src/cim/operations/row-path.ts';
+import type { CIMValue } from '../../../../src/cim/values/types.ts';
 import { type Parameters, text } from '../perform.ts';
 import { keeper, namespace, type Zoo, zoo } from '../zoo.ts';
 
@@ -55,9 +56,11 @@ export class Puller {
     await this.#perform('CloseEnumeration', { EnumerationContext: text(context) }, user, where);
   }
 
-  async count(context: string): Promise<string> {
-    return (await this.#perform('EnumerationCount', { EnumerationContext: text(context) }, keeper.name, namespace))
-      .kind;
+  async count(context: string): Promise<CIMValue | null> {
+    const parameters = { EnumerationContext: text(context) };
+    const result = await this.#perform('EnumerationCount', parameters, keeper.name, namespace);
+    if (result.kind !== 'value') throw new Error(result.kind);
+    return result.value;
   }
 }
 

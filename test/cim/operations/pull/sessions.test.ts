@@ -4,6 +4,7 @@ import { zoo } from '../zoo.ts';
 import { Puller, pulling } from './puller.ts';
 
 const ants = { ClassName: className('Zoo_Ant') };
+const filter = { FilterQueryLanguage: text('DMTF:FQL'), FilterQuery: text('Legs = 4') };
 const open = (count = 0, more = {}) => ({ ...ants, MaxObjectCount: text(String(count)), ...more });
 
 describe('an enumeration session', () => {
@@ -48,10 +49,28 @@ describe('an enumeration session', () => {
     expect(await statusOf(puller.call('PullInstancesWithPath', pull))).toBe('INVALID_ENUMERATION_CONTEXT');
   });
 
-  it('does not say how many objects are left', async () => {
+  it('says how many objects are left of those that are there', async () => {
     const puller = new Puller();
-    const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
-    expect(await puller.count(enumerationContext)).toBe('value');
+    const things = { ClassName: className('Zoo_Lion') };
+    const { enumerationContext } = await puller.call('OpenEnumerateInstances', things);
+    expect(await puller.count(enumerationContext)).toBe(2n);
+    await puller.call('PullInstancesWithPath', pulling(enumerationContext, 1));
+    expect(await puller.count(enumerationContext)).toBe(1n);
+    const paths = await puller.call('OpenEnumerateInstancePaths', things);
+    expect(await puller.count(paths.enumerationContext)).toBe(2n);
+  });
+
+  it.each([
+    ['objects that are made one by one', 'OpenEnumerateInstances', { ClassName: className('Zoo_Ant') }],
+    ['a class that has such among its descendants', 'OpenEnumerateInstances', { ClassName: className('Zoo_Animal') }],
+    ['those that a filter accepts', 'OpenEnumerateInstances', { ClassName: className('Zoo_Lion'), ...filter }],
+    ['neighbours', 'OpenAssociatorInstances', { InstanceName: instance('Zoo_Lion', 'Leo') }],
+  ])('does not say how many are left of %s, and makes none to find out', async (_, operation, parameters) => {
+    const made: number[] = [];
+    const puller = new Puller(zoo({ ants: 5, onAnt: (index) => made.push(index) }));
+    const { enumerationContext } = await puller.call(operation, parameters);
+    expect(await puller.count(enumerationContext)).toBeNull();
+    expect(made).toEqual([]);
   });
 });
 
