@@ -43,6 +43,17 @@ describe('all declarations', () => {
     expect(told.toSorted()).toEqual([...new Set(concrete)].toSorted());
   });
 
+  it('tell which state was requested of all that has one, if only that none can be', () => {
+    const repository = repositoryOf('root/cimv2');
+    const silent = declarations.flatMap((one) => {
+      if (isAction(one) || !('key' in one)) return [];
+      const mayBeAsked = repository.class(one.cimClass)?.property('RequestedState') !== undefined;
+      const isTold = 'RequestedState' in one.properties || !('EnabledState' in one.properties);
+      return mayBeAsked && !isTold ? [one.cimClass] : [];
+    });
+    expect(silent).toEqual([]);
+  });
+
   it.each(seeds)('give legal values of the right type, whatever the pool holds (%i)', (seed) => {
     const rows = rowsOf(siteWith(seed));
     expect([...new Set(rows.flatMap(valueFaults))]).toEqual([]);

@@ -18,6 +18,7 @@ export const console = instances('Xen_Console', {
     Description: 'VM.name_description',
     EnabledState: ['VM.power_state', { Running: 2, Paused: 2, Suspended: 6, Halted: 3 }],
     EnabledDefault: constant(2),
+    RequestedState: constant(12),
     HealthState: constant(5),
     OperationalStatus: constant([2]),
     Status: constant('OK'),

@@ -44,6 +44,7 @@ export const hostNetworkPort = instances('Xen_HostNetworkPort', {
     LinkTechnology: constant(2),
     EnabledState: ['currently_attached', { true: 2, false: 3 }],
     EnabledDefault: constant(2),
+    RequestedState: constant(12),
     Availability: ['currently_attached', { true: 3, false: 8 }],
     OperationalStatus: told([0], [12], [2]),
     Status: told('Unknown', 'No Contact', 'OK'),

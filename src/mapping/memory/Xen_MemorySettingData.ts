@@ -1,6 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, text } from '../define/sources.ts';
-import { rasdUnmapped } from '../resource/rasd.ts';
+import { captionOf, rasdUnmapped } from '../resource/rasd.ts';
 import { memoryLimits } from './memory-writes.ts';
 
 const mebibyte = 2n ** 20n;
@@ -18,6 +18,7 @@ export const memorySettingData = instances('Xen_MemorySettingData', {
   key: { InstanceID: text('Xen:{uuid}/Memory') },
   properties: {
     ElementName: 'name_label',
+    Caption: captionOf('Memory'),
     ResourceType: constant(4),
     ResourceSubType: constant('Xen Memory'),
     ConsumerVisibility: constant(3),

@@ -1,6 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
-import { portProperties, portUnmapped } from './port.ts';
+import { guestAddress, portProperties, portUnmapped } from './port.ts';
 
 /** A network interface of a machine. @see DSP1050 Ethernet Port Resource Virtualization Profile */
 export const networkPort = instances('Xen_NetworkPort', {
@@ -21,10 +21,7 @@ export const networkPort = instances('Xen_NetworkPort', {
     ...portProperties,
     ElementName: 'network.name_label',
     Description: 'network.name_description',
-    NetworkAddresses: (vif, followed) => {
-      const address = followed['VM.guest_metrics']?.networks.get(`${vif.device}/ip`);
-      return address === undefined || address === '' ? null : [address];
-    },
+    NetworkAddresses: guestAddress,
   },
-  unmapped: { ...portUnmapped },
+  unmapped: portUnmapped,
 });

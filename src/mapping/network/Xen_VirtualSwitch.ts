@@ -17,6 +17,7 @@ export const virtualSwitch = instances('Xen_VirtualSwitch', {
     RequestedState: constant(5),
     HealthState: constant(5),
     OperationalStatus: constant([2]),
+    CommunicationStatus: constant(2),
     Status: constant('OK'),
   },
   unmapped: {

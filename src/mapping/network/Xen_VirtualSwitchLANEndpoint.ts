@@ -16,6 +16,7 @@ export const virtualSwitchLANEndpoint = instances('Xen_VirtualSwitchLANEndpoint'
   properties: {
     ...linkProperties,
     ElementName: 'network.name_label',
+    Caption: 'network.name_label',
     MACAddress: filled('MAC'),
     ProtocolIFType: constant(6),
   },

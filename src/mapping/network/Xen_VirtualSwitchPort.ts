@@ -1,11 +1,15 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
-import { portProperties, portUnmapped } from './port.ts';
+import { guestAddress, portProperties, portUnmapped } from './port.ts';
 
 /** A port of a network, one for each interface of a machine. @see DSP1097 Virtual Ethernet Switch Profile */
 export const virtualSwitchPort = instances('Xen_VirtualSwitchPort', {
   from: 'VIF',
-  reads: { VM: ['is_a_template', 'is_a_snapshot'], network: ['name_label', 'name_description'] },
+  reads: {
+    VM: ['is_a_template', 'is_a_snapshot'],
+    network: ['name_label', 'name_description'],
+    'VM.guest_metrics': ['networks'],
+  },
   when: { 'VM.is_a_template': false, 'VM.is_a_snapshot': false },
   key: {
     SystemCreationClassName: constant('Xen_VirtualSwitch'),
@@ -17,6 +21,8 @@ export const virtualSwitchPort = instances('Xen_VirtualSwitchPort', {
     ...portProperties,
     ElementName: 'network.name_label',
     Description: 'network.name_description',
+    // What can be reached by this port.
+    NetworkAddresses: guestAddress,
   },
-  unmapped: { ...portUnmapped, 'the port of a switch has no address on the network': ['NetworkAddresses'] },
+  unmapped: portUnmapped,
 });

@@ -19,6 +19,7 @@ const sizeOf = ({ MTU }: { readonly MTU: bigint }): bigint | null => (MTU > 0n ?
 export const linkProperties = {
   EnabledDefault: constant(2),
   EnabledState: ['currently_attached', { true: 2, false: 3 }],
+  RequestedState: constant(12),
   OperationalStatus: told([6], [2], [12]),
   HealthState: told(20, 5, 5),
   Status: told('Error', 'OK', 'No Contact'),
@@ -34,11 +35,23 @@ export const portProperties = {
   LastErrorCode: number('status_code'),
   ErrorDescription: filled('status_detail'),
   ErrorCleared: ({ status_code }: Link) => status_code === 0n,
+  PowerManagementSupported: constant(false),
+  PowerManagementCapabilities: constant([1]),
   LinkTechnology: constant(2),
   PortType: constant(0),
   SupportedMaximumTransmissionUnit: sizeOf,
   ActiveMaximumTransmissionUnit: sizeOf,
 } as const;
+
+interface Guest {
+  readonly 'VM.guest_metrics': { readonly networks: ReadonlyMap<string, string> } | undefined;
+}
+
+/** The address that the guest's tools tell. */
+export const guestAddress = ({ device }: { readonly device: string }, followed: Guest): string[] | null => {
+  const address = followed['VM.guest_metrics']?.networks.get(`${device}/ip`);
+  return address ? [address] : null;
+};
 
 export const portUnmapped = {
   'a virtual link has no speed of its own': ['Speed', 'MaxSpeed', 'RequestedSpeed', 'FullDuplex', 'AutoSense'],

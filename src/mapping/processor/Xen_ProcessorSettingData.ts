@@ -1,6 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, text } from '../define/sources.ts';
-import { rasdUnmapped } from '../resource/rasd.ts';
+import { captionOf, rasdUnmapped } from '../resource/rasd.ts';
 import { processorWrites } from './processor-writes.ts';
 
 const integer = (value: string | undefined): bigint | null =>
@@ -16,6 +16,7 @@ export const processorSettingData = instances('Xen_ProcessorSettingData', {
   key: { InstanceID: text('Xen:{uuid}/Processor') },
   properties: {
     ElementName: 'name_label',
+    Caption: captionOf('Processor'),
     ResourceType: constant(3),
     ResourceSubType: constant('xen:vcpu'),
     ConsumerVisibility: constant(3),

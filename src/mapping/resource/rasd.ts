@@ -4,6 +4,12 @@ export const rasdUnmapped = {
   'the pool chooses the physical resource': ['HostResource', 'MappingBehavior'],
 } as const;
 
+/** Machines, templates and snapshots have settings of the same classes; clients of the Xen classes look for these words. */
+export const captionOf =
+  (resource: string) =>
+  ({ is_a_template, is_a_snapshot }: { readonly is_a_template: boolean; readonly is_a_snapshot: boolean }): string =>
+    `${resource} settings of a ${is_a_snapshot ? 'Snapshot' : is_a_template ? 'Template' : 'Domain'}`;
+
 /** What the pool can say of a host's, repository's or network's capabilities. @see DSP1043 Allocation Capabilities */
 export const settingWords = ['Minimum', 'Maximum', 'Increment', 'Default'] as const;
 

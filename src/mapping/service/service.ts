@@ -18,6 +18,7 @@ export const serviceProperties = <const N extends string>(name: N) => ({
   StartMode: constant('Automatic'),
   EnabledState: constant(2),
   EnabledDefault: constant(2),
+  RequestedState: constant(12),
   HealthState: constant(5),
   OperationalStatus: constant([2]),
   Status: constant('OK'),

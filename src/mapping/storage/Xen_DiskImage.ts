@@ -29,6 +29,7 @@ export const diskImage = instances('Xen_DiskImage', {
     Availability: constant(3),
     EnabledState: constant(2),
     EnabledDefault: constant(2),
+    RequestedState: constant(12),
     HealthState: constant(5),
     OperationalStatus: ['missing', { true: [6], false: [2] }],
     Status: ['missing', { true: 'Error', false: 'OK' }],

@@ -31,6 +31,7 @@ export const memoryState = instances('Xen_MemoryState', {
     Availability: constant(21),
     EnabledState: constant(2),
     EnabledDefault: constant(2),
+    RequestedState: constant(12),
     HealthState: constant(5),
     OperationalStatus: constant([2]),
     Status: constant('OK'),

@@ -56,7 +56,7 @@ describe('a virtual network link', () => {
   });
 
   it.each([
-    [true, 0n, { Status: 'OK', EnabledState: 2, OperationalStatus: [2], HealthState: 5 }],
+    [true, 0n, { Status: 'OK', EnabledState: 2, RequestedState: 12, OperationalStatus: [2], HealthState: 5 }],
     [false, 0n, { Status: 'No Contact', EnabledState: 3, OperationalStatus: [12], HealthState: 5 }],
     [true, 7n, { Status: 'Error', EnabledState: 2, OperationalStatus: [6], HealthState: 20 }],
   ])('tells the same on all its elements (attached: %s, error: %s)', (currently_attached, status_code, told) => {
@@ -85,13 +85,15 @@ describe('a virtual network link', () => {
     }
   });
 
-  it('has the address that the guest tells of this interface', () => {
+  it('has the address that the guest tells of this interface, at both ports', () => {
     const site = siteWithLink();
-    expect(read(site.all('Xen_NetworkPort')[0], 'NetworkAddresses')).toBeNull();
+    const addresses = () =>
+      [networkPort, virtualSwitchPort].map(({ cimClass }) => read(site.all(cimClass)[0], 'NetworkAddresses'));
+    expect(addresses()).toEqual([null, null]);
     const networks = new Map(Object.entries({ '0/ip': '10.0.0.7', '1/ip': '10.0.0.8' }));
     const guest_metrics = site.mirror.put('VM_guest_metrics', 'g', { networks });
     site.mirror.put('VM', 'v', { guest_metrics });
-    expect(read(site.all('Xen_NetworkPort')[0], 'NetworkAddresses')).toEqual(['10.0.0.7']);
+    expect(addresses()).toEqual([['10.0.0.7'], ['10.0.0.7']]);
   });
 
   it.each([{ is_a_template: true }, { is_a_snapshot: true }])('is there on real machines only, not on %o', (fields) => {

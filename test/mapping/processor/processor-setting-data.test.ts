@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memorySettingData } from '../../../src/mapping/memory/Xen_MemorySettingData.ts';
 import { processorSettingData } from '../../../src/mapping/processor/Xen_ProcessorSettingData.ts';
 import { processorSettingDataComponent } from '../../../src/mapping/processor/Xen_ProcessorSettingDataComponent.ts';
 import { computerSystemSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.ts';
@@ -31,6 +32,17 @@ describe('processor settings', () => {
       expect([read(row, 'Limit'), read(row, 'Weight')]).toEqual([null, null]);
     },
   );
+
+  it.each([
+    ['Domain', {}],
+    ['Template', { is_a_template: true }],
+    ['Snapshot', { is_a_template: true, is_a_snapshot: true }],
+  ])('say that they are those of a %s, as those of memory do', (word, flags) => {
+    const site = new Site([processorSettingData, memorySettingData]);
+    site.mirror.put('VM', 'v', flags);
+    for (const { cimClass } of [processorSettingData, memorySettingData])
+      expect(read(site.all(cimClass)[0], 'Caption')).toMatch(new RegExp(`settings of a ${word}$`));
+  });
 
   it.each([
     ['Xen_ComputerSystemSettingData', {}],
