@@ -15,7 +15,7 @@ export class Repository implements ClassRepository {
   #declarations: ClassDeclarations = new Map();
   #classes: ReadonlyMap<string, ResolvedClass> = new Map();
   #children: ReadonlyMap<string, readonly CIMClass[]> = new Map();
-  /** Found when first asked for; a change of any class makes new ones of all its descendants, so none may stay. */
+  /** Found when first asked for; with a new or lost class all may be wrong. */
   #descendants = new Map<CIMClass, readonly CIMClass[]>();
   #version = 0;
 
@@ -68,6 +68,7 @@ export class Repository implements ClassRepository {
     this.#declarations = draft.#declarations;
     this.#classes = draft.#classes;
     this.#children = draft.#children;
+    this.#descendants = new Map();
     this.#version = draft.#version;
   }
 

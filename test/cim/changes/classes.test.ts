@@ -74,6 +74,16 @@ describe('CreateClass', () => {
     expect(await ask('EnumerateInstances', className('Zoo_Animal'))).toBe('2 items');
   });
 
+  it('is seen among the descendants of its superclasses, and no longer when it is deleted', async () => {
+    const { ask } = changingZoo();
+    const all = () => ask('EnumerateClassNames', className('Zoo_Thing') + value('DeepInheritance', 'true'));
+    const before = await all();
+    await ask('CreateClass', newClass(bird));
+    expect((await all()).split(' ').toSorted()).toEqual([...before.split(' '), 'Zoo_Bird'].toSorted());
+    await ask('DeleteClass', className('Zoo_Bird'));
+    expect(await all()).toBe(before);
+  });
+
   it('takes an inherited element that is sent back with the others for what it is', async () => {
     const { ask } = changingZoo();
     await ask('CreateClass', newClass(bird));
