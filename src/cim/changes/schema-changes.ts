@@ -1,7 +1,7 @@
 import type { Logger } from '../../logger.ts';
 import { CIMError } from '../errors.ts';
 import { BuiltInModel } from '../schema/built-in.ts';
-import { checkDeclaration, checkNamespaceName, checkQualifierName, checkSize } from '../schema/check-declaration.ts';
+import { checkDeclaration, checkNamespaceName, checkQualifierName, checkWhole } from '../schema/check-declaration.ts';
 import type { ClassDeclaration } from '../schema/declaration.ts';
 import { SchemaError } from '../schema/errors.ts';
 import { type Namespace, type NamespaceStore, normaliseNamespace } from '../schema/namespaces.ts';
@@ -55,7 +55,7 @@ export class SchemaChanges {
       checkDeclaration(declaration);
       const own = ownElements(declaration, draft.class(declaration.superclass ?? ''));
       draft.addClass(own);
-      draft.withDescendants(own.name).forEach(checkSize);
+      draft.withDescendants(own.name).forEach(checkWhole);
       return classRecord(name, own);
     });
   }
@@ -69,7 +69,7 @@ export class SchemaChanges {
         name: draft.class(declaration.name)?.name ?? declaration.name,
       };
       draft.replaceClass(own);
-      draft.withDescendants(own.name).forEach(checkSize);
+      draft.withDescendants(own.name).forEach(checkWhole);
       builtIn?.checkClass(draft, own.name);
       return classRecord(name, own);
     });

@@ -40,8 +40,22 @@ export function checkQualifierName({ name }: QualifierType): void {
   checkName('qualifier', name);
 }
 
-/** @throws SchemaError when a class has become larger than a server can bear */
-export function checkSize(cimClass: CIMClass): void {
+/**
+ * Checks of what has become of a class, with all that it inherits.
+ * @throws SchemaError when it cannot have instances that a path finds, or is larger than a server can bear
+ */
+export function checkWhole(cimClass: CIMClass): void {
+  checkSize(cimClass);
+  const list = cimClass.keys.find(({ isArray }) => isArray);
+  if (list !== undefined) {
+    throw new SchemaError('key-array', `${cimClass.name}.${list.name} is an array and may not be a key`);
+  }
+  if (cimClass.isAssociation && !cimClass.isAbstract && cimClass.references.length < 2) {
+    throw new SchemaError('association-incomplete', `association ${cimClass.name} has less than two references`);
+  }
+}
+
+function checkSize(cimClass: CIMClass): void {
   const parameters = cimClass.methods.reduce((sum, method) => sum + method.parameters.length, 0);
   if (cimClass.properties.length + cimClass.methods.length + parameters > mostElements) {
     throw new SchemaError('limit-exceeded', `class ${cimClass.name} has more than ${mostElements} elements`);

@@ -24,6 +24,8 @@ const schemaErrorStatus = {
   'override-missing': 'INVALID_PARAMETER',
   'override-type': 'INVALID_PARAMETER',
   'key-redefined': 'INVALID_PARAMETER',
+  'key-array': 'INVALID_PARAMETER',
+  'association-incomplete': 'INVALID_PARAMETER',
   'reference-outside-association': 'INVALID_PARAMETER',
   'reference-class-unknown': 'INVALID_PARAMETER',
   'embedded-class-unknown': 'INVALID_PARAMETER',

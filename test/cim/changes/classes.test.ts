@@ -34,7 +34,7 @@ describe('CreateClass', () => {
   it('keeps the default of a reference', async () => {
     const { ask } = changingZoo();
     const reference = `<VALUE.REFERENCE>${instanceName('Zoo_Cage', ' TYPE="string"')}</VALUE.REFERENCE>`;
-    const kept = `<CLASS NAME="Zoo_Keeps"><PROPERTY.REFERENCE NAME="Cage" REFERENCECLASS="Zoo_Cage">${reference}</PROPERTY.REFERENCE></CLASS>`;
+    const kept = `<CLASS NAME="Zoo_Keeps"><PROPERTY.REFERENCE NAME="Cage" REFERENCECLASS="Zoo_Cage">${reference}</PROPERTY.REFERENCE><PROPERTY.REFERENCE NAME="Thing" REFERENCECLASS="Zoo_Thing"></PROPERTY.REFERENCE></CLASS>`;
     const association = kept.replace(
       '><PROPERTY',
       '><QUALIFIER NAME="Association" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER><PROPERTY',
@@ -133,6 +133,16 @@ describe('CreateClass', () => {
     [
       'a reference to no class',
       '<CLASS NAME="Zoo_X"><QUALIFIER NAME="Association" TYPE="boolean"><VALUE>TRUE</VALUE></QUALIFIER><PROPERTY.REFERENCE NAME="r"/></CLASS>',
+      'INVALID_PARAMETER',
+    ],
+    [
+      'a list as key',
+      `<CLASS NAME="Zoo_X"><PROPERTY.ARRAY NAME="K" TYPE="string">${key}</PROPERTY.ARRAY></CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'an association with one end',
+      '<CLASS NAME="Zoo_X"><QUALIFIER NAME="Association" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER><PROPERTY.REFERENCE NAME="r" REFERENCECLASS="Zoo_Cage"/></CLASS>',
       'INVALID_PARAMETER',
     ],
     [
