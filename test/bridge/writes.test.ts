@@ -279,6 +279,13 @@ describe('CreateInstance and DeleteInstance', () => {
     expect(await statusOf(create(className, values as Values))).toBe(status);
   });
 
+  it('refuse an image that can only be written to', async () => {
+    const count = site.mirror.count('VDI');
+    const image = { ...diskIn(writable()), Access: 2 };
+    expect(await statusOf(create('Xen_DiskImage', image))).toBe('INVALID_PARAMETER');
+    expect(site.mirror.count('VDI')).toBe(count);
+  });
+
   it('are refused to a reader, before anything is there', async () => {
     const count = site.mirror.count('VDI');
     expect(await statusOf(create('Xen_DiskImage', diskIn(writable()), 'reader'))).toBe('ACCESS_DENIED');

@@ -1,8 +1,7 @@
 import { creation } from '../define/creation.ts';
 import { cannotBe } from '../define/write.ts';
+import { isReadOnly } from './image-writes.ts';
 import { diskImage } from './Xen_DiskImage.ts';
-
-const readOnly = 1;
 
 /** A new, empty disk image in the storage pool whose uuid is SystemName: `VDI.create`. */
 export const createDiskImage = creation(diskImage, {
@@ -22,7 +21,7 @@ export const createDiskImage = creation(diskImage, {
       virtual_size: size,
       type: 'user',
       sharable: false,
-      read_only: Access === readOnly,
+      read_only: Access !== undefined && isReadOnly(Access, 'Access'),
       other_config: new Map(),
     });
   },

@@ -12,7 +12,12 @@ const readWrite = 3;
 
 /** Access: 1 readable, 3 read and write. */
 export const protect: Write<'VDI'> = writing<'VDI', number>(['VDI.set_read_only'], (vdi, access, property) => {
-  if (access !== readable && access !== readWrite) throw cannotBe(property, '1 (readable) or 3 (read and write)');
   const undo = message('VDI.set_read_only', vdi.$ref, vdi.read_only);
-  return [step(message('VDI.set_read_only', vdi.$ref, access === readable), undo)];
+  return [step(message('VDI.set_read_only', vdi.$ref, isReadOnly(access, property)), undo)];
 });
+
+/** What Access says of an image. @throws CIMError INVALID_PARAMETER for what no image can be */
+export function isReadOnly(access: number | null, property: string): boolean {
+  if (access !== readable && access !== readWrite) throw cannotBe(property, '1 (readable) or 3 (read and write)');
+  return access === readable;
+}
