@@ -30,7 +30,10 @@ const open =
 const associators = 'AssocClass:class ResultClass:class Role:string ResultRole:string';
 const pull = '!EnumerationContext:string !MaxObjectCount:number';
 
-/** The operations of DSP0200 1.4 § 5.3.2 with their parameters; an exclamation mark stands before required ones. */
+/**
+ * The operations of DSP0200 1.4 § 5.3.2 with their parameters, and those that older clients send; an exclamation mark
+ * stands before required ones.
+ */
 export const operationTables: Readonly<Record<string, string>> = {
   GetClass: `!ClassName:class ${oldShape} PropertyList:list`,
   EnumerateClasses: `ClassName:class DeepInheritance:boolean ${oldShape}`,
@@ -56,11 +59,11 @@ export const operationTables: Readonly<Record<string, string>> = {
   SetQualifier: '!QualifierDeclaration:qualifier',
   DeleteQualifier: '!QualifierName:string',
   EnumerateQualifiers: '',
-  OpenEnumerateInstances: `!ClassName:class DeepInheritance:boolean IncludeClassOrigin:boolean PropertyList:list ${open}`,
+  OpenEnumerateInstances: `!ClassName:class DeepInheritance:boolean ${oldShape} PropertyList:list ${open}`,
   OpenEnumerateInstancePaths: `!ClassName:class ${open}`,
-  OpenReferenceInstances: `!InstanceName:instance ResultClass:class Role:string IncludeClassOrigin:boolean PropertyList:list ${open}`,
+  OpenReferenceInstances: `!InstanceName:instance ResultClass:class Role:string IncludeQualifiers:boolean IncludeClassOrigin:boolean PropertyList:list ${open}`,
   OpenReferenceInstancePaths: `!InstanceName:instance ResultClass:class Role:string ${open}`,
-  OpenAssociatorInstances: `!InstanceName:instance ${associators} IncludeClassOrigin:boolean PropertyList:list ${open}`,
+  OpenAssociatorInstances: `!InstanceName:instance ${associators} IncludeQualifiers:boolean IncludeClassOrigin:boolean PropertyList:list ${open}`,
   OpenAssociatorInstancePaths: `!InstanceName:instance ${associators} ${open}`,
   OpenQueryInstances:
     '!FilterQueryLanguage:string !FilterQuery:string ReturnQueryResultClass:boolean OperationTimeout:number ContinueOnError:boolean MaxObjectCount:number',
