@@ -12,8 +12,8 @@ export default defineConfig({
           exclude: ['test/interop/**', 'test/mapping/declarations.test.ts'],
           pool: 'forks',
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -21,8 +21,8 @@ export default defineConfig({
         test: {
           name: 'declarations',
           include: ['test/mapping/declarations.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeSelfSigned } from '../../../src/cli/self-signed.ts';
 import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/errors.ts';
 import type { XenConnection } from '../../../src/xenapi/client/types.ts';
 import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
@@ -194,7 +195,7 @@ describe('a connection to a pool', () => {
 describe('a connection over TLS', () => {
   const fixture = (name: string) => readFile(new URL(`../fixtures/${name}.pem`, import.meta.url), 'utf8');
 
-  it('trusts only what it is told to trust', async () => {
+  it('T11: trusts only what it is told to trust', async () => {
     const [cert, key] = [await fixture('localhost-cert'), await fixture('localhost-key')];
     await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
     const fingerprint = new X509Certificate(cert).fingerprint256;
@@ -209,6 +210,15 @@ describe('a connection over TLS', () => {
     expect(await login({ fingerprints: [fingerprint] })).toBe('root');
     expect(await login({ fingerprints: [fingerprint.replaceAll(':', '').toLowerCase()] })).toBe('root');
     expect(await login({ insecure: true })).toBe('root');
+  });
+
+  it('T11: refuses a certificate that is trusted, but of another host, unless it is that very one', async () => {
+    const { cert, key } = await makeSelfSigned({ names: ['other.example'], notBefore: new Date(), days: 1 });
+    await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
+    const login = (trust: object) =>
+      use(connect(pool.url, { trust }), (connection) => connection.login('root', 'simulator'));
+    await expect(login({ ca: cert })).rejects.toBeInstanceOf(XenConnectionError);
+    await expect(login({ ca: cert, fingerprints: [new X509Certificate(cert).fingerprint256] })).resolves.toBeDefined();
   });
 });
 

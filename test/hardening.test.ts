@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+/** The packages that are installed with the program, by name. */
+const installed = Object.entries(
+  (JSON.parse(read('package-lock.json')) as { packages: Record<string, LockedPackage> }).packages,
+)
+  .filter(([path, { dev }]) => path !== '' && !dev)
+  .map(([path, facts]) => ({ name: path.replace(/^.*node_modules\//, ''), ...facts }));
+
+describe('What is installed with the program', () => {
+  it('T21: has one parser of XML for requests, and one more in the simulator', () => {
+    const known = ['@oozcitak/dom', 'sax', 'saxes', 'xmlbuilder', 'xmlbuilder2', 'xmlchars', 'xmlrpc'];
+    expect(installed.map(({ name }) => name).filter((name) => /xml|sax|dom$|expat|soap/.test(name))).toEqual(known);
+  });
+
+  it('T23: has no native code but that of the store', () => {
+    const native = installed.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name);
+    expect(native).toEqual(['lmdb', 'msgpackr-extract']);
+  });
+});
+
+describe('T3: the program', () => {
+  const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(`src/${name}`));
+
+  it('starts no other program and never changes its user', () => {
+    expect(
+      sources.filter((text) => /['"](?:node:)?(?:child_process|cluster)['"]|\bset(?:uid|gid|groups)\(/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('runs as a service without rights, and can write its state alone', () => {
+    const settings = ['DynamicUser=yes', 'NoNewPrivileges=yes', 'ProtectSystem=strict', 'CapabilityBoundingSet='];
+    const lines = read('docker/xen-cim.service').split('\n');
+    expect(settings.filter((line) => !lines.includes(line))).toEqual([]);
+  });
+
+  it('runs in a container as a user of its own, on files that nobody can write', () => {
+    const lines = read('docker/Containerfile').split('\n');
+    expect(lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')))).toContain('USER node');
+    const composed = read('docker/compose.yaml');
+    for (const line of ['read_only: true', 'cap_drop: [ALL]', 'no-new-privileges:true'])
+      expect(composed).toContain(line);
+  });
+});
