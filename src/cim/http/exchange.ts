@@ -58,10 +58,11 @@ const replyHeaders = Object.entries({
 /** Performs the calls of one message in their order and sends the reply; one line in the log tells of each. */
 export class Exchange {
   readonly #options: ExchangeOptions;
-  readonly #outbox = new Outbox();
+  readonly #outbox: Outbox;
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
+    this.#outbox = new Outbox(options.turns);
   }
 
   /** @throws HttpError before anything was performed */
@@ -74,7 +75,8 @@ export class Exchange {
       trailers: trailersFor(request),
       writeTimeout,
       now,
-      pause: () => turns.wait(received.principal.name),
+      user: received.principal.name,
+      turns,
       outbox: this.#outbox,
     });
     const conversation = { request, received, reply, host: hostOf(request, serverName) };

@@ -9,8 +9,8 @@ import { HttpError } from './http-error.ts';
 export interface BodyOptions {
   /** As Content-Type tells it. */
   readonly charset: Charset | undefined;
-  /** Lets others have their turns between two pieces. */
-  readonly pause: () => Promise<void>;
+  /** Takes a turn for each piece; undefined: at once. */
+  readonly turn: () => Promise<void> | undefined;
 }
 
 /**
@@ -26,6 +26,40 @@ export function readBody(
   return isWhole ? readRequest(body.read(), limits, options.charset) : readPieces(body, limits, options);
 }
 
+/** Bytes whose text is large enough to be left where it is when garbage is collected; shorter ones are copied about. */
+const enoughBytes = 192 * 1024;
+
+/** Parses a long body: its first piece at once, so that a fault there is told without waiting for more, then larger ones. */
+class PieceReader {
+  readonly #reader: RequestReader;
+  #held: Buffer[] = [];
+  #bytes = 0;
+  #isFirst = true;
+
+  constructor(limits: XmlLimits, charset: Charset | undefined) {
+    this.#reader = new RequestReader(limits, charset);
+  }
+
+  write(piece: Buffer): void {
+    this.#held.push(piece);
+    this.#bytes += piece.length;
+    if (this.#isFirst || this.#bytes >= enoughBytes) this.#parse();
+  }
+
+  end(): RequestMessage {
+    this.#parse();
+    return this.#reader.end();
+  }
+
+  #parse(): void {
+    const bytes = Buffer.concat(this.#held);
+    this.#held = [];
+    this.#bytes = 0;
+    this.#isFirst = false;
+    this.#reader.write(bytes);
+  }
+}
+
 /**
  * Reads a body that is still under way. A fault ends the reading but not the connection, unlike iterating over the
  * stream would: what is left of the body stays unread.
@@ -33,39 +67,44 @@ export function readBody(
 function readPieces(
   body: IncomingMessage,
   limits: XmlLimits,
-  { charset, pause }: BodyOptions,
+  { charset, turn }: BodyOptions,
 ): Promise<RequestMessage> {
   return new Promise((resolve, reject) => {
     const length = Number(body.headers['content-length']);
+    const reader = new PieceReader(limits, charset);
     let whole: Buffer | undefined;
-    let reader: RequestReader | undefined;
+    let isWaiting = false;
     let isLeft = false;
     const attempt = (step: () => void) => {
       try {
-        step();
+        if (!isLeft) step();
       } catch (error) {
         leave();
         reject(error);
       }
     };
-    const onData = (chunk: Buffer) =>
-      attempt(() => {
-        if (chunk.length === length) whole = chunk;
-        else {
-          reader ??= new RequestReader(limits, charset);
-          reader.write(chunk);
-          body.pause();
-          void pause().then(() => {
-            if (!isLeft) body.resume();
-          });
-        }
-      });
+    const onReadable = () => {
+      if (isWaiting) return;
+      const free = turn();
+      if (free === undefined) attempt(read);
+      else {
+        isWaiting = true;
+        void free.then(() => {
+          isWaiting = false;
+          attempt(read);
+        });
+      }
+    };
+    // Read here and now: work that is left to later ticks would not count as the user's.
+    const read = () => {
+      const piece: Buffer | null = body.read();
+      if (piece === null) return;
+      if (piece.length === length) whole = piece;
+      else reader.write(piece);
+    };
     const onEnd = () =>
       attempt(() => {
-        const message =
-          whole === undefined
-            ? (reader ?? new RequestReader(limits, charset)).end()
-            : readRequest(whole, limits, charset);
+        const message = whole === undefined ? reader.end() : readRequest(whole, limits, charset);
         leave();
         resolve(message);
       });
@@ -76,11 +115,10 @@ function readPieces(
     const leave = () => {
       isLeft = true;
       forget();
-      body.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
-      body.pause();
+      body.off('readable', onReadable).off('end', onEnd).off('close', onClose).off('error', onClose);
     };
     const forget = onBrokenOff(body, onClose);
     if (brokenReason(body) !== undefined) onClose();
-    else body.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
+    else body.on('readable', onReadable).on('end', onEnd).on('close', onClose).on('error', onClose);
   });
 }

@@ -80,8 +80,8 @@ export class Reception {
 
   /** @throws XmlRequestError, HttpError */
   read(body: IncomingMessage, { headers, principal }: Admitted): RequestMessage | Promise<RequestMessage> {
-    const pause = () => this.#options.turns.wait(principal.name);
-    return readBody(body, this.#xmlLimits, { charset: headers.charset, pause });
+    const turn = () => this.#options.turns.take(principal.name);
+    return readBody(body, this.#xmlLimits, { charset: headers.charset, turn });
   }
 
   /** Runs the operation and sends its reply. @throws HttpError before anything was sent */

@@ -2,11 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Outbox } from './outbox.ts';
 import type { ResponseText, Text } from './render.ts';
 import { type Mark, ReplyChunks } from './reply-chunks.ts';
+import type { Turns } from './turns.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
 const mostWaiting = 256 * 1024;
-/** A lazy result is read for so many milliseconds before others get their turn. */
-const turnLength = 2;
 
 export interface ReplyOptions {
   /** Names and values in turn. */
@@ -17,8 +16,10 @@ export interface ReplyOptions {
   readonly writeTimeout: number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
-  /** Lets others have their turns; resolves at the next one of this reply's user. */
-  readonly pause: () => Promise<void>;
+  /** Name of whom the reply is for. */
+  readonly user: string;
+  /** A lazy result is read for a while, then others get their turns. */
+  readonly turns: Turns;
   readonly outbox: Outbox;
 }
 
@@ -87,7 +88,7 @@ export class ReplyStream {
 
   /** Appends until it must wait. @returns for what, undefined at the end */
   #takeTurn(source: Iterator<Text | undefined>): Promise<void> | undefined {
-    const { now, pause } = this.#options;
+    const { now, turns, user } = this.#options;
     const start = now();
     for (;;) {
       const { done = false, value } = source.next();
@@ -97,7 +98,7 @@ export class ReplyStream {
         if (this.#response.destroyed) throw new ReplyAborted('the client went away');
         if (this.#sendFull()) return this.#drain();
       }
-      if (now() - start >= turnLength) return pause();
+      if (now() - start >= turns.length) return turns.wait(user);
     }
   }
 
@@ -150,7 +151,7 @@ export class ReplyStream {
   async #drain(): Promise<void> {
     await drained(this.#response, this.#options.writeTimeout);
     // Many sockets may have drained at once.
-    await this.#options.pause();
+    await this.#options.turns.wait(this.#options.user);
   }
 
   /** WBEMServerResponseTime is in microseconds (DSP0200 1.4 § 7.3): to the reply's beginning where it is long. */

@@ -21,6 +21,8 @@ export class EnumerationSessions {
   readonly #sessions = new Map<string, EnumerationSession>();
   readonly #weights = new Map<string, number>();
   #weight = 0;
+  /** No session expires earlier. */
+  #firstDeadline = Number.POSITIVE_INFINITY;
   #isShutDown = false;
 
   constructor({ limits = {}, now = () => performance.now() }: SessionsOptions = {}) {
@@ -40,6 +42,7 @@ export class EnumerationSessions {
     const deadline = this.#now() + start.timeout;
     const session = { ...start, id, isOpen: true, isAbandoned: false, deadline, running: 0 };
     this.#sessions.set(id, session);
+    this.#firstDeadline = Math.min(this.#firstDeadline, deadline);
     this.#count(session, session.weight);
     return session;
   }
@@ -75,7 +78,12 @@ export class EnumerationSessions {
 
   /** Frees what has expired; for a timer. */
   sweep(): void {
-    for (const session of this.#sessions.values()) if (this.#isExpired(session)) this.close(session);
+    if (this.#now() < this.#firstDeadline) return;
+    this.#firstDeadline = Number.POSITIVE_INFINITY;
+    for (const session of this.#sessions.values()) {
+      if (this.#isExpired(session)) this.close(session);
+      else this.#firstDeadline = Math.min(this.#firstDeadline, session.deadline);
+    }
   }
 
   /** @throws CIMError SERVER_IS_SHUTTING_DOWN */
