@@ -140,7 +140,7 @@ export const settings = {
   maxBodyBytes: setting({ schema: count.max(1024 ** 3).default(16 * 1024 ** 2), description: 'Largest request body' }),
   maxConnections: setting({
     schema: count.max(65_536).default(512),
-    description: 'Most connections at once, each address',
+    description: 'Most connections at once, each address; for one more, one is closed of who holds most',
   }),
   keptTextBytes: setting({
     schema: bytesOrNone.default(256 * 1024 ** 2),

@@ -28,6 +28,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     exposeHeadRoutes: false,
   });
   pending.watch(application.server);
+  options.connections.watch(application.server);
   application.removeAllContentTypeParsers();
   application.addContentTypeParser('*', async ({ raw }: FastifyRequest, body: IncomingMessage) =>
     reception.read(body, admitted.get(raw) as Admitted),
@@ -88,7 +89,6 @@ function createNodeServer(handler: RequestListener, reception: Reception, { limi
   server.on('checkExpectation', (request, response) => {
     void reception.refuse(new HttpError('unknown-expectation'), request, response);
   });
-  server.maxConnections = limits.connections;
   // Node drops the headers beyond this count; one more than the limit is seen, and refused.
   server.maxHeadersCount = limits.headerCount + 1;
   // A client may say that it has sent everything and still wait for its reply; Node would hang up on it.

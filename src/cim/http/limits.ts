@@ -8,7 +8,7 @@ export interface HttpLimits {
   readonly headerBytes: number;
   /** Most header lines; more are answered 431. */
   readonly headerCount: number;
-  /** Open connections per listener; more are closed at once. */
+  /** Open connections per listener; for each one more, one is closed of who holds most. */
   readonly connections: number;
   /** From the first byte of a request to the end of its headers; also for the handshake of TLS before it. */
   readonly headersTimeout: number;

@@ -8,6 +8,7 @@ import { refusalEvent } from './audit-events.ts';
 import type { Authenticate } from './authentication.ts';
 import { basicChallenge } from './basic-credentials.ts';
 import { capabilityHeaders } from './capabilities.ts';
+import type { Connections } from './connections.ts';
 import { discardBody } from './discard-body.ts';
 import type { Exchange, ReceivedRequest } from './exchange.ts';
 import { HttpError, httpErrorOf } from './http-error.ts';
@@ -24,6 +25,7 @@ export interface ReceptionOptions {
   /** Shares the thread between users. */
   readonly turns: Turns;
   readonly exchange: Exchange;
+  readonly connections: Connections;
 }
 
 /** A request whose headers and sender were found to be in order. */
@@ -72,6 +74,7 @@ export class Reception {
     // Waiting for what is there already takes its time, too.
     const sender = this.#options.authenticate(request);
     const principal = sender instanceof Promise ? await sender : sender;
+    this.#options.connections.belongsTo(principal.name, request.socket);
     const headers = this.#headers.read(request);
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > this.#options.limits.bodyBytes) throw new HttpError('body-too-large');

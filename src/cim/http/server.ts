@@ -1,5 +1,4 @@
-import type { Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { Server as TlsServer } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../logger.ts';
@@ -8,6 +7,7 @@ import type { Authenticator } from '../authenticator.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
 import { createApplication } from './application.ts';
 import { authentication } from './authentication.ts';
+import { Connections } from './connections.ts';
 import { Exchange } from './exchange.ts';
 import { FailedHandshakes } from './failed-handshakes.ts';
 import { completeLimits, type HttpLimits } from './limits.ts';
@@ -48,7 +48,7 @@ export interface HttpServer {
 interface Listener {
   readonly address: ListenAddress;
   readonly application: FastifyInstance;
-  readonly silent: ReadonlySet<Socket>;
+  readonly connections: Connections;
 }
 
 /** @throws TypeError for an address that cannot be listened on as the options say */
@@ -62,9 +62,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const listeners = options.listen.map((url): Listener => {
     const address = checkedAddress(url, options);
     const tls = address.secure ? options.tls : undefined;
-    const application = createApplication({ limits, logger, audit, tls, authenticate, exchange, turns });
+    const connections = new Connections(limits.connections);
+    const application = createApplication({ limits, logger, audit, tls, authenticate, exchange, turns, connections });
     if (application.server instanceof TlsServer) failedHandshakes.watch(application.server);
-    return { address, application, silent: silentConnections(application.server) };
+    return { address, application, connections };
   });
   const close = async () => {
     await Promise.all(listeners.map((listener) => drain(listener, limits.drainTimeout)));
@@ -110,9 +111,9 @@ async function bind(application: FastifyInstance, address: ListenAddress): Promi
 /** How often connections that have become idle are looked for while the server closes. */
 const idleCheckInterval = 50;
 
-async function drain({ application, silent }: Listener, timeout: number): Promise<void> {
+async function drain({ application, connections }: Listener, timeout: number): Promise<void> {
   const { server } = application;
-  for (const socket of silent) socket.destroy();
+  connections.closeSilent();
   const idleCheck = setInterval(() => server.closeIdleConnections(), idleCheckInterval);
   const deadline = setTimeout(() => server.closeAllConnections(), timeout);
   try {
@@ -121,15 +122,4 @@ async function drain({ application, silent }: Listener, timeout: number): Promis
     clearInterval(idleCheck);
     clearTimeout(deadline);
   }
-}
-
-/** Connections that have not sent a request yet. Node takes them for busy, so that closing would wait for them. */
-function silentConnections(server: Server): ReadonlySet<Socket> {
-  const silent = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
-  });
-  server.on('request', ({ socket }) => silent.delete(socket));
-  return silent;
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -98,18 +98,55 @@ describe('T45: limits', () => {
     expect(await statusOf(chunked(chunks(`${body} `)), limits)).toBe(413);
   });
 
-  it('of connections: more are closed, the others are served', async () => {
+  it('of connections: one more takes the place of one that has sent nothing', async () => {
     site = await openSite({ limits: { connections: 2 } });
-    const open = [connect(site.port, '127.0.0.1'), connect(site.port, '127.0.0.1')];
-    await Promise.all(open.map((socket) => once(socket, 'connect')));
-    const more = connect(site.port, '127.0.0.1').on('error', () => undefined);
-    await once(more.resume(), 'close');
-    open[0]?.write(request);
-    const [answer] = await once(open[0] as (typeof open)[0], 'data');
-    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
-    for (const socket of open) socket.destroy();
+    const silent = await opened();
+    const [talker, newcomer] = [await talking(authorization), await opened()];
+    await closed(silent);
+    expect(await statusOn(talker, authorization)).toBe(200);
+    expect(await statusOn(newcomer, authorization)).toBe(200);
+    for (const socket of [talker, newcomer]) socket.destroy();
+  });
+
+  it('of connections: who holds most keeps nobody out', async () => {
+    const authenticator = { authenticate: async ({ user: name }: { readonly user: string }) => ({ name }) };
+    site = await openSite({ limits: { connections: 4 }, authenticator });
+    const modest = await talking(other);
+    const greedy = [await talking(authorization), await talking(authorization), await talking(authorization)];
+    const more = [await talking(authorization), await talking(authorization)];
+    await Promise.all(greedy.slice(0, 2).map(closed));
+    expect(await statusOn(modest, other)).toBe(200);
+    const late = await talking(other);
+    for (const socket of [modest, late, ...greedy, ...more]) socket.destroy();
   });
 });
+
+const other = `Basic ${Buffer.from('other:x').toString('base64')}`;
+
+async function opened(): Promise<Socket> {
+  const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
+  await once(socket, 'connect');
+  // The server has seen it.
+  await sleep(20);
+  return socket;
+}
+
+async function closed(socket: Socket): Promise<void> {
+  if (!socket.closed) await once(socket.resume(), 'close');
+}
+
+async function statusOn(socket: Socket, credentials: string): Promise<number> {
+  socket.write(rawRequest('EnumerateInstanceNames', body, [`Authorization: ${credentials}`]));
+  const [answer] = await once(socket, 'data');
+  return Number(String(answer).split(' ', 2)[1]);
+}
+
+/** A connection on which a request has been answered. */
+async function talking(credentials: string): Promise<Socket> {
+  const socket = await opened();
+  expect(await statusOn(socket, credentials)).toBe(200);
+  return socket;
+}
 
 /** Processor time of this process by the time that passes. */
 async function cpuShare(): Promise<number> {

@@ -70,4 +70,40 @@ describe('Turns', () => {
     }
     expect(isServed).toBe(true);
   });
+
+  it('go first to who has had the least of the thread, and are shorter while users compete', async () => {
+    let time = 0;
+    const turns = new Turns(() => time);
+    const served: string[] = [];
+    const queue = (user: string, cost: number) =>
+      void turns.wait(user).then(() => {
+        served.push(user);
+        time += cost;
+      });
+    expect(turns.length).toBe(2);
+    for (const cost of [1, 1, 1]) queue('greedy', cost);
+    await setImmediate();
+    queue('modest', 0.1);
+    expect(turns.length).toBe(0.5);
+    for (let turn = 0; turn < 5; turn++) await setImmediate();
+    expect(served.join(' ')).toBe('greedy greedy modest greedy');
+    // At rest, nothing is held against anybody.
+    expect(turns.length).toBe(2);
+  });
+
+  it('end before those of another user, and when there is nothing to do', async () => {
+    const turns = new Turns(() => 0);
+    const order: string[] = [];
+    for (const user of ['a', 'b']) {
+      void turns.wait(user).then(() => {
+        order.push(user);
+        turns.atEnd(() => order.push(`end of ${user}`));
+      });
+    }
+    await setImmediate();
+    await setImmediate();
+    turns.atEnd(() => order.push('end of nothing'));
+    await setImmediate();
+    expect(order).toEqual(['a', 'end of a', 'b', 'end of b', 'end of nothing']);
+  });
 });
