@@ -223,12 +223,11 @@ export class RecordSource implements InstanceSource {
   }
 
   #follow(record: XenRecord): FollowedRecords {
-    return Object.fromEntries(
-      this.ways.map((way) => [
-        way.name,
-        way.isPlural ? way.followAll(this.#inventory, record) : way.follow(this.#inventory, record),
-      ]),
-    );
+    const followed: Record<string, XenRecord | undefined | readonly XenRecord[]> = {};
+    for (const way of this.ways) {
+      followed[way.name] = way.isPlural ? way.followAll(this.#inventory, record) : way.follow(this.#inventory, record);
+    }
+    return followed;
   }
 
   #isFresh(entry: Entry): boolean {

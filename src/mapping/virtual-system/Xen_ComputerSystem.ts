@@ -33,24 +33,35 @@ interface Machine {
 const target = ({ current_operations }: Machine): number =>
   [...current_operations.values()].map((operation) => targets[operation]).find(Boolean) ?? noChange;
 
-/** What RequestStateChange may be asked for now: the legal transitions that the pool allows. */
-const available = ({ is_control_domain, power_state, allowed_operations }: Machine): readonly number[] =>
-  requestableStates.filter((state) => {
-    const operation = is_control_domain ? undefined : transition(state, power_state)?.replace('VM.', '');
-    return operation !== undefined && allowed_operations.includes(operation);
-  });
+const powerStates = ['Halted', 'Paused', 'Running', 'Suspended'];
 
-const osFacts = {
+/** For each power state, the states that RequestStateChange can lead to, with the operation that the pool must allow. */
+const transitions = new Map(
+  powerStates.map((from) => [
+    from,
+    requestableStates.flatMap((state) => {
+      const operation = transition(state, from)?.replace('VM.', '');
+      return operation === undefined ? [] : [{ state, operation }];
+    }),
+  ]),
+);
+
+/** What RequestStateChange may be asked for now: the legal transitions that the pool allows. */
+const available = ({ is_control_domain, power_state, allowed_operations }: Machine): readonly number[] => {
+  const legal = is_control_domain ? [] : (transitions.get(power_state) ?? []);
+  return legal.filter(({ operation }) => allowed_operations.includes(operation)).map(({ state }) => state);
+};
+
+const osFacts = Object.entries({
   name: 'OS Name',
   uname: 'OS UName',
   major: 'Major Version',
   minor: 'Minor Version',
   distro: 'OS Distribution',
-} as const;
+});
 
-/** Descriptions and values of what the guest tells about its operating system, in parallel. */
-const describe = (os: ReadonlyMap<string, string> | undefined) =>
-  os && Object.entries(osFacts).flatMap(([key, label]) => (os.has(key) ? [[label, os.get(key) ?? ''] as const] : []));
+/** What the guest tells about its operating system, with the label of each fact. */
+const told = (os: ReadonlyMap<string, string> | undefined) => os && osFacts.filter(([key]) => os.has(key));
 
 /** A virtual machine or control domain. @see DSP1057 Virtual System Profile */
 export const computerSystem = instances('Xen_ComputerSystem', {
@@ -80,9 +91,9 @@ export const computerSystem = instances('Xen_ComputerSystem', {
     InstallDate: datetime('metrics.install_time'),
     TimeOfLastStateChange: datetime('metrics.last_updated'),
     IdentifyingDescriptions: (_, { guest_metrics }) =>
-      describe(guest_metrics?.os_version)?.map(([label]) => label) ?? null,
+      told(guest_metrics?.os_version)?.map(([, label]) => label) ?? null,
     OtherIdentifyingInfo: (_, { guest_metrics }) =>
-      describe(guest_metrics?.os_version)?.map(([, value]) => value) ?? null,
+      told(guest_metrics?.os_version)?.map(([key]) => guest_metrics?.os_version.get(key) ?? '') ?? null,
     AvailableRequestedStates: available,
     Host: 'resident_on.uuid',
     PrimaryOwnerName: entry('other_config', 'owner'),
