@@ -1,5 +1,5 @@
 import type { CIMClass, CIMValue, InstancePath, KeptText } from '../../cim/index.ts';
-import type { DataModel, Inventory, XenRecord } from '../../xenapi/index.ts';
+import type { DataModel, Inventory, XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { Each, FollowedRecords, RecordMapping } from '../define/mapping.ts';
 import { type Accessor, compileCondition, compileOwnCondition, compileSource, type PathFinder } from './accessors.ts';
 import { bounded } from './bounded.ts';
@@ -29,16 +29,19 @@ class Entry implements Cached {
   readonly followed: FollowedRecords;
   /** The mirror's version at which what is followed was last seen to be as before. */
   seenAt: number;
+  /** The version that the classes on the ways had then. */
+  seenOfWays: number;
   rows: readonly RecordRow[] = [];
   used = false;
   slot = -1;
   size = entryBytes;
   readonly #home: EntryHome;
 
-  constructor(record: XenRecord, followed: FollowedRecords, seenAt: number, home: EntryHome) {
+  constructor(record: XenRecord, followed: FollowedRecords, seen: Seen, home: EntryHome) {
     this.record = record;
     this.followed = followed;
-    this.seenAt = seenAt;
+    this.seenAt = seen.version;
+    this.seenOfWays = seen.ofWays;
     this.#home = home;
   }
 
@@ -62,6 +65,12 @@ class Entry implements Cached {
   dropped(): void {
     this.#home.entries.delete(this.record.$ref);
   }
+}
+
+/** When something was seen. */
+interface Seen {
+  readonly version: number;
+  readonly ofWays: number;
 }
 
 /** Where the entries of a source are. */
@@ -131,6 +140,8 @@ export class RecordSource implements InstanceSource {
   readonly mapping: RecordMapping;
   readonly cimClass: CIMClass;
   readonly ways: readonly CompiledWay[];
+  /** The classes that the ways pass, and where they end. */
+  readonly #passed: readonly XenClassName[];
   readonly counter: (() => number) | undefined;
   readonly #inventory: Inventory;
   readonly #shape: Shape;
@@ -150,6 +161,7 @@ export class RecordSource implements InstanceSource {
     this.mapping = mapping;
     this.cimClass = cimClass;
     this.ways = readWays(model, mapping, mappingOf);
+    this.#passed = [...new Set(this.ways.flatMap(({ steps }) => steps.map(({ to }) => to)))];
     this.#inventory = inventory;
     this.#home = { cache, entries: new Map() };
     this.#mayStand = compileOwnCondition(mapping.when);
@@ -192,7 +204,12 @@ export class RecordSource implements InstanceSource {
     if (!this.#mayStand(record)) return [];
     const followed = this.#follow(record);
     if (!this.#accepts(record, followed)) return [];
-    const entry = new Entry(record, followed, this.#inventory.version, this.#home);
+    const entry = new Entry(
+      record,
+      followed,
+      { version: this.#inventory.version, ofWays: this.#versionOfWays() },
+      this.#home,
+    );
     entry.hold(this.#makeRows(entry));
     return entry.rows;
   }
@@ -233,9 +250,18 @@ export class RecordSource implements InstanceSource {
   #isFresh(entry: Entry): boolean {
     const { version } = this.#inventory;
     if (entry.seenAt === version) return true;
-    if (!this.ways.every((way) => this.#endsAsBefore(way, entry))) return false;
+    const ofWays = this.#versionOfWays();
+    if (entry.seenOfWays !== ofWays && !this.ways.every((way) => this.#endsAsBefore(way, entry))) return false;
     entry.seenAt = version;
+    entry.seenOfWays = ofWays;
     return true;
+  }
+
+  /** Versions only grow, so a change of any class on the ways makes a larger sum. */
+  #versionOfWays(): number {
+    let sum = 0;
+    for (const xenClass of this.#passed) sum += this.#inventory.versionOf(xenClass);
+    return sum;
   }
 
   #endsAsBefore(way: CompiledWay, { record, followed }: Entry): boolean {

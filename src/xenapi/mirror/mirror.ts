@@ -89,6 +89,10 @@ class EventMirror implements LiveMirror {
     return this.#version;
   }
 
+  versionOf(xenClass: XenClassName): number {
+    return this.#store.table(xenClass).version;
+  }
+
   get<C extends XenClassName>(xenClass: C, ref: Ref<C> | string): XenRecord<C> | undefined {
     return this.#store.table(xenClass).get(ref) as XenRecord<C> | undefined;
   }

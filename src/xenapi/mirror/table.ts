@@ -13,6 +13,13 @@ export class Table {
   readonly #slotOf = new Map<string, number>();
   readonly #byUuid = new Map<string, MirroredRecord>();
 
+  #version = 0;
+
+  /** Counts up with each change. */
+  get version(): number {
+    return this.#version;
+  }
+
   get size(): number {
     return this.#slotOf.size;
   }
@@ -31,6 +38,7 @@ export class Table {
   }
 
   put(record: MirroredRecord): void {
+    this.#version += 1;
     let slot = this.#slotOf.get(record.$ref);
     if (slot === undefined) {
       slot = this.#free.pop() ?? this.#slots.length;
@@ -43,6 +51,7 @@ export class Table {
   delete(ref: string): void {
     const slot = this.#slotOf.get(ref);
     if (slot === undefined) return;
+    this.#version += 1;
     this.#dropUuid(this.#slots[slot]);
     this.#slots[slot] = undefined;
     this.#slotOf.delete(ref);

@@ -25,6 +25,8 @@ export interface RecordChange<C extends XenClassName = XenClassName> {
 export interface Inventory {
   /** Counts up with each batch of changes: as long as it stays, every record does. */
   readonly version: number;
+  /** Counts up with each change of a record of the class. */
+  versionOf(xenClass: XenClassName): number;
   /** Undefined for the null reference, dangling references and unknown records. O(1). */
   get<C extends XenClassName>(xenClass: C, ref: Ref<C> | string): XenRecord<C> | undefined;
   /** O(1). */

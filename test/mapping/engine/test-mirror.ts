@@ -10,6 +10,7 @@ export class TestMirror implements Mirror {
   version = 0;
   readonly indexed = new Set<string>();
   synchronised = 0;
+  readonly #versions = new Map<string, number>();
   readonly #tables = new Map<XenClassName, Map<string, XenRecord>>();
   readonly #listeners = new Set<(changes: readonly RecordChange[]) => void>();
 
@@ -28,6 +29,10 @@ export class TestMirror implements Mirror {
     const before = this.#table(xenClass).get(ref);
     this.#table(xenClass).delete(ref);
     if (before) this.#tell({ class: xenClass, ref: before.$ref, before });
+  }
+
+  versionOf(xenClass: XenClassName): number {
+    return this.#versions.get(xenClass) ?? 0;
   }
 
   get<C extends XenClassName>(xenClass: C, ref: string): XenRecord<C> | undefined {
@@ -82,6 +87,7 @@ export class TestMirror implements Mirror {
 
   #tell(change: RecordChange): void {
     this.version += 1;
+    this.#versions.set(change.class, this.versionOf(change.class) + 1);
     for (const listener of this.#listeners) listener([change]);
   }
 }
