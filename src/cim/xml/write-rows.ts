@@ -25,7 +25,12 @@ interface ElementPlan {
   /** The element for NULL. */
   readonly empty: string;
   readonly content: (value: CIMValue) => string;
+  /** The elements of values that come again and again; undefined where 0 and -0 are two. */
+  readonly known: Map<CIMValue, string> | undefined;
 }
+
+/** So many values are remembered of a property. */
+const mostKnown = 16;
 
 interface ClassPlan {
   readonly instanceOpen: string;
@@ -59,6 +64,8 @@ function contentOf({ type, isArray }: CIMProperty): (value: CIMValue) => string 
   return (value) => scalarContent(value as CIMScalar, type);
 }
 
+const isReal = ({ type }: CIMProperty): boolean => type === 'real32' || type === 'real64';
+
 function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): ElementPlan {
   const { index, name, type, isArray, referenceClass, classOrigin } = property;
   const isReference = type === 'reference';
@@ -78,6 +85,7 @@ function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): Eleme
     // wbemcli does not know the short form of an empty property.
     empty: `${start}></${element}>`,
     content: contentOf(property),
+    known: isReal(property) ? undefined : new Map(),
   };
 }
 
@@ -90,12 +98,23 @@ function keyPlan(property: CIMProperty): ElementPlan {
     close: `${isReference ? '</VALUE.REFERENCE>' : '</KEYVALUE>'}</KEYBINDING>`,
     empty: '',
     content: contentOf(property),
+    known: isReal(property) ? undefined : new Map(),
   };
 }
 
 function write(row: Row, plan: ElementPlan): string {
   const value = row.value(plan.index);
-  return value === null ? plan.empty : plan.open + plan.content(value) + plan.close;
+  if (value === null) return plan.empty;
+  return typeof value === 'string' ? element(plan, value) : (plan.known?.get(value) ?? remembered(plan, value));
+}
+
+const element = ({ open, content, close }: ElementPlan, value: CIMValue): string => open + content(value) + close;
+
+/** Numbers are few and come often; so do the lists that tables of a mapping hold, each always the same one. */
+function remembered(plan: ElementPlan, value: CIMValue): string {
+  const text = element(plan, value);
+  if (plan.known !== undefined && plan.known.size < mostKnown) plan.known.set(value, text);
+  return text;
 }
 
 /** INSTANCE of a row: its properties in schema order, NULL as an empty element. */

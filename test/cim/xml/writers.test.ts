@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CIMError } from '../../../src/cim/errors.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
+import type { CIMValue } from '../../../src/cim/values/types.ts';
 import { type ClassView, classElement, qualifierDeclaration } from '../../../src/cim/xml/write-declarations.ts';
 import {
   errorElement,
@@ -17,7 +18,7 @@ import {
   rowInstance,
   rowName,
 } from '../../../src/cim/xml/write-rows.ts';
-import { paramValue, returnValue } from '../../../src/cim/xml/write-values.ts';
+import { paramValue, returnValue, valueElement } from '../../../src/cim/xml/write-values.ts';
 import { classOf, repository, rowOf } from './model.ts';
 
 const all = { includeClassOrigin: false, indexes: undefined };
@@ -48,6 +49,19 @@ describe('rows', () => {
     expect(text).toContain('NAME="Id" TYPE="string" CLASSORIGIN="T_Base"');
     expect(text).toContain('NAME="Only" TYPE="string" CLASSORIGIN="T_Sibling"');
     expect(rowInstance(row, all)).not.toContain('CLASSORIGIN');
+  });
+
+  it('have each its own value, however often the others came', () => {
+    const textOf = (values: Readonly<Record<string, CIMValue>>) =>
+      rowInstance(rowOf('T_All', { Id: '', ...values }), all);
+    for (let number = 0; number < 40; number++) {
+      for (const R64 of [0, -0, number + 0.5]) {
+        const States = [number];
+        expect(textOf({ R64, States })).toContain(`<VALUE>${number}</VALUE>`);
+        expect(textOf({ R64, States })).toContain(valueElement(R64, 'real64'));
+      }
+    }
+    expect(textOf({ R64: -0 })).not.toBe(textOf({ R64: 0 }));
   });
 
   it('tell NULL, the empty array, the empty string and NULL items apart', () => {
