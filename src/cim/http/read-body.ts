@@ -11,7 +11,12 @@ export interface BodyOptions {
   readonly charset: Charset | undefined;
   /** Takes a turn for each piece; undefined: at once. */
   readonly turn: () => Promise<void> | undefined;
+  /** Calls back when a long body may be read on. @returns a function that gives its place back */
+  readonly place: (start: () => void) => () => void;
 }
+
+/** So much of a body is read without a place among the long ones. */
+const shortBytes = 64 * 1024;
 
 /**
  * Reads a request's body: at once where all of it has come with the headers, else as it arrives.
@@ -64,13 +69,19 @@ class PieceReader {
  * Reads a body that is still under way. A fault ends the reading but not the connection, unlike iterating over the
  * stream would: what is left of the body stays unread.
  */
-function readPieces(body: IncomingMessage, limits: XmlLimits, { charset, turn }: BodyOptions): Promise<RequestMessage> {
+function readPieces(
+  body: IncomingMessage,
+  limits: XmlLimits,
+  { charset, turn, place }: BodyOptions,
+): Promise<RequestMessage> {
   return new Promise((resolve, reject) => {
     const length = Number(body.headers['content-length']);
     const reader = new PieceReader(limits, charset);
     let whole: Buffer | undefined;
+    let bytes = 0;
     let isWaiting = false;
     let isLeft = false;
+    let leavePlace: (() => void) | undefined;
     const attempt = (step: () => void) => {
       try {
         if (!isLeft) step();
@@ -95,8 +106,19 @@ function readPieces(body: IncomingMessage, limits: XmlLimits, { charset, turn }:
     const read = () => {
       const piece: Buffer | null = body.read();
       if (piece === null) return;
+      bytes += piece.length;
       if (piece.length === length) whole = piece;
       else reader.write(piece);
+      if (bytes >= shortBytes && bytes !== length && leavePlace === undefined) waitForPlace();
+    };
+    const waitForPlace = () => {
+      let isAtOnce = true;
+      isWaiting = true;
+      leavePlace = place(() => {
+        isWaiting = false;
+        if (!isAtOnce) onReadable();
+      });
+      isAtOnce = false;
     };
     const onEnd = () =>
       attempt(() => {
@@ -110,6 +132,7 @@ function readPieces(body: IncomingMessage, limits: XmlLimits, { charset, turn }:
     };
     const leave = () => {
       isLeft = true;
+      leavePlace?.();
       forget();
       body.off('readable', onReadable).off('end', onEnd).off('close', onClose).off('error', onClose);
     };

@@ -14,6 +14,7 @@ import type { Exchange, ReceivedRequest } from './exchange.ts';
 import { HttpError, httpErrorOf } from './http-error.ts';
 import { KnownHeaders } from './known-headers.ts';
 import type { HttpLimits } from './limits.ts';
+import type { LongBodies } from './long-bodies.ts';
 import { readBody } from './read-body.ts';
 import type { Turns } from './turns.ts';
 
@@ -26,6 +27,7 @@ export interface ReceptionOptions {
   readonly turns: Turns;
   readonly exchange: Exchange;
   readonly connections: Connections;
+  readonly longBodies: LongBodies;
 }
 
 /** A request whose headers and sender were found to be in order. */
@@ -84,7 +86,8 @@ export class Reception {
   /** @throws XmlRequestError, HttpError */
   read(body: IncomingMessage, { headers, principal }: Admitted): RequestMessage | Promise<RequestMessage> {
     const turn = () => this.#options.turns.take(principal.name);
-    return readBody(body, this.#xmlLimits, { charset: headers.charset, turn });
+    const place = (start: () => void) => this.#options.longBodies.enter(principal.name, start);
+    return readBody(body, this.#xmlLimits, { charset: headers.charset, turn, place });
   }
 
   /** Runs the operation and sends its reply. @throws HttpError before anything was sent */

@@ -12,6 +12,7 @@ import { Exchange } from './exchange.ts';
 import { FailedHandshakes } from './failed-handshakes.ts';
 import { completeLimits, type HttpLimits } from './limits.ts';
 import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
+import { LongBodies } from './long-bodies.ts';
 import { secureContext, type TlsOptions } from './tls.ts';
 import { Turns } from './turns.ts';
 
@@ -57,13 +58,24 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { authenticator, dispatcher, logger, audit, serverName, now, time } = options;
   const authenticate = authentication({ authenticator, time });
   const turns = new Turns(now);
+  const longBodies = new LongBodies();
   const exchange = new Exchange({ ...limits, dispatcher, logger, audit, now, serverName, turns });
   const failedHandshakes = new FailedHandshakes(audit);
   const listeners = options.listen.map((url): Listener => {
     const address = checkedAddress(url, options);
     const tls = address.secure ? options.tls : undefined;
     const connections = new Connections(limits.connections);
-    const application = createApplication({ limits, logger, audit, tls, authenticate, exchange, turns, connections });
+    const application = createApplication({
+      limits,
+      logger,
+      audit,
+      tls,
+      authenticate,
+      exchange,
+      turns,
+      connections,
+      longBodies,
+    });
     if (application.server instanceof TlsServer) failedHandshakes.watch(application.server);
     return { address, application, connections };
   });
