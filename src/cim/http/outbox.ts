@@ -11,8 +11,8 @@ interface Held {
 }
 
 /**
- * Sends the short replies that are made without a pause together, when the turns end. Clients that wait are woken by the first of
- * them and find the others when they have read it; waking somebody for each costs as much as making a reply.
+ * Sends the short replies that are made without a pause together, when the turns end. Clients that wait are woken by the
+ * first of them and find the others when they have read it; waking somebody for each costs as much as making a reply.
  */
 export class Outbox {
   readonly #turns: Turns;

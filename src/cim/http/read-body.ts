@@ -34,21 +34,28 @@ export function readBody(
 /** Bytes whose text is large enough to be left where it is when garbage is collected; shorter ones are copied about. */
 const enoughBytes = 128 * 1024;
 
-/** Parses a long body: its first piece at once, so that a fault there is told without waiting for more, then larger ones. */
+/**
+ * Parses a long body: its first piece at once, and what is too much, so that a fault there is told without waiting for
+ * more; else larger ones.
+ */
 class PieceReader {
   readonly #reader: RequestReader;
+  readonly #most: number;
   #held: Buffer[] = [];
   #bytes = 0;
-  #isFirst = true;
+  #total = 0;
 
   constructor(limits: XmlLimits, charset: Charset | undefined) {
     this.#reader = new RequestReader(limits, charset);
+    this.#most = limits.bytes;
   }
 
   write(piece: Buffer): void {
+    const isFirst = this.#total === 0;
     this.#held.push(piece);
     this.#bytes += piece.length;
-    if (this.#isFirst || this.#bytes >= enoughBytes) this.#parse();
+    this.#total += piece.length;
+    if (isFirst || this.#bytes >= enoughBytes || this.#total > this.#most) this.#parse();
   }
 
   end(): RequestMessage {
@@ -60,7 +67,6 @@ class PieceReader {
     const bytes = Buffer.concat(this.#held);
     this.#held = [];
     this.#bytes = 0;
-    this.#isFirst = false;
     this.#reader.write(bytes);
   }
 }

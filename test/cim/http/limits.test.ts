@@ -98,6 +98,18 @@ describe('T45: limits', () => {
     expect(await statusOf(chunked(chunks(`${body} `)), limits)).toBe(413);
   });
 
+  it('of the body: 413 as soon as it is passed, whether more is to come or not', async () => {
+    site = await openSite({ limits: { bodyBytes: Buffer.byteLength(body) + 10, discardTimeout: 20 } });
+    const socket = await opened();
+    const endless = chunked(chunks(body.slice(0, 100), ''));
+    socket.write(endless);
+    await sleep(20);
+    socket.write(chunks(`${body.slice(100)}${' '.repeat(20)}`, ''));
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  });
+
   it('of connections: one more takes the place of one that has sent nothing', async () => {
     site = await openSite({ limits: { connections: 2 } });
     const silent = await opened();
