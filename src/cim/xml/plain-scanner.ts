@@ -2,7 +2,7 @@ import type { XmlBudget } from './limits.ts';
 import type { Attributes, XmlHandler } from './xml-reader.ts';
 
 /** The declaration as nearly all clients write it. */
-const declaration = /^<\?xml[ \n]+version=(["'])1\.0\1(?:[ \n]+encoding=(["'])utf-?8\2)?[ \n]*\?>/i;
+const declaration = /^<\?xml[ \n]+version=(["'])1\.0\1(?:[ \n]+encoding=(["'])[Uu][Tt][Ff]-?8\2)?[ \n]*\?>/;
 /** Characters that are legal XML wherever they stand, in one byte each. */
 const unusual = /[^\t\n\r -~]/;
 const reference = /&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));|&/g;

@@ -65,6 +65,8 @@ const unusual: readonly (readonly [string, string])[] = [
   ['text after the root', `${intrinsic('')}x`],
   ['nothing at all', ''],
   ['a declaration after a blank', ` ${intrinsic('')}`],
+  ['a declaration in capitals', intrinsic('').replace('<?xml', '<?XML')],
+  ['the version of a declaration in capitals', intrinsic('').replace('version', 'VERSION')],
 ];
 
 describe('the scanner of plain requests', () => {
