@@ -14,6 +14,7 @@ export { modelsIn } from './mof/roots.ts';
 export { Registry } from './operations/registry.ts';
 export type {
   Edge,
+  FixedValues,
   KeptText,
   MethodResult,
   OperationContext,

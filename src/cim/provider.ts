@@ -30,6 +30,9 @@ export interface KeptText {
   readonly instance?: string | undefined;
 }
 
+/** By the index of a property: the value that it has in every row of a kind, undefined where rows differ. */
+export type FixedValues = readonly (CIMValue | null | undefined)[];
+
 /**
  * An instance as a provider serves it: values by the index of the property in `cimClass.properties`. A row is
  * immutable: when what it was made of changes, the provider makes a new row. One that the provider gives again may
@@ -39,8 +42,11 @@ export interface Row {
   /** The creation class; never abstract. */
   readonly cimClass: CIMClass;
   value(index: number): CIMValue | null;
+  /** The same list in every row of a kind, of which a class has few: text is made of it once. */
+  readonly fixed?: FixedValues;
   readonly kept?: KeptText | undefined;
-  /** Offers text to keep; rows that are used once do without. */
+  /** Does it keep text that it is offered, as far as there is room? Rows that are used once do not. */
+  readonly keeps?: boolean;
   keep?(text: KeptText): void;
 }
 

@@ -9,14 +9,14 @@ import { classElement, classWithPath, qualifierDeclaration } from '../xml/write-
 import { errorElement, responseEnd, responseStart } from '../xml/write-messages.ts';
 import { className, instanceName, namespacePath, objectPath } from '../xml/write-paths.ts';
 import {
+  instancePath,
   instanceWithPath,
   type LocatedWriter,
   namedInstance,
   objectWithPath,
-  type Pieces,
   rowInstance,
   rowName,
-  rowPath,
+  type Text,
 } from '../xml/write-rows.ts';
 import { paramValue, returnValue, valueElement } from '../xml/write-values.ts';
 
@@ -32,9 +32,6 @@ export class ResultBroken extends Error {
     this.closing = closing;
   }
 }
-
-/** Text as it is appended to a reply. */
-export type Text = string | Pieces;
 
 /** A result that can be written: its items, and how each is. */
 interface Rendering<T = unknown> {
@@ -105,11 +102,11 @@ function rendering<T>(items: Items<T>, write: (item: T) => Text): Rendering {
 }
 
 /** Makes the writer for the rows of one place, whose NAMESPACEPATH is given. */
-type WriterOfPlace = (place: string) => (...row: Parameters<LocatedWriter>) => Text;
+type WriterOfPlace = (place: string) => LocatedWriter;
 
 const pullWriters: Readonly<Record<PullForm, WriterOfPlace>> = {
   'instances-with-path': instanceWithPath,
-  paths: (place) => (row) => rowPath(row, place),
+  paths: instancePath,
   instances: () => rowInstance,
 };
 

@@ -57,6 +57,12 @@ export class ReplyChunks {
     if (this.#short.length > shortLength) this.#encode(this.#takeShort());
   }
 
+  /** Appends text that is UTF-8 already, whole characters of it. */
+  appendBytes(bytes: Uint8Array): void {
+    if (this.#short === undefined) this.#spread(bytes);
+    else this.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+  }
+
   /** The chunks that are full; give each back by `release` when it has been sent. */
   takeFull(): readonly Buffer[] {
     const full = this.#full;
@@ -92,16 +98,18 @@ export class ReplyChunks {
     } else this.#spread(Buffer.from(piece, 'utf8'));
   }
 
-  #spread(bytes: Buffer): void {
-    for (let from = 0; from < bytes.length; ) {
-      const copied = bytes.copy(this.#chunk, this.#at, from);
-      from += copied;
-      this.#at += copied;
-      if (this.#at < chunkSize) return;
+  #spread(bytes: Uint8Array): void {
+    let from = 0;
+    while (bytes.length - from >= chunkSize - this.#at) {
+      const end = from + chunkSize - this.#at;
+      this.#chunk.set(bytes.subarray(from, end), this.#at);
+      from = end;
       this.#full.push(this.#chunk);
       this.#chunk = this.#fresh();
       this.#at = 0;
     }
+    this.#chunk.set(from === 0 ? bytes : bytes.subarray(from), this.#at);
+    this.#at += bytes.length - from;
   }
 
   #fresh(): Buffer {

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import type { Text } from '../xml/write-rows.ts';
 import type { Outbox } from './outbox.ts';
-import type { ResponseText, Text } from './render.ts';
+import type { ResponseText } from './render.ts';
 import { type Mark, ReplyChunks } from './reply-chunks.ts';
 import type { Turns } from './turns.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
-const mostWaiting = 256 * 1024;
+const mostWaiting = 512 * 1024;
 
 export interface ReplyOptions {
   /** Names and values in turn. */
@@ -58,6 +59,7 @@ export class ReplyStream {
 
   append(text: Text): void {
     if (typeof text === 'string') this.#chunks.append(text);
+    else if (text instanceof Uint8Array) this.#chunks.appendBytes(text);
     else for (const piece of text) this.#chunks.append(piece);
   }
 

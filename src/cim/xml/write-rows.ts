@@ -1,7 +1,8 @@
-import type { Row } from '../provider.ts';
+import type { FixedValues, Row } from '../provider.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import { escapeAttribute } from './escape.ts';
+import { TextBuffer } from './text-buffer.ts';
 import { keyValueStart } from './write-paths.ts';
 import { arrayContent, embeddedAttribute, scalarContent } from './write-values.ts';
 
@@ -12,51 +13,91 @@ export interface InstanceView {
   readonly indexes: readonly number[] | undefined;
 }
 
-/**
- * Text in pieces. Joining the text of an instance, which is long and may be kept, to what stands around it would copy it.
- */
+/** Text that is long and kept, with what stands around it. */
 export type Pieces = readonly string[];
 
-/** An element with everything written that does not depend on the value. */
+/** Text as it is appended to a reply. Bytes are UTF-8, to be read before the next text is written. */
+export type Text = string | Pieces | Uint8Array;
+
+/** An element with everything encoded that does not depend on the value. */
 interface ElementPlan {
   readonly index: number;
-  readonly open: string;
-  readonly close: string;
+  readonly open: Uint8Array;
+  readonly close: Uint8Array;
   /** The element for NULL. */
-  readonly empty: string;
+  readonly empty: Uint8Array;
   readonly content: (value: CIMValue) => string;
   /** The elements of values that come again and again; undefined where 0 and -0 are two. */
-  readonly known: Map<CIMValue, string> | undefined;
+  readonly known: Map<CIMValue, Uint8Array> | undefined;
 }
 
 /** So many values are remembered of a property. */
 const mostKnown = 16;
 
-interface ClassPlan {
-  readonly instanceOpen: string;
+/** Elements of which only some differ between the rows of a kind: each of these stands with the text before it. */
+interface WholePlan {
+  readonly varying: readonly ElementPlan[];
+  /** The text after the last. */
+  readonly end: Uint8Array;
+}
+
+/** How the rows of a kind are written. */
+interface RowPlan {
+  readonly instance: WholePlan;
+  readonly name: WholePlan;
+  readonly instanceOpen: Uint8Array;
   readonly properties: readonly ElementPlan[];
   /** With CLASSORIGIN; made when first asked for. */
   withOrigin: readonly ElementPlan[] | undefined;
-  readonly nameOpen: string;
-  readonly keys: readonly ElementPlan[];
 }
 
-const plans = new WeakMap<CIMClass, ClassPlan>();
+/** By what the rows of a kind have in common. */
+const plans = new WeakMap<FixedValues | CIMClass, RowPlan>();
 
-function planOf(cimClass: CIMClass): ClassPlan {
-  let plan = plans.get(cimClass);
+function planOf({ cimClass, fixed }: Row): RowPlan {
+  let plan = plans.get(fixed ?? cimClass);
   if (plan === undefined) {
-    const name = escapeAttribute(cimClass.name);
-    plan = {
-      instanceOpen: `<INSTANCE CLASSNAME="${name}">`,
-      properties: cimClass.properties.map((property) => propertyPlan(property, false)),
-      withOrigin: undefined,
-      nameOpen: `<INSTANCENAME CLASSNAME="${name}">`,
-      keys: cimClass.keys.map(keyPlan),
-    };
-    plans.set(cimClass, plan);
+    plan = makePlan(cimClass, fixed ?? []);
+    plans.set(fixed ?? cimClass, plan);
   }
   return plan;
+}
+
+function makePlan(cimClass: CIMClass, fixed: FixedValues): RowPlan {
+  const name = escapeAttribute(cimClass.name);
+  const instanceOpen = Buffer.from(`<INSTANCE CLASSNAME="${name}">`);
+  const nameOpen = Buffer.from(`<INSTANCENAME CLASSNAME="${name}">`);
+  const properties = cimClass.properties.map((property) => propertyPlan(property, false));
+  return {
+    instance: wholePlan(instanceOpen, properties, instanceClose, fixed),
+    name: wholePlan(nameOpen, cimClass.keys.map(keyPlan), nameClose, fixed),
+    instanceOpen,
+    properties,
+    withOrigin: undefined,
+  };
+}
+
+const instanceClose = Buffer.from('</INSTANCE>');
+const nameClose = Buffer.from('</INSTANCENAME>');
+
+function wholePlan(
+  open: Uint8Array,
+  elements: readonly ElementPlan[],
+  close: Uint8Array,
+  fixed: FixedValues,
+): WholePlan {
+  const varying: ElementPlan[] = [];
+  let before = [open];
+  for (const plan of elements) {
+    const value = fixed[plan.index];
+    if (value !== undefined) before.push(value === null ? plan.empty : element(plan, value));
+    else {
+      const [open, empty] = [plan.open, plan.empty].map((start) => Buffer.concat([...before, start]));
+      varying.push({ ...plan, open, empty, known: plan.known && new Map() } as ElementPlan);
+      before = [];
+    }
+  }
+  return { varying, end: Buffer.concat([...before, close]) };
 }
 
 function contentOf({ type, isArray }: CIMProperty): (value: CIMValue) => string {
@@ -80,10 +121,10 @@ function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): Eleme
   const start = `<${element} NAME="${escapeAttribute(name)}"${typing}${origin}`;
   return {
     index,
-    open: `${start}><${value}>`,
-    close: `</${value}></${element}>`,
+    open: Buffer.from(`${start}><${value}>`),
+    close: Buffer.from(`</${value}></${element}>`),
     // wbemcli does not know the short form of an empty property.
-    empty: `${start}></${element}>`,
+    empty: Buffer.from(`${start}></${element}>`),
     content: contentOf(property),
     known: isReal(property) ? undefined : new Map(),
   };
@@ -94,96 +135,174 @@ function keyPlan(property: CIMProperty): ElementPlan {
   const start = isReference ? '<VALUE.REFERENCE>' : keyValueStart(property.type);
   return {
     index: property.index,
-    open: `<KEYBINDING NAME="${escapeAttribute(property.name)}">${start}`,
-    close: `${isReference ? '</VALUE.REFERENCE>' : '</KEYVALUE>'}</KEYBINDING>`,
-    empty: '',
+    open: Buffer.from(`<KEYBINDING NAME="${escapeAttribute(property.name)}">${start}`),
+    close: Buffer.from(`${isReference ? '</VALUE.REFERENCE>' : '</KEYVALUE>'}</KEYBINDING>`),
+    empty: Buffer.of(),
     content: contentOf(property),
     known: isReal(property) ? undefined : new Map(),
   };
 }
 
-function write(row: Row, plan: ElementPlan): string {
-  const value = row.value(plan.index);
-  if (value === null) return plan.empty;
-  return typeof value === 'string' ? element(plan, value) : (plan.known?.get(value) ?? remembered(plan, value));
-}
+const element = ({ open, content, close }: ElementPlan, value: CIMValue): Uint8Array =>
+  Buffer.concat([open, Buffer.from(content(value)), close]);
 
-const element = ({ open, content, close }: ElementPlan, value: CIMValue): string => open + content(value) + close;
+/** What is being written; a text is read before the next one begins. */
+const out = new TextBuffer();
+
+function writeElement(row: Row, plan: ElementPlan): void {
+  const value = row.value(plan.index);
+  if (value === null) out.append(plan.empty);
+  else if (typeof value === 'string') {
+    out.append(plan.open);
+    out.appendText(value);
+    out.append(plan.close);
+  } else writeRepeated(plan, value);
+}
 
 /** Numbers are few and come often; so do the lists that tables of a mapping hold, each always the same one. */
-function remembered(plan: ElementPlan, value: CIMValue): string {
-  const text = element(plan, value);
-  if (plan.known !== undefined && plan.known.size < mostKnown) plan.known.set(value, text);
-  return text;
+function writeRepeated(plan: ElementPlan, value: CIMValue): void {
+  const { open, content, close, known } = plan;
+  const text = known?.get(value);
+  if (text !== undefined) {
+    out.append(text);
+    return;
+  }
+  const start = out.length;
+  out.append(open);
+  out.appendMarkup(content(value));
+  out.append(close);
+  if (known !== undefined && known.size < mostKnown) known.set(value, Buffer.from(out.view().subarray(start)));
 }
 
-/** INSTANCE of a row: its properties in schema order, NULL as an empty element. */
-export function rowInstance(row: Row, view: InstanceView): string {
-  if (view.includeClassOrigin || view.indexes !== undefined) return writeInstance(row, view);
+function writeWhole(row: Row, { varying, end }: WholePlan): void {
+  for (const plan of varying) writeElement(row, plan);
+  out.append(end);
+}
+
+const isWhole = ({ includeClassOrigin, indexes }: InstanceView): boolean =>
+  !includeClassOrigin && indexes === undefined;
+
+/** INSTANCE: the properties in schema order, NULL as an empty element. */
+function writeInstance(row: Row, view: InstanceView): void {
+  if (!isWhole(view)) {
+    writePart(row, view);
+    return;
+  }
   const kept = row.kept?.instance;
-  if (kept !== undefined) return kept;
-  const instance = writeInstance(row, view);
-  row.keep?.({ name: row.kept?.name, instance });
-  return instance;
+  if (kept !== undefined) {
+    out.appendMarkup(kept);
+    return;
+  }
+  const start = out.length;
+  writeWhole(row, planOf(row).instance);
+  if (row.keeps) row.keep?.({ name: row.kept?.name, instance: out.textFrom(start) });
 }
 
-function writeInstance(row: Row, { includeClassOrigin, indexes }: InstanceView): string {
-  const plan = planOf(row.cimClass);
+function writePart(row: Row, { includeClassOrigin, indexes }: InstanceView): void {
+  const plan = planOf(row);
   let { properties } = plan;
   if (includeClassOrigin) {
     plan.withOrigin ??= row.cimClass.properties.map((property) => propertyPlan(property, true));
     properties = plan.withOrigin;
   }
-  let xml = plan.instanceOpen;
-  if (indexes === undefined) for (const property of properties) xml += write(row, property);
-  else for (const index of indexes) xml += write(row, properties[index] as ElementPlan);
-  return `${xml}</INSTANCE>`;
+  out.append(plan.instanceOpen);
+  if (indexes === undefined) for (const property of properties) writeElement(row, property);
+  else for (const index of indexes) writeElement(row, properties[index] as ElementPlan);
+  out.append(instanceClose);
+}
+
+/** INSTANCENAME. */
+function writeName(row: Row): void {
+  const kept = row.kept?.name;
+  if (kept !== undefined) {
+    out.appendMarkup(kept);
+    return;
+  }
+  const start = out.length;
+  writeWhole(row, planOf(row).name);
+  if (row.keeps) row.keep?.({ name: out.textFrom(start), instance: row.kept?.instance });
+}
+
+/** INSTANCE of a row: its properties in schema order, NULL as an empty element. */
+export function rowInstance(row: Row, view: InstanceView): Text {
+  const kept = isWhole(view) ? row.kept?.instance : undefined;
+  if (kept !== undefined) return kept;
+  out.clear();
+  writeInstance(row, view);
+  return out.view();
 }
 
 /** INSTANCENAME of a row. */
-export function rowName(row: Row): string {
+export function rowName(row: Row): Text {
   const kept = row.kept?.name;
   if (kept !== undefined) return kept;
-  const name = writeName(row);
-  row.keep?.({ name, instance: row.kept?.instance });
-  return name;
+  out.clear();
+  writeName(row);
+  return out.view();
 }
 
-function writeName(row: Row): string {
-  const plan = planOf(row.cimClass);
-  let xml = plan.nameOpen;
-  for (const key of plan.keys) xml += write(row, key);
-  return `${xml}</INSTANCENAME>`;
+/** What stands around the name and the instance of a row. */
+interface Frame {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
 }
 
-/** INSTANCEPATH of a row; `place` is the text of its NAMESPACEPATH. */
-export function rowPath(row: Row, place: string): string {
-  return `<INSTANCEPATH>${place}${rowName(row)}</INSTANCEPATH>`;
+function framedName(row: Row, { before, after }: Frame): Text {
+  out.clear();
+  out.appendMarkup(before);
+  writeName(row);
+  out.appendMarkup(after);
+  return out.view();
 }
+
+/** Kept text is long: it goes from where it is kept right to where it is sent from. */
+function framedInstance(row: Row, view: InstanceView, { before, between, after }: Frame): Text {
+  const { name, instance } = row.kept ?? {};
+  if (name !== undefined && instance !== undefined && isWhole(view)) return [before + name + between, instance, after];
+  out.clear();
+  out.appendMarkup(before);
+  writeName(row);
+  out.appendMarkup(between);
+  writeInstance(row, view);
+  out.appendMarkup(after);
+  return out.view();
+}
+
+const named: Frame = { before: '<VALUE.NAMEDINSTANCE>', between: '', after: '</VALUE.NAMEDINSTANCE>' };
 
 /** VALUE.NAMEDINSTANCE, what EnumerateInstances answers. */
-export function namedInstance(row: Row, view: InstanceView): Pieces {
-  return [`<VALUE.NAMEDINSTANCE>${rowName(row)}`, rowInstance(row, view), '</VALUE.NAMEDINSTANCE>'];
+export function namedInstance(row: Row, view: InstanceView): Text {
+  return framedInstance(row, view, named);
 }
 
 /** Writes rows of one namespace. */
-export type LocatedWriter = (row: Row, view: InstanceView) => Pieces;
+export type LocatedWriter = (row: Row, view: InstanceView) => Text;
+
+/** INSTANCEPATH of a row; `place` is the text of its NAMESPACEPATH. */
+export function instancePath(place: string): LocatedWriter {
+  const frame: Frame = { before: `<INSTANCEPATH>${place}`, between: '', after: '</INSTANCEPATH>' };
+  return (row) => framedName(row, frame);
+}
 
 /**
  * VALUE.OBJECTWITHPATH with an instance, what Associators and References answer; `place` is the text of the rows'
  * NAMESPACEPATH.
  */
 export function objectWithPath(place: string): LocatedWriter {
-  return locatedWriter('VALUE.OBJECTWITHPATH', place);
+  return instanceIn('VALUE.OBJECTWITHPATH', place);
 }
 
 /** VALUE.INSTANCEWITHPATH, what the pulled operations answer. */
 export function instanceWithPath(place: string): LocatedWriter {
-  return locatedWriter('VALUE.INSTANCEWITHPATH', place);
+  return instanceIn('VALUE.INSTANCEWITHPATH', place);
 }
 
-function locatedWriter(element: string, place: string): LocatedWriter {
-  const open = `<${element}><INSTANCEPATH>${place}`;
-  const close = `</${element}>`;
-  return (row, view) => [open, rowName(row), '</INSTANCEPATH>', rowInstance(row, view), close];
+function instanceIn(element: string, place: string): LocatedWriter {
+  const frame: Frame = {
+    before: `<${element}><INSTANCEPATH>${place}`,
+    between: '</INSTANCEPATH>',
+    after: `</${element}>`,
+  };
+  return (row, view) => framedInstance(row, view, frame);
 }

@@ -27,6 +27,12 @@ export function compileSource(source: AnySource, paths: PathFinder): Accessor {
   }
 }
 
+/** The value that a source gives whatever the record; undefined where it depends on that. */
+export function fixedValue(source: AnySource | undefined): CIMValue | null | undefined {
+  if (source === undefined) return null;
+  return typeof source === 'object' && 'source' in source && source.source === 'constant' ? source.value : undefined;
+}
+
 /** A name of the view: a field, `each`, or a field behind a way (`VDI.SR.name_label`). */
 function byName(name: string): Raw {
   if (name === 'each') return (_record, _followed, each) => each;

@@ -5,6 +5,7 @@ import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './in
 class ConstantRow implements MappedRow {
   readonly cimClass: CIMClass;
   readonly path: InstancePath;
+  readonly keeps = true;
   kept: KeptText | undefined;
   readonly #values: readonly (CIMValue | null)[];
 

@@ -1,7 +1,14 @@
-import type { CIMClass, CIMValue, InstancePath, KeptText } from '../../cim/index.ts';
+import type { CIMClass, CIMValue, FixedValues, InstancePath, KeptText } from '../../cim/index.ts';
 import type { DataModel, Inventory, XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { Each, FollowedRecords, RecordMapping } from '../define/mapping.ts';
-import { type Accessor, compileCondition, compileOwnCondition, compileSource, type PathFinder } from './accessors.ts';
+import {
+  type Accessor,
+  compileCondition,
+  compileOwnCondition,
+  compileSource,
+  fixedValue,
+  type PathFinder,
+} from './accessors.ts';
 import { bounded } from './bounded.ts';
 import { coordinator } from './coordinator.ts';
 import { counterOf } from './counter.ts';
@@ -17,6 +24,7 @@ interface Shape {
   readonly namespace: string;
   /** By property index; undefined where the property stays NULL. */
   readonly accessors: readonly (Accessor | undefined)[];
+  readonly fixed: FixedValues;
 }
 
 /** About what an entry and each of its rows take beside their text. */
@@ -100,6 +108,10 @@ class RecordRow implements MappedRow {
     return this.#shape.cimClass;
   }
 
+  get fixed(): FixedValues {
+    return this.#shape.fixed;
+  }
+
   get path(): InstancePath {
     this.#path ??= makePath(this.#shape.cimClass, this.#shape.namespace, (index) => this.value(index));
     return this.#path;
@@ -110,18 +122,18 @@ class RecordRow implements MappedRow {
     return this.#shape.accessors[index]?.(record, followed, this.each ?? 0) ?? null;
   }
 
+  get keeps(): boolean {
+    return this.#entry.isHeld;
+  }
+
   keep(text: KeptText): void {
-    if (!this.#entry.isHeld) return;
     if (this.#entry.grow(bytesOf(text) - bytesOf(this.kept))) this.kept = text;
   }
 }
 
 const bytesOf = (text: KeptText | undefined): number => stringBytes(text?.name) + stringBytes(text?.instance);
 
-/**
- * Characters beyond Latin-1 make a whole text twice as large; those beyond ASCII are taken for such. Counting also joins the
- * pieces that the text was put together from, which would take several times its size.
- */
+/** Characters beyond Latin-1 make a whole text twice as large; those beyond ASCII are taken for such. */
 function stringBytes(text = ''): number {
   return Buffer.byteLength(text) === text.length ? text.length : 2 * text.length;
 }
@@ -172,7 +184,8 @@ export class RecordSource implements InstanceSource {
       const source = sources.get(property.name);
       return source === undefined ? undefined : bounded(property, compileSource(source, paths));
     });
-    this.#shape = { cimClass, namespace, accessors };
+    const fixed = cimClass.properties.map(({ name }) => fixedValue(sources.get(name)));
+    this.#shape = { cimClass, namespace, accessors, fixed };
   }
 
   *all(): Iterable<MappedRow> {

@@ -31,11 +31,13 @@ interface Machine {
 
 /** Where a machine is going; operations that leave its state as it is do not count. */
 const target = ({ current_operations }: Machine): number =>
-  [...current_operations.values()].map((operation) => targets[operation]).find(Boolean) ?? noChange;
+  current_operations.size === 0
+    ? noChange
+    : ([...current_operations.values()].map((operation) => targets[operation]).find(Boolean) ?? noChange);
 
 const powerStates = ['Halted', 'Paused', 'Running', 'Suspended'];
 
-/** For each power state, the states that RequestStateChange can lead to, with the operation that the pool must allow. */
+/** For each power state, what RequestStateChange can lead to, and the operation that the pool must allow for it. */
 const transitions = new Map(
   powerStates.map((from) => [
     from,
@@ -48,8 +50,12 @@ const transitions = new Map(
 
 /** What RequestStateChange may be asked for now: the legal transitions that the pool allows. */
 const available = ({ is_control_domain, power_state, allowed_operations }: Machine): readonly number[] => {
-  const legal = is_control_domain ? [] : (transitions.get(power_state) ?? []);
-  return legal.filter(({ operation }) => allowed_operations.includes(operation)).map(({ state }) => state);
+  const states: number[] = [];
+  if (is_control_domain) return states;
+  for (const { state, operation } of transitions.get(power_state) ?? []) {
+    if (allowed_operations.includes(operation)) states.push(state);
+  }
+  return states;
 };
 
 const osFacts = Object.entries({

@@ -9,11 +9,12 @@ const piece = fc
 describe('the chunks of a reply', () => {
   it('hold its text in UTF-8, whole and in order, chunks used again or not', () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.boolean(), (pieces, areReleased) => {
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.boolean(), fc.boolean(), (pieces, areBytes, areReleased) => {
         const chunks = new ReplyChunks();
         const sent: Buffer[] = [];
         for (const text of pieces) {
-          chunks.append(text);
+          if (areBytes) chunks.appendBytes(Buffer.from(text));
+          else chunks.append(text);
           for (const chunk of chunks.takeFull()) {
             sent.push(Buffer.from(chunk));
             if (areReleased) chunks.release(chunk);

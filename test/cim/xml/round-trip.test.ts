@@ -5,6 +5,7 @@ import { pathElement } from '../../../src/cim/xml/write-paths.ts';
 import { rowInstance, rowName } from '../../../src/cim/xml/write-rows.ts';
 import { instance as instanceElement } from '../../../src/cim/xml/write-values.ts';
 import { flatInstance, instance, path, valueOfType } from './arbitraries.ts';
+import { asString } from './as-string.ts';
 import { classOf, rowOf } from './model.ts';
 import { readValue } from './requests.ts';
 
@@ -45,14 +46,14 @@ describe('what the writer writes, the reader reads', () => {
           name,
           Object.fromEntries(properties.map(({ name, index }) => [name, cells[index] as CIMValue])),
         );
-        const read = readValue(rowInstance(row, { includeClassOrigin: false, indexes: undefined }));
+        const read = readValue(asString(rowInstance(row, { includeClassOrigin: false, indexes: undefined })));
         if (read?.kind !== 'instance') throw new Error('no instance');
         const expected = properties.map(({ name, type, isArray, embedded, index }) => [
           name,
           { type, isArray, ...(embedded && { embedded }), value: cells[index] },
         ]);
         expect([...read.instance.properties]).toEqual(expected);
-        const named = readValue(rowName(row));
+        const named = readValue(asString(rowName(row)));
         const keys = properties.filter(({ isKey }) => isKey).map(({ name, index }) => [name, cells[index]]);
         expect(named).toMatchObject({ path: { className: name, keys: new Map(keys as [string, string][]) } });
       }),

@@ -13,12 +13,12 @@ import {
 } from '../../../src/cim/xml/write-messages.ts';
 import { className, namespacePath, objectPath } from '../../../src/cim/xml/write-paths.ts';
 import {
+  instancePath,
   instanceWithPath,
   namedInstance,
   objectWithPath,
   rowInstance,
   rowName,
-  rowPath,
 } from '../../../src/cim/xml/write-rows.ts';
 import {
   instance as instanceElement,
@@ -28,6 +28,7 @@ import {
 } from '../../../src/cim/xml/write-values.ts';
 import { validate } from '../../conformance/dtd/validate.ts';
 import { flatInstance, instance, text } from './arbitraries.ts';
+import { asString } from './as-string.ts';
 import { classOf, repository, rowOf } from './model.ts';
 
 const envelope = { id: '1', isMulti: false };
@@ -49,17 +50,17 @@ const view = { localOnly: false, includeQualifiers: true, includeClassOrigin: tr
 
 /** One response for each form that IRETURNVALUE and its kin may take. */
 const documents: Readonly<Record<string, string>> = {
-  instances: returned(rowInstance(row, rows) + rowInstance(link, rows) + instanceElement(sample)),
-  'named instances': returned([...namedInstance(row, rows), ...namedInstance(link, rows)].join('')),
-  'instance names': returned(rowName(row) + rowName(link)),
+  instances: returned(asString(rowInstance(row, rows)) + asString(rowInstance(link, rows)) + instanceElement(sample)),
+  'named instances': returned(asString(namedInstance(row, rows)) + asString(namedInstance(link, rows))),
+  'instance names': returned(asString(rowName(row)) + asString(rowName(link))),
   'objects with path': returned(
-    objectWithPath(place)(row, rows).join('') + classWithPath(classOf('T_All'), 'h', 'n', view),
+    asString(objectWithPath(place)(row, rows)) + classWithPath(classOf('T_All'), 'h', 'n', view),
   ),
   'instances with path': response(
     'intrinsic',
-    `<IRETURNVALUE>${instanceWithPath(place)(row, rows).join('')}</IRETURNVALUE>${paramValue('EndOfSequence', { type: 'boolean', isArray: false }, true)}`,
+    `<IRETURNVALUE>${asString(instanceWithPath(place)(row, rows))}</IRETURNVALUE>${paramValue('EndOfSequence', { type: 'boolean', isArray: false }, true)}`,
   ),
-  'instance paths': returned(rowPath(row, place)),
+  'instance paths': returned(asString(instancePath(place)(row, rows))),
   'object paths': returned(
     objectPath(path, 'h') + objectPath({ kind: 'class-path', className: 'C', namespace: 'n' }, 'h'),
   ),
@@ -104,7 +105,7 @@ describe('responses to a second, independent reader', () => {
   it('hold the same texts', () => {
     fc.assert(
       fc.property(text, (value) => {
-        const document = returned(rowInstance(rowOf('T_Base', { Id: value }), { ...rows, indexes: [0] }));
+        const document = returned(asString(rowInstance(rowOf('T_Base', { Id: value }), { ...rows, indexes: [0] })));
         const { PROPERTY } = parser.parse(document).CIM.MESSAGE.SIMPLERSP.IMETHODRESPONSE.IRETURNVALUE.INSTANCE;
         expect(PROPERTY.VALUE).toBe(value);
       }),

@@ -1,0 +1,7 @@
+import type { Text } from '../../../src/cim/xml/write-rows.ts';
+
+/** Text in any of its forms as a string. */
+export function asString(text: Text): string {
+  if (typeof text === 'string') return text;
+  return text instanceof Uint8Array ? Buffer.from(text).toString() : text.join('');
+}
