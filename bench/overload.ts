@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
+import { constants, setPriority } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -83,6 +84,8 @@ const percentile = (values: readonly number[], part: number) =>
 
 if (options.attack !== undefined) {
   const url = options.attack;
+  // Real clients are on machines of their own: these are not to take the processor from those that are measured.
+  setPriority(constants.priority.PRIORITY_LOW);
   const greedy = new Agent({ keepAlive: true });
   const attackers = Array.from({ length: Number(options.connections) }, async (_, index) => {
     for (;;) await shoot(url, greedy, shots[index % shots.length] as Shot);

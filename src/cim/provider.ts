@@ -101,7 +101,15 @@ export interface Provider {
   delete?(context: OperationContext, cimClass: CIMClass, path: InstancePath): Promise<void>;
 }
 
-/** Finds the provider that serves the own instances of a class in a namespace. */
+/** A concrete class and whoever serves its own instances. */
+export interface Served {
+  readonly cimClass: CIMClass;
+  readonly provider: Provider;
+}
+
 export interface ProviderRegistry {
+  /** The provider that serves the own instances of a class in a namespace. */
   find(namespace: string, className: string): Provider | undefined;
+  /** Those of the classes whose own instances are served there, in their order. */
+  served(namespace: string, classes: readonly CIMClass[]): readonly Served[];
 }

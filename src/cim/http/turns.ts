@@ -89,13 +89,15 @@ export class Turns {
     this.#last = user;
     const begun = this.#now();
     this.#resume(user);
-    // The work that was resumed is done, as far as it goes by itself, before the time is looked at.
-    queueMicrotask(() => {
-      const now = this.#now();
-      this.#charge(user, now - begun);
-      if (most > 1 && now - this.#started < this.length) this.#give(most - 1);
-      else this.#end();
-    });
+    // The work that was resumed is done, as far as it goes by itself, and has been sent, before the time is looked at.
+    queueMicrotask(() =>
+      process.nextTick(() => {
+        const now = this.#now();
+        this.#charge(user, now - begun);
+        if (most > 1 && now - this.#started < this.length) this.#give(most - 1);
+        else this.#end();
+      }),
+    );
   }
 
   #resume(user: string): void {

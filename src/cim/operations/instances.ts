@@ -62,7 +62,7 @@ const enumerateInstanceNames = operation({
 
 /** The instances of a class and all its descendants. */
 export function rowsOf(scope: OperationScope, cimClass: CIMClass): Iterable<Row> {
-  const lists = Array.from(servedClasses(scope, cimClass), (served) =>
+  const lists = servedClasses(scope, cimClass).map((served) =>
     served.provider.enumerate(scope.context, served.cimClass),
   );
   const [only] = lists;

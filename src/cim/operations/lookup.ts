@@ -1,5 +1,5 @@
 import { CIMError } from '../errors.ts';
-import type { Provider, Row } from '../provider.ts';
+import type { Row, Served } from '../provider.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
@@ -14,19 +14,12 @@ export function requireClass(scope: OperationScope, name: string): CIMClass {
   return found;
 }
 
-/** A concrete class and whoever serves its own instances. */
-export interface Served {
-  readonly cimClass: CIMClass;
-  readonly provider: Provider;
-}
-
 /** The class and its descendants, as far as they can have instances of their own. */
-export function* servedClasses(scope: OperationScope, cimClass: CIMClass): Iterable<Served> {
-  for (const candidate of scope.repository.withDescendants(cimClass.name)) {
-    if (candidate.isAbstract) continue;
-    const provider = scope.providers.find(scope.context.namespace, candidate.name);
-    if (provider !== undefined) yield { cimClass: candidate, provider };
-  }
+export function servedClasses(
+  { repository, providers, context }: OperationScope,
+  { name }: CIMClass,
+): readonly Served[] {
+  return providers.served(context.namespace, repository.withDescendants(name));
 }
 
 export interface FoundInstance extends Served {

@@ -106,4 +106,20 @@ describe('Turns', () => {
     await setImmediate();
     expect(order).toEqual(['a', 'end of a', 'b', 'end of b', 'end of nothing']);
   });
+
+  it('last until the work that was resumed waits for something, however many steps of it follow one another', async () => {
+    const turns = new Turns(() => 0);
+    const order: string[] = [];
+    const work = async (user: string) => {
+      await turns.wait(user);
+      order.push(user);
+      for (let step = 0; step < 8; step++) await undefined;
+      turns.atEnd(() => order.push(`reply to ${user}`));
+    };
+    const done = [work('a'), work('b')];
+    await setImmediate();
+    await setImmediate();
+    await Promise.all(done);
+    expect(order).toEqual(['a', 'reply to a', 'b', 'reply to b']);
+  });
 });
