@@ -5,12 +5,28 @@ import type { Command, CommandIo } from './command.ts';
 
 interface Entry {
   readonly summary: string;
+  /** Does its work even where nobody reads what it prints. */
+  readonly isServer?: boolean;
   readonly load: () => Promise<Command>;
 }
 
 const commands: ReadonlyMap<string, Entry> = new Map([
-  ['serve', { summary: 'serve a pool to WBEM clients', load: async () => (await import('./serve.ts')).runServe }],
-  ['simulate', { summary: 'serve a simulated pool', load: async () => (await import('./simulate.ts')).runSimulate }],
+  [
+    'serve',
+    {
+      summary: 'serve a pool to WBEM clients',
+      isServer: true,
+      load: async () => (await import('./serve.ts')).runServe,
+    },
+  ],
+  [
+    'simulate',
+    {
+      summary: 'serve a simulated pool',
+      isServer: true,
+      load: async () => (await import('./simulate.ts')).runSimulate,
+    },
+  ],
   [
     'events',
     { summary: 'print Xen-API events as they come', load: async () => (await import('./events.ts')).runEvents },
@@ -38,6 +54,14 @@ const usage = [
   '',
 ].join('\n');
 
+/** As a shell tells of a program that SIGPIPE ended. */
+const brokenPipe = 141;
+
+function outputBroke(error: NodeJS.ErrnoException, isServer: boolean): void {
+  if (error.code !== 'EPIPE') throw error;
+  if (!isServer) process.exit(brokenPipe);
+}
+
 const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Promise<number> => {
   if (name === '--version') {
     io.stdout.write(`${version}\n`);
@@ -51,6 +75,9 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
   if (command === undefined) {
     io.stderr.write(`${name === '' ? '' : `xen-cim: unknown command "${name}"\n`}${usage}`);
     return 2;
+  }
+  for (const output of [process.stdout, process.stderr]) {
+    output.on('error', (error) => outputBroke(error, command.isServer === true));
   }
   try {
     return await (await command.load())(args, io);
