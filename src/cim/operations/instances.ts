@@ -1,4 +1,4 @@
-import type { Row } from '../provider.ts';
+import type { Row, Served } from '../provider.ts';
 import type { CIMClass } from '../schema/types.ts';
 import { requireClass, requireInstance, servedClasses } from './lookup.ts';
 import { type OperationScope, operation } from './operation.ts';
@@ -60,17 +60,18 @@ const enumerateInstanceNames = operation({
   }),
 });
 
-/** The instances of a class and all its descendants. */
+/** The instances of a class and all its descendants; each class is asked for when its turn comes. */
 export function rowsOf(scope: OperationScope, cimClass: CIMClass): Iterable<Row> {
-  const lists = servedClasses(scope, cimClass).map((served) =>
-    served.provider.enumerate(scope.context, served.cimClass),
-  );
-  const [only] = lists;
-  return lists.length === 1 && only !== undefined ? only : joined(lists);
+  const served = servedClasses(scope, cimClass);
+  const [only] = served;
+  return served.length === 1 && only !== undefined ? ownRows(scope, only) : joined(scope, served);
 }
 
-function* joined(lists: readonly Iterable<Row>[]): Iterable<Row> {
-  for (const list of lists) yield* list;
+const ownRows = ({ context }: OperationScope, { provider, cimClass }: Served): Iterable<Row> =>
+  provider.enumerate(context, cimClass);
+
+function* joined(scope: OperationScope, served: readonly Served[]): Iterable<Row> {
+  for (const each of served) yield* ownRows(scope, each);
 }
 
 export const instanceOperations = [getInstance, enumerateInstances, enumerateInstanceNames];
