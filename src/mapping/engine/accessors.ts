@@ -70,8 +70,8 @@ function compileText(pattern: string, names: readonly string[]): Accessor {
   const reads = names.map(byName);
   return (record, followed, each) => {
     let result = literals[0] ?? '';
-    for (const [index, read] of reads.entries()) {
-      const value = read(record, followed, each);
+    for (let index = 0; index < reads.length; index++) {
+      const value = reads[index]?.(record, followed, each);
       if (value === undefined) return null;
       result += String(value) + (literals[index + 1] ?? '');
     }

@@ -66,8 +66,20 @@ const osFacts = Object.entries({
   distro: 'OS Distribution',
 });
 
-/** What the guest tells about its operating system, with the label of each fact. */
-const told = (os: ReadonlyMap<string, string> | undefined) => os && osFacts.filter(([key]) => os.has(key));
+interface Guest {
+  readonly guest_metrics?: { readonly os_version: ReadonlyMap<string, string> } | undefined;
+}
+
+/** Of what the guest tells about its operating system, the labels or the facts. */
+const told = ({ guest_metrics }: Guest, tell: (label: string, fact: string) => string): readonly string[] | null => {
+  if (guest_metrics === undefined) return null;
+  const all: string[] = [];
+  for (const [key, label] of osFacts) {
+    const fact = guest_metrics.os_version.get(key);
+    if (fact !== undefined) all.push(tell(label, fact));
+  }
+  return all;
+};
 
 /** A virtual machine or control domain. @see DSP1057 Virtual System Profile */
 export const computerSystem = instances('Xen_ComputerSystem', {
@@ -96,10 +108,8 @@ export const computerSystem = instances('Xen_ComputerSystem', {
     ResetCapability: constant(1),
     InstallDate: datetime('metrics.install_time'),
     TimeOfLastStateChange: datetime('metrics.last_updated'),
-    IdentifyingDescriptions: (_, { guest_metrics }) =>
-      told(guest_metrics?.os_version)?.map(([, label]) => label) ?? null,
-    OtherIdentifyingInfo: (_, { guest_metrics }) =>
-      told(guest_metrics?.os_version)?.map(([key]) => guest_metrics?.os_version.get(key) ?? '') ?? null,
+    IdentifyingDescriptions: (_, followed) => told(followed, (label) => label),
+    OtherIdentifyingInfo: (_, followed) => told(followed, (_label, fact) => fact),
     AvailableRequestedStates: available,
     Host: 'resident_on.uuid',
     PrimaryOwnerName: entry('other_config', 'owner'),

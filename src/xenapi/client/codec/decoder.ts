@@ -58,6 +58,8 @@ export class Decoder {
       }
       case 'record':
         return (wire) => this.decodeRecord(type.class, wire);
+      case 'enum':
+        return enumDecoder(type.values);
       case 'other':
         return type.name === 'event batch' ? decodeEventBatch : (wire) => wire;
       default:
@@ -106,7 +108,6 @@ function decodeFloat(wire: unknown): number | undefined {
 
 const scalarDecoders = {
   string: decodeText,
-  enum: decodeText,
   ref: decodeRef,
   int: decodeInt,
   float: decodeFloat,
@@ -114,6 +115,14 @@ const scalarDecoders = {
   datetime: (wire: unknown) => (typeof wire === 'string' ? decodeDatetime(wire) : undefined),
   void: () => undefined,
 } as const satisfies Record<string, Decode>;
+
+/** A value that the model knows is the same string each time: a pool has millions of them, and comparing them is quick. */
+function enumDecoder(values: readonly string[]): Decode {
+  // As names of properties they are the strings that code with the same text has.
+  const names = Object.keys(Object.fromEntries(values.map((value) => [value, true])));
+  const known = new Map(names.map((name) => [name, name]));
+  return (wire) => (typeof wire === 'string' ? (known.get(wire) ?? wire) : undefined);
+}
 
 function setDecoder(decode: Decode): Decode {
   return (wire) => {
