@@ -1,10 +1,10 @@
 import type { FixedValues, Row } from '../provider.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
-import type { CIMScalar, CIMValue } from '../values/types.ts';
+import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { escapeAttribute } from './escape.ts';
 import { TextBuffer } from './text-buffer.ts';
 import { keyValueStart } from './write-paths.ts';
-import { arrayContent, embeddedAttribute, scalarContent } from './write-values.ts';
+import { arrayContent, embeddedAttribute, scalarContent, valueElement } from './write-values.ts';
 
 /** Which part of an instance is shown. */
 export interface InstanceView {
@@ -22,6 +22,7 @@ export type Text = string | Pieces | Uint8Array;
 /** An element with everything encoded that does not depend on the value. */
 interface ElementPlan {
   readonly index: number;
+  readonly type: DataType;
   readonly open: Uint8Array;
   readonly close: Uint8Array;
   /** The element for NULL. */
@@ -121,6 +122,7 @@ function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): Eleme
   const start = `<${element} NAME="${escapeAttribute(name)}"${typing}${origin}`;
   return {
     index,
+    type,
     open: Buffer.from(`${start}><${value}>`),
     close: Buffer.from(`</${value}></${element}>`),
     // wbemcli does not know the short form of an empty property.
@@ -135,6 +137,7 @@ function keyPlan(property: CIMProperty): ElementPlan {
   const start = isReference ? '<VALUE.REFERENCE>' : keyValueStart(property.type);
   return {
     index: property.index,
+    type: property.type,
     open: Buffer.from(`<KEYBINDING NAME="${escapeAttribute(property.name)}">${start}`),
     close: Buffer.from(`${isReference ? '</VALUE.REFERENCE>' : '</KEYVALUE>'}</KEYBINDING>`),
     empty: Buffer.of(),
@@ -161,7 +164,7 @@ function writeElement(row: Row, plan: ElementPlan): void {
 
 /** Numbers are few and come often; so do the lists that tables of a mapping hold, each always the same one. */
 function writeRepeated(plan: ElementPlan, value: CIMValue): void {
-  const { open, content, close, known } = plan;
+  const { open, type, content, close, known } = plan;
   const text = known?.get(value);
   if (text !== undefined) {
     out.append(text);
@@ -169,9 +172,25 @@ function writeRepeated(plan: ElementPlan, value: CIMValue): void {
   }
   const start = out.length;
   out.append(open);
-  out.appendMarkup(content(value));
+  if (isList(value)) writeItems(value, type);
+  else out.appendMarkup(content(value));
   out.append(close);
   if (known !== undefined && known.size < mostKnown) known.set(value, Buffer.from(out.view().subarray(start)));
+}
+
+const isList = (value: CIMValue): value is readonly (CIMScalar | null)[] => Array.isArray(value);
+
+const [valueOpen, valueClose] = [Buffer.from('<VALUE>'), Buffer.from('</VALUE>')];
+
+/** As `arrayContent` writes them. */
+function writeItems(items: readonly (CIMScalar | null)[], type: DataType): void {
+  for (const item of items) {
+    if (typeof item === 'string') {
+      out.append(valueOpen);
+      out.appendText(item);
+      out.append(valueClose);
+    } else out.appendMarkup(item === null ? '<VALUE.NULL/>' : valueElement(item, type));
+  }
 }
 
 function writeWhole(row: Row, { varying, end }: WholePlan): void {

@@ -88,24 +88,29 @@ function compileReference({ candidates, way, convert }: ReferenceSource, paths: 
   };
 }
 
-/** Turns a condition into one function. */
-export function compileCondition(
-  condition: Condition | undefined,
-): (record: XenRecord, followed: FollowedRecords) => boolean {
-  if (condition === undefined) return () => true;
-  if (typeof condition === 'function') return (record, followed) => condition(record, followed, 0);
-  const tests = Object.entries(condition).map(([name, wanted]) => {
-    const read = byName(name);
-    const allowed = new Set([wanted].flat());
-    return (record: XenRecord, followed: FollowedRecords) => allowed.has(read(record, followed, 0));
-  });
-  return (record, followed) => tests.every((test) => test(record, followed));
+/** A condition in two parts. */
+export interface CompiledCondition {
+  /** What the record alone decides: what this refuses need not be followed anywhere. */
+  readonly own: (record: XenRecord) => boolean;
+  /** What else must hold; undefined where the record alone decides. */
+  readonly followed: ((record: XenRecord, followed: FollowedRecords) => boolean) | undefined;
 }
 
-/** The part of a condition that the record alone decides: what it refuses need not be followed anywhere. */
-export function compileOwnCondition(condition: Condition | undefined): (record: XenRecord) => boolean {
-  if (typeof condition !== 'object') return () => true;
-  const own = Object.entries(condition).filter(([name]) => !name.includes('.'));
-  const accepts = compileCondition(Object.fromEntries(own));
-  return (record) => accepts(record, {});
+export function compileCondition(condition: Condition = {}): CompiledCondition {
+  if (typeof condition === 'function') {
+    return { own: () => true, followed: (record, followed) => condition(record, followed, 0) };
+  }
+  const tests = Object.entries(condition);
+  const own = allOf(tests.filter(([name]) => !name.includes('.')));
+  const others = tests.filter(([name]) => name.includes('.'));
+  return { own: (record) => own(record, {}), followed: others.length === 0 ? undefined : allOf(others) };
+}
+
+function allOf(wanted: readonly (readonly [name: string, wanted: unknown])[]) {
+  const tests = wanted.map(([name, value]) => {
+    const read = byName(name);
+    const allowed = new Set([value].flat());
+    return (record: XenRecord, followed: FollowedRecords) => allowed.has(read(record, followed, 0));
+  });
+  return (record: XenRecord, followed: FollowedRecords): boolean => tests.every((test) => test(record, followed));
 }

@@ -1,6 +1,6 @@
 import type { Inventory, XenRecord } from '../../xenapi/index.ts';
-import type { Condition, RecordMapping } from '../define/mapping.ts';
-import { compileCondition } from './accessors.ts';
+import type { RecordMapping } from '../define/mapping.ts';
+import { type CompiledCondition, compileCondition } from './accessors.ts';
 import { coordinator } from './coordinator.ts';
 
 /**
@@ -9,19 +9,16 @@ import { coordinator } from './coordinator.ts';
  */
 export function counterOf({ form, from, when, each }: RecordMapping, inventory: Inventory): (() => number) | undefined {
   if (form === 'singleton') return () => (coordinator(inventory) ? 1 : 0);
-  if (typeof each === 'function' || !looksAtOwnFields(when)) return undefined;
+  const { own, followed } = compileCondition(when);
+  if (typeof each === 'function' || followed !== undefined) return undefined;
   const perRecord = each?.length ?? 1;
   if (when === undefined) return () => inventory.count(from) * perRecord;
-  const accepts = compileCondition(when);
-  return remembered(inventory, () => countAccepted(inventory.all(from), accepts) * perRecord);
+  return remembered(inventory, () => countAccepted(inventory.all(from), own) * perRecord);
 }
 
-const looksAtOwnFields = (when: Condition | undefined): boolean =>
-  typeof when !== 'function' && !Object.keys(when ?? {}).some((name) => name.includes('.'));
-
-function countAccepted(records: Iterable<XenRecord>, accepts: ReturnType<typeof compileCondition>): number {
+function countAccepted(records: Iterable<XenRecord>, accepts: CompiledCondition['own']): number {
   let count = 0;
-  for (const record of records) if (accepts(record, {})) count++;
+  for (const record of records) if (accepts(record)) count++;
   return count;
 }
 

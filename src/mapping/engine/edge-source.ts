@@ -10,7 +10,7 @@ import {
 } from '../../cim/index.ts';
 import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { AssociationMapping, End, FollowedRecords, InstanceMapping, PathEntry } from '../define/mapping.ts';
-import { type Accessor, compileCondition, compileSource } from './accessors.ts';
+import { type Accessor, type CompiledCondition, compileCondition, compileSource } from './accessors.ts';
 import { type InstanceSource, isSameInstance, type MappedRow } from './instance-source.ts';
 import type { Surroundings } from './record-source.ts';
 import { CompiledWay } from './ways.ts';
@@ -60,7 +60,7 @@ export class EdgeSource {
   readonly #around: EdgeSurroundings;
   readonly #ends: readonly CompiledEnd[];
   readonly #reads: readonly CompiledWay[];
-  readonly #accepts: (record: XenRecord, followed: FollowedRecords) => boolean;
+  readonly #condition: CompiledCondition;
   readonly #accessors: readonly (Accessor | undefined)[];
 
   constructor(mapping: AssociationMapping, cimClass: CIMClass, around: EdgeSurroundings) {
@@ -76,7 +76,7 @@ export class EdgeSource {
     const { over } = mapping;
     const reads = Object.keys(mapping.reads ?? {});
     this.#reads = over === undefined ? [] : reads.map((name) => new CompiledWay(around.model, over, name));
-    this.#accepts = compileCondition(mapping.when);
+    this.#condition = compileCondition(mapping.when);
     this.#accessors = cimClass.properties.map(({ name }) => {
       const source = mapping.properties[name];
       return source === undefined ? undefined : compileSource(source, around.paths);
@@ -155,7 +155,9 @@ export class EdgeSource {
   }
 
   #standsOn(record: XenRecord): boolean {
-    return record.$class === this.mapping.over && this.#accepts(record, this.#follow(record));
+    if (record.$class !== this.mapping.over || !this.#condition.own(record)) return false;
+    const { followed } = this.#condition;
+    return followed === undefined || followed(record, this.#follow(record));
   }
 
   #follow(record: XenRecord): FollowedRecords {

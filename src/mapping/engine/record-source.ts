@@ -3,8 +3,8 @@ import type { DataModel, Inventory, XenClassName, XenRecord } from '../../xenapi
 import type { Each, FollowedRecords, RecordMapping } from '../define/mapping.ts';
 import {
   type Accessor,
+  type CompiledCondition,
   compileCondition,
-  compileOwnCondition,
   compileSource,
   fixedValue,
   type PathFinder,
@@ -157,9 +157,7 @@ export class RecordSource implements InstanceSource {
   readonly counter: (() => number) | undefined;
   readonly #inventory: Inventory;
   readonly #shape: Shape;
-  /** May it have instances, as far as the record alone tells? */
-  readonly #mayStand: (record: XenRecord) => boolean;
-  readonly #accepts: (record: XenRecord, followed: FollowedRecords) => boolean;
+  readonly #condition: CompiledCondition;
   readonly #locator: Locator;
   readonly #home: EntryHome;
 
@@ -176,8 +174,7 @@ export class RecordSource implements InstanceSource {
     this.#passed = [...new Set(this.ways.flatMap(({ steps }) => steps.map(({ to }) => to)))];
     this.#inventory = inventory;
     this.#home = { cache, entries: new Map() };
-    this.#mayStand = compileOwnCondition(mapping.when);
-    this.#accepts = compileCondition(mapping.when);
+    this.#condition = compileCondition(mapping.when);
     this.counter = counterOf(mapping, inventory);
     this.#locator = new Locator(mapping);
     const accessors = cimClass.properties.map((property) => {
@@ -214,9 +211,9 @@ export class RecordSource implements InstanceSource {
       return known.rows;
     }
     if (known) this.#home.cache.remove(known);
-    if (!this.#mayStand(record)) return [];
+    if (!this.#condition.own(record)) return [];
     const followed = this.#follow(record);
-    if (!this.#accepts(record, followed)) return [];
+    if (this.#condition.followed?.(record, followed) === false) return [];
     const entry = new Entry(
       record,
       followed,

@@ -1,3 +1,4 @@
+import { choices } from '../define/choices.ts';
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { entryNamed } from '../define/settable-entries.ts';
@@ -37,25 +38,23 @@ const target = ({ current_operations }: Machine): number =>
 
 const powerStates = ['Halted', 'Paused', 'Running', 'Suspended'];
 
-/** For each power state, what RequestStateChange can lead to, and the operation that the pool must allow for it. */
+/** For each power state, what RequestStateChange can lead to, as far as the pool allows the operation for it. */
 const transitions = new Map(
-  powerStates.map((from) => [
-    from,
-    requestableStates.flatMap((state) => {
+  powerStates.map((from) => {
+    const legal = requestableStates.flatMap((state) => {
       const operation = transition(state, from)?.replace('VM.', '');
       return operation === undefined ? [] : [{ state, operation }];
-    }),
-  ]),
+    });
+    return [from, choices(legal, ({ state }) => state)];
+  }),
 );
+
+const none: readonly number[] = [];
 
 /** What RequestStateChange may be asked for now: the legal transitions that the pool allows. */
 const available = ({ is_control_domain, power_state, allowed_operations }: Machine): readonly number[] => {
-  const states: number[] = [];
-  if (is_control_domain) return states;
-  for (const { state, operation } of transitions.get(power_state) ?? []) {
-    if (allowed_operations.includes(operation)) states.push(state);
-  }
-  return states;
+  if (is_control_domain) return none;
+  return transitions.get(power_state)?.(({ operation }) => allowed_operations.includes(operation)) ?? none;
 };
 
 const osFacts = Object.entries({
@@ -66,17 +65,14 @@ const osFacts = Object.entries({
   distro: 'OS Distribution',
 });
 
-interface Guest {
-  readonly guest_metrics?: { readonly os_version: ReadonlyMap<string, string> } | undefined;
-}
+const labels = choices(osFacts, ([, label]) => label);
 
-/** Of what the guest tells about its operating system, the labels or the facts. */
-const told = ({ guest_metrics }: Guest, tell: (label: string, fact: string) => string): readonly string[] | null => {
-  if (guest_metrics === undefined) return null;
+/** The facts that the guest tells about its operating system. */
+const facts = (os: ReadonlyMap<string, string>): readonly string[] => {
   const all: string[] = [];
-  for (const [key, label] of osFacts) {
-    const fact = guest_metrics.os_version.get(key);
-    if (fact !== undefined) all.push(tell(label, fact));
+  for (const [key] of osFacts) {
+    const fact = os.get(key);
+    if (fact !== undefined) all.push(fact);
   }
   return all;
 };
@@ -108,8 +104,9 @@ export const computerSystem = instances('Xen_ComputerSystem', {
     ResetCapability: constant(1),
     InstallDate: datetime('metrics.install_time'),
     TimeOfLastStateChange: datetime('metrics.last_updated'),
-    IdentifyingDescriptions: (_, followed) => told(followed, (label) => label),
-    OtherIdentifyingInfo: (_, followed) => told(followed, (_label, fact) => fact),
+    IdentifyingDescriptions: (_, { guest_metrics }) =>
+      guest_metrics ? labels(([key]) => guest_metrics.os_version.has(key)) : null,
+    OtherIdentifyingInfo: (_, { guest_metrics }) => (guest_metrics ? facts(guest_metrics.os_version) : null),
     AvailableRequestedStates: available,
     Host: 'resident_on.uuid',
     PrimaryOwnerName: entry('other_config', 'owner'),

@@ -8,6 +8,9 @@ type Decode = (wire: unknown) => unknown;
 /** The untyped view of a decoded record. */
 export type DecodedRecord = Readonly<Record<string, unknown>>;
 
+/** More would be of things that are long gone. */
+const mostKnownRefs = 500_000;
+
 const emptySet: readonly never[] = Object.freeze([]);
 const emptyMap: ReadonlyMap<unknown, unknown> = new Map();
 
@@ -20,6 +23,7 @@ export class Decoder {
   readonly #model: DataModel;
   readonly #byType = new WeakMap<XenType, Decode>();
   readonly #byClass = new Map<string, (wire: object, ref?: string) => DecodedRecord>();
+  readonly #refs = new Map<string, string>();
 
   constructor(model: DataModel) {
     this.#model = model;
@@ -35,7 +39,16 @@ export class Decoder {
    * does not know is dropped. With `ref` it also carries `$ref` and `$class`. Undefined where `wire` is no object.
    */
   decodeRecord(xenClass: string, wire: unknown, ref?: string): DecodedRecord | undefined {
-    return isObject(wire) ? this.#recordDecoderOf(xenClass)(wire, ref) : undefined;
+    return isObject(wire) ? this.#recordDecoderOf(xenClass)(wire, ref && this.#sameRef(ref)) : undefined;
+  }
+
+  /** The same string for the same reference, wherever it was sent: that saves memory, and looking it up is quick. */
+  #sameRef(ref: string): string {
+    const known = this.#refs.get(ref);
+    if (known !== undefined) return known;
+    if (this.#refs.size >= mostKnownRefs) this.#refs.clear();
+    this.#refs.set(ref, ref);
+    return ref;
   }
 
   #decoderOf(type: XenType): Decode {
@@ -58,6 +71,11 @@ export class Decoder {
       }
       case 'record':
         return (wire) => this.decodeRecord(type.class, wire);
+      case 'ref':
+        return (wire) => {
+          const ref = decodeRef(wire);
+          return ref && this.#sameRef(ref);
+        };
       case 'enum':
         return enumDecoder(type.values);
       case 'other':
@@ -108,7 +126,6 @@ function decodeFloat(wire: unknown): number | undefined {
 
 const scalarDecoders = {
   string: decodeText,
-  ref: decodeRef,
   int: decodeInt,
   float: decodeFloat,
   bool: (wire: unknown) => (typeof wire === 'boolean' ? wire : undefined),

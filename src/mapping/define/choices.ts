@@ -1,0 +1,17 @@
+/**
+ * Makes what lists, of a few things, those that a test lets pass, as they are told. The same choice is the same list each
+ * time, so that its text is made once.
+ */
+export function choices<A, B>(all: readonly A[], tell: (one: A) => B): (isChosen: (one: A) => boolean) => readonly B[] {
+  const lists = new Map<number, readonly B[]>();
+  return (isChosen) => {
+    let choice = 0;
+    for (const [index, one] of all.entries()) if (isChosen(one)) choice |= 1 << index;
+    let list = lists.get(choice);
+    if (list === undefined) {
+      list = all.filter((_, index) => choice & (1 << index)).map(tell);
+      lists.set(choice, list);
+    }
+    return list;
+  };
+}
