@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** Bytes of a chunk. */
 const chunkSize = 64 * 1024;
 /** UTF-16 units of a reply that is still held as a string. */
@@ -58,9 +60,10 @@ export class ReplyChunks {
   }
 
   /** Appends text that is UTF-8 already, whole characters of it. */
-  appendBytes(bytes: Uint8Array): void {
+  appendBytes(bytes: Buffer): void {
     if (this.#short === undefined) this.#spread(bytes);
-    else this.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    // What is ASCII may be called Latin-1, which needs no decoding.
+    else this.append(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
   }
 
   /** The chunks that are full; give each back by `release` when it has been sent. */
@@ -98,7 +101,7 @@ export class ReplyChunks {
     } else this.#spread(Buffer.from(piece, 'utf8'));
   }
 
-  #spread(bytes: Uint8Array): void {
+  #spread(bytes: Buffer): void {
     let from = 0;
     while (bytes.length - from >= chunkSize - this.#at) {
       const end = from + chunkSize - this.#at;
