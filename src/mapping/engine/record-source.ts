@@ -45,6 +45,8 @@ class Entry implements Cached {
   slot = -1;
   size = entryBytes;
   readonly #home: EntryHome;
+  /** Where it came among all records the last time. */
+  #place = -1;
 
   constructor(record: XenRecord, followed: FollowedRecords, seen: Seen, home: EntryHome) {
     this.record = record;
@@ -73,6 +75,19 @@ class Entry implements Cached {
 
   dropped(): void {
     this.#home.entries.delete(this.record.$ref);
+    this.#leavePlace();
+  }
+
+  /** It was found there when all records were gone through. */
+  moveTo(place: number): void {
+    this.#leavePlace();
+    this.#place = place;
+    this.#home.inOrder[place] = this;
+  }
+
+  #leavePlace(): void {
+    const { inOrder } = this.#home;
+    if (inOrder[this.#place] === this) inOrder[this.#place] = undefined;
   }
 }
 
@@ -85,7 +100,10 @@ interface Seen {
 /** Where the entries of a source are. */
 interface EntryHome {
   readonly cache: RowCache;
+  /** By reference of the record. */
   readonly entries: Map<string, Entry>;
+  /** As they were found in the order of the records: who goes through them all need not look each one up. */
+  readonly inOrder: (Entry | undefined)[];
 }
 
 class RecordRow implements MappedRow {
@@ -171,7 +189,7 @@ export class RecordSource implements InstanceSource {
     this.ways = readWays(model, mapping, mappingOf);
     this.#passed = [...new Set(this.ways.flatMap(({ steps }) => steps.map(({ to }) => to)))];
     this.#inventory = inventory;
-    this.#home = { cache, entries: new Map() };
+    this.#home = { cache, entries: new Map(), inOrder: [] };
     this.#condition = compileCondition(mapping.when);
     this.counter = counterOf(mapping, inventory);
     this.#locator = new Locator(mapping);
@@ -189,8 +207,10 @@ export class RecordSource implements InstanceSource {
       if (record) yield* this.on(record);
       return;
     }
+    let place = 0;
     for (const record of this.#inventory.all(this.mapping.from)) {
-      for (const row of this.on(record)) yield row;
+      const rows = this.#rowsAt(place++, record);
+      for (let index = 0; index < rows.length; index++) yield rows[index] as MappedRow;
     }
   }
 
@@ -204,10 +224,7 @@ export class RecordSource implements InstanceSource {
   on(record: XenRecord): readonly MappedRow[] {
     if (this.mapping.form === 'singleton' && record !== coordinator(this.#inventory)) return [];
     const known = this.#home.entries.get(record.$ref);
-    if (known && known.record === record && this.#isFresh(known)) {
-      known.used = true;
-      return known.rows;
-    }
+    if (this.#isOf(known, record)) return known.rows;
     if (known) this.#home.cache.remove(known);
     if (!this.#condition.own(record)) return [];
     const followed = this.#follow(record);
@@ -232,6 +249,25 @@ export class RecordSource implements InstanceSource {
     if (this.mapping.form === 'singleton') return path.keys.size > 0 ? coordinator(this.#inventory) : undefined;
     const uuid = this.#locator.uuid(path);
     return uuid === undefined ? undefined : this.#inventory.byUuid(this.mapping.from, uuid);
+  }
+
+  /** The rows on a record that comes at this place among all. */
+  #rowsAt(place: number, record: XenRecord): readonly MappedRow[] {
+    const { entries, inOrder } = this.#home;
+    const known = inOrder[place];
+    if (this.#isOf(known, record)) return known.rows;
+    const rows = this.on(record);
+    const entry = rows.length > 0 ? entries.get(record.$ref) : undefined;
+    if (entry) entry.moveTo(place);
+    else inOrder[place] = undefined;
+    return rows;
+  }
+
+  /** Is it the entry of this record, and as good as new? */
+  #isOf(entry: Entry | undefined, record: XenRecord): entry is Entry {
+    if (entry?.record !== record || !this.#isFresh(entry)) return false;
+    entry.used = true;
+    return true;
   }
 
   #makeRows(entry: Entry): readonly RecordRow[] {
