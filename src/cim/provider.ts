@@ -22,12 +22,12 @@ export interface OperationContext {
   readonly namespace: string;
 }
 
-/** The CIM-XML text of a whole instance in UTF-8, as far as it has been asked for. */
+/** The CIM-XML text of a whole instance, as far as it has been asked for. */
 export interface KeptText {
   /** INSTANCENAME. */
-  readonly name?: Buffer | undefined;
+  readonly name?: string | undefined;
   /** INSTANCE with all properties and without class origins. */
-  readonly instance?: Buffer | undefined;
+  readonly instance?: string | undefined;
 }
 
 /** By the index of a property: the value that it has in every row of a kind, undefined where rows differ. */

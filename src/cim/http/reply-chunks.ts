@@ -1,5 +1,3 @@
-import { isAscii } from 'node:buffer';
-
 /** Bytes of a chunk. */
 const chunkSize = 64 * 1024;
 /** UTF-16 units of a reply that is still held as a string. */
@@ -60,10 +58,9 @@ export class ReplyChunks {
   }
 
   /** Appends text that is UTF-8 already, whole characters of it. */
-  appendBytes(bytes: Buffer): void {
+  appendBytes(bytes: Uint8Array): void {
     if (this.#short === undefined) this.#spread(bytes);
-    // What is ASCII may be called Latin-1, which needs no decoding.
-    else this.append(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
+    else this.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
   }
 
   /** The chunks that are full; give each back by `release` when it has been sent. */
@@ -101,7 +98,7 @@ export class ReplyChunks {
     } else this.#spread(Buffer.from(piece, 'utf8'));
   }
 
-  #spread(bytes: Buffer): void {
+  #spread(bytes: Uint8Array): void {
     let from = 0;
     while (bytes.length - from >= chunkSize - this.#at) {
       const end = from + chunkSize - this.#at;

@@ -26,7 +26,7 @@ export class TextBuffer {
   }
 
   /** Appends markup that is encoded already. */
-  append(markup: Buffer): void {
+  append(markup: Uint8Array): void {
     this.#makeRoom(markup.length);
     this.#bytes.set(markup, this.#at);
     this.#at += markup.length;
@@ -61,11 +61,9 @@ export class TextBuffer {
     return true;
   }
 
-  /** A copy of what follows a byte, in memory of its own. */
-  copyFrom(start: number): Buffer {
-    const copy = Buffer.allocUnsafeSlow(this.#at - start);
-    copy.set(this.#bytes.subarray(start, this.#at));
-    return copy;
+  /** The text from a byte on, which must begin a character. */
+  textFrom(start: number): string {
+    return this.#bytes.toString('utf8', start, this.#at);
   }
 
   /** All of it, until it is cleared or appended to. */

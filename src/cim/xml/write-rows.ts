@@ -13,20 +13,23 @@ export interface InstanceView {
   readonly indexes: readonly number[] | undefined;
 }
 
-/** Text as it is appended to a reply, maybe in pieces. Bytes are UTF-8, to be read before the next text is written. */
-export type Text = string | Buffer | readonly Buffer[];
+/** Text that is long and kept, with what stands around it. */
+export type Pieces = readonly string[];
+
+/** Text as it is appended to a reply. Bytes are UTF-8, to be read before the next text is written. */
+export type Text = string | Pieces | Uint8Array;
 
 /** An element with everything encoded that does not depend on the value. */
 interface ElementPlan {
   readonly index: number;
   readonly type: DataType;
-  readonly open: Buffer;
-  readonly close: Buffer;
+  readonly open: Uint8Array;
+  readonly close: Uint8Array;
   /** The element for NULL. */
-  readonly empty: Buffer;
+  readonly empty: Uint8Array;
   readonly content: (value: CIMValue) => string;
   /** The elements of values that come again and again; undefined where 0 and -0 are two. */
-  readonly known: Map<CIMValue, Buffer> | undefined;
+  readonly known: Map<CIMValue, Uint8Array> | undefined;
 }
 
 /** So many values are remembered of a property. */
@@ -36,14 +39,14 @@ const mostKnown = 16;
 interface WholePlan {
   readonly varying: readonly ElementPlan[];
   /** The text after the last. */
-  readonly end: Buffer;
+  readonly end: Uint8Array;
 }
 
 /** How the rows of a kind are written. */
 interface RowPlan {
   readonly instance: WholePlan;
   readonly name: WholePlan;
-  readonly instanceOpen: Buffer;
+  readonly instanceOpen: Uint8Array;
   readonly properties: readonly ElementPlan[];
   /** With CLASSORIGIN; made when first asked for. */
   withOrigin: readonly ElementPlan[] | undefined;
@@ -78,7 +81,12 @@ function makePlan(cimClass: CIMClass, fixed: FixedValues): RowPlan {
 const instanceClose = Buffer.from('</INSTANCE>');
 const nameClose = Buffer.from('</INSTANCENAME>');
 
-function wholePlan(open: Buffer, elements: readonly ElementPlan[], close: Buffer, fixed: FixedValues): WholePlan {
+function wholePlan(
+  open: Uint8Array,
+  elements: readonly ElementPlan[],
+  close: Uint8Array,
+  fixed: FixedValues,
+): WholePlan {
   const varying: ElementPlan[] = [];
   let before = [open];
   for (const plan of elements) {
@@ -138,7 +146,7 @@ function keyPlan(property: CIMProperty): ElementPlan {
   };
 }
 
-const element = ({ open, content, close }: ElementPlan, value: CIMValue): Buffer =>
+const element = ({ open, content, close }: ElementPlan, value: CIMValue): Uint8Array =>
   Buffer.concat([open, Buffer.from(content(value)), close]);
 
 /** What is being written; a text is read before the next one begins. */
@@ -167,7 +175,7 @@ function writeRepeated(plan: ElementPlan, value: CIMValue): void {
   if (isList(value)) writeItems(value, type);
   else out.appendMarkup(content(value));
   out.append(close);
-  if (known !== undefined && known.size < mostKnown) known.set(value, out.copyFrom(start));
+  if (known !== undefined && known.size < mostKnown) known.set(value, Buffer.from(out.view().subarray(start)));
 }
 
 const isList = (value: CIMValue): value is readonly (CIMScalar | null)[] => Array.isArray(value);
@@ -201,12 +209,12 @@ function writeInstance(row: Row, view: InstanceView): void {
   }
   const kept = row.kept?.instance;
   if (kept !== undefined) {
-    out.append(kept);
+    out.appendMarkup(kept);
     return;
   }
   const start = out.length;
   writeWhole(row, planOf(row).instance);
-  if (row.keeps) row.keep?.({ name: row.kept?.name, instance: out.copyFrom(start) });
+  if (row.keeps) row.keep?.({ name: row.kept?.name, instance: out.textFrom(start) });
 }
 
 function writePart(row: Row, { includeClassOrigin, indexes }: InstanceView): void {
@@ -226,12 +234,12 @@ function writePart(row: Row, { includeClassOrigin, indexes }: InstanceView): voi
 function writeName(row: Row): void {
   const kept = row.kept?.name;
   if (kept !== undefined) {
-    out.append(kept);
+    out.appendMarkup(kept);
     return;
   }
   const start = out.length;
   writeWhole(row, planOf(row).name);
-  if (row.keeps) row.keep?.({ name: out.copyFrom(start), instance: row.kept?.instance });
+  if (row.keeps) row.keep?.({ name: out.textFrom(start), instance: row.kept?.instance });
 }
 
 /** INSTANCE of a row: its properties in schema order, NULL as an empty element. */
@@ -254,39 +262,33 @@ export function rowName(row: Row): Text {
 
 /** What stands around the name and the instance of a row. */
 interface Frame {
-  readonly before: Buffer;
-  readonly between: Buffer;
-  readonly after: Buffer;
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
 }
-
-const frame = (before: string, between: string, after: string): Frame => ({
-  before: Buffer.from(before),
-  between: Buffer.from(between),
-  after: Buffer.from(after),
-});
 
 function framedName(row: Row, { before, after }: Frame): Text {
   out.clear();
-  out.append(before);
+  out.appendMarkup(before);
   writeName(row);
-  out.append(after);
+  out.appendMarkup(after);
   return out.view();
 }
 
 /** Kept text is long: it goes from where it is kept right to where it is sent from. */
 function framedInstance(row: Row, view: InstanceView, { before, between, after }: Frame): Text {
-  const { kept } = row;
-  if (kept?.name && kept.instance && isWhole(view)) return [before, kept.name, between, kept.instance, after];
+  const { name, instance } = row.kept ?? {};
+  if (name !== undefined && instance !== undefined && isWhole(view)) return [before + name + between, instance, after];
   out.clear();
-  out.append(before);
+  out.appendMarkup(before);
   writeName(row);
-  out.append(between);
+  out.appendMarkup(between);
   writeInstance(row, view);
-  out.append(after);
+  out.appendMarkup(after);
   return out.view();
 }
 
-const named = frame('<VALUE.NAMEDINSTANCE>', '', '</VALUE.NAMEDINSTANCE>');
+const named: Frame = { before: '<VALUE.NAMEDINSTANCE>', between: '', after: '</VALUE.NAMEDINSTANCE>' };
 
 /** VALUE.NAMEDINSTANCE, what EnumerateInstances answers. */
 export function namedInstance(row: Row, view: InstanceView): Text {
@@ -298,8 +300,8 @@ export type LocatedWriter = (row: Row, view: InstanceView) => Text;
 
 /** INSTANCEPATH of a row; `place` is the text of its NAMESPACEPATH. */
 export function instancePath(place: string): LocatedWriter {
-  const path = frame(`<INSTANCEPATH>${place}`, '', '</INSTANCEPATH>');
-  return (row) => framedName(row, path);
+  const frame: Frame = { before: `<INSTANCEPATH>${place}`, between: '', after: '</INSTANCEPATH>' };
+  return (row) => framedName(row, frame);
 }
 
 /**
@@ -316,6 +318,10 @@ export function instanceWithPath(place: string): LocatedWriter {
 }
 
 function instanceIn(element: string, place: string): LocatedWriter {
-  const located = frame(`<${element}><INSTANCEPATH>${place}`, '</INSTANCEPATH>', `</${element}>`);
-  return (row, view) => framedInstance(row, view, located);
+  const frame: Frame = {
+    before: `<${element}><INSTANCEPATH>${place}`,
+    between: '</INSTANCEPATH>',
+    after: `</${element}>`,
+  };
+  return (row, view) => framedInstance(row, view, frame);
 }

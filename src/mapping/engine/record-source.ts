@@ -27,10 +27,9 @@ interface Shape {
   readonly fixed: FixedValues;
 }
 
-/** About what an entry, each of its rows and each text of these take beside the text itself. */
+/** About what an entry and each of its rows take beside their text. */
 const entryBytes = 400;
 const rowBytes = 400;
-const textBytes = 250;
 
 /** The rows of a record, with the records that they were made from. */
 class Entry implements Cached {
@@ -146,13 +145,16 @@ class RecordRow implements MappedRow {
   }
 
   keep(text: KeptText): void {
-    if (this.#entry.grow(bytesOf(text) - bytesOf(this.kept ?? {}))) this.kept = text;
+    if (this.#entry.grow(bytesOf(text) - bytesOf(this.kept))) this.kept = text;
   }
 }
 
-const bytesOf = ({ name, instance }: KeptText): number => sizeOf(name) + sizeOf(instance);
+const bytesOf = (text: KeptText | undefined): number => stringBytes(text?.name) + stringBytes(text?.instance);
 
-const sizeOf = (text: Buffer | undefined): number => (text === undefined ? 0 : text.length + textBytes);
+/** Characters beyond Latin-1 make a whole text twice as large; those beyond ASCII are taken for such. */
+function stringBytes(text = ''): number {
+  return Buffer.byteLength(text) === text.length ? text.length : 2 * text.length;
+}
 
 /** What a source needs of the engine. */
 export interface Surroundings {

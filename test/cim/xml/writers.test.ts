@@ -103,8 +103,8 @@ describe('rows', () => {
       },
     };
     for (const _time of [1, 2, 3]) expect(asString(namedInstance(keeping, all))).toBe(text);
-    expect(keeping.kept?.instance && asString(keeping.kept.instance)).toBe(asString(rowInstance(row, all)));
-    expect(keeping.kept?.name && asString(keeping.kept.name)).toBe(asString(rowName(row)));
+    expect(keeping.kept?.instance).toBe(asString(rowInstance(row, all)));
+    expect(keeping.kept?.name).toBe(asString(rowName(row)));
   });
 
   it('type their keys as declared', () => {
