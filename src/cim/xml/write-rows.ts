@@ -32,8 +32,9 @@ interface ElementPlan {
   readonly known: Map<CIMValue, Uint8Array> | undefined;
 }
 
-/** So many values are remembered of a property. */
+/** So many values are remembered of a property, none whose element is longer. */
 const mostKnown = 16;
+const longestKnown = 1024;
 
 /** Elements of which only some differ between the rows of a kind: each of these stands with the text before it. */
 interface WholePlan {
@@ -175,7 +176,8 @@ function writeRepeated(plan: ElementPlan, value: CIMValue): void {
   if (isList(value)) writeItems(value, type);
   else out.appendMarkup(content(value));
   out.append(close);
-  if (known !== undefined && known.size < mostKnown) known.set(value, Buffer.from(out.view().subarray(start)));
+  if (known === undefined || known.size >= mostKnown || out.length - start > longestKnown) return;
+  known.set(value, Buffer.from(out.view().subarray(start)));
 }
 
 const isList = (value: CIMValue): value is readonly (CIMScalar | null)[] => Array.isArray(value);
