@@ -57,9 +57,11 @@ const usage = [
 /** As a shell tells of a program that SIGPIPE ended. */
 const brokenPipe = 141;
 
+/** A server goes on, be its reader gone or its disk full: there is nowhere left to tell of it. */
 function outputBroke(error: NodeJS.ErrnoException, isServer: boolean): void {
+  if (isServer) return;
   if (error.code !== 'EPIPE') throw error;
-  if (!isServer) process.exit(brokenPipe);
+  process.exit(brokenPipe);
 }
 
 const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Promise<number> => {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { classParameter, headersOf, intrinsic } from '../cim/http/site.ts';
 import { account, password, serve } from './tools/bridge.ts';
@@ -23,6 +25,31 @@ describe('whoever reads what a command prints', () => {
     bridge.process.stderr?.destroy();
     for (let time = 0; time < 5; time++) expect(await ask(bridge.url)).toBe(200);
     expect(await bridge.stop()).toBe(0);
+  });
+
+  it('may have no room left, and clients are served as before', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(
+      process.execPath,
+      [entry, 'serve', '--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:'],
+      {
+        stdio: ['ignore', full, 'pipe'],
+      },
+    );
+    closeSync(full);
+    try {
+      let hints = '';
+      for await (const text of (child.stderr as Readable).setEncoding('utf8')) {
+        hints += text;
+        if (hints.includes('\n  wbemcli')) break;
+      }
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(hints)?.[0] ?? '';
+      for (let time = 0; time < 5; time++) expect(await ask(url)).toBe(200);
+    } finally {
+      child.kill();
+    }
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
   });
 
   it('ends what does nothing but print by going away', async () => {

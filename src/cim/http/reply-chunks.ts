@@ -58,9 +58,9 @@ export class ReplyChunks {
   }
 
   /** Appends text that is UTF-8 already, whole characters of it. */
-  appendBytes(bytes: Uint8Array): void {
+  appendBytes(bytes: Buffer): void {
     if (this.#short === undefined) this.#spread(bytes);
-    else this.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    else this.append(bytes.toString());
   }
 
   /** The chunks that are full; give each back by `release` when it has been sent. */

@@ -59,7 +59,7 @@ export class ReplyStream {
 
   append(text: Text): void {
     if (typeof text === 'string') this.#chunks.append(text);
-    else if (text instanceof Uint8Array) this.#chunks.appendBytes(text);
+    else if (Buffer.isBuffer(text)) this.#chunks.appendBytes(text);
     else for (const piece of text) this.#chunks.append(piece);
   }
 

@@ -17,7 +17,7 @@ export interface InstanceView {
 export type Pieces = readonly string[];
 
 /** Text as it is appended to a reply. Bytes are UTF-8, to be read before the next text is written. */
-export type Text = string | Pieces | Uint8Array;
+export type Text = string | Pieces | Buffer;
 
 /** An element with everything encoded that does not depend on the value. */
 interface ElementPlan {

@@ -3,5 +3,5 @@ import type { Text } from '../../../src/cim/xml/write-rows.ts';
 /** Text in any of its forms as a string. */
 export function asString(text: Text): string {
   if (typeof text === 'string') return text;
-  return text instanceof Uint8Array ? Buffer.from(text).toString() : text.join('');
+  return Buffer.isBuffer(text) ? text.toString() : text.join('');
 }

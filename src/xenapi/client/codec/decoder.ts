@@ -8,8 +8,8 @@ type Decode = (wire: unknown) => unknown;
 /** The untyped view of a decoded record. */
 export type DecodedRecord = Readonly<Record<string, unknown>>;
 
-/** More would be of things that are long gone. */
-const mostKnownRefs = 500_000;
+/** About those of 20,000 machines, in 20 MB; in a smaller pool most would be of things that are long gone. */
+const mostKnownRefs = 200_000;
 
 const emptySet: readonly never[] = Object.freeze([]);
 const emptyMap: ReadonlyMap<unknown, unknown> = new Map();
