@@ -1,5 +1,7 @@
 /* Loaded into a server's process before its own code: tells over the IPC channel how the process has fared. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
 if (isMainThread && process.send) {
@@ -10,7 +12,20 @@ if (isMainThread && process.send) {
     started.peak = Math.max(started.peak, process.memoryUsage.rss());
   };
   setInterval(sample, 10).unref();
+  const cost = () => {
+    const { user, system } = process.cpuUsage();
+    return { cpu: (user + system) / 1000 };
+  };
+  const held = () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc');
+    for (let n = 0; n < 3; n++) collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return { bytes: heapUsed + external };
+  };
   process.on('message', (/** @type {unknown} */ what) => {
+    if (what === 'cost') process.send?.(cost());
+    if (what === 'held') process.send?.(held());
     if (what !== 'reset' && what !== 'read') return;
     if (what === 'reset') {
       delays.reset();

@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { WebSocket } from 'undici';
+import { startBridge, startSimulator } from './processes.ts';
+import { authorization } from './wire.ts';
 
 /**
  * What pull operations and queries cost: the processor time of pulling a class in steps against enumerating it, the
  * memory of open sessions, a query by key against GetInstance, a scan with a filter against enumerating. The bridge
- * runs in a process of its own and is asked over the inspector for its own processor time and heap.
+ * runs in a process of its own, without the pool, and tells its own processor time and heap.
  */
 const { values: options } = parseArgs({
   options: {
@@ -16,65 +15,21 @@ const { values: options } = parseArgs({
     step: { type: 'string', default: '100' },
     sessions: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '5' },
+    'warm-up': { type: 'string', default: '30' },
   },
 });
 const sessions = Number(options.sessions);
 const rounds = Number(options.rounds);
+const warmUp = Number(options['warm-up']);
 
-const authorization = `Basic ${Buffer.from('root:simulator').toString('base64')}`;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-const child = spawn(
-  process.execPath,
-  [
-    '--inspect=127.0.0.1:0',
-    'dist/cli/xen-cim.js',
-    'serve',
-    '--listen',
-    'http://127.0.0.1:0',
-    '--xenapi',
-    `simulator:?vms=${options.vms}`,
-    '--log-level',
-    'warn',
-  ],
-  { stdio: ['ignore', 'pipe', 'pipe'] },
-);
-const inspector = new Promise<string>((fulfil) => {
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    const url = /ws:\/\/\S+/.exec(line)?.[0];
-    if (url !== undefined) fulfil(url);
-  });
-});
-const url = await new Promise<string>((fulfil, reject) => {
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line.includes('"ready"')) fulfil(`${(JSON.parse(line) as { urls: string[] }).urls[0]}/cimom`);
-  });
-  child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
-});
+const pool = await startSimulator(Number(options.vms));
+const bridge = await startBridge(pool.url, '--log-level', 'warn');
+const url = `${bridge.url}/cimom`;
 
-const socket = new WebSocket(await inspector);
-await new Promise((open) => socket.addEventListener('open', open));
-let asked = 0;
-
-const ask = (method: string, params: object = {}): Promise<unknown> =>
-  new Promise((fulfil) => {
-    const id = ++asked;
-    const listen = ({ data }: { data: unknown }) => {
-      const answer = JSON.parse(String(data)) as { id?: number; result?: { result?: { value: unknown } } };
-      if (answer.id !== id) return;
-      socket.removeEventListener('message', listen);
-      fulfil(answer.result?.result?.value);
-    };
-    socket.addEventListener('message', listen);
-    socket.send(JSON.stringify({ id, method, params }));
-  });
-
-const evaluate = async (expression: string): Promise<number> => Number(await ask('Runtime.evaluate', { expression }));
-const processorMilliseconds = () => evaluate('(({user, system}) => (user + system) / 1000)(process.cpuUsage())');
-const heapBytes = async (): Promise<number> => {
-  for (let n = 0; n < 3; n++) await ask('HeapProfiler.collectGarbage');
-  return evaluate('(({heapUsed, external}) => heapUsed + external)(process.memoryUsage())');
-};
+const processorMilliseconds = async (): Promise<number> => (await bridge.ask<{ cpu: number }>('cost')).cpu;
+const heapBytes = async (): Promise<number> => (await bridge.ask<{ bytes: number }>('held')).bytes;
 
 const post = (method: string, parameters: string): Promise<string> =>
   new Promise((fulfil, reject) => {
@@ -120,13 +75,13 @@ const processorTime = async (call: () => Promise<unknown>): Promise<number> => {
   return (await processorMilliseconds()) - before;
 };
 
-/** Median processor milliseconds of each call, one of each in turn; the first round only warms up. */
+/** Median processor milliseconds of each call, one of each in turn, once the compiler has seen to what is hot. */
 const compare = async (calls: readonly (() => Promise<unknown>)[]): Promise<number[]> => {
   const taken: number[][] = calls.map(() => []);
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUp + rounds; round++) {
     for (const [index, call] of calls.entries()) {
       const measured = await processorTime(call);
-      if (round > 0) taken[index]?.push(measured);
+      if (round >= warmUp) taken[index]?.push(measured);
     }
   }
   return taken.map(median);
@@ -185,9 +140,7 @@ try {
   report[`${sessions} open sessions, MiB`] = ((await heapBytes()) - before) / 1024 ** 2;
 } finally {
   agent.destroy();
-  // A process that is being watched does not end.
-  socket.close();
-  await new Promise((closed) => socket.addEventListener('close', closed));
-  child.removeAllListeners('exit').kill();
+  await bridge.stop();
+  await pool.stop();
 }
 console.table(Object.fromEntries(Object.entries(report).map(([what, figure]) => [what, Number(figure.toFixed(3))])));

@@ -1,18 +1,30 @@
-/** Bytes of a chunk. */
-const chunkSize = 64 * 1024;
+/** Bytes of the first chunk of those that are sent together, and of the second: each costs a few calls to send. */
+const firstSize = 64 * 1024;
+const secondSize = 448 * 1024;
 /** UTF-16 units of a reply that is still held as a string. */
 const shortLength = 24 * 1024;
 /** UTF-8 needs no more for a unit. */
 const bytesPerUnit = 3;
-/** Chunks that are kept for use once they have been sent, by all replies together: new memory costs more than the text. */
-const mostSpare = 32;
-const spare: Buffer[] = [];
+/** So many of each size are kept for use once they have been sent, by all replies: new memory costs more than the text. */
+const mostSpare = 8;
+const spare: ReadonlyMap<number, Buffer[]> = new Map([
+  [firstSize, []],
+  [secondSize, []],
+]);
+
+/** Takes chunks, or parts of them, that have been sent; they are used again. */
+export function release(parts: readonly Buffer[]): void {
+  for (const { buffer } of parts) {
+    const alike = spare.get(buffer.byteLength);
+    if (alike !== undefined && alike.length < mostSpare) alike.push(Buffer.from(buffer));
+  }
+}
 
 /** A part of a reply as it is handed to the socket. */
 export type Part = Buffer | string;
 
-/** A place in a reply: all of its text while that is short, else a chunk and a byte in it. */
-export type Mark = { readonly short: string } | { readonly chunk: number; readonly at: number };
+/** A place in a reply: after so many pieces while it is short, else a chunk and a byte in it. */
+export type Mark = { readonly pieces: readonly string[] } | { readonly chunk: number; readonly at: number };
 
 /**
  * Turns text into chunks of UTF-8. Pieces are encoded right where they are sent from: joining them first would copy
@@ -20,91 +32,103 @@ export type Mark = { readonly short: string } | { readonly chunk: number; readon
  */
 export class ReplyChunks {
   #full: Buffer[] = [];
-  /** Undefined once the reply is not short any more. */
-  #short: string | undefined = '';
+  #fullBytes = 0;
+  /** The text while it is short; undefined once it is not any more. */
+  #pieces: string[] | undefined = [];
+  #shortUnits = 0;
   #chunk: Buffer = emptyChunk;
   #at = 0;
   #taken = 0;
 
   /** Where the text ends now. */
   get mark(): Mark {
-    if (this.#short !== undefined) return { short: this.#short };
+    if (this.#pieces !== undefined) return { pieces: [...this.#pieces] };
     return { chunk: this.#taken + this.#full.length, at: this.#at };
   }
 
   /** Forgets what was appended since; false when a part of that has been taken. */
   rewind(mark: Mark): boolean {
-    const kept = 'short' in mark ? 0 : mark.chunk - this.#taken;
-    if (kept < 0 || ('short' in mark && this.#taken > 0)) return false;
+    if ('pieces' in mark) {
+      if (this.#taken > 0) return false;
+      this.#full = [];
+      this.#fullBytes = 0;
+      this.#chunk = emptyChunk;
+      this.#at = 0;
+      this.#pieces = [];
+      this.#shortUnits = 0;
+      for (const piece of mark.pieces) this.append(piece);
+      return true;
+    }
+    const kept = mark.chunk - this.#taken;
+    if (kept < 0) return false;
     const chunks = [...this.#full, this.#chunk];
     this.#full = chunks.slice(0, kept);
+    this.#fullBytes = bytesOf(this.#full);
     this.#chunk = chunks[kept] as Buffer;
-    this.#short = 'short' in mark ? mark.short : undefined;
-    this.#at = 'short' in mark ? 0 : mark.at;
+    this.#at = mark.at;
     return true;
   }
 
-  get hasFull(): boolean {
-    return this.#full.length > 0;
+  /** Is as much full as should be sent together? */
+  get isBatch(): boolean {
+    return this.#fullBytes >= secondSize;
   }
 
   append(piece: string): void {
-    if (this.#short === undefined) {
+    if (this.#pieces === undefined) {
       this.#encode(piece);
       return;
     }
-    this.#short += piece;
-    if (this.#short.length > shortLength) this.#encode(this.#takeShort());
+    this.#pieces.push(piece);
+    this.#shortUnits += piece.length;
+    if (this.#shortUnits > shortLength) this.#begin(this.#pieces);
   }
 
   /** Appends text that is UTF-8 already, whole characters of it. */
   appendBytes(bytes: Buffer): void {
-    if (this.#short === undefined) this.#spread(bytes);
+    if (this.#pieces === undefined) this.#spread(bytes);
     else this.append(bytes.toString());
   }
 
-  /** The chunks that are full; give each back by `release` when it has been sent. */
+  /** The chunks that are full; give them back by `release` when they have been sent. */
   takeFull(): readonly Buffer[] {
     const full = this.#full;
     this.#taken += full.length;
     this.#full = [];
+    this.#fullBytes = 0;
     return full;
-  }
-
-  release({ buffer }: Buffer): void {
-    if (buffer.byteLength === chunkSize && spare.length < mostSpare) spare.push(Buffer.from(buffer));
   }
 
   /** What follows the full chunks, which have been taken. Give it back, too, if it is a part of a chunk. */
   takeRest(): Part {
-    if (this.#short !== undefined) return this.#takeShort();
+    if (this.#pieces !== undefined) return this.#pieces.join('');
     const rest = this.#chunk.subarray(0, this.#at);
     this.#chunk = emptyChunk;
     this.#at = 0;
     return rest;
   }
 
-  #takeShort(): string {
-    const text = this.#short ?? '';
-    this.#short = undefined;
-    return text;
+  /** What was short is short no more. */
+  #begin(pieces: readonly string[]): void {
+    this.#pieces = undefined;
+    this.#chunk = this.#fresh();
+    for (const piece of pieces) this.#encode(piece);
   }
 
   #encode(piece: string): void {
-    if (this.#chunk === emptyChunk) this.#chunk = this.#fresh();
-    const room = chunkSize - this.#at;
+    const room = this.#chunk.length - this.#at;
     if (piece.length * bytesPerUnit <= room || Buffer.byteLength(piece) <= room) {
       this.#at += this.#chunk.write(piece, this.#at, 'utf8');
     } else this.#spread(Buffer.from(piece, 'utf8'));
   }
 
-  #spread(bytes: Uint8Array): void {
+  #spread(bytes: Buffer): void {
     let from = 0;
-    while (bytes.length - from >= chunkSize - this.#at) {
-      const end = from + chunkSize - this.#at;
-      this.#chunk.set(bytes.subarray(from, end), this.#at);
-      from = end;
+    for (let room = this.#chunk.length - this.#at; bytes.length - from >= room; room = this.#chunk.length) {
+      this.#chunk.set(bytes.subarray(from, from + room), this.#at);
+      from += room;
       this.#full.push(this.#chunk);
+      this.#fullBytes += this.#chunk.length;
       this.#chunk = this.#fresh();
       this.#at = 0;
     }
@@ -113,8 +137,11 @@ export class ReplyChunks {
   }
 
   #fresh(): Buffer {
-    return spare.pop() ?? Buffer.allocUnsafeSlow(chunkSize);
+    const size = this.#full.length === 0 || this.isBatch ? firstSize : secondSize;
+    return spare.get(size)?.pop() ?? Buffer.allocUnsafeSlow(size);
   }
 }
 
 const emptyChunk = Buffer.alloc(0);
+
+export const bytesOf = (parts: readonly Buffer[]): number => parts.reduce((sum, { length }) => sum + length, 0);

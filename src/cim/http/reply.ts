@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { Text } from '../xml/write-rows.ts';
 import type { Outbox } from './outbox.ts';
 import type { ResponseText } from './render.ts';
-import { type Mark, ReplyChunks } from './reply-chunks.ts';
+import { bytesOf, type Mark, ReplyChunks, release } from './reply-chunks.ts';
 import type { Turns } from './turns.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
-const mostWaiting = 512 * 1024;
+const mostWaiting = 256 * 1024;
 
 export interface ReplyOptions {
   /** Names and values in turn. */
@@ -60,7 +60,7 @@ export class ReplyStream {
   append(text: Text): void {
     if (typeof text === 'string') this.#chunks.append(text);
     else if (Buffer.isBuffer(text)) this.#chunks.appendBytes(text);
-    else for (const piece of text) this.#chunks.append(piece);
+    else for (const piece of text) this.append(piece);
   }
 
   /**
@@ -96,11 +96,8 @@ export class ReplyStream {
       const { done = false, value } = source.next();
       if (done) return undefined;
       if (value !== undefined) this.append(value);
-      if (this.#chunks.hasFull) {
-        if (this.#response.destroyed) throw new ReplyAborted('the client went away');
-        if (this.#sendFull()) return this.#drain();
-      }
-      if (now() - start >= turns.length) return turns.wait(user);
+      if (!this.#chunks.isBatch && now() - start < turns.length) continue;
+      return this.#sendFull() ? this.#drain() : turns.wait(user);
     }
   }
 
@@ -124,29 +121,36 @@ export class ReplyStream {
 
   /** Ends the reply with its last part, which may be all of it. */
   end(): void {
+    const full = this.#chunks.takeFull();
+    const rest = this.#chunks.takeRest();
+    const bytes = bytesOf(full) + Buffer.byteLength(rest);
     const response = this.#response;
-    if (this.#chunks.hasFull) this.#sendFull();
-    const part = this.#chunks.takeRest();
-    const bytes = typeof part === 'string' ? Buffer.byteLength(part) : part.length;
     if (!response.headersSent) response.writeHead(200, this.#head('Content-Length', String(bytes)));
     if (this.#trailers !== undefined) response.addTrailers(this.#trailers);
-    // What is ASCII may be called Latin-1, which needs no encoding.
-    if (typeof part !== 'string') response.end(part, () => this.#chunks.release(part));
-    else this.#options.outbox.end(response, part, bytes === part.length ? 'latin1' : 'utf8');
     this.#bytes += bytes;
+    // What is ASCII may be called Latin-1, which needs no encoding.
+    if (typeof rest === 'string') this.#options.outbox.end(response, rest, bytes === rest.length ? 'latin1' : 'utf8');
+    else {
+      for (const chunk of full) response.write(chunk);
+      response.end(rest, () => release([...full, rest]));
+    }
   }
 
   /** @returns whether the client should read before there is more */
   #sendFull(): boolean {
     const response = this.#response;
+    if (response.destroyed) throw new ReplyAborted('the client went away');
+    const full = this.#chunks.takeFull();
+    if (full.length === 0) return false;
     const { trailers } = this.#options;
     if (!response.headersSent) {
       response.writeHead(200, trailers === undefined ? this.#head() : this.#head('Trailer', trailers));
     }
-    for (const chunk of this.#chunks.takeFull()) {
-      response.write(chunk, () => this.#chunks.release(chunk));
-      this.#bytes += chunk.length;
+    const last = full.length - 1;
+    for (const [index, chunk] of full.entries()) {
+      response.write(chunk, index === last ? () => release(full) : undefined);
     }
+    this.#bytes += bytesOf(full);
     return response.writableLength > mostWaiting;
   }
 

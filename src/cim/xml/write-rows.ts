@@ -13,8 +13,8 @@ export interface InstanceView {
   readonly indexes: readonly number[] | undefined;
 }
 
-/** Text that is long and kept, with what stands around it. */
-export type Pieces = readonly string[];
+/** Text that is long and kept, with what stands around it; bytes stay what they are. */
+export type Pieces = readonly (string | Buffer)[];
 
 /** Text as it is appended to a reply. Bytes are UTF-8, to be read before the next text is written. */
 export type Text = string | Pieces | Buffer;
@@ -264,33 +264,39 @@ export function rowName(row: Row): Text {
 
 /** What stands around the name and the instance of a row. */
 interface Frame {
-  readonly before: string;
-  readonly between: string;
-  readonly after: string;
+  readonly before: Buffer;
+  readonly between: Buffer;
+  readonly after: Buffer;
+}
+
+function frame(before: string, between: string, after: string): Frame {
+  return { before: Buffer.from(before), between: Buffer.from(between), after: Buffer.from(after) };
 }
 
 function framedName(row: Row, { before, after }: Frame): Text {
   out.clear();
-  out.appendMarkup(before);
+  out.append(before);
   writeName(row);
-  out.appendMarkup(after);
+  out.append(after);
   return out.view();
 }
 
 /** Kept text is long: it goes from where it is kept right to where it is sent from. */
 function framedInstance(row: Row, view: InstanceView, { before, between, after }: Frame): Text {
   const { name, instance } = row.kept ?? {};
-  if (name !== undefined && instance !== undefined && isWhole(view)) return [before + name + between, instance, after];
+  if (name !== undefined && instance !== undefined && isWhole(view)) {
+    return between.length === 0 ? [before, name, instance, after] : [before, name, between, instance, after];
+  }
   out.clear();
-  out.appendMarkup(before);
+  out.append(before);
   writeName(row);
-  out.appendMarkup(between);
+  out.append(between);
   writeInstance(row, view);
-  out.appendMarkup(after);
+  out.append(after);
   return out.view();
 }
 
-const named: Frame = { before: '<VALUE.NAMEDINSTANCE>', between: '', after: '</VALUE.NAMEDINSTANCE>' };
+const named = frame('<VALUE.NAMEDINSTANCE>', '', '</VALUE.NAMEDINSTANCE>');
 
 /** VALUE.NAMEDINSTANCE, what EnumerateInstances answers. */
 export function namedInstance(row: Row, view: InstanceView): Text {
@@ -302,8 +308,8 @@ export type LocatedWriter = (row: Row, view: InstanceView) => Text;
 
 /** INSTANCEPATH of a row; `place` is the text of its NAMESPACEPATH. */
 export function instancePath(place: string): LocatedWriter {
-  const frame: Frame = { before: `<INSTANCEPATH>${place}`, between: '', after: '</INSTANCEPATH>' };
-  return (row) => framedName(row, frame);
+  const located = frame(`<INSTANCEPATH>${place}`, '', '</INSTANCEPATH>');
+  return (row) => framedName(row, located);
 }
 
 /**
@@ -320,10 +326,6 @@ export function instanceWithPath(place: string): LocatedWriter {
 }
 
 function instanceIn(element: string, place: string): LocatedWriter {
-  const frame: Frame = {
-    before: `<${element}><INSTANCEPATH>${place}`,
-    between: '</INSTANCEPATH>',
-    after: `</${element}>`,
-  };
-  return (row, view) => framedInstance(row, view, frame);
+  const located = frame(`<${element}><INSTANCEPATH>${place}`, '</INSTANCEPATH>', `</${element}>`);
+  return (row, view) => framedInstance(row, view, located);
 }

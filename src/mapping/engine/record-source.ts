@@ -101,9 +101,14 @@ interface EntryHome {
   readonly cache: RowCache;
   /** By reference of the record. */
   readonly entries: Map<string, Entry>;
-  /** As they were found in the order of the records: who goes through them all need not look each one up. */
-  readonly inOrder: (Entry | undefined)[];
+  /**
+   * As they were found in the order of the records: who goes through them all need not look each one up. A record that
+   * rules itself out stands there itself.
+   */
+  readonly inOrder: (Entry | XenRecord | undefined)[];
 }
+
+const none: readonly MappedRow[] = [];
 
 class RecordRow implements MappedRow {
   readonly each: Each | undefined;
@@ -178,6 +183,7 @@ export class RecordSource implements InstanceSource {
   readonly #condition: CompiledCondition;
   readonly #locator: Locator;
   readonly #home: EntryHome;
+  #seen: Seen = { version: -1, ofWays: 0 };
 
   constructor(
     mapping: RecordMapping,
@@ -257,11 +263,12 @@ export class RecordSource implements InstanceSource {
   #rowsAt(place: number, record: XenRecord): readonly MappedRow[] {
     const { entries, inOrder } = this.#home;
     const known = inOrder[place];
-    if (this.#isOf(known, record)) return known.rows;
+    if (known === record) return none;
+    if (known instanceof Entry && this.#isOf(known, record)) return known.rows;
     const rows = this.on(record);
     const entry = rows.length > 0 ? entries.get(record.$ref) : undefined;
     if (entry) entry.moveTo(place);
-    else inOrder[place] = undefined;
+    else inOrder[place] = this.#condition.own(record) ? undefined : record;
     return rows;
   }
 
@@ -305,9 +312,12 @@ export class RecordSource implements InstanceSource {
 
   /** Versions only grow, so a change of any class on the ways makes a larger sum. */
   #versionOfWays(): number {
-    let sum = 0;
-    for (const xenClass of this.#passed) sum += this.#inventory.versionOf(xenClass);
-    return sum;
+    const { version } = this.#inventory;
+    if (this.#seen.version === version) return this.#seen.ofWays;
+    let ofWays = 0;
+    for (const xenClass of this.#passed) ofWays += this.#inventory.versionOf(xenClass);
+    this.#seen = { version, ofWays };
+    return ofWays;
   }
 
   #endsAsBefore(way: CompiledWay, { record, followed }: Entry): boolean {
