@@ -75,7 +75,7 @@ export function clientErrors(pending: PendingReplies, logger: Logger): (error: P
 
 /**
  * The rest of what the client sends is read and dropped for a moment: closing a socket with unread bytes would reset
- * it, and the client would never see the status.
+ * it, and the client would never see the status. The parser sees none of it: it would complain of each piece.
  */
 function answer(status: number, socket: Socket): void {
   if (!socket.writable) {
@@ -83,6 +83,10 @@ function answer(status: number, socket: Socket): void {
     return;
   }
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
-  socket.resume();
-  setTimeout(() => socket.destroy(), lingerTime).unref();
+  const hangUp = () => socket.destroy();
+  // Node lets go of its parser's hold on the socket for whoever listens to the data.
+  socket.removeAllListeners('data').removeAllListeners('end').on('data', drop).on('end', hangUp).resume();
+  setTimeout(hangUp, lingerTime).unref();
 }
+
+const drop = (): void => {};

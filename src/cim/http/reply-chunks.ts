@@ -5,8 +5,8 @@ const secondSize = 448 * 1024;
 const shortLength = 24 * 1024;
 /** UTF-8 needs no more for a unit. */
 const bytesPerUnit = 3;
-/** So many of each size are kept for use once they have been sent, by all replies: new memory costs more than the text. */
-const mostSpare = 8;
+/** Bytes of each size that are kept for use once they have been sent, by all replies: new memory costs more than the text. */
+const mostSpare = 4 * 1024 * 1024;
 const spare: ReadonlyMap<number, Buffer[]> = new Map([
   [firstSize, []],
   [secondSize, []],
@@ -16,7 +16,7 @@ const spare: ReadonlyMap<number, Buffer[]> = new Map([
 export function release(parts: readonly Buffer[]): void {
   for (const { buffer } of parts) {
     const alike = spare.get(buffer.byteLength);
-    if (alike !== undefined && alike.length < mostSpare) alike.push(Buffer.from(buffer));
+    if (alike !== undefined && alike.length < mostSpare / buffer.byteLength) alike.push(Buffer.from(buffer));
   }
 }
 
@@ -39,6 +39,12 @@ export class ReplyChunks {
   #chunk: Buffer = emptyChunk;
   #at = 0;
   #taken = 0;
+  readonly #isBrief: () => boolean;
+
+  /** @param isBrief are first chunks to be sent by themselves, for now? Copying them to the kernel keeps others waiting */
+  constructor(isBrief: () => boolean) {
+    this.#isBrief = isBrief;
+  }
 
   /** Where the text ends now. */
   get mark(): Mark {
@@ -71,7 +77,7 @@ export class ReplyChunks {
 
   /** Is as much full as should be sent together? */
   get isBatch(): boolean {
-    return this.#fullBytes >= secondSize;
+    return this.#fullBytes >= (this.#isBrief() ? firstSize : secondSize);
   }
 
   append(piece: string): void {

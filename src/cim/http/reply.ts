@@ -6,7 +6,7 @@ import { bytesOf, type Mark, ReplyChunks, release } from './reply-chunks.ts';
 import type { Turns } from './turns.ts';
 
 /** Bytes that may wait for the client to read before the text goes on. */
-const mostWaiting = 256 * 1024;
+const mostWaiting = 64 * 1024;
 
 export interface ReplyOptions {
   /** Names and values in turn. */
@@ -37,7 +37,7 @@ export class ReplyStream {
   readonly #response: ServerResponse;
   readonly #options: ReplyOptions;
   readonly #start: number;
-  readonly #chunks = new ReplyChunks();
+  readonly #chunks: ReplyChunks;
   #bytes = 0;
   #trailers: Readonly<Record<string, string>> | undefined;
 
@@ -45,6 +45,7 @@ export class ReplyStream {
     this.#response = response;
     this.#options = options;
     this.#start = options.now();
+    this.#chunks = new ReplyChunks(() => options.turns.areShared);
   }
 
   /** Bytes of the body that were handed to the socket. */
@@ -91,13 +92,16 @@ export class ReplyStream {
   /** Appends until it must wait. @returns for what, undefined at the end */
   #takeTurn(source: Iterator<Text | undefined>): Promise<void> | undefined {
     const { now, turns, user } = this.#options;
+    if (this.#response.writableLength > mostWaiting) return this.#drain();
     const start = now();
     for (;;) {
       const { done = false, value } = source.next();
       if (done) return undefined;
       if (value !== undefined) this.append(value);
       if (!this.#chunks.isBatch && now() - start < turns.length) continue;
-      return this.#sendFull() ? this.#drain() : turns.wait(user);
+      this.#sendFull();
+      // Most often the socket takes it all until the next turn.
+      return turns.wait(user);
     }
   }
 
@@ -136,12 +140,12 @@ export class ReplyStream {
     }
   }
 
-  /** @returns whether the client should read before there is more */
-  #sendFull(): boolean {
+  /** @throws ReplyAborted */
+  #sendFull(): void {
     const response = this.#response;
     if (response.destroyed) throw new ReplyAborted('the client went away');
     const full = this.#chunks.takeFull();
-    if (full.length === 0) return false;
+    if (full.length === 0) return;
     const { trailers } = this.#options;
     if (!response.headersSent) {
       response.writeHead(200, trailers === undefined ? this.#head() : this.#head('Trailer', trailers));
@@ -151,7 +155,6 @@ export class ReplyStream {
       response.write(chunk, index === last ? () => release(full) : undefined);
     }
     this.#bytes += bytesOf(full);
-    return response.writableLength > mostWaiting;
   }
 
   async #drain(): Promise<void> {

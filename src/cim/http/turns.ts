@@ -30,9 +30,14 @@ export class Turns {
     this.#now = now;
   }
 
+  /** Do users compete for the thread? */
+  get areShared(): boolean {
+    return this.#used.size > 1;
+  }
+
   /** So many milliseconds may work go on before it waits for its next turn. */
   get length(): number {
-    return this.#used.size > 1 ? workPerSharedTurn : workPerTurn;
+    return this.areShared ? workPerSharedTurn : workPerTurn;
   }
 
   /** Resolves when the user's work may go on for a little while; undefined: at once. */

@@ -76,6 +76,8 @@ export function cimError<K extends keyof Catalogue>(id: K, ...names: Parameters<
   return new CIMError(status, text(...messageArguments), { details: { messageId: `XENCIM:${id}`, messageArguments } });
 }
 
+/** Cutting a part out of a text that came in pieces copies all of it first. */
 function shortened(name: string): string {
+  if (name.length > 65_536) return `(${name.length} characters)`;
   return name.length > 200 ? `${name.slice(0, 200)}…` : name;
 }

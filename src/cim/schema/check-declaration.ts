@@ -6,7 +6,8 @@ import type { CIMClass, QualifierType } from './types.ts';
 /** How large one class may become; models of the DMTF stay far below. */
 const mostElements = 2000;
 const deepestInheritance = 64;
-const longestName = 256;
+/** Of a class, an element or a qualifier, in UTF-16 units. */
+export const longestName = 256;
 
 /** DSP0004 3.0 § 5.3: a letter or underscore, then letters, digits and underscores. */
 const identifier = /^[A-Za-z_\u0080-\uffef][0-9A-Za-z_\u0080-\uffef]*$/;

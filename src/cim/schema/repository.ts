@@ -1,3 +1,4 @@
+import { longestName } from './check-declaration.ts';
 import { checkClassNames, usesClass, usesQualifier } from './class-names.ts';
 import type { ClassDeclaration, Declarations } from './declaration.ts';
 import { SchemaError } from './errors.ts';
@@ -24,7 +25,7 @@ export class Repository implements ClassRepository {
   }
 
   class(name: string): CIMClass | undefined {
-    return this.#classes.get(name.toLowerCase());
+    return mayExist(name) ? this.#classes.get(name.toLowerCase()) : undefined;
   }
 
   subclasses(name: string | undefined): readonly CIMClass[] {
@@ -43,7 +44,7 @@ export class Repository implements ClassRepository {
   }
 
   qualifierType(name: string): QualifierType | undefined {
-    return this.#types.get(name.toLowerCase());
+    return mayExist(name) ? this.#types.get(name.toLowerCase()) : undefined;
   }
 
   qualifierTypes(): Iterable<QualifierType> {
@@ -217,3 +218,6 @@ function childrenOf(classes: ReadonlyMap<string, ResolvedClass>): ReadonlyMap<st
   }
   return children;
 }
+
+/** Who sends megabytes for a name is not to have them folded. */
+const mayExist = (name: string): boolean => name.length <= longestName;

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { notValid } from './error.ts';
 
@@ -13,6 +14,8 @@ type Encoding = Exclude<Charset, 'utf-16'>;
 export class BodyDecoder {
   readonly #charset: Charset | undefined;
   #decoder: TextDecoder | undefined;
+  /** No character has begun that the next bytes go on with, as far as that is plain to see. */
+  #isBetween = true;
   #first: Uint8Array = new Uint8Array(0);
 
   constructor(charset?: Charset) {
@@ -50,6 +53,9 @@ export class BodyDecoder {
   }
 
   #run(decoder: TextDecoder, bytes: Uint8Array | undefined, stream: boolean): string {
+    // What a decoder takes ten times as long for.
+    if (bytes !== undefined && this.#isBetween && decoder.encoding === 'utf-8' && isAscii(bytes)) return asciiOf(bytes);
+    this.#isBetween = false;
     try {
       return decoder.decode(bytes, { stream });
     } catch {
@@ -57,6 +63,9 @@ export class BodyDecoder {
     }
   }
 }
+
+const asciiOf = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 
 /** The encoding that the first bytes give away: by a mark, or because a document begins with `<` or white space. */
 function shownEncoding([first = 0, second = 0]: Uint8Array): Encoding | undefined {

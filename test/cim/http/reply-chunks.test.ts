@@ -10,7 +10,7 @@ describe('the chunks of a reply', () => {
   it('hold its text in UTF-8, whole and in order, chunks used again or not', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), fc.boolean(), fc.boolean(), (pieces, areBytes, areReleased) => {
-        const chunks = new ReplyChunks();
+        const chunks = new ReplyChunks(() => areReleased);
         const sent: Buffer[] = [];
         for (const text of pieces) {
           if (areBytes) chunks.appendBytes(Buffer.from(text));
@@ -29,7 +29,7 @@ describe('the chunks of a reply', () => {
   });
 
   it('are 512 KiB together, of those that are sent together', () => {
-    const chunks = new ReplyChunks();
+    const chunks = new ReplyChunks(() => false);
     const lengths = Array.from({ length: 2 }, () => {
       while (!chunks.isBatch) chunks.append('ä'.repeat(3000));
       return chunks.takeFull().map(({ length }) => length);
@@ -40,10 +40,16 @@ describe('the chunks of a reply', () => {
     ]);
   });
 
+  it('are of 64 KiB where they are to be brief', () => {
+    const chunks = new ReplyChunks(() => true);
+    while (!chunks.isBatch) chunks.append('ä'.repeat(3000));
+    expect(chunks.takeFull().map(({ length }) => length)).toEqual([65_536]);
+  });
+
   it('go back to where they were', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.array(piece, { maxLength: 12 }), (before, after) => {
-        const chunks = new ReplyChunks();
+        const chunks = new ReplyChunks(() => false);
         for (const text of before) chunks.append(text);
         const { mark } = chunks;
         for (const text of after) chunks.append(text);
@@ -57,7 +63,7 @@ describe('the chunks of a reply', () => {
   });
 
   it('are none where the reply is short', () => {
-    const chunks = new ReplyChunks();
+    const chunks = new ReplyChunks(() => false);
     chunks.append('short');
     expect(chunks.takeFull()).toEqual([]);
     expect(chunks.takeRest()).toBe('short');
