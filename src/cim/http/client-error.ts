@@ -4,6 +4,7 @@ import type { Logger } from '../../logger.ts';
 import { breakOff } from './broken-request.ts';
 import { HttpError, type HttpErrorId } from './http-error.ts';
 import type { PendingReplies } from './pending-replies.ts';
+import { nobody, type Turns } from './turns.ts';
 
 /** What Node's parser refuses before a request exists, and what that is to the client. */
 const parserErrors: Readonly<Record<string, HttpErrorId>> = {
@@ -51,7 +52,11 @@ const lingerTime = 1000;
  * Answers what is no HTTP, after the replies that the connection still owes: an answer in the midst of another would
  * be taken for a part of it. Where it spoils a request that is under way, that request is refused in its place.
  */
-export function clientErrors(pending: PendingReplies, logger: Logger): (error: ParserError, socket: Socket) => void {
+export function clientErrors(
+  pending: PendingReplies,
+  turns: Turns,
+  logger: Logger,
+): (error: ParserError, socket: Socket) => void {
   const refused = new WeakSet<Socket>();
   return (error, socket) => {
     // The parser complains again of whatever else arrives.
@@ -69,14 +74,27 @@ export function clientErrors(pending: PendingReplies, logger: Logger): (error: P
     }
     const { status } = reason;
     logger.warn({ status, reason: error.code, remoteAddress: socket.remoteAddress }, 'request refused');
-    void pending.settled(socket).then(() => answer(status, socket));
+    const turn = () => turns.wait(nobody);
+    dropRest(socket, turn);
+    void pending
+      .settled(socket)
+      .then(turn)
+      .then(() => answer(status, socket));
   };
 }
 
 /**
- * The rest of what the client sends is read and dropped for a moment: closing a socket with unread bytes would reset
- * it, and the client would never see the status. The parser sees none of it: it would complain of each piece.
+ * Reads what else the client sends and drops it, turn by turn: closing a socket with unread bytes would reset it, and
+ * the client would never see the status. The parser sees none of it: it would complain of each piece.
  */
+function dropRest(socket: Socket, turn: () => Promise<void>): void {
+  // Node lets go of its parser's hold on the socket for whoever listens to the data.
+  socket.removeAllListeners('data').on('data', () => {
+    socket.pause();
+    void turn().then(() => socket.resume());
+  });
+}
+
 function answer(status: number, socket: Socket): void {
   if (!socket.writable) {
     socket.destroy();
@@ -84,9 +102,6 @@ function answer(status: number, socket: Socket): void {
   }
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   const hangUp = () => socket.destroy();
-  // Node lets go of its parser's hold on the socket for whoever listens to the data.
-  socket.removeAllListeners('data').removeAllListeners('end').on('data', drop).on('end', hangUp).resume();
+  socket.removeAllListeners('end').on('end', hangUp).resume();
   setTimeout(hangUp, lingerTime).unref();
 }
-
-const drop = (): void => {};

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { brokenReason, onBrokenOff } from './broken-request.ts';
 
-/** Bytes and milliseconds that the body of a refused request may still cost. */
+/** What the body of a refused request may still cost. */
 export interface DiscardLimits {
   readonly bytes: number;
   readonly milliseconds: number;
+  /** Resolves when more of it may be read. */
+  readonly turn: () => Promise<void>;
 }
 
 /**
@@ -19,9 +21,16 @@ export function discardBody(request: IncomingMessage, limits: DiscardLimits): Pr
     let left = limits.bytes;
     const onData = (chunk: Buffer) => {
       left -= chunk.length;
-      if (left < 0) settle(false);
+      if (left < 0) {
+        settle(false);
+        return;
+      }
+      request.pause();
+      void limits.turn().then(() => isSettled || request.resume());
     };
+    let isSettled = false;
     const settle = (ended: boolean) => {
+      isSettled = true;
       clearTimeout(timer);
       forget();
       request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);

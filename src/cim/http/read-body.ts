@@ -35,8 +35,8 @@ export function readBody(
 const enoughBytes = 128 * 1024;
 
 /**
- * Parses a long body: its first piece at once, and what is too much, so that a fault there is told without waiting for
- * more; else larger ones.
+ * Parses a long body step by step: its first piece at once, and what is too much, so that a fault there is told without
+ * waiting for more; else larger ones.
  */
 class PieceReader {
   readonly #reader: RequestReader;
@@ -44,30 +44,42 @@ class PieceReader {
   #held: Buffer[] = [];
   #bytes = 0;
   #total = 0;
+  #isComplete = false;
 
   constructor(limits: XmlLimits, charset: Charset | undefined) {
     this.#reader = new RequestReader(limits, charset);
     this.#most = limits.bytes;
   }
 
-  write(piece: Buffer): void {
-    const isFirst = this.#total === 0;
+  hold(piece: Buffer): void {
     this.#held.push(piece);
     this.#bytes += piece.length;
     this.#total += piece.length;
-    if (isFirst || this.#bytes >= enoughBytes || this.#total > this.#most) this.#parse();
   }
 
-  end(): RequestMessage {
-    this.#parse();
-    return this.#reader.end();
+  /** There will be no more. */
+  complete(): void {
+    this.#isComplete = true;
   }
 
-  #parse(): void {
+  /** @returns false when there is nothing to do until more has come */
+  step(): boolean {
+    if (this.#reader.step()) return true;
+    if (!this.#isDue()) return false;
     const bytes = Buffer.concat(this.#held);
     this.#held = [];
     this.#bytes = 0;
-    this.#reader.write(bytes);
+    this.#reader.take(bytes);
+    return true;
+  }
+
+  end(): RequestMessage {
+    return this.#reader.end();
+  }
+
+  #isDue(): boolean {
+    const isFirst = this.#bytes === this.#total;
+    return this.#bytes > 0 && (isFirst || this.#isComplete || this.#bytes >= enoughBytes || this.#total > this.#most);
   }
 }
 
@@ -86,53 +98,67 @@ function readPieces(
     let whole: Buffer | undefined;
     let bytes = 0;
     let isWaiting = false;
+    let hasEnded = false;
     let isLeft = false;
     let leavePlace: (() => void) | undefined;
-    const attempt = (step: () => void) => {
+    const attempt = (work: () => void) => {
       try {
-        if (!isLeft) step();
+        if (!isLeft) work();
       } catch (error) {
         leave();
         reject(error);
       }
     };
-    const onReadable = () => {
-      if (isWaiting) return;
-      const free = turn();
-      if (free === undefined) attempt(read);
-      else {
-        isWaiting = true;
-        void free.then(() => {
-          isWaiting = false;
-          attempt(read);
-        });
+    const goOn = () => attempt(proceed);
+    // Each step is taken here and now, in a turn: work that is left to later ticks would not count as the user's.
+    const proceed = () => {
+      while (!isWaiting && !isLeft) {
+        const free = turn();
+        if (free !== undefined) {
+          isWaiting = true;
+          void free.then(() => {
+            isWaiting = false;
+            attempt(() => step() && proceed());
+          });
+        } else if (!step()) return;
       }
     };
-    // Read here and now: work that is left to later ticks would not count as the user's.
-    const read = () => {
+    /** @returns false when there is nothing to do now */
+    const step = (): boolean => {
+      if (reader.step()) return true;
       const piece: Buffer | null = body.read();
-      if (piece === null) return;
+      if (piece === null) {
+        if (hasEnded) finish();
+        return false;
+      }
       bytes += piece.length;
       if (piece.length === length) whole = piece;
-      else reader.write(piece);
+      else reader.hold(piece);
       if (bytes >= shortBytes && bytes !== length && leavePlace === undefined) waitForPlace();
+      return true;
     };
     const waitForPlace = () => {
       let isAtOnce = true;
       isWaiting = true;
       leavePlace = place(() => {
         isWaiting = false;
-        if (!isAtOnce) onReadable();
+        if (!isAtOnce) goOn();
       });
       isAtOnce = false;
     };
-    const onEnd = () =>
-      attempt(() => {
-        const message = whole === undefined ? reader.end() : readRequest(whole, limits, charset);
-        leave();
-        resolve(message);
-      });
+    const onEnd = () => {
+      hasEnded = true;
+      reader.complete();
+      goOn();
+    };
+    const finish = () => {
+      const message = whole === undefined ? reader.end() : readRequest(whole, limits, charset);
+      leave();
+      resolve(message);
+    };
     const onClose = () => {
+      // All of it has come, though not all is parsed.
+      if (hasEnded) return;
       leave();
       reject(brokenReason(body) ?? new HttpError('malformed-request', 'the client broke off'));
     };
@@ -140,10 +166,10 @@ function readPieces(
       isLeft = true;
       leavePlace?.();
       forget();
-      body.off('readable', onReadable).off('end', onEnd).off('close', onClose).off('error', onClose);
+      body.off('readable', goOn).off('end', onEnd).off('close', onClose).off('error', onClose);
     };
     const forget = onBrokenOff(body, onClose);
     if (brokenReason(body) !== undefined) onClose();
-    else body.on('readable', onReadable).on('end', onEnd).on('close', onClose).on('error', onClose);
+    else body.on('readable', goOn).on('end', onEnd).on('close', onClose).on('error', onClose);
   });
 }

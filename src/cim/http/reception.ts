@@ -16,7 +16,7 @@ import { KnownHeaders } from './known-headers.ts';
 import type { HttpLimits } from './limits.ts';
 import type { LongBodies } from './long-bodies.ts';
 import { readBody } from './read-body.ts';
-import type { Turns } from './turns.ts';
+import { nobody, type Turns } from './turns.ts';
 
 export interface ReceptionOptions {
   readonly limits: HttpLimits;
@@ -60,10 +60,9 @@ export class Reception {
 
   /** Answers OPTIONS with what the server can do, for those who have an account. @throws HttpError */
   async tellCapabilities(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { authenticate, limits } = this.#options;
     checkProtocol(request);
-    await authenticate(request);
-    const wasRead = await discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout });
+    await this.#options.authenticate(request);
+    const wasRead = await this.#discard(request);
     const close = wasRead ? {} : { Connection: 'close' };
     response.writeHead(200, { ...capabilityHeaders(), ...close, Allow: allowed, 'Content-Length': '0' }).end();
   }
@@ -105,14 +104,13 @@ export class Reception {
    * dropped. Only a challenge keeps the connection, because it will be answered there.
    */
   async refuse(cause: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { limits } = this.#options;
     const error = asHttpError(cause);
     this.#log(error, request);
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    const wasRead = await discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout });
+    const wasRead = await this.#discard(request);
     const { status, cimError, retryAfter } = error;
     response.writeHead(status, {
       ...(status === 401 && { 'WWW-Authenticate': basicChallenge }),
@@ -123,6 +121,12 @@ export class Reception {
       'Content-Length': '0',
     });
     response.end();
+  }
+
+  #discard(request: IncomingMessage): Promise<boolean> {
+    const { limits, turns } = this.#options;
+    const turn = () => turns.wait(nobody);
+    return discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout, turn });
   }
 
   #log(error: HttpError, request: IncomingMessage): void {

@@ -1,7 +1,10 @@
+/** Whose turn it is where nobody is known. */
+export const nobody = '';
+
 /** So many milliseconds of work may be started between two looks at the sockets. */
 const workPerTurn = 2;
 /** The same while users compete: each of them waits for the others' turns. */
-const workPerSharedTurn = 0.5;
+const workPerSharedTurn = 0.25;
 /** What work that was begun at once is taken to have cost. */
 const ordinaryWork = 0.1;
 /** Who had less to do lately may be so much ahead of the others. */

@@ -84,7 +84,7 @@ describe('Turns', () => {
     for (const cost of [1, 1, 1]) queue('greedy', cost);
     await setImmediate();
     queue('modest', 0.1);
-    expect(turns.length).toBe(0.5);
+    expect(turns.length).toBe(0.25);
     for (let turn = 0; turn < 5; turn++) await setImmediate();
     expect(served.join(' ')).toBe('greedy greedy modest greedy');
     // At rest, nothing is held against anybody.
