@@ -22,7 +22,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   const admitted = new WeakMap<IncomingMessage, Admitted>();
   const application = fastify({
     serverFactory: (handler) => createNodeServer(shortcut(reception, handler as RequestListener), reception, options),
-    clientErrorHandler: clientErrors(pending, options.turns, options.logger),
+    clientErrorHandler: clientErrors(pending, options.discarding, options.logger),
     rewriteUrl: () => resource,
     return503OnClosing: false,
     exposeHeadRoutes: false,

@@ -2,9 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from '../../logger.ts';
 import { breakOff } from './broken-request.ts';
+import type { Discarding } from './discard-body.ts';
 import { HttpError, type HttpErrorId } from './http-error.ts';
 import type { PendingReplies } from './pending-replies.ts';
-import { nobody, type Turns } from './turns.ts';
 
 /** What Node's parser refuses before a request exists, and what that is to the client. */
 const parserErrors: Readonly<Record<string, HttpErrorId>> = {
@@ -54,7 +54,7 @@ const lingerTime = 1000;
  */
 export function clientErrors(
   pending: PendingReplies,
-  turns: Turns,
+  discarding: Discarding,
   logger: Logger,
 ): (error: ParserError, socket: Socket) => void {
   const refused = new WeakSet<Socket>();
@@ -74,11 +74,10 @@ export function clientErrors(
     }
     const { status } = reason;
     logger.warn({ status, reason: error.code, remoteAddress: socket.remoteAddress }, 'request refused');
-    const turn = () => turns.wait(nobody);
-    dropRest(socket, turn);
+    dropRest(socket, discarding);
     void pending
       .settled(socket)
-      .then(turn)
+      .then(discarding.turn)
       .then(() => answer(status, socket));
   };
 }
@@ -87,12 +86,17 @@ export function clientErrors(
  * Reads what else the client sends and drops it, turn by turn: closing a socket with unread bytes would reset it, and
  * the client would never see the status. The parser sees none of it: it would complain of each piece.
  */
-function dropRest(socket: Socket, turn: () => Promise<void>): void {
+function dropRest(socket: Socket, { turn, place }: Discarding): void {
   // Node lets go of its parser's hold on the socket for whoever listens to the data.
   socket.removeAllListeners('data').on('data', () => {
     socket.pause();
     void turn().then(() => socket.resume());
   });
+  socket.pause();
+  socket.on(
+    'close',
+    place(() => socket.resume()),
+  );
 }
 
 function answer(status: number, socket: Socket): void {
@@ -102,6 +106,6 @@ function answer(status: number, socket: Socket): void {
   }
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   const hangUp = () => socket.destroy();
-  socket.removeAllListeners('end').on('end', hangUp).resume();
+  socket.removeAllListeners('end').on('end', hangUp);
   setTimeout(hangUp, lingerTime).unref();
 }

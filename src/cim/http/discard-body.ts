@@ -5,20 +5,35 @@ import { brokenReason, onBrokenOff } from './broken-request.ts';
 export interface DiscardLimits {
   readonly bytes: number;
   readonly milliseconds: number;
-  /** Resolves when more of it may be read. */
-  readonly turn: () => Promise<void>;
 }
+
+/** Who may read what they do not want, and when. */
+export interface Discarding {
+  /** Resolves when one more piece may be read. */
+  readonly turn: () => Promise<void>;
+  /** Calls back when something long may be read. @returns a function that gives its place back */
+  readonly place: (start: () => void) => () => void;
+}
+
+/** What is shorter is read without a place. */
+const shortBytes = 64 * 1024;
 
 /**
  * Reads what is left of a request's body and drops it, so that its sender gets to see the reply.
  * @returns true when the body was read to its end, so the connection may serve another request
  */
-export function discardBody(request: IncomingMessage, limits: DiscardLimits): Promise<boolean> {
+export function discardBody(
+  request: IncomingMessage,
+  limits: DiscardLimits,
+  { turn, place }: Discarding,
+): Promise<boolean> {
   if (request.complete || request.destroyed || brokenReason(request) !== undefined) {
     return Promise.resolve(request.complete);
   }
   return new Promise((resolve) => {
     let left = limits.bytes;
+    let isSettled = false;
+    let leavePlace: (() => void) | undefined;
     const onData = (chunk: Buffer) => {
       left -= chunk.length;
       if (left < 0) {
@@ -26,12 +41,12 @@ export function discardBody(request: IncomingMessage, limits: DiscardLimits): Pr
         return;
       }
       request.pause();
-      void limits.turn().then(() => isSettled || request.resume());
+      void turn().then(() => isSettled || request.resume());
     };
-    let isSettled = false;
     const settle = (ended: boolean) => {
       isSettled = true;
       clearTimeout(timer);
+      leavePlace?.();
       forget();
       request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
       if (!ended) request.pause();
@@ -41,7 +56,9 @@ export function discardBody(request: IncomingMessage, limits: DiscardLimits): Pr
     const onClose = () => settle(request.complete);
     const forget = onBrokenOff(request, onClose);
     const timer = setTimeout(() => settle(false), limits.milliseconds);
+    request.pause();
     request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
-    request.resume();
+    if (Number(request.headers['content-length']) <= shortBytes) request.resume();
+    else leavePlace = place(() => request.resume());
   });
 }

@@ -9,14 +9,14 @@ import type { Authenticate } from './authentication.ts';
 import { basicChallenge } from './basic-credentials.ts';
 import { capabilityHeaders } from './capabilities.ts';
 import type { Connections } from './connections.ts';
-import { discardBody } from './discard-body.ts';
+import { type Discarding, discardBody } from './discard-body.ts';
 import type { Exchange, ReceivedRequest } from './exchange.ts';
 import { HttpError, httpErrorOf } from './http-error.ts';
 import { KnownHeaders } from './known-headers.ts';
 import type { HttpLimits } from './limits.ts';
 import type { LongBodies } from './long-bodies.ts';
 import { readBody } from './read-body.ts';
-import { nobody, type Turns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 export interface ReceptionOptions {
   readonly limits: HttpLimits;
@@ -28,6 +28,7 @@ export interface ReceptionOptions {
   readonly exchange: Exchange;
   readonly connections: Connections;
   readonly longBodies: LongBodies;
+  readonly discarding: Discarding;
 }
 
 /** A request whose headers and sender were found to be in order. */
@@ -124,9 +125,8 @@ export class Reception {
   }
 
   #discard(request: IncomingMessage): Promise<boolean> {
-    const { limits, turns } = this.#options;
-    const turn = () => turns.wait(nobody);
-    return discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout, turn });
+    const { limits, discarding } = this.#options;
+    return discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout }, discarding);
   }
 
   #log(error: HttpError, request: IncomingMessage): void {

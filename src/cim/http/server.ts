@@ -8,13 +8,14 @@ import type { Dispatcher } from '../operations/dispatcher.ts';
 import { createApplication } from './application.ts';
 import { authentication } from './authentication.ts';
 import { Connections } from './connections.ts';
+import type { Discarding } from './discard-body.ts';
 import { Exchange } from './exchange.ts';
 import { FailedHandshakes } from './failed-handshakes.ts';
 import { completeLimits, type HttpLimits } from './limits.ts';
 import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
 import { LongBodies } from './long-bodies.ts';
 import { secureContext, type TlsOptions } from './tls.ts';
-import { Turns } from './turns.ts';
+import { nobody, Turns } from './turns.ts';
 
 export interface HttpServerOptions {
   /** `http://127.0.0.1:5988`, `https://0.0.0.0:5989`; port 0 for any free one. */
@@ -59,6 +60,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const authenticate = authentication({ authenticator, time });
   const turns = new Turns(now);
   const longBodies = new LongBodies();
+  const discarding: Discarding = {
+    turn: () => turns.wait(nobody),
+    place: (start) => longBodies.enter(nobody, start),
+  };
   const exchange = new Exchange({ ...limits, dispatcher, logger, audit, now, serverName, turns });
   const failedHandshakes = new FailedHandshakes(audit);
   const listeners = options.listen.map((url): Listener => {
@@ -75,6 +80,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       turns,
       connections,
       longBodies,
+      discarding,
     });
     if (application.server instanceof TlsServer) failedHandshakes.watch(application.server);
     return { address, application, connections };
