@@ -127,3 +127,9 @@ function readBody({ size, bodyLength }: Head, bytes: Buffer): string {
   }
   return Buffer.concat(chunks).toString();
 }
+
+export const envelope = (name: string, parameters: string): string =>
+  `<?xml version="1.0" encoding="utf-8"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ><IMETHODCALL NAME="${name}"><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>${parameters}</IMETHODCALL></SIMPLEREQ></MESSAGE></CIM>`;
+
+export const className = (name: string): string =>
+  `<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="${name}"/></IPARAMVALUE>`;
