@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import { PassThrough } from 'node:stream';
+import { expect, it } from 'vitest';
+import { readBody } from '../../../src/cim/http/read-body.ts';
+import { defaultXmlLimits } from '../../../src/cim/xml/limits.ts';
+
+const envelope = (values: number) =>
+  `<CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ><IMETHODCALL NAME="EnumerateClasses"><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/></LOCALNAMESPACEPATH><IPARAMVALUE NAME="PropertyList"><VALUE.ARRAY>${'<VALUE/>'.repeat(values)}</VALUE.ARRAY></IPARAMVALUE></IMETHODCALL></SIMPLEREQ></MESSAGE></CIM>`;
+
+/** Reads a body that comes in pieces; every turn must be waited for. @returns how many there were */
+async function turnsFor(body: string): Promise<number> {
+  const stream = Object.assign(new PassThrough(), { headers: { 'content-length': String(body.length) } });
+  let turns = 0;
+  const turn = () => {
+    turns++;
+    return new Promise<void>((resolve) => setImmediate(resolve));
+  };
+  const place = (start: () => void) => {
+    start();
+    return () => undefined;
+  };
+  const reading = readBody(stream as unknown as IncomingMessage, defaultXmlLimits, { charset: undefined, turn, place });
+  for (let at = 0; at < body.length; at += 65_536) stream.write(body.slice(at, at + 65_536));
+  stream.end();
+  const { id } = await reading;
+  expect(id).toBe('1');
+  expect(stream.closed).toBe(true);
+  return turns;
+}
+
+it('a long body is parsed in small steps, each in a turn, though it closes before the last', async () => {
+  const body = envelope(100_000);
+  expect(await turnsFor(body)).toBeGreaterThan(body.length / 16_384);
+});
