@@ -15,7 +15,7 @@ export interface BodyOptions {
   readonly place: (start: () => void) => () => void;
 }
 
-/** So much of a body is read without a place among the long ones. */
+/** So much of a body is read at once, without a place among the long ones. */
 const shortBytes = 64 * 1024;
 
 /**
@@ -27,7 +27,9 @@ export function readBody(
   limits: XmlLimits,
   options: BodyOptions,
 ): RequestMessage | Promise<RequestMessage> {
-  const isWhole = body.readableLength > 0 && body.readableLength === Number(body.headers['content-length']);
+  const { readableLength, headers } = body;
+  const isWhole =
+    0 < readableLength && readableLength <= shortBytes && readableLength === Number(headers['content-length']);
   return isWhole ? readRequest(body.read(), limits, options.charset) : readPieces(body, limits, options);
 }
 
@@ -132,7 +134,7 @@ function readPieces(
         return false;
       }
       bytes += piece.length;
-      if (piece.length === length) whole = piece;
+      if (piece.length === length && length <= shortBytes) whole = piece;
       else reader.hold(piece);
       if (bytes >= shortBytes && bytes !== length && leavePlace === undefined) waitForPlace();
       return true;
