@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { brokenReason, onBrokenOff } from './broken-request.ts';
+import { shortBytes } from './long-bodies.ts';
 
 /** What the body of a refused request may still cost. */
 export interface DiscardLimits {
@@ -14,9 +15,6 @@ export interface Discarding {
   /** Calls back when something long may be read. @returns a function that gives its place back */
   readonly place: (start: () => void) => () => void;
 }
-
-/** What is shorter is read without a place. */
-const shortBytes = 64 * 1024;
 
 /**
  * Reads what is left of a request's body and drops it, so that its sender gets to see the reply.

@@ -1,3 +1,6 @@
+/** So much of a body is read at once, without a place among the long ones. */
+export const shortBytes = 64 * 1024;
+
 /** Long bodies that are read at a time: of everybody, and of one user. Each may be held in memory as a whole. */
 const mostAtOnce = 8;
 const mostOfUser = 2;

@@ -5,6 +5,7 @@ import type { RequestMessage } from '../xml/message.ts';
 import { RequestReader, readRequest } from '../xml/request-reader.ts';
 import { brokenReason, onBrokenOff } from './broken-request.ts';
 import { HttpError } from './http-error.ts';
+import { shortBytes } from './long-bodies.ts';
 
 export interface BodyOptions {
   /** As Content-Type tells it. */
@@ -14,9 +15,6 @@ export interface BodyOptions {
   /** Calls back when a long body may be read on. @returns a function that gives its place back */
   readonly place: (start: () => void) => () => void;
 }
-
-/** So much of a body is read at once, without a place among the long ones. */
-const shortBytes = 64 * 1024;
 
 /**
  * Reads a request's body: at once where all of it has come with the headers, else as it arrives.

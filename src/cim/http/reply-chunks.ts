@@ -23,7 +23,7 @@ export function release(parts: readonly Buffer[]): void {
 /** A part of a reply as it is handed to the socket. */
 export type Part = Buffer | string;
 
-/** A place in a reply: after so many pieces while it is short, else a chunk and a byte in it. */
+/** A place in a reply: all of its text while that is short, else a chunk and a byte in it. */
 export type Mark = { readonly pieces: readonly string[] } | { readonly chunk: number; readonly at: number };
 
 /**

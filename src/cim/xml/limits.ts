@@ -9,6 +9,8 @@ export interface XmlLimits {
   readonly attributes: number;
   /** UTF-16 units of the text of one element or attribute. */
   readonly textLength: number;
+  /** UTF-16 units of an embedded instance: it is read in one go, when all of its text has come. */
+  readonly embeddedLength: number;
 }
 
 export const defaultXmlLimits: XmlLimits = {
@@ -17,6 +19,7 @@ export const defaultXmlLimits: XmlLimits = {
   elements: 1_000_000,
   attributes: 32,
   textLength: 8 * 1024 * 1024,
+  embeddedLength: 512 * 1024,
 };
 
 /** Counts what a request has used of its limits; embedded instances count against the request that holds them. */
@@ -44,6 +47,11 @@ export class XmlBudget {
 
   checkText(length: number): void {
     if (length > this.limits.textLength) throw tooLarge(`a text longer than ${this.limits.textLength}`);
+  }
+
+  checkEmbedded(length: number): void {
+    const { embeddedLength } = this.limits;
+    if (length > embeddedLength) throw tooLarge(`an embedded instance longer than ${embeddedLength}`);
   }
 
   checkBytes(count: number): void {

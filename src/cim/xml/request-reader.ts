@@ -30,6 +30,7 @@ function readerOf(root: string, budget: XmlBudget): { xml: XmlReader; document: 
 }
 
 function readEmbedded(text: string, budget: XmlBudget): CIMInstance {
+  budget.checkEmbedded(text.length);
   const { xml, document } = readerOf('INSTANCE', budget);
   xml.write(text);
   xml.end();

@@ -63,6 +63,17 @@ describe('limits of a request', () => {
     expect(refusal(intrinsic(`<IPARAMVALUE NAME="${long}xx"/>`), limits)).toEqual(tooLarge);
   });
 
+  it('bounds embedded instances, which are read in one go', () => {
+    const embedded = (length: number) => {
+      const text = `&lt;INSTANCE CLASSNAME="C"&gt;${' '.repeat(length - 35)}&lt;/INSTANCE&gt;`;
+      return intrinsic(
+        `<IPARAMVALUE NAME="NewInstance"><INSTANCE CLASSNAME="C"><PROPERTY NAME="p" TYPE="string" EmbeddedObject="instance"><VALUE>${text}</VALUE></PROPERTY></INSTANCE></IPARAMVALUE>`,
+      );
+    };
+    expect(refusal(embedded(1000), { embeddedLength: 1000 })).toBeUndefined();
+    expect(refusal(embedded(1001), { embeddedLength: 1000 })).toEqual(tooLarge);
+  });
+
   it('bounds the bytes before they are read', () => {
     const reader = new RequestReader({ ...defaultXmlLimits, bytes: 1000 });
     reader.write(Buffer.from('<CIM a="'));
