@@ -132,8 +132,11 @@ function readPieces(
         return false;
       }
       bytes += piece.length;
-      if (piece.length === length && length <= shortBytes) whole = piece;
-      else reader.hold(piece);
+      if (piece.length === length && length <= shortBytes) {
+        whole = piece;
+        return false;
+      }
+      reader.hold(piece);
       if (bytes >= shortBytes && bytes !== length && leavePlace === undefined) waitForPlace();
       return true;
     };
@@ -149,7 +152,8 @@ function readPieces(
     const onEnd = () => {
       hasEnded = true;
       reader.complete();
-      goOn();
+      if (whole === undefined) goOn();
+      else attempt(finish);
     };
     const finish = () => {
       const message = whole === undefined ? reader.end() : readRequest(whole, limits, charset);
