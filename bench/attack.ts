@@ -1,6 +1,6 @@
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { className, envelope } from './wire.ts';
+import { className, envelope, parameter } from './wire.ts';
 
 /** What a greedy client sends on each new connection: the head, and so many times the body. */
 interface Attack {
@@ -36,7 +36,6 @@ function operation(name: string, parameters: string): Attack {
   return attackWith(envelope(name, parameters), { headers: [`CIMMethod: ${name}`, 'CIMObject: root/cimv2'] });
 }
 
-const parameter = (name: string, value: string) => `<IPARAMVALUE NAME="${name}">${value}</IPARAMVALUE>`;
 const everything = className('CIM_ManagedElement');
 const one = parameter('MaxObjectCount', '<VALUE>1</VALUE>');
 const call =
@@ -93,8 +92,7 @@ async function linger(port: number): Promise<never> {
   for (;;) {
     await sleep(Math.random() * patience);
     await new Promise<void>((resolve) => {
-      const socket: Socket = connect(port, '127.0.0.1');
-      socket
+      connect(port, '127.0.0.1')
         .on('error', () => {})
         .on('close', () => resolve())
         .resume();

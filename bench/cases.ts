@@ -1,3 +1,5 @@
+import { className, envelope, parameter } from './wire.ts';
+
 /** One measured request. */
 export interface Case {
   readonly name: string;
@@ -9,12 +11,9 @@ export interface Case {
   readonly instances?: number;
 }
 
-const message = (operation: string, parameters: string): string =>
-  `<?xml version="1.0" encoding="utf-8"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ><IMETHODCALL NAME="${operation}"><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>${parameters}</IMETHODCALL></SIMPLEREQ></MESSAGE></CIM>`;
-const parameter = (name: string, content: string): string => `<IPARAMVALUE NAME="${name}">${content}</IPARAMVALUE>`;
 const value = (text: string): string => `<VALUE>${text}</VALUE>`;
 
-const machines = parameter('ClassName', '<CLASSNAME NAME="Xen_ComputerSystem"/>');
+const machines = className('Xen_ComputerSystem');
 const shown = ['ElementName', 'EnabledState', 'HealthState'].map(value).join('');
 const query =
   parameter('QueryLanguage', value('WQL')) +
@@ -23,14 +22,14 @@ const query =
 /** The request that tells the names of all machines. */
 export const namesOfMachines = {
   operation: 'EnumerateInstanceNames',
-  body: message('EnumerateInstanceNames', machines),
+  body: envelope('EnumerateInstanceNames', machines),
 };
 
 export const getInstance = (path: string): string =>
-  message('GetInstance', parameter('InstanceName', path) + parameter('LocalOnly', value('FALSE')));
+  envelope('GetInstance', parameter('InstanceName', path) + parameter('LocalOnly', value('FALSE')));
 
 const step = (path: string): string =>
-  message(
+  envelope(
     'Associators',
     parameter('ObjectName', path) + parameter('AssocClass', '<CLASSNAME NAME="Xen_ComputerSystemMemory"/>'),
   );
@@ -48,7 +47,7 @@ export const casesOf = (path: string, instances: number): readonly Case[] => [
   {
     name: 'EnumerateInstances',
     operation: 'EnumerateInstances',
-    body: message('EnumerateInstances', machines),
+    body: envelope('EnumerateInstances', machines),
     connections: 1,
     instances,
   },
@@ -56,14 +55,14 @@ export const casesOf = (path: string, instances: number): readonly Case[] => [
   {
     name: 'EnumerateInstances, three properties',
     operation: 'EnumerateInstances',
-    body: message('EnumerateInstances', machines + parameter('PropertyList', `<VALUE.ARRAY>${shown}</VALUE.ARRAY>`)),
+    body: envelope('EnumerateInstances', machines + parameter('PropertyList', `<VALUE.ARRAY>${shown}</VALUE.ARRAY>`)),
     connections: 1,
     instances,
   },
   {
     name: 'ExecQuery with a filter',
     operation: 'ExecQuery',
-    body: message('ExecQuery', query),
+    body: envelope('ExecQuery', query),
     connections: 1,
     instances,
   },

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { attack } from './attack.ts';
+import { HttpConnection } from './http-connection.ts';
 import { startBridge } from './processes.ts';
-import { authorization, className, envelope } from './wire.ts';
+import { className, envelope, parameter } from './wire.ts';
 
 /**
  * How long another user's GetInstance takes while one user does ten times too much of everything at once. Prints the
@@ -23,56 +23,24 @@ const { values: options } = parseArgs({
 
 if (options.attack !== undefined) await attack(options.attack, Number(options.connections), Number(options.silent));
 
-interface Shot {
-  readonly method: string;
-  readonly body: string;
-}
-
-/** Sends one request and reads the reply to its end; the text only where it is wanted. */
-const shoot = (url: string, agent: Agent, { method, body }: Shot, keeps = false): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const headers = {
-      Authorization: authorization,
-      'Content-Type': 'application/xml; charset="utf-8"',
-      'Content-Length': Buffer.byteLength(body),
-      CIMOperation: 'MethodCall',
-      CIMMethod: method,
-      CIMObject: 'root/cimv2',
-    };
-    const call = request(`${url}/cimom`, { method: 'POST', agent, headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => keeps && chunks.push(chunk));
-      answer.on('close', () => resolve(Buffer.concat(chunks).toString()));
-    });
-    call.on('error', reject);
-    call.end(body);
-  });
-
 const percentile = (values: readonly number[], part: number) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
 
 const bridge = await startBridge(`simulator:?vms=${options.vms}`);
-const modest = new Agent({ keepAlive: true, maxSockets: 1 });
-const names = await shoot(
-  bridge.url,
-  modest,
-  {
-    method: 'EnumerateInstanceNames',
-    body: envelope('EnumerateInstanceNames', className('Xen_ComputerSystem')),
-  },
+const client = new HttpConnection(new URL(bridge.url));
+const { body: names } = await client.ask(
+  'EnumerateInstanceNames',
+  envelope('EnumerateInstanceNames', className('Xen_ComputerSystem')),
   true,
 );
 const name = /<INSTANCENAME .*?<\/INSTANCENAME>/s.exec(names)?.[0] ?? '';
-const get: Shot = {
-  method: 'GetInstance',
-  body: envelope('GetInstance', `<IPARAMVALUE NAME="InstanceName">${name}</IPARAMVALUE>`),
-};
+const get = envelope('GetInstance', parameter('InstanceName', name));
 
 const measure = async (seconds: number): Promise<number[]> => {
   const taken: number[] = [];
   for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
     const start = performance.now();
-    await shoot(bridge.url, modest, get);
+    await client.ask('GetInstance', get, false);
     taken.push(performance.now() - start);
   }
   return taken;
@@ -91,7 +59,7 @@ const [node, ...attackArguments] = [
 const attackers = spawn(node as string, attackArguments, { stdio: 'inherit' });
 await measure(2);
 const loaded = await measure(Number(options.seconds));
-if (attackers.exitCode !== null) throw new Error('the attackers gave up');
+if (attackers.exitCode !== null || attackers.signalCode !== null) throw new Error('the attackers gave up');
 attackers.kill();
 const round = (value: number) => Number(value.toFixed(2));
 console.table({
@@ -103,5 +71,5 @@ console.table({
   },
 });
 console.log({ ratio: round(percentile(loaded, 0.99) / percentile(idle, 0.99)) });
-modest.destroy();
+client.close();
 await bridge.stop();

@@ -1,8 +1,8 @@
-import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { HttpConnection } from './http-connection.ts';
 import { startBridge, startSimulator } from './processes.ts';
-import { authorization } from './wire.ts';
+import { className, envelope, parameter } from './wire.ts';
 
 /**
  * What pull operations and queries cost: the processor time of pulling a class in steps against enumerating it, the
@@ -22,38 +22,18 @@ const sessions = Number(options.sessions);
 const rounds = Number(options.rounds);
 const warmUp = Number(options['warm-up']);
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-
 const pool = await startSimulator(Number(options.vms));
 const bridge = await startBridge(pool.url, '--log-level', 'warn');
-const url = `${bridge.url}/cimom`;
+const client = new HttpConnection(new URL(bridge.url));
 
 const processorMilliseconds = async (): Promise<number> => (await bridge.ask<{ cpu: number }>('cost')).cpu;
 const heapBytes = async (): Promise<number> => (await bridge.ask<{ bytes: number }>('held')).bytes;
 
-const post = (method: string, parameters: string): Promise<string> =>
-  new Promise((fulfil, reject) => {
-    const body = `<?xml version="1.0" encoding="utf-8"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ><IMETHODCALL NAME="${method}"><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>${parameters}</IMETHODCALL></SIMPLEREQ></MESSAGE></CIM>`;
-    const headers = {
-      authorization,
-      'content-type': 'application/xml; charset="utf-8"',
-      'content-length': Buffer.byteLength(body),
-      CIMOperation: 'MethodCall',
-      CIMMethod: method,
-      CIMObject: 'root/cimv2',
-    };
-    const call = request(url, { method: 'POST', headers, agent }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => fulfil(Buffer.concat(chunks).toString()));
-    });
-    call.on('error', reject);
-    call.end(body);
-  });
+const post = async (method: string, parameters: string): Promise<string> =>
+  (await client.ask(method, envelope(method, parameters), true)).body;
 
-const value = (name: string, text: string | number) =>
-  `<IPARAMVALUE NAME="${name}"><VALUE>${text}</VALUE></IPARAMVALUE>`;
-const machines = '<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="Xen_ComputerSystem"/></IPARAMVALUE>';
+const value = (name: string, text: string | number) => parameter(name, `<VALUE>${text}</VALUE>`);
+const machines = className('Xen_ComputerSystem');
 const contextOf = (answer: string) => /"EnumerationContext"[^>]*><VALUE>(.*?)<\/VALUE>/.exec(answer)?.[1] ?? '';
 const query = (text: string) => value('QueryLanguage', 'WQL') + value('Query', text.replaceAll('<', '&lt;'));
 
@@ -139,7 +119,7 @@ try {
   }
   report[`${sessions} open sessions, MiB`] = ((await heapBytes()) - before) / 1024 ** 2;
 } finally {
-  agent.destroy();
+  client.close();
   await bridge.stop();
   await pool.stop();
 }

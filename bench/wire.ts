@@ -3,6 +3,15 @@ import { connect, type Socket } from 'node:net';
 export const account = { user: 'root', password: 'simulator' } as const;
 export const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
 
+/** The document that calls an operation. */
+export const envelope = (operation: string, parameters: string): string =>
+  `<?xml version="1.0" encoding="utf-8"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ><IMETHODCALL NAME="${operation}"><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>${parameters}</IMETHODCALL></SIMPLEREQ></MESSAGE></CIM>`;
+
+export const parameter = (name: string, content: string): string =>
+  `<IPARAMVALUE NAME="${name}">${content}</IPARAMVALUE>`;
+
+export const className = (name: string): string => parameter('ClassName', `<CLASSNAME NAME="${name}"/>`);
+
 /** The bytes of an operation request. */
 const requestBytes = ({ host }: URL, operation: string, body: string): Buffer =>
   Buffer.from(
@@ -127,9 +136,3 @@ function readBody({ size, bodyLength }: Head, bytes: Buffer): string {
   }
   return Buffer.concat(chunks).toString();
 }
-
-export const envelope = (name: string, parameters: string): string =>
-  `<?xml version="1.0" encoding="utf-8"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="1" PROTOCOLVERSION="1.0"><SIMPLEREQ><IMETHODCALL NAME="${name}"><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>${parameters}</IMETHODCALL></SIMPLEREQ></MESSAGE></CIM>`;
-
-export const className = (name: string): string =>
-  `<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="${name}"/></IPARAMVALUE>`;

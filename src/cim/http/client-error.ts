@@ -87,6 +87,8 @@ export function clientErrors(
  * the client would never see the status. The parser sees none of it: it would complain of each piece.
  */
 function dropRest(socket: Socket, { turn, place }: Discarding): void {
+  // Node would end the connection of a client that has sent everything, before it has its answer.
+  socket.removeAllListeners('end');
   // Node lets go of its parser's hold on the socket for whoever listens to the data.
   socket.removeAllListeners('data').on('data', () => {
     socket.pause();
@@ -106,6 +108,6 @@ function answer(status: number, socket: Socket): void {
   }
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   const hangUp = () => socket.destroy();
-  socket.removeAllListeners('end').on('end', hangUp);
+  socket.on('end', hangUp);
   setTimeout(hangUp, lingerTime).unref();
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { nobody } from './turns.ts';
 
 /** A connection, and who was last found to use it. */
 interface Held {
   readonly socket: Socket;
-  /** Name of a principal; '' for somebody who has proved to be nobody yet. */
+  /** Name of a principal; `nobody` for who has not proved to be anybody yet. */
   holder: string;
   /** The reply to its last request. */
   last: ServerResponse | undefined;
@@ -49,7 +50,7 @@ export class Connections {
 
   #add(socket: Socket): void {
     const address = addressOf(socket);
-    const held = { socket, holder: '', last: undefined };
+    const held = { socket, holder: nobody, last: undefined };
     this.#byAddress.set(address, held);
     this.#bySocket.set(socket, held);
     socket.once('close', () => {

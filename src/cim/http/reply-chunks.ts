@@ -5,7 +5,7 @@ const secondSize = 448 * 1024;
 const shortLength = 24 * 1024;
 /** UTF-8 needs no more for a unit. */
 const bytesPerUnit = 3;
-/** Bytes of each size that are kept for use once they have been sent, by all replies: new memory costs more than the text. */
+/** So many bytes of each size are kept when they have been sent, for all replies: new memory costs more than the text. */
 const mostSpare = 4 * 1024 * 1024;
 const spare: ReadonlyMap<number, Buffer[]> = new Map([
   [firstSize, []],
@@ -32,7 +32,6 @@ export type Mark = { readonly pieces: readonly string[] } | { readonly chunk: nu
  */
 export class ReplyChunks {
   #full: Buffer[] = [];
-  #fullBytes = 0;
   /** The text while it is short; undefined once it is not any more. */
   #pieces: string[] | undefined = [];
   #shortUnits = 0;
@@ -41,7 +40,7 @@ export class ReplyChunks {
   #taken = 0;
   readonly #isBrief: () => boolean;
 
-  /** @param isBrief are first chunks to be sent by themselves, for now? Copying them to the kernel keeps others waiting */
+  /** @param isBrief tells whether first chunks are sent by themselves: others wait while more is copied to the kernel */
   constructor(isBrief: () => boolean) {
     this.#isBrief = isBrief;
   }
@@ -57,7 +56,6 @@ export class ReplyChunks {
     if ('pieces' in mark) {
       if (this.#taken > 0) return false;
       this.#full = [];
-      this.#fullBytes = 0;
       this.#chunk = emptyChunk;
       this.#at = 0;
       this.#pieces = [];
@@ -69,7 +67,6 @@ export class ReplyChunks {
     if (kept < 0) return false;
     const chunks = [...this.#full, this.#chunk];
     this.#full = chunks.slice(0, kept);
-    this.#fullBytes = bytesOf(this.#full);
     this.#chunk = chunks[kept] as Buffer;
     this.#at = mark.at;
     return true;
@@ -77,7 +74,7 @@ export class ReplyChunks {
 
   /** Is as much full as should be sent together? */
   get isBatch(): boolean {
-    return this.#fullBytes >= (this.#isBrief() ? firstSize : secondSize);
+    return this.#full.length > 0 && bytesOf(this.#full) >= (this.#isBrief() ? firstSize : secondSize);
   }
 
   append(piece: string): void {
@@ -101,7 +98,6 @@ export class ReplyChunks {
     const full = this.#full;
     this.#taken += full.length;
     this.#full = [];
-    this.#fullBytes = 0;
     return full;
   }
 
@@ -134,7 +130,6 @@ export class ReplyChunks {
       this.#chunk.set(bytes.subarray(from, from + room), this.#at);
       from += room;
       this.#full.push(this.#chunk);
-      this.#fullBytes += this.#chunk.length;
       this.#chunk = this.#fresh();
       this.#at = 0;
     }

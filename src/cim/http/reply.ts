@@ -32,7 +32,7 @@ export class ReplyAborted extends Error {
   }
 }
 
-/** A reply on its way: whole with its length when it is small, else in chunks, no faster than the client reads. */
+/** A reply on its way: with its length when it is made in one go, else in chunks, no faster than the client reads. */
 export class ReplyStream {
   readonly #response: ServerResponse;
   readonly #options: ReplyOptions;
@@ -173,6 +173,10 @@ export class ReplyStream {
 
 function drained(response: ServerResponse, timeout: number): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (response.destroyed) {
+      reject(new ReplyAborted('the client went away'));
+      return;
+    }
     const settle = (reason?: string) => {
       clearTimeout(timer);
       response.off('drain', onDrain).off('close', onClose);

@@ -50,7 +50,7 @@ export class RequestReader {
   readonly #xml: XmlReader;
   readonly #document: GrammarReader;
   #bytes = 0;
-  /** What has come and is not parsed yet, from there on. */
+  /** What was taken, and where the part begins that is not parsed yet. */
   #text = '';
   #at = 0;
 
@@ -85,8 +85,8 @@ export class RequestReader {
     return true;
   }
 
+  /** All that was taken has been parsed. */
   end(): RequestMessage {
-    while (this.step());
     this.#xml.write(this.#decoder.end());
     this.#xml.end();
     return this.#document.result as RequestMessage;

@@ -13,7 +13,7 @@ export interface InstanceView {
   readonly indexes: readonly number[] | undefined;
 }
 
-/** Text that is long and kept, with what stands around it; bytes stay what they are. */
+/** Text that is long and kept, with what stands around it. Bytes among it never change. */
 export type Pieces = readonly (string | Buffer)[];
 
 /** Text as it is appended to a reply. Bytes are UTF-8, to be read before the next text is written. */

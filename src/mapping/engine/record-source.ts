@@ -220,6 +220,8 @@ export class RecordSource implements InstanceSource {
       const rows = this.#rowsAt(place++, record);
       for (let index = 0; index < rows.length; index++) yield rows[index] as MappedRow;
     }
+    // What stood behind is gone.
+    this.#home.inOrder.length = place;
   }
 
   find(path: InstancePath): MappedRow | undefined {

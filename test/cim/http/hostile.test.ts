@@ -59,8 +59,10 @@ describe('names with markup and line breaks', () => {
   });
 
   it('are cut short where they are very long', async () => {
-    const answer = await call(site, 'GetClass', classParameter('ClassName', 'x'.repeat(100_000)));
-    expect(answer.length).toBeLessThan(3000);
+    for (const length of [1000, 100_000]) {
+      const answer = await call(site, 'GetClass', classParameter('ClassName', 'x'.repeat(length)));
+      expect(answer).not.toContain('x'.repeat(201));
+    }
   });
 });
 

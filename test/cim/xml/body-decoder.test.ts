@@ -13,7 +13,7 @@ function decoded(chunks: readonly Buffer[]): string {
   return chunks.map((chunk) => decoder.decode(chunk)).join('') + decoder.end();
 }
 
-const text = fc.string({ unit: fc.constantFrom('<', 'a', 'ä', '€', '😀', ' '), maxLength: 40 });
+const text = fc.string({ unit: fc.constantFrom('<', 'a', 'ä', '€', '😀', ' ', '\ufeff'), maxLength: 40 });
 const places = fc.array(fc.nat(), { maxLength: 8 });
 
 describe('the decoder of bodies', () => {
