@@ -1,7 +1,10 @@
 import type { CommandIo } from './command.ts';
 
+/** So many milliseconds may a line wait for others. */
+const longestWait = 10;
+
 /**
- * A destination of log lines that writes those of one turn of the event loop together: a write costs as much as the
+ * A destination of log lines that writes those that come shortly after each other together: a write costs as much as the
  * work that a small request needs. What is left when the process ends is written then.
  */
 export class LineBatch {
@@ -15,7 +18,7 @@ export class LineBatch {
   }
 
   write(line: string): void {
-    if (this.#lines === '') setImmediate(this.#flush);
+    if (this.#lines === '') setTimeout(this.#flush, longestWait);
     this.#lines += line;
   }
 

@@ -1,19 +1,24 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LineBatch } from '../../src/cli/line-batch.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 const collect = () => {
   const writes: string[] = [];
   return { writes, lines: new LineBatch({ write: (text) => void writes.push(text) }) };
 };
 
-it('lines of one turn of the event loop are written together, those of the next by themselves', async () => {
+it('lines that come shortly after each other are written together, later ones by themselves', () => {
   const { writes, lines } = collect();
   lines.write('a\n');
+  vi.advanceTimersByTime(9);
   lines.write('b\n');
   expect(writes).toEqual([]);
-  await new Promise(setImmediate);
+  vi.advanceTimersByTime(1);
+  expect(writes).toEqual(['a\nb\n']);
   lines.write('c\n');
-  await new Promise(setImmediate);
+  vi.advanceTimersByTime(10);
   expect(writes).toEqual(['a\nb\n', 'c\n']);
   lines.close();
 });

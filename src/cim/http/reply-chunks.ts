@@ -1,6 +1,6 @@
-/** Bytes of the first chunk of those that are sent together, and of the second: each costs a few calls to send. */
-const firstSize = 64 * 1024;
-const secondSize = 448 * 1024;
+/** Bytes of a chunk: each costs a few calls to send, and copying it to the kernel keeps others waiting. */
+const chunkSize = 512 * 1024;
+const briefSize = 64 * 1024;
 /** UTF-16 units of a reply that is still held as a string. */
 const shortLength = 24 * 1024;
 /** UTF-8 needs no more for a unit. */
@@ -8,8 +8,8 @@ const bytesPerUnit = 3;
 /** So many bytes of each size are kept when they have been sent, for all replies: new memory costs more than the text. */
 const mostSpare = 4 * 1024 * 1024;
 const spare: ReadonlyMap<number, Buffer[]> = new Map([
-  [firstSize, []],
-  [secondSize, []],
+  [chunkSize, []],
+  [briefSize, []],
 ]);
 
 /** Takes chunks, or parts of them, that have been sent; they are used again. */
@@ -24,7 +24,7 @@ export function release(parts: readonly Buffer[]): void {
 export type Part = Buffer | string;
 
 /** A place in a reply: all of its text while that is short, else a chunk and a byte in it. */
-export type Mark = { readonly pieces: readonly string[] } | { readonly chunk: number; readonly at: number };
+export type Mark = { readonly pieces: readonly Part[] } | { readonly chunk: number; readonly at: number };
 
 /**
  * Turns text into chunks of UTF-8. Pieces are encoded right where they are sent from: joining them first would copy
@@ -33,14 +33,14 @@ export type Mark = { readonly pieces: readonly string[] } | { readonly chunk: nu
 export class ReplyChunks {
   #full: Buffer[] = [];
   /** The text while it is short; undefined once it is not any more. */
-  #pieces: string[] | undefined = [];
+  #pieces: Part[] | undefined = [];
   #shortUnits = 0;
   #chunk: Buffer = emptyChunk;
   #at = 0;
   #taken = 0;
   readonly #isBrief: () => boolean;
 
-  /** @param isBrief tells whether first chunks are sent by themselves: others wait while more is copied to the kernel */
+  /** @param isBrief tells whether somebody waits while a chunk is copied to the kernel */
   constructor(isBrief: () => boolean) {
     this.#isBrief = isBrief;
   }
@@ -60,7 +60,7 @@ export class ReplyChunks {
       this.#at = 0;
       this.#pieces = [];
       this.#shortUnits = 0;
-      for (const piece of mark.pieces) this.append(piece);
+      this.appendAll(mark.pieces);
       return true;
     }
     const kept = mark.chunk - this.#taken;
@@ -72,25 +72,28 @@ export class ReplyChunks {
     return true;
   }
 
-  /** Is as much full as should be sent together? */
-  get isBatch(): boolean {
-    return this.#full.length > 0 && bytesOf(this.#full) >= (this.#isBrief() ? firstSize : secondSize);
+  get hasFull(): boolean {
+    return this.#full.length > 0;
   }
 
   append(piece: string): void {
-    if (this.#pieces === undefined) {
-      this.#encode(piece);
-      return;
-    }
-    this.#pieces.push(piece);
-    this.#shortUnits += piece.length;
-    if (this.#shortUnits > shortLength) this.#begin(this.#pieces);
+    if (this.#pieces === undefined) this.#encode(piece);
+    else this.#hold(piece);
   }
 
-  /** Appends text that is UTF-8 already, whole characters of it. */
+  /** Appends text that is UTF-8 already, whole characters of it, and is used for something else afterwards. */
   appendBytes(bytes: Buffer): void {
     if (this.#pieces === undefined) this.#spread(bytes);
-    else this.append(bytes.toString());
+    else this.#hold(bytes.toString());
+  }
+
+  /** Appends pieces of text. Bytes among them are UTF-8, whole characters of it, and never change. */
+  appendAll(pieces: readonly Part[]): void {
+    for (const piece of pieces) {
+      if (this.#pieces !== undefined) this.#hold(piece);
+      else if (typeof piece === 'string') this.#encode(piece);
+      else this.#spread(piece);
+    }
   }
 
   /** The chunks that are full; give them back by `release` when they have been sent. */
@@ -103,18 +106,22 @@ export class ReplyChunks {
 
   /** What follows the full chunks, which have been taken. Give it back, too, if it is a part of a chunk. */
   takeRest(): Part {
-    if (this.#pieces !== undefined) return this.#pieces.join('');
+    if (this.#pieces !== undefined) return this.#pieces.map(String).join('');
     const rest = this.#chunk.subarray(0, this.#at);
     this.#chunk = emptyChunk;
     this.#at = 0;
     return rest;
   }
 
-  /** What was short is short no more. */
-  #begin(pieces: readonly string[]): void {
+  /** Keeps a piece of what is short, until it is short no more. */
+  #hold(piece: Part): void {
+    const pieces = this.#pieces ?? [];
+    pieces.push(piece);
+    this.#shortUnits += piece.length;
+    if (this.#shortUnits <= shortLength) return;
     this.#pieces = undefined;
     this.#chunk = this.#fresh();
-    for (const piece of pieces) this.#encode(piece);
+    this.appendAll(pieces);
   }
 
   #encode(piece: string): void {
@@ -138,7 +145,7 @@ export class ReplyChunks {
   }
 
   #fresh(): Buffer {
-    const size = this.#full.length === 0 || this.isBatch ? firstSize : secondSize;
+    const size = this.#isBrief() ? briefSize : chunkSize;
     return spare.get(size)?.pop() ?? Buffer.allocUnsafeSlow(size);
   }
 }

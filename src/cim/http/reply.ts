@@ -61,7 +61,7 @@ export class ReplyStream {
   append(text: Text): void {
     if (typeof text === 'string') this.#chunks.append(text);
     else if (Buffer.isBuffer(text)) this.#chunks.appendBytes(text);
-    else for (const piece of text) this.append(piece);
+    else this.#chunks.appendAll(text);
   }
 
   /**
@@ -98,7 +98,7 @@ export class ReplyStream {
       const { done = false, value } = source.next();
       if (done) return undefined;
       if (value !== undefined) this.append(value);
-      if (!this.#chunks.isBatch && now() - start < turns.length) continue;
+      if (!this.#chunks.hasFull && now() - start < turns.length) continue;
       this.#sendFull();
       // Most often the socket takes it all until the next turn.
       return turns.wait(user);

@@ -6,14 +6,17 @@ const piece = fc
   .tuple(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.constantFrom(1, 100, 9000, 40_000))
   .map(([text, times]) => text.repeat(times));
 
+const form = fc.constantFrom('text', 'bytes', 'pieces');
+
 describe('the chunks of a reply', () => {
   it('hold its text in UTF-8, whole and in order, chunks used again or not', () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.boolean(), fc.boolean(), (pieces, areBytes, areReleased) => {
+      fc.property(fc.array(piece, { maxLength: 30 }), form, fc.boolean(), (pieces, form, areReleased) => {
         const chunks = new ReplyChunks(() => areReleased);
         const sent: Buffer[] = [];
         for (const text of pieces) {
-          if (areBytes) chunks.appendBytes(Buffer.from(text));
+          if (form === 'bytes') chunks.appendBytes(Buffer.from(text));
+          else if (form === 'pieces') chunks.appendAll([text, Buffer.from(text)]);
           else chunks.append(text);
           const full = chunks.takeFull();
           sent.push(...full.map((chunk) => Buffer.from(chunk)));
@@ -22,28 +25,30 @@ describe('the chunks of a reply', () => {
         const rest = chunks.takeRest();
         sent.push(Buffer.from(rest));
         if (areReleased && typeof rest !== 'string') release([rest]);
-        expect(Buffer.concat(sent).equals(Buffer.from(pieces.join('')))).toBe(true);
+        const times = form === 'pieces' ? 2 : 1;
+        const whole = pieces.map((text) => text.repeat(times)).join('');
+        expect(Buffer.concat(sent).equals(Buffer.from(whole))).toBe(true);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('are 512 KiB together, of those that are sent together', () => {
-    const chunks = new ReplyChunks(() => false);
-    const lengths = Array.from({ length: 2 }, () => {
-      while (!chunks.isBatch) chunks.append('ä'.repeat(3000));
-      return chunks.takeFull().map(({ length }) => length);
-    });
-    expect(lengths).toEqual([
-      [65_536, 458_752],
-      [65_536, 458_752],
-    ]);
+  it.each([
+    ['are of 512 KiB', false, 524_288],
+    ['are of 64 KiB where they are to be brief', true, 65_536],
+  ])('%s', (_what, isBrief, length) => {
+    const chunks = new ReplyChunks(() => isBrief);
+    while (!chunks.hasFull) chunks.append('ä'.repeat(3000));
+    expect(chunks.takeFull().map((chunk) => chunk.length)).toEqual([length]);
   });
 
-  it('are of 64 KiB where they are to be brief', () => {
-    const chunks = new ReplyChunks(() => true);
-    while (!chunks.isBatch) chunks.append('ä'.repeat(3000));
-    expect(chunks.takeFull().map(({ length }) => length)).toEqual([65_536]);
+  it('may be appended from bytes that are used for something else afterwards', () => {
+    const chunks = new ReplyChunks(() => false);
+    const bytes = Buffer.from('before');
+    chunks.appendBytes(bytes);
+    bytes.write('behind');
+    chunks.appendAll([' and ', Buffer.from('after')]);
+    expect(chunks.takeRest()).toBe('before and after');
   });
 
   it('go back to where they were', () => {
