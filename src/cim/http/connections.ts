@@ -4,6 +4,7 @@ import { nobody } from './turns.ts';
 
 /** A connection, and who was last found to use it. */
 interface Held {
+  readonly address: string;
   readonly socket: Socket;
   /** Name of a principal; `nobody` for who has not proved to be anybody yet. */
   holder: string;
@@ -11,17 +12,17 @@ interface Held {
   last: ServerResponse | undefined;
 }
 
-type Entry = readonly [address: string, held: Held];
-
 /**
  * The connections of one server. When there are too many, one goes of who holds most, so that nobody can keep the others
  * out: one that nothing is waiting on, if there is any, the oldest first.
  */
 export class Connections {
   readonly #most: number;
-  /** By the client's address and port, which a TLS socket has in common with the one below it; the oldest first. */
+  /** By the client's address and port, which a TLS socket has in common with the one below it. */
   readonly #byAddress = new Map<string, Held>();
   readonly #bySocket = new WeakMap<Socket, Held>();
+  /** Those of each holder, the first to be theirs first. */
+  readonly #byHolder = new Map<string, Set<Held>>();
 
   constructor(most: number) {
     this.#most = most;
@@ -40,7 +41,10 @@ export class Connections {
   /** Tells who uses a connection. */
   belongsTo(user: string, socket: Socket): void {
     const held = this.#find(socket);
-    if (held !== undefined) held.holder = user;
+    if (held === undefined || held.holder === user || this.#byAddress.get(held.address) !== held) return;
+    this.#leaveHolder(held);
+    held.holder = user;
+    this.#joinHolder(held);
   }
 
   /** Closes those that have not sent a request yet; Node takes them for busy, so that closing would wait for them. */
@@ -50,30 +54,43 @@ export class Connections {
 
   #add(socket: Socket): void {
     const address = addressOf(socket);
-    const held = { socket, holder: nobody, last: undefined };
+    const held: Held = { address, socket, holder: nobody, last: undefined };
+    this.#remove(this.#byAddress.get(address));
     this.#byAddress.set(address, held);
     this.#bySocket.set(socket, held);
-    socket.once('close', () => {
-      if (this.#byAddress.get(address) === held) this.#byAddress.delete(address);
-    });
+    this.#joinHolder(held);
+    socket.once('close', () => this.#remove(held));
     if (this.#byAddress.size > this.#most) this.#makeRoom();
   }
 
-  #makeRoom(): void {
-    const theirs = this.#ofLargestHolder();
-    const [address, { socket }] = theirs.find(([, { last }]) => last === undefined || last.closed) ?? theirs[0];
-    this.#byAddress.delete(address);
-    socket.destroy();
+  #remove(held: Held | undefined): void {
+    if (held === undefined || this.#byAddress.get(held.address) !== held) return;
+    this.#byAddress.delete(held.address);
+    this.#leaveHolder(held);
   }
 
-  #ofLargestHolder(): readonly [Entry, ...Entry[]] {
-    const byHolder = new Map<string, [Entry, ...Entry[]]>();
-    for (const entry of this.#byAddress) {
-      const theirs = byHolder.get(entry[1].holder);
-      if (theirs === undefined) byHolder.set(entry[1].holder, [entry]);
-      else theirs.push(entry);
-    }
-    return [...byHolder.values()].reduce((one, other) => (other.length > one.length ? other : one));
+  #joinHolder(held: Held): void {
+    const theirs = this.#byHolder.get(held.holder);
+    if (theirs === undefined) this.#byHolder.set(held.holder, new Set([held]));
+    else theirs.add(held);
+  }
+
+  #leaveHolder(held: Held): void {
+    const theirs = this.#byHolder.get(held.holder);
+    theirs?.delete(held);
+    if (theirs?.size === 0) this.#byHolder.delete(held.holder);
+  }
+
+  #makeRoom(): void {
+    const held = dispensable(this.#ofLargestHolder());
+    this.#remove(held);
+    held?.socket.destroy();
+  }
+
+  #ofLargestHolder(): ReadonlySet<Held> {
+    let most = new Set<Held>();
+    for (const theirs of this.#byHolder.values()) if (theirs.size > most.size) most = theirs;
+    return most;
   }
 
   #find(socket: Socket): Held | undefined {
@@ -83,6 +100,11 @@ export class Connections {
     if (held !== undefined) this.#bySocket.set(socket, held);
     return held;
   }
+}
+
+function dispensable(connections: ReadonlySet<Held>): Held | undefined {
+  for (const held of connections) if (held.last === undefined || held.last.closed) return held;
+  return connections.values().next().value;
 }
 
 const addressOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;

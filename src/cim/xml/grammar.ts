@@ -68,12 +68,16 @@ interface Frame {
   readonly rule: CompiledRule;
   readonly attributes: Attributes;
   text: string;
-  readonly names: string[];
-  readonly values: unknown[];
+  names: string[];
+  values: unknown[];
   /** Position in the content model: the particle and how often it has been seen. */
   particle: number;
   seen: number;
 }
+
+/** What an element without children has; most have none. */
+const noNames = Object.freeze([]) as unknown as string[];
+const noValues = Object.freeze([]) as unknown as unknown[];
 
 /**
  * Reads a document by a grammar, bottom-up: an element becomes a value as soon as it ends, so nothing is kept that the
@@ -101,19 +105,20 @@ export class GrammarReader implements XmlHandler {
 
   open(name: string, attributes: Attributes): void {
     this.#budget.enterElement();
+    const rule = this.#grammar.get(name);
     const parent = this.#stack.at(-1);
     if (parent === undefined) {
       if (name !== this.#root) throw notValid(`${name} is not allowed as the document's root`);
     } else {
-      admit(parent, name);
+      // The rule's own string: a parser makes one for each element, and a list may have many.
+      admit(parent, rule?.name ?? name);
     }
-    const rule = this.#grammar.get(name);
     if (rule === undefined) throw notValid(`element ${name} is unknown`);
     for (const attribute of rule.required ?? []) {
       if (attributes[attribute] === undefined) throw notValid(`${name} needs the attribute ${attribute}`);
     }
     rule.open?.(attributes);
-    this.#stack.push({ rule, attributes, text: '', names: [], values: [], particle: 0, seen: 0 });
+    this.#stack.push({ rule, attributes, text: '', names: noNames, values: noValues, particle: 0, seen: 0 });
   }
 
   text(text: string): void {
@@ -134,6 +139,7 @@ export class GrammarReader implements XmlHandler {
     this.#budget.leaveElement();
     const parent = this.#stack.at(-1);
     if (parent === undefined) this.#result = value;
+    else if (parent.values === noValues) parent.values = [value];
     else parent.values.push(value);
   }
 }
@@ -144,7 +150,8 @@ function admit(parent: Frame, name: string): void {
     const { names, min, max } = particles[parent.particle] as Particle;
     if (names.has(name) && parent.seen < max) {
       parent.seen++;
-      parent.names.push(name);
+      if (parent.names === noNames) parent.names = [name];
+      else parent.names.push(name);
       return;
     }
     if (parent.seen < min) break;

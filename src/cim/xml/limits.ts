@@ -16,7 +16,7 @@ export interface XmlLimits {
 export const defaultXmlLimits: XmlLimits = {
   bytes: 16 * 1024 * 1024,
   depth: 64,
-  elements: 1_000_000,
+  elements: 200_000,
   attributes: 32,
   textLength: 8 * 1024 * 1024,
   embeddedLength: 512 * 1024,
