@@ -18,6 +18,31 @@ const ask = async (url: string): Promise<number> => {
   return reply.status;
 };
 
+/** The address in the hints that a server gives when it is ready. */
+const servedUrl = async (stderr: Readable): Promise<string> => {
+  let hints = '';
+  for await (const text of stderr.setEncoding('utf8')) {
+    hints += text;
+    if (hints.includes('\n  wbemcli')) break;
+  }
+  return /http:\/\/127\.0\.0\.1:\d+/.exec(hints)?.[0] ?? '';
+};
+
+it('flags of V8 may be given, with a simulated pool in the same process, too', async () => {
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=2000', entry, 'serve', '--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  try {
+    expect(await ask(await servedUrl(child.stderr))).toBe(200);
+  } finally {
+    child.kill();
+  }
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+});
+
 describe('whoever reads what a command prints', () => {
   it('may go away, and clients are served as before', async () => {
     await using bridge = await serve();
@@ -38,12 +63,7 @@ describe('whoever reads what a command prints', () => {
     );
     closeSync(full);
     try {
-      let hints = '';
-      for await (const text of (child.stderr as Readable).setEncoding('utf8')) {
-        hints += text;
-        if (hints.includes('\n  wbemcli')) break;
-      }
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(hints)?.[0] ?? '';
+      const url = await servedUrl(child.stderr as Readable);
       for (let time = 0; time < 5; time++) expect(await ask(url)).toBe(200);
     } finally {
       child.kill();

@@ -1,3 +1,4 @@
+import { longestName } from '../schema/check-declaration.ts';
 import { MofError, type Source } from './source.ts';
 
 /** `at` is the offset of the first character, `text` what stands in the file (without quotes, escapes resolved). */
@@ -65,7 +66,11 @@ export class Lexer {
         return { kind: 'pragma', at, text: this.#match(pragma) ?? this.#fail(at, 'only #pragma may follow #') };
     }
     const word = this.#match(name);
-    if (word !== undefined) return { kind: 'name', at, text: word };
+    if (word !== undefined) {
+      if (word.length > longestName)
+        throw new MofError(this.#source, at, `a name of more than ${longestName} characters`);
+      return { kind: 'name', at, text: word };
+    }
     const number = this.#match(numeral);
     if (number !== undefined) return this.#number(at, number);
     return this.#punctuation(at);

@@ -15,12 +15,13 @@ type Answer = Extract<ThreadMessage, { kind: 'answer' }>;
 export async function startSimulatorThread(
   options: SimulatorOptions,
   logger: Logger,
-  execArgv: readonly string[] = process.execArgv,
+  execArgv?: readonly string[],
 ): Promise<Simulator> {
   const suffix = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
   const worker = new Worker(new URL(`./worker${suffix}`, import.meta.url), {
     workerData: options,
-    execArgv: [...execArgv],
+    // Threads take over the process's own, among them flags of V8 that none may be given expressly.
+    ...(execArgv && { execArgv: [...execArgv] }),
   });
   const pending: ((answer: Answer) => void)[] = [];
   const started = new Promise<string>((resolve, reject) => {

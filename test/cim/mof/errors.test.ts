@@ -36,6 +36,7 @@ describe('errors in MOF', () => {
     ['#include "x"', ['2:1: only #pragma may follow #']],
     ['#pragma include "x"', ['2:17: expected \'(\', found string "x"']],
     ['class T { /* never closed };', ['2:11: this comment is never closed']],
+    [`class ${'T'.repeat(257)} { };`, ['2:7: a name of more than 256 characters']],
     ['class T { uint8 P; } % ;', ['2:22: unexpected character "%"']],
   ])('%s', (text, expected) => {
     expect(errorsOf(text)).toEqual(expected);
