@@ -2,7 +2,6 @@ import { readConfiguration } from '../config/index.ts';
 import { createLogger } from '../log-output.ts';
 import { startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
-import { limitHeapGrowth } from './heap-growth.ts';
 import { LineBatch } from './line-batch.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -14,7 +13,6 @@ Serving on ${url}. Try, in another terminal:
 
 /** `xen-cim serve`: serves a pool until SIGTERM or SIGINT. Standard output is JSON lines, the first useful one `ready`. */
 export const runServe = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  limitHeapGrowth();
   const configuration = readConfiguration(args);
   const lines = new LineBatch(io.stdout);
   const logger = createLogger(configuration.logLevel, lines);

@@ -5,7 +5,6 @@ import { startAdmin } from '../admin/server.ts';
 import { ConfigError } from '../config/index.ts';
 import { type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
 import type { CommandIo } from './command.ts';
-import { limitHeapGrowth } from './heap-growth.ts';
 import { LineBatch } from './line-batch.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -32,7 +31,6 @@ interface Arguments {
  * @throws ConfigError that names the flag and what to do.
  */
 export const runSimulate = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  limitHeapGrowth();
   const { options, admin } = readArguments(args);
   const lines = new LineBatch(io.stdout);
   const logger = pino({ base: null }, lines);

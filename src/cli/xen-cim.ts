@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { ConfigError } from '../config/index.ts';
 import { version } from '../version.ts';
 import type { Command, CommandIo } from './command.ts';
+import { tuneHeap } from './heap.ts';
 
 interface Entry {
   readonly summary: string;
-  /** Does its work even where nobody reads what it prints. */
+  /** Stays, and does its work even where nobody reads what it prints. */
   readonly isServer?: boolean;
   readonly load: () => Promise<Command>;
 }
@@ -81,9 +81,12 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
   for (const output of [process.stdout, process.stderr]) {
     output.on('error', (error) => outputBroke(error, command.isServer === true));
   }
+  // Loading what the command needs makes garbage already.
+  if (command.isServer === true) tuneHeap();
   try {
     return await (await command.load())(args, io);
   } catch (error) {
+    const { ConfigError } = await import('../config/index.ts');
     if (!(error instanceof ConfigError)) throw error;
     io.stderr.write(`xen-cim ${name}: ${error.message}\n`);
     return 2;
