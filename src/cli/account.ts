@@ -3,6 +3,7 @@ import { accountsFileOf } from '../config/index.ts';
 import {
   AccountFileError,
   type AccountTable,
+  type BridgeAccount,
   hashPassword,
   parseAccounts,
   printAccounts,
@@ -11,6 +12,7 @@ import {
 import { type AccountArguments, accountUsage, readAccountArguments } from './account-arguments.ts';
 import { askPassword, type PasswordInput } from './ask-password.ts';
 import type { CommandIo } from './command.ts';
+import { changing } from './file-lock.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A reason to end with exit code 1. */
@@ -42,17 +44,45 @@ async function perform(options: AccountArguments, io: CommandIo, input: Password
     io.stdout.write(accountUsage);
     return;
   }
-  const table = new Map(options.action === 'add' && !existsSync(options.file) ? [] : readAccountFile(options.file));
-  if (options.action === 'list') return list(table, io);
-  if (options.action === 'remove') {
-    if (!table.delete(options.name))
-      throw new Refusal(`${options.file} has no account ${JSON.stringify(options.name)}`);
-  } else {
-    const { role, certificates } = options;
-    const password = options.hasPassword ? await newPassword(io, input) : undefined;
-    table.set(options.name, { role, ...(password && { password }), ...(certificates.length > 0 && { certificates }) });
+  if (options.action === 'list') {
+    list(readAccountFile(options.file), io);
+    return;
   }
-  save(options.file, table);
+  const change = options.action === 'add' ? await addition(options, io, input) : removal(options);
+  await locked(options.file, () => {
+    const isNew = options.action === 'add' && !existsSync(options.file);
+    const table = new Map(isNew ? [] : readAccountFile(options.file));
+    change(table);
+    save(options.file, table);
+  });
+}
+
+type Change = (table: Map<string, BridgeAccount>) => void;
+
+/** What is asked for is asked for before the file is locked. */
+async function addition(
+  { name, role, certificates, hasPassword }: Extract<AccountArguments, { action: 'add' }>,
+  io: CommandIo,
+  input: PasswordInput,
+): Promise<Change> {
+  const password = hasPassword ? await newPassword(io, input) : undefined;
+  return (table) =>
+    table.set(name, { role, ...(password && { password }), ...(certificates.length > 0 && { certificates }) });
+}
+
+function removal({ file, name }: Extract<AccountArguments, { action: 'remove' }>): Change {
+  return (table) => {
+    if (!table.delete(name)) throw new Refusal(`${file} has no account ${JSON.stringify(name)}`);
+  };
+}
+
+async function locked(file: string, change: () => void): Promise<void> {
+  try {
+    await changing(file, change);
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof AccountFileError) throw error;
+    throw new Refusal(`${file}: ${(error as Error).message}`);
+  }
 }
 
 function list(table: AccountTable, io: CommandIo): void {
@@ -67,6 +97,8 @@ async function newPassword(io: CommandIo, input: PasswordInput): Promise<string>
   if (password === '') throw new Refusal('an empty password is none');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: HTTP Basic cannot carry them (RFC 7617 § 2)
   if (/[\u0000-\u001f\u007f]/.test(password)) throw new Refusal('a password has no control characters');
+  if (password.includes('\ufffd'))
+    throw new Refusal('a password is UTF-8 (without U+FFFD, which stands for what is not)');
   if (Buffer.byteLength(password) > 2048) throw new Refusal('a password has at most 2048 bytes');
   if (input.isTTY && (await askPassword('Once more: ', input, io.stderr)) !== password) {
     throw new Refusal('the two passwords differ');
@@ -77,9 +109,5 @@ async function newPassword(io: CommandIo, input: PasswordInput): Promise<string>
 function save(file: string, table: AccountTable): void {
   const text = printAccounts(table);
   parseAccounts(file, text);
-  try {
-    writeWhole(file, text, 0o600);
-  } catch (error) {
-    throw new Refusal(`${file}: ${(error as Error).message}`);
-  }
+  writeWhole(file, text, 0o600);
 }

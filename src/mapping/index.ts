@@ -2,6 +2,7 @@ export { Access } from './access/access.ts';
 export {
   AccountFileError,
   type AccountTable,
+  type BridgeAccount,
   parseAccounts,
   printAccounts,
   type Role,

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generate } from 'selfsigned';
@@ -58,6 +59,31 @@ beforeAll(async () => {
 afterAll(async () => {
   await bridge?.stop();
   rmSync(directory, { recursive: true });
+});
+
+it('accounts that are added and removed at the same time are all added and removed', async () => {
+  const list = file('many.json');
+  const run = (input: string, ...args: string[]) => {
+    const child = spawn('node', ['dist/cli/xen-cim.js', 'account', ...args, '--accounts', list]);
+    child.stdin.end(input);
+    return once(child, 'exit');
+  };
+  await run('secret\n', 'add', 'mallory', '--role', 'pool-admin');
+  const ended = await Promise.all([
+    run('', 'remove', 'mallory'),
+    ...['a', 'b', 'c'].map((name) => run('secret\n', 'add', name, '--role', 'read-only')),
+  ]);
+  expect(ended.map(([code]) => code)).toEqual([0, 0, 0, 0]);
+  expect(Object.keys(JSON.parse(readFileSync(list, 'utf8')).accounts)).toEqual(['a', 'b', 'c']);
+});
+
+it.each([
+  ['a password that is not UTF-8', Buffer.from([0xe4]), 'alice'],
+  ['a name that is none', 'secret', '__proto__'],
+])('%s makes no account', (_what, input, name) => {
+  const args = ['dist/cli/xen-cim.js', 'account', 'add', name, '--role', 'read-only', '--accounts', file('none.json')];
+  expect(spawnSync('node', args, { input }).status).toBe(1);
+  expect(existsSync(file('none.json'))).toBe(false);
 });
 
 it('pywbem logs in with accounts of the pool and of the bridge, and is told of wrong passwords', async () => {

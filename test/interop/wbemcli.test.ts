@@ -46,6 +46,15 @@ describe('wbemcli', () => {
     expect((await execute(program, ['ecn', path(':CIM_ComputerSystem')])).stdout).toMatch(/Xen_ComputerSystem/);
   });
 
+  it('reads instances and classes with arrays of embedded instances', async () => {
+    const settings = await execute(program, ['ei', path(':CIM_SettingData')]);
+    expect(settings.stderr).toBe('');
+    expect(settings.stdout).toMatch(/Xen_MemorySettingData/);
+    const declared = await execute(program, ['gc', path(':CIM_SettingData')]);
+    expect(declared.stderr).toBe('');
+    expect(declared.stdout).toMatch(/ComponentSetting/);
+  });
+
   it('starts a machine', async () => {
     const { stdout } = await execute(program, ['ei', path(':Xen_ComputerSystem')]);
     const halted = stdout

@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type RequestListener, type Server } from 'n
 import https from 'node:https';
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import type { RequestMessage } from '../xml/message.ts';
-import { clientErrors } from './client-error.ts';
+import { clientErrors, tunnels } from './client-error.ts';
 import { HttpError } from './http-error.ts';
 import { PendingReplies } from './pending-replies.ts';
 import { type Admitted, Reception, type ReceptionOptions } from './reception.ts';
@@ -28,6 +28,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     exposeHeadRoutes: false,
   });
   pending.watch(application.server);
+  application.server.on('connect', tunnels(pending, options.discarding));
   options.connections.watch(application.server);
   application.removeAllContentTypeParsers();
   application.addContentTypeParser('*', async ({ raw }: FastifyRequest, body: IncomingMessage) =>
@@ -74,7 +75,8 @@ function createNodeServer(handler: RequestListener, reception: Reception, { limi
     // Node's own answers to requests without a host, or with an unknown expectation, have no length.
     requireHostHeader: false,
     maxHeaderSize: limits.headerBytes,
-    headersTimeout: limits.headersTimeout,
+    // A request is no shorter than its headers.
+    headersTimeout: Math.min(limits.headersTimeout, limits.requestTimeout),
     requestTimeout: limits.requestTimeout,
     keepAliveTimeout: limits.keepAliveTimeout,
     connectionsCheckingInterval: Math.min(limits.headersTimeout, limits.requestTimeout, 5000),

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './http-error.ts';
 
-/** The challenge that goes with every 401 (RFC 7617); some clients read the realm only when it is quoted. */
-export const basicChallenge = 'Basic realm="xen-cim"';
+/** The challenge that goes with every 401 (RFC 7617 § 2.1); some clients read the realm only when it is quoted. */
+export const basicChallenge = 'Basic realm="xen-cim", charset="UTF-8"';
 
 export interface Basic {
   readonly user: string;

@@ -11,6 +11,9 @@ const groupNames: ReadonlyMap<number, string> = new Map([
   [8, 'qualifier-declaration'],
 ]);
 
+/** What `Allow` tells. */
+export const allowedMethods = 'POST, OPTIONS';
+
 /** Extension headers are prefixed with two digits that `Opt` tells (RFC 2774); old clients count them. */
 const prefix = '73';
 

@@ -1,7 +1,8 @@
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from '../../logger.ts';
 import { breakOff } from './broken-request.ts';
+import { allowedMethods } from './capabilities.ts';
 import type { Discarding } from './discard-body.ts';
 import { HttpError, type HttpErrorId } from './http-error.ts';
 import type { PendingReplies } from './pending-replies.ts';
@@ -72,14 +73,22 @@ export function clientErrors(
       breakOff(unfinished, reason);
       return;
     }
-    const { status } = reason;
-    logger.warn({ status, reason: error.code, remoteAddress: socket.remoteAddress }, 'request refused');
-    dropRest(socket, discarding);
-    void pending
-      .settled(socket)
-      .then(discarding.turn)
-      .then(() => answer(status, socket));
+    logger.warn({ status: reason.status, reason: error.code, remoteAddress: socket.remoteAddress }, 'request refused');
+    answerLast(socket, reason.status, pending, discarding);
   };
+}
+
+/** Refuses CONNECT, for which Node knows no response, after the replies that the connection still owes. */
+export function tunnels(pending: PendingReplies, discarding: Discarding) {
+  return (_request: IncomingMessage, socket: Socket): void => answerLast(socket, 405, pending, discarding);
+}
+
+function answerLast(socket: Socket, status: number, pending: PendingReplies, discarding: Discarding): void {
+  dropRest(socket, discarding);
+  void pending
+    .settled(socket)
+    .then(discarding.turn)
+    .then(() => answer(status, socket));
 }
 
 /**
@@ -106,7 +115,8 @@ function answer(status: number, socket: Socket): void {
     socket.destroy();
     return;
   }
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+  const allow = status === 405 ? `Allow: ${allowedMethods}\r\n` : '';
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${allow}Content-Length: 0\r\nConnection: close\r\n\r\n`);
   const hangUp = () => socket.destroy();
   socket.on('end', hangUp);
   setTimeout(hangUp, lingerTime).unref();

@@ -17,6 +17,7 @@ import { Outbox } from './outbox.ts';
 import { type ResponseText, ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
 import { ReplyAborted, ReplyStream } from './reply.ts';
 import type { Turns } from './turns.ts';
+import { forWbemcli, isWbemcli } from './wbemcli.ts';
 
 /** A request that was read, checked by its headers and authenticated. */
 export interface ReceivedRequest {
@@ -122,7 +123,7 @@ export class Exchange {
         if (error instanceof ReplyAborted) throw error;
         const cause = reasonOf(error, received.message.isMulti);
         const answer = record.fail(cause);
-        if (reply.rewind(mark)) reply.append(renderError(call, answer, readsErrorInstances(request)));
+        if (reply.rewind(mark)) reply.append(renderError(call, answer, !isWbemcli(request)));
         else conclude(error, answer, conversation);
       }
       return true;
@@ -135,7 +136,7 @@ export class Exchange {
 
   #perform(
     call: Call,
-    { received, host }: Conversation,
+    { received, host, request }: Conversation,
     record: OperationRecord,
   ): ResponseText | Promise<ResponseText> {
     const { dispatcher } = this.#options;
@@ -145,7 +146,10 @@ export class Exchange {
       return invocation.then((answer) => [renderInvocation(call, record.answered(answer))]);
     }
     const result = dispatcher.perform(call, principal);
-    const render = (made: Result) => renderResult(call, record.made(made), { host, namespace: call.namespace });
+    const render = (made: Result) => {
+      const text = renderResult(call, record.made(made), { host, namespace: call.namespace });
+      return isWbemcli(request) ? forWbemcli(text) : text;
+    };
     return result instanceof Promise ? result.then(render) : render(result);
   }
 }
@@ -172,11 +176,6 @@ function conclude(error: unknown, { code, message }: CIMError, { reply, received
 function finish({ reply, received }: Conversation): void {
   reply.append(messageEnd(received.message, 'intrinsic'));
   reply.end();
-}
-
-/** wbemcli, which names TE in its Connection header and sends none, reads no ERROR that holds an instance. */
-function readsErrorInstances({ headers: { connection = '', te } }: IncomingMessage): boolean {
-  return te !== undefined || !/(?:^|,)\s*TE\s*(?:,|$)/i.test(connection);
 }
 
 /** The trailers that may be announced to a client, where it says that it reads them. */

@@ -7,7 +7,7 @@ import type { RequestMessage } from '../xml/message.ts';
 import { refusalEvent } from './audit-events.ts';
 import type { Authenticate } from './authentication.ts';
 import { basicChallenge } from './basic-credentials.ts';
-import { capabilityHeaders } from './capabilities.ts';
+import { allowedMethods, capabilityHeaders } from './capabilities.ts';
 import type { Connections } from './connections.ts';
 import { type Discarding, discardBody } from './discard-body.ts';
 import type { Exchange, ReceivedRequest } from './exchange.ts';
@@ -65,7 +65,7 @@ export class Reception {
     await this.#options.authenticate(request);
     const wasRead = await this.#discard(request);
     const close = wasRead ? {} : { Connection: 'close' };
-    response.writeHead(200, { ...capabilityHeaders(), ...close, Allow: allowed, 'Content-Length': '0' }).end();
+    response.writeHead(200, { ...capabilityHeaders(), ...close, Allow: allowedMethods, 'Content-Length': '0' }).end();
   }
 
   /** Checks what can be checked before the body is read. @throws HttpError */
@@ -116,7 +116,7 @@ export class Reception {
     response.writeHead(status, {
       ...(status === 401 && { 'WWW-Authenticate': basicChallenge }),
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
-      ...(status === 405 && { Allow: allowed }),
+      ...(status === 405 && { Allow: allowedMethods }),
       ...(cimError !== undefined && { CIMError: cimError }),
       ...((status !== 401 || !wasRead) && { Connection: 'close' }),
       'Content-Length': '0',
@@ -139,12 +139,17 @@ export class Reception {
   }
 }
 
-const allowed = 'POST, OPTIONS';
+/** What may stand in Host: a name or an address, and a port (RFC 9110 § 7.2); some clients send none of both. */
+const hostForm = /^[\w.~!$&'()*+,;=%[\]:-]*$/;
 
-/** HTTP/1.0, or HTTP/1.1 with the host that it asks for (RFC 9112 § 3.2). */
+/** HTTP/1.0, or HTTP/1.1 with the host that it asks for (RFC 9112 § 3.2, § 6.1). */
 function checkProtocol({ httpVersion, headers }: IncomingMessage): void {
   if (httpVersion !== '1.1' && httpVersion !== '1.0') throw new HttpError('malformed-request', `HTTP/${httpVersion}`);
   if (httpVersion === '1.1' && headers.host === undefined) throw new HttpError('malformed-request', 'no Host header');
+  if (!hostForm.test(headers.host ?? '')) throw new HttpError('malformed-request', 'a Host that is none');
+  if (httpVersion === '1.0' && headers['transfer-encoding'] !== undefined) {
+    throw new HttpError('malformed-request', 'a transfer coding in HTTP/1.0');
+  }
 }
 
 function asHttpError(error: unknown): HttpError {

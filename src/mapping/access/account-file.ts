@@ -66,6 +66,8 @@ export function parseAccounts(path: string, text: string): AccountTable {
   } catch {
     throw new AccountFileError(path, 'not JSON');
   }
+  // What checks records leaves that name out without a word.
+  if (namesPrototype(content)) throw new AccountFileError(path, 'accounts.__proto__: no name for an account');
   const result = schema.safeParse(content);
   if (!result.success) {
     const [issue] = result.error.issues;
@@ -74,6 +76,11 @@ export function parseAccounts(path: string, text: string): AccountTable {
   const table = new Map(Object.entries(result.data.accounts));
   checkCertificates(path, table);
   return table;
+}
+
+function namesPrototype(content: unknown): boolean {
+  const { accounts } = Object(content) as { readonly accounts?: unknown };
+  return Object.hasOwn(Object(accounts), '__proto__');
 }
 
 /** The text of a file of accounts, readable to people too. */

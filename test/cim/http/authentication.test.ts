@@ -45,7 +45,7 @@ describe('HTTP Basic', () => {
       body,
     });
     expect(response.status).toBe(401);
-    expect(response.headers.get('www-authenticate')).toBe('Basic realm="xen-cim"');
+    expect(response.headers.get('www-authenticate')).toBe('Basic realm="xen-cim", charset="UTF-8"');
     expect(response.headers.get('content-length')).toBe('0');
     expect(site.log).toMatchObject([{ level: 'warn', message: 'authentication failed' }]);
     expect(JSON.stringify(site.log)).not.toContain('s3cret');

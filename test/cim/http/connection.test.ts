@@ -21,6 +21,13 @@ describe('a connection', () => {
     ['no length', 411, (text) => text.replace(/Content-Length: \d+\r\n/, '').replace(body, '')],
     ['length and chunks', 400, (text) => text.replace('Host:', 'Transfer-Encoding: chunked\r\nHost:')],
     ['an unknown transfer encoding', 501, (text) => text.replace(/Content-Length: \d+/, 'Transfer-Encoding: zip')],
+    ['CONNECT', 405, () => 'CONNECT zoo:80 HTTP/1.1\r\nHost: zoo\r\n\r\n'],
+    ['a host that is none', 400, (text) => text.replace('Host: zoo', 'Host: the zoo/<b>')],
+    [
+      'chunks in HTTP/1.0',
+      400,
+      (text) => text.replace('HTTP/1.1', 'HTTP/1.0').replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked'),
+    ],
     ['no host', 400, (text) => text.replace('Host: zoo\r\n', '')],
     ['too many headers', 431, (text) => text.replace('Host:', `X: ${'x'.repeat(70_000)}\r\nHost:`)],
     ['a body beyond the limit', 413, (text) => text.replace(/Content-Length: \d+/, 'Content-Length: 99999999999')],

@@ -52,6 +52,10 @@ describe('T8: the length of a body', () => {
     expect(await statusOf(text, { requestTimeout: 100, headersTimeout: 100 })).toBe(408);
   });
 
+  it('may be given less time than headers are by default', async () => {
+    expect(await statusOf(request, { requestTimeout: 3000 })).toBe(200);
+  });
+
   it('in chunks may have extensions, which mean nothing, up to a limit', async () => {
     expect(await statusOf(chunked(chunks(body, undefined, ';a="b"')))).toBe(200);
     await site.close();

@@ -50,6 +50,7 @@ describe('requests sent one upon the other', () => {
 
   it.each<[string, string, number]>([
     ['M-POST, after which its sender falls back', post.replace('POST', 'M-POST'), 501],
+    ['CONNECT', 'CONNECT zoo:80 HTTP/1.1\r\nHost: zoo\r\n\r\n', 405],
     ['T12: garbage', '\u0000\u0001garbage\r\n\r\n', 400],
     ['T12: half a request line', 'POST\r\n\r\n', 400],
     ['T8: the rest of a body that was longer than its length', `${body}\r\n\r\n`, 400],
