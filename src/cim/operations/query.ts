@@ -52,8 +52,13 @@ interface SelectedQuery extends CompiledQuery {
   readonly view: InstanceView;
 }
 
-function querySelection({ repository, context }: OperationScope, query: Query, text: string): Selection<SelectedQuery> {
-  const environment = { namespace: context.namespace, now: Date.now };
+function querySelection(
+  { repository, context, properName }: OperationScope,
+  query: Query,
+  text: string,
+): Selection<SelectedQuery> {
+  const now = Date.now();
+  const environment = { namespace: context.namespace, properName, now };
   return remembering((cimClass) => {
     const compiled = withPlace(text, () => compileQuery(query, cimClass, repository, environment));
     return { ...compiled, view: { includeClassOrigin: false, indexes: compiled.projection } };

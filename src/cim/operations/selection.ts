@@ -35,6 +35,7 @@ export function* selectRows(scope: OperationScope, from: CIMClass, selection: Se
 export interface FilterTarget {
   readonly repository: ClassRepository;
   readonly namespace: string;
+  readonly properName: OperationScope['properName'];
   /** The class that they are of, where it is known: it decides what a misspelt property is. */
   readonly from?: CIMClass | undefined;
 }
@@ -43,15 +44,17 @@ export interface FilterTarget {
 export interface Filter {
   readonly text: string;
   readonly expression: Expression;
+  /** When; milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Reads a FilterQuery (DSP0200 1.4 § 5.3.2.24). @throws CIMError with the status of what is wrong with it */
 export function readFilter(language: string, text: string): Filter {
-  return { text, expression: withPlace(text, () => parseFilter(language, text)) };
+  return { text, expression: withPlace(text, () => parseFilter(language, text)), now: Date.now() };
 }
 
-export function filterSelection({ text, expression }: Filter, target: FilterTarget): Selection {
-  const { repository, namespace, from } = target;
-  const options = { namespace, now: Date.now, from: from?.name ?? null };
+export function filterSelection({ text, expression, now }: Filter, target: FilterTarget): Selection {
+  const { repository, namespace, properName, from } = target;
+  const options = { namespace, properName, now, from: from?.name ?? null };
   return remembering((cimClass) => withPlace(text, () => compileFilter(expression, cimClass, repository, options)));
 }

@@ -1,4 +1,4 @@
-/** Does a pattern's element take this character (a code point or code unit)? */
+/** Does a pattern's element take this character, a code point? */
 export type CharacterTest = (code: number) => boolean;
 
 export interface CharacterRange {

@@ -74,6 +74,19 @@ function orderOf(left: Plain, right: Plain): number | undefined {
   if (typeof left === 'string' && typeof right === 'string') return orderOfStrings(left, right);
   const comparable = isNumber(left) ? isNumber(right) : typeof left === typeof right;
   if (!comparable) return undefined;
+  return isNumber(left) && isNumber(right) ? orderOfNumbers(left, right) : orderOfAlike(left, right);
+}
+
+/** Numbers from here on are reals: integers are given as bigints. */
+const firstInexact = 2 ** 53;
+
+/** An integer beside a real that is not exact any more is a real, too. */
+function orderOfNumbers(left: number | bigint, right: number | bigint): number | undefined {
+  const isInexact = [left, right].some((value) => typeof value === 'number' && Math.abs(value) >= firstInexact);
+  return isInexact ? orderOfAlike(Number(left), Number(right)) : orderOfAlike(left, right);
+}
+
+function orderOfAlike(left: Plain, right: Plain): number | undefined {
   // Loose, because 5 and 5n are the same number.
   // biome-ignore lint/suspicious/noDoubleEquals: number against bigint
   if (left == right) return 0;
@@ -83,8 +96,18 @@ function orderOf(left: Plain, right: Plain): number | undefined {
 
 function orderOfStrings(left: string, right: string): number | undefined {
   if (left.length === 25 && isDateTime(left) && isDateTime(right)) return compareDateTimes(left, right);
-  return left === right ? 0 : left < right ? -1 : 1;
+  return left === right ? 0 : orderOfTexts(left, right);
 }
+
+/** By code points, which UTF-16 orders otherwise from the surrogates on. */
+function orderOfTexts(left: string, right: string): number {
+  let at = 0;
+  while (left.charCodeAt(at) === right.charCodeAt(at)) at += 1;
+  if (at >= left.length || at >= right.length) return left.length - right.length;
+  return rankOf(left.charCodeAt(at)) - rankOf(right.charCodeAt(at));
+}
+
+const rankOf = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit);
 
 /** Paths are equal or not; a string stands for the path that it spells. */
 function comparePaths(operator: Comparison, left: CIMScalar, right: CIMScalar): Truth {

@@ -2,11 +2,19 @@ import type { Row } from '../provider.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { CompareExpression, Expression, LikeExpression, Operand, Quantifier } from './ast.ts';
 import { compareValues, type Truth } from './compare.ts';
-import { compilePath, isClass } from './compile-path.ts';
-import type { CompileContext } from './context.ts';
+import { compilePath, isClass, requireClass } from './compile-path.ts';
+import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
 import { compileLike } from './like.ts';
-import { compileBeside, compileOperand, typeOf } from './operands.ts';
+import {
+  compileBeside,
+  compileOperand,
+  kindOf,
+  literalValue,
+  typeOf,
+  type ValueKind,
+  type ValueType,
+} from './operands.ts';
 import { compileRegularExpression } from './regular-expression-parser.ts';
 
 export type Test = (row: Row) => Truth;
@@ -24,6 +32,7 @@ const compilers: { readonly [K in Expression['kind']]: Compiler<K> } = {
   like: compileLikeTest,
   isa: compileIsa,
   truth: (context, { operand }) => {
+    requireKind(context, operand, ({ type, isArray }) => type === 'boolean' && !isArray, 'is no condition');
     const value = compileOperand(context, operand);
     return (row) => {
       const truth = value(row);
@@ -62,6 +71,7 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
   const { operator, quantifier } = node;
   const left = compileBeside(context, node.left, node.right);
   const right = compileBeside(context, node.right, node.left);
+  requireComparable(context, node);
   if (quantifier === undefined) return (row) => compareValues(operator, left(row), right(row));
   requireArray(context, node.left);
   if (node.right.kind === 'array') {
@@ -74,6 +84,7 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
 }
 
 function compileLikeTest(context: CompileContext, node: LikeExpression): Test {
+  requireKind(context, node.operand, (type) => textual.has(kindOf(type)), 'is no text');
   const value = compileOperand(context, node.operand);
   const isLike = node.syntax === 'wql' ? compileLike : compileRegularExpression;
   const matches = isLike(node.pattern, node.at);
@@ -110,14 +121,55 @@ function quantified(quantifier: Quantifier, items: CIMValue | null, test: (item:
 }
 
 function compileIsa(context: CompileContext, { operand, className }: Extract<Expression, { kind: 'isa' }>): Test {
+  requireClass(context, className, operand.at);
   if (operand.steps.length === 0) {
     const truth = context.cimClass.isA(className);
     return () => truth;
   }
+  requireKind(context, operand, (type) => ['reference', 'instance'].includes(kindOf(type)), 'holds no instance');
   const value = compilePath(context, operand);
   return (row) => {
     const target = value(row);
     if (target === null || typeof target !== 'object' || !('className' in target)) return undefined;
     return isClass(context.repository, target.className, className);
   };
+}
+
+const textual: ReadonlySet<ValueKind> = new Set(['text', 'datetime']);
+
+/**
+ * @throws QueryError where the operand cannot be what it is used as: a literal of another kind, or a property whose
+ * declaration in the class of the query tells
+ */
+function requireKind(
+  context: CompileContext,
+  operand: Operand,
+  fits: (type: ValueType) => boolean,
+  complaint: string,
+): void {
+  const isConstant = operand.kind !== 'path' && operand.kind !== 'call';
+  const type = isConstant ? constantType(context, operand) : isStrict(context) ? typeOf(context, operand) : undefined;
+  if (type !== undefined && !fits(type)) throw new QueryError('invalid', `${type.name} ${complaint}`, operand.at);
+}
+
+function constantType(
+  context: CompileContext,
+  operand: Exclude<Operand, { kind: 'path' | 'call' }>,
+): ValueType | undefined {
+  if (operand.kind === 'array') return { name: 'a list', type: 'string', isArray: true };
+  const value = literalValue(context, operand);
+  const type = typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'real64';
+  return value === null ? undefined : { name: 'a literal', type, isArray: false };
+}
+
+/** Which kinds are compared with which others, beside themselves: a text may spell a time or a path. */
+const alike: ReadonlySet<string> = new Set(['text datetime', 'datetime text', 'text reference', 'reference text']);
+
+/** @throws QueryError for two properties or functions of kinds that are never equal */
+function requireComparable(context: CompileContext, { left, right, at }: CompareExpression): void {
+  const [one, other] = isStrict(context) ? [typeOf(context, left), typeOf(context, right)] : [];
+  if (one === undefined || other === undefined) return;
+  const [oneKind, otherKind] = [kindOf(one), kindOf(other)];
+  if (oneKind === otherKind || alike.has(`${oneKind} ${otherKind}`)) return;
+  throw new QueryError('invalid', `${one.name} of type ${one.type} cannot be compared with ${other.name}`, at);
 }

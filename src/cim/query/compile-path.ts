@@ -3,7 +3,7 @@ import type { CIMProperty, ClassRepository } from '../schema/types.ts';
 import { isInstance, propertyOf } from '../values/instance.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { Path, Step } from './ast.ts';
-import type { CompileContext } from './context.ts';
+import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
 
 export type Getter = (row: Row) => CIMValue | null;
@@ -53,9 +53,18 @@ function isKnown({ repository, from }: CompileContext, name: string): boolean {
   return from === undefined || declaredBelow(repository, from).has(name.toLowerCase());
 }
 
+/** @throws QueryError for a class that does not exist, where the query is about instances of a known class */
+export function requireClass({ repository, from }: CompileContext, className: string, at: number): void {
+  if (from !== undefined && repository.class(className) === undefined) {
+    throw new QueryError('invalid', `there is no class ${className}`, at);
+  }
+}
+
 /** Compiles a path to what reads it; NULL where a step leads nowhere. */
 export function compilePath(context: CompileContext, path: Path): Getter {
+  for (const { scope } of path.steps) if (scope !== undefined) requireClass(context, scope, path.at);
   const property = firstProperty(context, path);
+  if (isStrict(context)) checkSteps(declaredFirst(context, path), path);
   if (property === undefined) return nothing;
   const { index } = property;
   const [first, ...rest] = path.steps;
@@ -66,6 +75,18 @@ export function compilePath(context: CompileContext, path: Path): Getter {
     for (const step of rest) value = stepInto(context.repository, value, step);
     return value;
   };
+}
+
+/** @throws QueryError for steps that no value of the property can take */
+function checkSteps(property: CIMProperty | undefined, { steps: [first, ...rest], at }: Path): void {
+  if (property === undefined) return;
+  const { name, type, isArray, embedded } = property;
+  if (first?.index !== undefined && !isArray) throw new QueryError('invalid', `${name} is no array`, at);
+  if (rest.length === 0) return;
+  if (type === 'reference') {
+    throw new QueryError('feature', 'the feature Association Traversal is not supported', at);
+  }
+  if (embedded === undefined) throw new QueryError('invalid', `${name} holds no instances`, at);
 }
 
 function itemOf(value: CIMValue | null, index: number | undefined): CIMValue | null {
@@ -90,11 +111,17 @@ export function isClass(repository: ClassRepository, className: string, wanted: 
  * that only descendants have, if they agree.
  */
 export function declaredProperty(context: CompileContext, path: Path): CIMProperty | undefined {
-  const { repository, from } = context;
+  const { repository } = context;
   const last = path.steps.at(-1);
-  const own = path.steps.length === 1 ? firstProperty(context, path) : undefined;
-  if (own !== undefined || last === undefined) return own;
-  if (last.scope !== undefined) return repository.class(last.scope)?.property(last.name);
-  const isBelow = path.steps.length === 1 && from !== undefined;
-  return isBelow ? declaredBelow(repository, from).get(last.name.toLowerCase()) : undefined;
+  if (path.steps.length <= 1) return declaredFirst(context, path);
+  return last?.scope === undefined ? undefined : repository.class(last.scope)?.property(last.name);
+}
+
+function declaredFirst(context: CompileContext, path: Path): CIMProperty | undefined {
+  const { repository, from } = context;
+  const own = firstProperty(context, path);
+  const [first] = path.steps;
+  if (own !== undefined || first === undefined) return own;
+  if (first.scope !== undefined) return repository.class(first.scope)?.property(first.name);
+  return from === undefined ? undefined : declaredBelow(repository, from).get(first.name.toLowerCase());
 }

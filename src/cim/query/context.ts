@@ -4,8 +4,10 @@ import type { CIMClass, ClassRepository } from '../schema/types.ts';
 export interface QueryEnvironment {
   /** Namespace of the instances, for functions that ask for their paths. */
   readonly namespace?: string;
-  /** Milliseconds since 1970, for CurrentDateTime; without it that function is refused. */
-  readonly now?: () => number;
+  /** The one name of a namespace that may have several, for the paths in a query. */
+  readonly properName?: (namespace: string) => string;
+  /** Milliseconds since 1970, for CurrentDateTime, the same all along; without it that function is refused. */
+  readonly now?: number;
 }
 
 /** What the parts of a query are compiled against. */

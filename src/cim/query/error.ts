@@ -36,7 +36,8 @@ const excerptLength = 24;
 
 function excerptAt(text: string, position: number): string {
   if (position >= text.length) return ', at its end';
-  const excerpt = text.slice(position, position + excerptLength);
+  // Half a character at the end is left out.
+  const excerpt = text.slice(position, position + excerptLength).replace(/[\ud800-\udbff]$/, '');
   return `, at "${excerpt}${position + excerptLength < text.length ? '…' : ''}"`;
 }
 

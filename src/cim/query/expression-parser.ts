@@ -239,7 +239,10 @@ function negated(operand: Expression): Expression {
 
 function nullTest(comparison: CompareExpression): Expression {
   const { operator, left, right } = comparison;
-  if (right.kind !== 'literal' || right.value !== null) return comparison;
-  if (operator === '=') return { kind: 'is-null', operand: left };
-  return operator === '<>' ? negated({ kind: 'is-null', operand: left }) : comparison;
+  const operand = isNull(right) ? left : isNull(left) ? right : undefined;
+  if (operand === undefined) return comparison;
+  if (operator === '=') return { kind: 'is-null', operand };
+  return operator === '<>' ? negated({ kind: 'is-null', operand }) : comparison;
 }
+
+const isNull = (operand: Operand): boolean => operand.kind === 'literal' && operand.value === null;

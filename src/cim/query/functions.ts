@@ -4,7 +4,7 @@ import { dateTimeFromEpoch, parseDateTime } from '../values/datetime.ts';
 import { isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
-import type { FunctionCall, Operand, Path } from './ast.ts';
+import type { FunctionCall, Operand } from './ast.ts';
 import { compilePath, type Getter } from './compile-path.ts';
 import type { CompileContext } from './context.ts';
 import { QueryError } from './error.ts';
@@ -87,7 +87,8 @@ function stringGetter(context: CompileContext, operand: Operand): Getter | undef
 
 function currentDateTime({ environment: { now } }: CompileContext, { name, at }: FunctionCall): Getter {
   if (now === undefined) throw new QueryError('feature', `function ${name} is not supported here`, at);
-  return () => dateTimeFromEpoch(now()) ?? null;
+  const value = dateTimeFromEpoch(now) ?? null;
+  return () => value;
 }
 
 function dateTime(_context: CompileContext, { parameters: [text], at }: FunctionCall): Getter {
@@ -99,8 +100,8 @@ function dateTime(_context: CompileContext, { parameters: [text], at }: Function
 /** A function of the path of an instance: the one that is looked at, an embedded one, or one that is referred to. */
 function ofPath(type: DataType, result: (path: InstancePath) => CIMScalar | null): FunctionDefinition {
   const compile = (context: CompileContext, { name, parameters: [object], at }: FunctionCall): Getter => {
-    if (object?.kind !== 'path') throw new QueryError('invalid', `${name} takes an instance or a reference`, at);
-    const pathOf = pathGetter(context, object);
+    const pathOf = object && pathGetter(context, object);
+    if (pathOf === undefined) throw new QueryError('invalid', `${name} takes an instance or a reference`, at);
     return (row) => {
       const path = asPath(pathOf(row));
       return path === undefined ? null : result(path);
@@ -109,7 +110,9 @@ function ofPath(type: DataType, result: (path: InstancePath) => CIMScalar | null
   return { parameters: 1, type, compile };
 }
 
-function pathGetter(context: CompileContext, object: Path): Getter {
+function pathGetter(context: CompileContext, object: Operand): Getter | undefined {
+  if (object.kind === 'call' && definitionOf(object).type === 'reference') return compileCall(context, object);
+  if (object.kind !== 'path') return undefined;
   if (object.steps.length > 0) return compilePath(context, object);
   const { namespace } = context.environment;
   return (row) => {

@@ -20,7 +20,8 @@ const symbol = /<>|<=|>=|!=|::|\.\.|\|\||[=<>().,*[\]{}#+/-]/y;
 
 /**
  * Tokens of a query, the end last. In a plain string a backslash is an ordinary character, since clients write
- * instance ids of that kind in WQL; in an escaped one it stays so in front of what is no escape.
+ * instance ids of that kind in WQL, but before the quote: so they write paths. In an escaped one it stays so in front of
+ * what is no escape.
  */
 export function tokenize(text: string, strings: StringForm): Token[] {
   if (text.length > queryLimits.length) throw new QueryError('feature', 'the query is too long');
@@ -44,8 +45,8 @@ function match(pattern: RegExp, text: string, at: number): string {
 function tokenAt(text: string, at: number, strings: StringForm): { token: Token; length: number } {
   const first = text[at];
   if (first === '"' || first === "'") {
-    const { body, length } = stringAt(text, at, first, strings);
-    return { token: { kind: 'literal', value: unescaped(body, first, strings), at }, length };
+    const { value, length } = stringAt(text, at, first, strings);
+    return { token: { kind: 'literal', value, at }, length };
   }
   const name = match(word, text, at);
   if (name !== '') return { token: { kind: 'word', text: name, at }, length: name.length };
@@ -58,13 +59,28 @@ function tokenAt(text: string, at: number, strings: StringForm): { token: Token;
   return { token: { kind: 'symbol', text: sign, at }, length: sign.length };
 }
 
-function stringAt(text: string, at: number, quote: string, strings: StringForm): { body: string; length: number } {
-  for (let end = at + 1; end < text.length; end++) {
-    if (strings === 'escaped' && text[end] === '\\') end++;
-    else if (text[end] === quote && text[end + 1] === quote) end++;
-    else if (text[end] === quote) return { body: text.slice(at + 1, end), length: end + 1 - at };
+/** The value of the string that begins there, and its length in the text. */
+function stringAt(text: string, at: number, quote: string, strings: StringForm): { value: string; length: number } {
+  for (const form of forms[strings]) {
+    const end = endOf(text, at, quote, form);
+    if (end !== undefined) return { value: unescaped(text.slice(at + 1, end), quote, form), length: end + 1 - at };
   }
   throw new QueryError('invalid', 'the string is not closed', at);
+}
+
+/** Which backslashes are escapes: all, those before the quote, or none. */
+type Escaping = 'all' | 'quote' | 'none';
+
+/** How the strings of a form are tried to be read: one that ends in a backslash may be the last of its text. */
+const forms: Readonly<Record<StringForm, readonly Escaping[]>> = { escaped: ['all'], plain: ['quote', 'none'] };
+
+function endOf(text: string, at: number, quote: string, form: Escaping): number | undefined {
+  for (let end = at + 1; end < text.length; end++) {
+    const isEscape = text[end] === '\\' && (form === 'all' || (form === 'quote' && text[end + 1] === quote));
+    if (isEscape || (text[end] === quote && text[end + 1] === quote)) end++;
+    else if (text[end] === quote) return end;
+  }
+  return undefined;
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -80,9 +96,10 @@ const escapes: Readonly<Record<string, string>> = {
 /** DSP0202 1.0 and DSP0212 1.0: char-escape. */
 const escapePattern = /\\(?:u([0-9a-fA-F]{4,6})|(["'\\btnfr]))|""|''/g;
 
-function unescaped(body: string, quote: string, strings: StringForm): string {
+function unescaped(body: string, quote: string, form: Escaping): string {
   const doubled = quote + quote;
-  if (strings === 'plain') return body.replaceAll(doubled, quote);
+  if (form === 'none') return body.replaceAll(doubled, quote);
+  if (form === 'quote') return body.replaceAll(quote === '"' ? /\\"|""/g : /\\'|''/g, quote);
   return body.replace(escapePattern, (text, code: string | undefined, letter: string | undefined) => {
     if (code !== undefined) return characterOf(code);
     if (letter !== undefined) return escapes[letter] ?? text;

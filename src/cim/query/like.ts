@@ -32,7 +32,9 @@ function elementsOf(pattern: string, position: number | undefined): Element[] {
       elements.push(setOf(pattern.slice(at + 1, end)));
       at = end;
     } else {
-      elements.push(pattern.charCodeAt(at));
+      const code = pattern.codePointAt(at) as number;
+      elements.push(code);
+      at += unitsOf(code) - 1;
     }
   }
   return elements;
@@ -40,12 +42,14 @@ function elementsOf(pattern: string, position: number | undefined): Element[] {
 
 function setOf(body: string): CharacterTest {
   const negated = body.startsWith('^');
-  const ranges = [...body.slice(negated ? 1 : 0).matchAll(/(.)(?:-(.))?/gs)].map(([, from = '', to = from]) => ({
-    from: from.charCodeAt(0),
-    to: to.charCodeAt(0),
+  const ranges = [...body.slice(negated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)].map(([, from = '', to = from]) => ({
+    from: from.codePointAt(0) as number,
+    to: to.codePointAt(0) as number,
   }));
   return characterSet(ranges, negated);
 }
+
+const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
 function fits(element: Element | undefined, code: number): boolean {
   return typeof element === 'function' ? element(code) : element === code;
@@ -62,12 +66,16 @@ function matches(elements: readonly Element[], text: string, meter: Meter | unde
     if (elements[element] === anySequence) {
       afterSequence = ++element;
       resumeAt = at;
-    } else if (element < elements.length && fits(elements[element], text.charCodeAt(at))) {
+      continue;
+    }
+    const code = text.codePointAt(at) as number;
+    if (element < elements.length && fits(elements[element], code)) {
       element++;
-      at++;
+      at += unitsOf(code);
     } else if (afterSequence >= 0) {
       element = afterSequence;
-      at = ++resumeAt;
+      resumeAt += unitsOf(text.codePointAt(resumeAt) as number);
+      at = resumeAt;
     } else {
       isStuck = true;
     }

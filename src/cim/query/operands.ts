@@ -1,7 +1,7 @@
 import { CIMError } from '../errors.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import { parseObjectPath } from '../schema/object-path.ts';
-import type { CIMProperty, ClassRepository } from '../schema/types.ts';
+import type { CIMProperty } from '../schema/types.ts';
 import { parseWholeNumber } from '../values/integer.ts';
 import type { InstancePath } from '../values/path.ts';
 import { parseReal } from '../values/real.ts';
@@ -15,7 +15,16 @@ import { compileCall, resultOf } from './functions.ts';
 import { resolveSymbol } from './symbolic-constant.ts';
 
 /** What a literal is compared with: its type decides what the literal means. */
-export type ValueType = Pick<CIMProperty, 'name' | 'type' | 'isArray' | 'embedded'>;
+export type ValueType = Pick<CIMProperty, 'name' | 'type' | 'isArray'> & Partial<Pick<CIMProperty, 'embedded'>>;
+
+/** Values of one kind are compared with each other. */
+export type ValueKind = 'text' | 'number' | 'boolean' | 'datetime' | 'reference' | 'instance';
+
+export function kindOf({ type, embedded }: ValueType): ValueKind {
+  if (embedded !== undefined) return 'instance';
+  if (type === 'boolean' || type === 'datetime' || type === 'reference') return type;
+  return type === 'string' || type === 'char16' ? 'text' : 'number';
+}
 
 export function compileOperand(context: CompileContext, operand: Operand): Getter {
   if (operand.kind === 'path') return compilePath(context, operand);
@@ -69,11 +78,7 @@ export function fitLiteral(
   if (type === 'boolean' && typeof value === 'boolean') return value;
   if (typeof value === 'string') {
     const fitted =
-      type === 'reference'
-        ? parsePath(context.repository, value)
-        : isNumeric
-          ? parseNumber(value)
-          : parseScalar(value, type);
+      type === 'reference' ? parsePath(context, value) : isNumeric ? parseNumber(value) : parseScalar(value, type);
     if (fitted !== undefined) return fitted;
   }
   if (!isStrict(context)) return null;
@@ -85,14 +90,20 @@ function parseNumber(text: string): number | bigint | undefined {
   return parseWholeNumber(text) ?? parseReal(text, 'real64');
 }
 
-/** With keys named and typed as declared; a path that fits no class is kept as it is, and equals nothing. */
-function parsePath(repository: ClassRepository, text: string): InstancePath | undefined {
+/** With namespace and keys named, and typed, as declared; a path that fits no class is kept as it is, and equals nothing. */
+function parsePath(
+  { repository, environment: { properName } }: CompileContext,
+  text: string,
+): InstancePath | undefined {
   const path = parseObjectPath(text);
   if (path === undefined) return undefined;
+  const { namespace } = path;
+  const named =
+    namespace === undefined || properName === undefined ? path : { ...path, namespace: properName(namespace) };
   try {
-    return normalisePath(repository, path);
+    return normalisePath(repository, named);
   } catch (error) {
-    if (error instanceof CIMError) return path;
+    if (error instanceof CIMError) return named;
     throw error;
   }
 }

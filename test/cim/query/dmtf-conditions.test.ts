@@ -71,7 +71,7 @@ const link: CIMInstance = {
     ['Right', typedValue('reference', pathTo('two'))],
   ]),
 };
-const environment = { namespace: 'root/d', now: () => Date.UTC(2026, 10, 22, 23, 31, 1) };
+const environment = { namespace: 'root/d', now: Date.UTC(2026, 10, 22, 23, 31, 1) };
 
 function holds(condition: string, instance = thing): boolean {
   const cimClass = classOf(instance.className);
@@ -108,6 +108,9 @@ describe('conditions of CQL', () => {
     'ModelPath(t) = \'D_Thing.Name="one"\'',
     'ObjectPath(t) = \'root/d:d_thing.NAME="one"\'',
     'ObjectPath(Inner) = \'root/d:D_Special.Name="inside"\'',
+    'ReferenceToString(InstanceToReference(t)) = ReferenceToString(ObjectPath(t))',
+    "ClassName(ObjectPath(t)) = 'D_Thing'",
+    'CurrentDateTime() = CurrentDateTime()',
     'Size = 18446744073709551615',
     'On AND D_Thing.On = TRUE',
     't ISA D_Thing',

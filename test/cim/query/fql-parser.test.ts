@@ -30,6 +30,8 @@ describe('parseFql', () => {
     expect(parseFql('a = NULL')).toMatchObject({ kind: 'is-null', operand: path('a') });
     expect(parseFql('a <> NULL')).toMatchObject({ kind: 'not', operand: { kind: 'is-null' } });
     expect(parseFql('a IS NOT NULL')).toMatchObject({ kind: 'not', operand: { kind: 'is-null' } });
+    expect(parseFql('NULL = a')).toMatchObject({ kind: 'is-null', operand: path('a') });
+    expect(parseFql('NULL <> a')).toMatchObject({ kind: 'not', operand: { kind: 'is-null' } });
     expect(parseFql('a < NULL')).toMatchObject({ kind: 'compare' });
   });
 

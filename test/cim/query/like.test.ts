@@ -25,6 +25,13 @@ describe('LIKE', () => {
     ['[%_]', '%', true],
     ['[abc]', 'b', true],
     ['.*', 'anything', false],
+    ['_', '😀', true],
+    ['__', '😀', false],
+    ['[😀]', '😀', true],
+    ['%[😁]%', '😀', false],
+    ['[😁]_', '😀', false],
+    ['%😀_', 'ab😀c', true],
+    ['[😀-😂]%', '😁!', true],
   ])('%j on %j is %s', (pattern, text, expected) => {
     expect(compileLike(pattern)(text)).toBe(expected);
   });

@@ -44,24 +44,31 @@ const dmtfOperand: fc.Arbitrary<Operand> = fc.oneof(
   fc.tuple(name, path).map(([name, parameter]): Operand => ({ kind: 'call', name, parameters: [parameter], at })),
 );
 
+/** In WQL a backslash before a quote is an escape, and cannot be escaped itself. */
+const endsNoEscape = (text: string): boolean => !/\\(?:'|$)/.test(text);
+const isPlain = (operand: Operand): boolean =>
+  operand.kind !== 'literal' || typeof operand.value !== 'string' || endsNoEscape(operand.value);
+
 function conditions(isDmtf: boolean): fc.Arbitrary<Expression> {
-  const operand: fc.Arbitrary<Operand> = isDmtf ? fc.oneof(path, literal, dmtfOperand) : fc.oneof(path, literal);
+  const operand: fc.Arbitrary<Operand> = isDmtf
+    ? fc.oneof(path, literal, dmtfOperand)
+    : fc.oneof(path, literal).filter(isPlain);
   const syntax = isDmtf ? ('regular' as const) : ('wql' as const);
-  // FQL reads a comparison with NULL as IS NULL, so the right is never NULL here.
-  const right = operand.filter((operand) => operand.kind !== 'literal' || operand.value !== null);
+  // FQL reads a comparison with NULL as IS NULL, so no side is NULL here.
+  const side = operand.filter((operand) => operand.kind !== 'literal' || operand.value !== null);
   const leaf = fc.oneof(
     fc.record({
       kind: fc.constant('compare' as const),
       operator: comparison,
-      left: operand,
-      right,
+      left: side,
+      right: side,
       at: fc.constant(at),
     }),
     fc.record({
       kind: fc.constant('like' as const),
       syntax: fc.constant(syntax),
       operand,
-      pattern: text,
+      pattern: isDmtf ? text : text.filter(endsNoEscape),
       at: fc.constant(at),
     }),
     fc.record({ kind: fc.constant('is-null' as const), operand }),
@@ -74,7 +81,7 @@ function conditions(isDmtf: boolean): fc.Arbitrary<Expression> {
             quantifier: fc.constantFrom('any' as const, 'every' as const),
             operator: comparison,
             left: path,
-            right,
+            right: side,
             at: fc.constant(at),
           }),
         ]

@@ -153,7 +153,7 @@ function selectionsByNamespace(
     let selection = known.get(namespace);
     if (selection === undefined) {
       const repository = scope.repositoryOf(namespace) ?? scope.repository;
-      selection = filterSelection(filter, { repository, namespace, from });
+      selection = filterSelection(filter, { repository, namespace, properName: scope.properName, from });
       known.set(namespace, selection);
     }
     return selection;

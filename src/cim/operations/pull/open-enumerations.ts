@@ -65,12 +65,12 @@ interface Found {
 
 /** @throws CIMError for a filter that does not fit the class */
 function instancesOf(scope: OperationScope, cimClass: CIMClass, filter: Filter | undefined): Found {
-  const { repository, context } = scope;
+  const { repository, context, properName } = scope;
   const { namespace } = context;
   if (filter === undefined) {
     return { items: located(rowsOf(scope, cimClass), namespace), total: () => countOf(scope, cimClass) };
   }
-  const selection = filterSelection(filter, { repository, namespace, from: cimClass });
+  const selection = filterSelection(filter, { repository, namespace, properName, from: cimClass });
   selection(cimClass);
   return { items: selectRows(scope, cimClass, selection) };
 }
