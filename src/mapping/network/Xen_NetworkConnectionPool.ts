@@ -1,10 +1,11 @@
 import { instances } from '../define/instances.ts';
 import { constant } from '../define/sources.ts';
+import { isMachine } from '../virtual-system/is-machine.ts';
 
 /** The connections to a network: as many as are wanted. @see DSP1050 Ethernet Port Resource Virtualization Profile */
 export const networkConnectionPool = instances('Xen_NetworkConnectionPool', {
   from: 'network',
-  reads: { PIFs: ['device'] },
+  reads: { PIFs: ['device'], VIFs: ['VM'], 'VIFs.VM': ['is_a_template', 'is_a_snapshot'] },
   // Networks belong to all hosts of the pool, whichever of them have an interface on it at the time. Paths from the
   // time when the key named one of these hosts still lead here.
   key: { InstanceID: ({ uuid }) => `Xen:Shared/${uuid}` },
@@ -17,7 +18,10 @@ export const networkConnectionPool = instances('Xen_NetworkConnectionPool', {
     ResourceType: constant(33),
     AllocationUnits: constant('count'),
     ConsumedResourceUnits: constant('count'),
-    CurrentlyConsumedResource: (network) => BigInt(network.VIFs.length),
+    CurrentlyConsumedResource: (_, { VIFs, 'VIFs.VM': owners }) => {
+      const machines = new Set<string>(owners.filter(isMachine).map(({ $ref }) => $ref));
+      return BigInt(VIFs.filter(({ VM }) => machines.has(VM)).length);
+    },
     Reserved: constant(0n),
     HealthState: constant(5),
     OperationalStatus: constant([2]),

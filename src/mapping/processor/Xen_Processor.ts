@@ -6,6 +6,10 @@ import { percent } from './percent.ts';
 /** More than any machine can have; a database may hold any number. */
 const mostProcessors = 1024;
 
+/** How many virtual processors a machine has. */
+export const processorCount = ({ VCPUs_max }: { readonly VCPUs_max: bigint }): number =>
+  Math.min(Math.max(0, Number(VCPUs_max)), mostProcessors);
+
 /** The clock of a host's processors in MHz; 0 for unknown. */
 const clockSpeed = (host: { readonly cpu_info: ReadonlyMap<string, string> } | undefined): number => {
   const speed = host?.cpu_info.get('speed') ?? '';
@@ -17,7 +21,7 @@ export const processor = instances('Xen_Processor', {
   from: 'VM',
   when: { is_a_template: false, is_a_snapshot: false },
   reads: { metrics: ['VCPUs_utilisation'], resident_on: ['cpu_info'] },
-  each: (vm) => Math.min(Math.max(0, Number(vm.VCPUs_max)), mostProcessors),
+  each: processorCount,
   key: {
     SystemCreationClassName: constant('Xen_ComputerSystem'),
     SystemName: 'uuid',

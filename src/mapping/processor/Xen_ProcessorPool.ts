@@ -1,10 +1,12 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { isMachine } from '../virtual-system/is-machine.ts';
+import { processorCount } from './Xen_Processor.ts';
 
 /** The processors of a host, as machines get them. @see DSP1044 Processor Resource Virtualization Profile */
 export const processorPool = instances('Xen_ProcessorPool', {
   from: 'host',
-  reads: { resident_VMs: ['VCPUs_max'] },
+  reads: { resident_VMs: ['VCPUs_max', 'is_a_template', 'is_a_snapshot'] },
   key: { InstanceID: text('Xen:{uuid}/ProcessorPool') },
   properties: {
     PoolID: 'uuid',
@@ -17,7 +19,7 @@ export const processorPool = instances('Xen_ProcessorPool', {
     Capacity: (host) => BigInt(host.host_CPUs.length),
     Reserved: constant(0n),
     CurrentlyConsumedResource: (_, { resident_VMs }) =>
-      resident_VMs.reduce((sum, { VCPUs_max }) => sum + VCPUs_max, 0n),
+      BigInt(resident_VMs.filter(isMachine).reduce((sum, vm) => sum + processorCount(vm), 0)),
     ConsumedResourceUnits: constant('count'),
     HealthState: constant(5),
     OperationalStatus: constant([2]),

@@ -7,6 +7,7 @@ import { networkConnectionCapabilitiesSettingData } from '../../../src/mapping/n
 import { networkConnectionPool } from '../../../src/mapping/network/Xen_NetworkConnectionPool.ts';
 import { networkConnectionSettingsDefineCapabilities } from '../../../src/mapping/network/Xen_NetworkConnectionSettingsDefineCapabilities.ts';
 import { networkPort } from '../../../src/mapping/network/Xen_NetworkPort.ts';
+import { networkPortAllocatedFromPool } from '../../../src/mapping/network/Xen_NetworkPortAllocatedFromPool.ts';
 import { networkPortSettingAllocationFromPool } from '../../../src/mapping/network/Xen_NetworkPortSettingAllocationFromPool.ts';
 import { networkPortSettingData } from '../../../src/mapping/network/Xen_NetworkPortSettingData.ts';
 import { networkPortSettingDataComponent } from '../../../src/mapping/network/Xen_NetworkPortSettingDataComponent.ts';
@@ -29,6 +30,7 @@ function siteWithNetworks(VLAN = -1n) {
     virtualSwitch,
     virtualSwitchSettingData,
     networkPort,
+    networkPortAllocatedFromPool,
     networkPortSettingData,
     networkPortSettingAllocationFromPool,
     networkPortSettingDataComponent,
@@ -57,6 +59,24 @@ describe('the connection pool of a network', () => {
     const { site } = siteWithNetworks();
     const words = site.all('Xen_NetworkConnectionPool').map((row) => read(row, 'Description'));
     expect(words).toEqual(['Device=eth0,Bridge=xenbr0', 'Device=No_Device_info,Bridge=xapi1']);
+  });
+
+  it('counts the ports of machines, not the interfaces of templates and snapshots', () => {
+    const { site, lan: network } = siteWithNetworks();
+    const owners = {
+      v: {},
+      template: { is_a_template: true },
+      snapshot: { is_a_template: true, is_a_snapshot: true },
+    };
+    const VIFs = Object.entries(owners).flatMap(([owner, flags]) => {
+      const VM = site.mirror.put('VM', owner, flags);
+      return [1, 2].map((n) => site.mirror.put('VIF', `${owner}${n}`, { VM, network }));
+    });
+    VIFs.push(site.mirror.put('VIF', 'lost', { network }));
+    site.mirror.put('network', 'lan', { VIFs });
+    const [lan, internal] = site.all('Xen_NetworkConnectionPool');
+    expect(site.traverse('Xen_NetworkPortAllocatedFromPool', 'Antecedent', pathOf(lan!))).toHaveLength(2);
+    expect([lan, internal].map((row) => read(row, 'CurrentlyConsumedResource'))).toEqual([2n, 0n]);
   });
 
   it('keeps its key when a host joins or leaves, and is found by keys that named a host', () => {

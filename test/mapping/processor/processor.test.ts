@@ -64,14 +64,15 @@ describe('the processor pool of a host', () => {
       processorPoolComponent,
     ]);
     const host_CPUs = ['c', 'd'].map((ref) => site.mirror.put('host_cpu', ref, { host: 'OpaqueRef:h' as never }));
-    const host = site.mirror.put('host', 'OpaqueRef:h', { host_CPUs, resident_VMs: ['v', 'gone'] as never });
+    const host = site.mirror.put('host', 'OpaqueRef:h', { host_CPUs, resident_VMs: ['v', 's', 'gone'] as never });
     site.mirror.put('host', 'other');
     site.mirror.put('VM', 'v', { VCPUs_max: 2n, resident_on: host, power_state: 'Running' });
+    site.mirror.put('VM', 's', { VCPUs_max: 2n, resident_on: host, is_a_template: true, is_a_snapshot: true });
     site.mirror.put('VM', 'halted', { VCPUs_max: 2n });
     return site;
   };
 
-  it('holds its processors and counts what its machines take', () => {
+  it('holds its processors and counts what its machines take, not their snapshots', () => {
     const site = pooled();
     const [pool] = site.all('Xen_ProcessorPool');
     expect(read(pool, 'Capacity')).toBe(2n);
