@@ -2,6 +2,18 @@ import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
 import { lastKilobyte } from './last-kilobyte.ts';
 
+interface Machine {
+  readonly memory_dynamic_max: bigint;
+}
+
+interface Measured {
+  readonly metrics: { readonly memory_actual: bigint } | undefined;
+}
+
+/** What a machine has, or, while nothing is measured (0 as long as it is halted), the most that it may have. */
+const sizeOf = ({ memory_dynamic_max }: Machine, { metrics }: Measured): bigint =>
+  metrics && metrics.memory_actual > 0n ? metrics.memory_actual : memory_dynamic_max;
+
 /** The memory of a virtual machine. @see DSP1026 System Memory Profile */
 export const memory = instances('Xen_Memory', {
   from: 'VM',
@@ -22,10 +34,10 @@ export const memory = instances('Xen_Memory', {
     NameFormat: constant(0),
     NameNamespace: constant(0),
     BlockSize: constant(1n),
-    NumberOfBlocks: 'memory_dynamic_max',
+    NumberOfBlocks: sizeOf,
     ConsumableBlocks: 'metrics.memory_actual',
     StartingAddress: constant(0n),
-    EndingAddress: (vm) => lastKilobyte(vm.memory_dynamic_max),
+    EndingAddress: (vm, followed) => lastKilobyte(sizeOf(vm, followed)),
     Access: constant(3),
     DataOrganization: constant(2),
     DataRedundancy: constant(1),

@@ -15,13 +15,22 @@ describe('memory of a machine', () => {
     site.mirror.put('VM', 'v', { memory_dynamic_max: 2_000_000n, metrics });
     site.mirror.put('VM', 'empty');
     const [row, empty] = site.all('Xen_Memory');
-    expect([read(row, 'BlockSize'), read(row, 'NumberOfBlocks'), read(row, 'ConsumableBlocks')]).toEqual([
-      1n,
-      2_000_000n,
-      1_500_000n,
-    ]);
-    expect([read(row, 'StartingAddress'), read(row, 'EndingAddress')]).toEqual([0n, 1999n]);
+    expect([read(row, 'BlockSize'), read(row, 'ConsumableBlocks')]).toEqual([1n, 1_500_000n]);
+    expect([read(row, 'StartingAddress'), read(row, 'EndingAddress')]).toEqual([0n, 1499n]);
     expect([read(empty, 'ConsumableBlocks'), read(empty, 'EndingAddress')]).toEqual([null, null]);
+  });
+
+  it.each([
+    [1_500_000n, 1_500_000n],
+    [3_000_000n, 3_000_000n],
+    [0n, 2_000_000n],
+    [-1n, 2_000_000n],
+    [undefined, 2_000_000n],
+  ])('is as large as is measured, or may become, measured: %s', (memory_actual, size) => {
+    const site = new Site([memory]);
+    if (memory_actual !== undefined) site.mirror.put('VM_metrics', 'm', { memory_actual });
+    site.mirror.put('VM', 'v', { memory_dynamic_max: 2_000_000n, metrics: 'm' as never });
+    expect(read(site.all('Xen_Memory')[0], 'NumberOfBlocks')).toBe(size);
   });
 
   it('lies in that of the host that the machine runs on', () => {
