@@ -1,18 +1,39 @@
-import type { CIMProperty, DataType } from '../../cim/index.ts';
+import type { CIMProperty, CIMValue, DataType } from '../../cim/index.ts';
 import type { Accessor } from './accessors.ts';
 
 const bits: Partial<Record<DataType, number>> = { uint8: 8, uint16: 16, uint32: 32, uint64: 64 };
 
 /**
- * An accessor of an unsigned property that gives NULL for what the property cannot hold: all ints of the Xen-API have
- * 64 bits and a sign, and it says -1 for "not known".
+ * An accessor of a property that gives NULL for numbers that the property cannot hold (all ints of the Xen-API have 64
+ * bits and a sign, and it says -1 for "not known"), and of a text as much as the property's MaxLen allows (DSP0004 3.0
+ * § 5.6.3). Keys stay whole: cut ones would name something else.
  */
 export function bounded(property: CIMProperty, accessor: Accessor): Accessor {
   const size = bits[property.type];
-  if (size === undefined || property.isArray) return accessor;
-  const limit = 2 ** size;
-  return (record, followed, each) => {
+  if (size !== undefined && !property.isArray) return inRange(2 ** size, accessor);
+  const longest = property.qualifiers.get('maxlen')?.value;
+  if (property.type !== 'string' || property.isKey || longest === undefined || longest === null) return accessor;
+  return shortened(Number(longest), accessor);
+}
+
+const inRange =
+  (limit: number, accessor: Accessor): Accessor =>
+  (record, followed, each) => {
     const value = accessor(record, followed, each);
     return value !== null && ((value as number | bigint) < 0 || (value as number | bigint) >= limit) ? null : value;
   };
+
+function shortened(longest: number, accessor: Accessor): Accessor {
+  const shorten = (value: CIMValue | null): CIMValue | null =>
+    typeof value === 'string' && value.length > longest ? cut(value, longest) : value;
+  return (record, followed, each) => {
+    const value = accessor(record, followed, each);
+    return Array.isArray(value) ? (value.map(shorten) as CIMValue) : shorten(value);
+  };
+}
+
+/** The first UTF-16 units of a text, one less where the last would be half a character. */
+function cut(text: string, longest: number): string {
+  const isHalf = /[\ud800-\udbff]/.test(text.charAt(longest - 1)) && /[\udc00-\udfff]/.test(text.charAt(longest));
+  return text.slice(0, isHalf ? longest - 1 : longest);
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
+import { networkConnectionPool } from '../../../src/mapping/network/Xen_NetworkConnectionPool.ts';
+import { networkPort } from '../../../src/mapping/network/Xen_NetworkPort.ts';
+import { read, Site } from './site.ts';
+
+const captionOf = (name_label: string) => {
+  const site = new Site([networkPort]);
+  const network = site.mirror.put('network', 'n', { name_label });
+  site.mirror.put('VIF', 'i', { VM: site.mirror.put('VM', 'v'), network });
+  return read(site.all('Xen_NetworkPort')[0], 'Caption');
+};
+
+describe('a text', () => {
+  it.each([
+    ['a'.repeat(64), 'a'.repeat(64)],
+    ['a'.repeat(65), 'a'.repeat(64)],
+    [`${'a'.repeat(62)}😀b`, `${'a'.repeat(62)}😀`],
+    [`${'a'.repeat(63)}😀`, 'a'.repeat(63)],
+    [`${'a'.repeat(63)}\ud83d`, `${'a'.repeat(63)}\ud83d`],
+  ])('is cut to the MaxLen of its property, never within a character (%j)', (label, caption) => {
+    expect(captionOf(label)).toBe(caption);
+  });
+
+  it('stays whole where the property has room for it', () => {
+    const site = new Site([networkConnectionPool]);
+    site.mirror.put('network', 'n', { name_label: 'a'.repeat(2000) });
+    const [row] = site.all('Xen_NetworkConnectionPool');
+    expect([read(row, 'Name'), read(row, 'ElementName')]).toEqual(['a'.repeat(1024), 'a'.repeat(2000)]);
+  });
+
+  it('stays whole in keys, which name something', () => {
+    const site = new Site([kvp]);
+    site.mirror.put('VM', 'v', { xenstore_data: new Map([[`vm-data/${'k'.repeat(2000)}`, '']]) });
+    expect(read(site.all('Xen_KVP')[0], 'DeviceID')).toBe(`Xen:uuid-v/${'k'.repeat(2000)}`);
+  });
+});
