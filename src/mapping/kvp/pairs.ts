@@ -1,13 +1,23 @@
 /** Where a machine and its host put pairs for each other, in the machine's part of xenstore. */
 const prefix = 'vm-data/';
 
+/** A character that XML 1.0 § 2.2 has no form for, lone surrogates among them. */
+const unspeakable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
 interface Machine {
   readonly xenstore_data: ReadonlyMap<string, string>;
 }
 
-/** The keys of a machine's pairs. @see Xen-API class VM, field xenstore_data */
+/**
+ * The keys of a machine's pairs, but for those that XML cannot carry: their paths would name nothing.
+ *
+ * @see Xen-API class VM, field xenstore_data
+ */
 export const pairKeys = ({ xenstore_data: data }: Machine): readonly string[] =>
-  [...data.keys()].flatMap((name) => (name.startsWith(prefix) && name !== prefix ? [name.slice(prefix.length)] : []));
+  [...data.keys()].flatMap((name) => {
+    const isPair = name.startsWith(prefix) && name !== prefix && !unspeakable.test(name);
+    return isPair ? [name.slice(prefix.length)] : [];
+  });
 
 /** The value of one of the pairs. */
 export const pairValue = ({ xenstore_data: data }: Machine, _: unknown, key: string): string | null =>

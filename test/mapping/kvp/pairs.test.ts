@@ -46,6 +46,16 @@ describe('key-value pairs', () => {
     expect(site.get('Xen_KVPSettingData', { InstanceID: `Xen:uuid-v/${key}!` })).toBeUndefined();
   });
 
+  it.each(['a\u0001', '\u0000', '\ud800', '\udc00b', '\udc00\ud800', '\ufffe', '\uffff'])(
+    'are left out, with what joins them, where XML cannot carry the key %j',
+    (key) => {
+      const site = siteWith({ [`vm-data/${key}`]: 'lost', 'vm-data/a\ufffd': 'found', 'vm-data/😀\r': '\u0001' });
+      for (const name of ['Xen_KVP', 'Xen_KVPSettingData', 'Xen_ComputerSystemKVP', 'Xen_KVPSettingDataComponent'])
+        expect(site.all(name), name).toHaveLength(2);
+      expect(site.all('Xen_KVP').map((row) => read(row, 'Key'))).toEqual(['a\ufffd', '😀\r']);
+    },
+  );
+
   it('belong to their machine, each with its own setting', () => {
     const site = siteWith({ 'vm-data/a': '1', 'vm-data/b': '2' });
     const devices = site.traverse(
