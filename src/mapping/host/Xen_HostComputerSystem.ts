@@ -53,7 +53,7 @@ export const hostComputerSystem = instances('Xen_HostComputerSystem', {
     RequestedState: constant(5),
     Status: byState('Lost Comm', 'OK', 'Stopped'),
     NameFormat: constant('Other'),
-    Dedicated: constant([2]),
+    Dedicated: constant([0]),
     IdentifyingDescriptions: (host) => identify(host).map(([label]) => label),
     OtherIdentifyingInfo: (host) => identify(host).map(([, value]) => value),
     OtherConfig: pairs('other_config'),

@@ -19,6 +19,13 @@ describe('a host', () => {
     expect(states.map((name) => read(row, name))).toEqual(expected);
   });
 
+  it('is dedicated to nothing, so that no description of what it is dedicated to is due', () => {
+    const site = new Site([hostComputerSystem]);
+    site.mirror.put('host', 'h');
+    const [row] = site.all('Xen_HostComputerSystem');
+    expect([read(row, 'Dedicated'), read(row, 'OtherDedicatedDescriptions')]).toEqual([[0], null]);
+  });
+
   it('has its management address in the first place, and leaves out what it does not tell', () => {
     const site = new Site([hostComputerSystem]);
     const software_version = new Map([['product_version', '8.2.1']]);
