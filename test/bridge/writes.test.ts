@@ -205,6 +205,24 @@ describe('ModifyInstance', () => {
     expect(read(now(row), 'ElementName')).toBe(name);
   });
 
+  it('performs changes of one record one after the other, and each holds as a whole', async () => {
+    const [row, other] = site.rows('Xen_ComputerSystem').filter((each) => machineOf(each)) as [Row, Row];
+    const owners = Array.from({ length: 6 }, (_, at) => ({
+      PrimaryOwnerName: `owner ${at}`,
+      PrimaryOwnerContact: `contact ${at}`,
+    }));
+    const outcomes = owners.map((values) => statusOf(modify(row, values)));
+    outcomes.push(
+      statusOf(modify(row, { PrimaryOwnerName: 'half', EnabledState: 3 })),
+      statusOf(modify(other, owners[0] as Values)),
+    );
+    expect(await Promise.all(outcomes)).toEqual([...owners.map(() => 'ok'), 'INVALID_PARAMETER', 'ok']);
+    expect([read(now(row), 'PrimaryOwnerName'), read(now(row), 'PrimaryOwnerContact')]).toEqual([
+      'owner 5',
+      'contact 5',
+    ]);
+  });
+
   it('leaves nothing of a change that fails half-way', async () => {
     const row = rowOf('Xen_ProcessorSettingData', 'Running');
     const before = read(row, 'Weight');

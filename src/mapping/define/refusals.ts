@@ -22,6 +22,7 @@ export const refusals = {
     (className: string, method: string) => `${className} has no implementation of ${method} for this target`,
   ],
   jobIsRunning: ['FAILED', () => 'the job is still running: end it with KillJob first'],
+  tooManyChanges: ['SERVER_LIMITS_EXCEEDED', () => 'too many changes of this instance wait already'],
   noPool: ['FAILED', () => 'the pool does not answer'],
 } as const satisfies Record<string, readonly [CIMStatusName, (...names: string[]) => string]>;
 

@@ -1,6 +1,6 @@
 import type { CIMValue } from '../../cim/index.ts';
-import type { MessageName, XenClassName, XenRecord } from '../../xenapi/index.ts';
-import { type Asked, cannotBe, type Message, type Step, type Write } from './write.ts';
+import type { XenRecord } from '../../xenapi/index.ts';
+import { cannotBe, type EntryStep, type Write } from './write.ts';
 
 /** The entries that a property asks for, NULL for those that shall go. */
 type Entries = ReadonlyMap<string, string | null>;
@@ -17,7 +17,11 @@ const entryWrite = (
   plan: (asked) =>
     [...asked.values].flatMap(([property, value]) => {
       const present = mapOf(asked.target, field);
-      return [...wanted(value, property, present)].flatMap(([key, text]) => steps(asked, field, key, text, present));
+      return [...wanted(value, property, present)].flatMap(([key, text]): EntryStep[] => {
+        const [before, after] = [present.get(key), text ?? undefined];
+        const { target, from } = asked;
+        return before === after ? [] : [{ property, from, field, target: target.$ref, key, before, after }];
+      });
     }),
 });
 
@@ -60,24 +64,3 @@ const isAllowed = (key: string, allowed: readonly string[]): boolean =>
 
 const mapOf = (target: XenRecord, field: string): ReadonlyMap<string, string> =>
   (target as unknown as Readonly<Record<string, ReadonlyMap<string, string>>>)[field] ?? new Map();
-
-function steps(
-  { target, from }: Asked,
-  field: string,
-  key: string,
-  text: string | null,
-  present: ReadonlyMap<string, string>,
-): readonly Step[] {
-  const before = present.get(key);
-  if (before === (text ?? undefined)) return [];
-  const remove = send(from, `remove_from_${field}`, target, key);
-  const removal: Step[] =
-    before === undefined ? [] : [{ ...remove, undo: send(from, `add_to_${field}`, target, key, before) }];
-  return text === null ? removal : [...removal, { ...send(from, `add_to_${field}`, target, key, text), undo: remove }];
-}
-
-/** The name is put together from class and field; a test tells whether the data model has all that can come of it. */
-const send = (from: XenClassName, name: string, target: XenRecord, ...parameters: string[]): Message => ({
-  message: `${from}.${name}` as MessageName,
-  parameters: [target.$ref, ...parameters],
-});

@@ -1,5 +1,5 @@
 import type { CIMError, CIMValue } from '../../cim/index.ts';
-import type { Inventory, MessageName, Messages, XenClassName, XenRecord } from '../../xenapi/index.ts';
+import type { Inventory, MessageName, Messages, Ref, XenClassName, XenRecord } from '../../xenapi/index.ts';
 import { refusal } from './refusals.ts';
 
 /** A message with its parameters. */
@@ -8,10 +8,27 @@ export interface Message {
   readonly parameters: readonly unknown[];
 }
 
-/** One step of a change: a message, and the one that takes it back where there is such. */
-export interface Step extends Message {
+/** A message, and the one that takes it back where there is such. */
+export interface MessageStep extends Message {
   readonly undo?: Message;
 }
+
+/** One entry of a map field that changes, by the messages for single entries. */
+export interface EntryStep {
+  /** The property that asks for it. */
+  readonly property: string;
+  readonly from: XenClassName;
+  readonly field: string;
+  readonly target: Ref;
+  readonly key: string;
+  /** The text that it has; undefined where there is no such entry. */
+  readonly before: string | undefined;
+  /** The text that it shall have; undefined where it shall go. */
+  readonly after: string | undefined;
+}
+
+/** One step of a change. */
+export type Step = MessageStep | EntryStep;
 
 /** A message as data, for the steps of a plan. */
 export const message = <M extends MessageName>(name: M, ...parameters: Messages[M]['parameters']): Message => ({
@@ -20,7 +37,7 @@ export const message = <M extends MessageName>(name: M, ...parameters: Messages[
 });
 
 /** A step with its undo. */
-export const step = (run: Message, undo?: Message): Step => ({ ...run, ...(undo && { undo }) });
+export const step = (run: Message, undo?: Message): MessageStep => ({ ...run, ...(undo && { undo }) });
 
 /** What ModifyInstance asks of one write: the record as it is, and the new values of the properties that share it. */
 export interface Asked<T extends XenClassName = XenClassName> {

@@ -3,7 +3,8 @@ import type { Inventory, XenRecord } from '../../xenapi/index.ts';
 import type { InstanceMapping, RecordMapping } from '../define/mapping.ts';
 import type { Operations } from '../define/method.ts';
 import { refusal } from '../define/refusals.ts';
-import type { Message, Step, Write } from '../define/write.ts';
+import type { EntryStep, Message, MessageStep, Step, Write } from '../define/write.ts';
+import { changeEntry } from './entry-steps.ts';
 
 /** New values by the declared name of the property. */
 type Changes = ReadonlyMap<string, CIMValue | null>;
@@ -24,8 +25,12 @@ export function planChanges(
   const steps = asked.flatMap(([write, values]) =>
     write.plan({ target, from: (mapping as RecordMapping).from, values, inventory }),
   );
-  return [...steps.filter(({ undo }) => undo), ...steps.filter(({ undo }) => !undo)];
+  return [...steps.filter(canBeUndone), ...steps.filter((each) => !canBeUndone(each))];
 }
+
+const canBeUndone = (step: Step): boolean => isEntry(step) || step.undo !== undefined;
+
+const isEntry = (step: Step): step is EntryStep => 'key' in step;
 
 function byWrite(mapping: InstanceMapping | undefined, changes: Changes): Map<Write, Map<string, CIMValue | null>> {
   const writes = mapping && 'writes' in mapping ? mapping.writes : {};
@@ -42,11 +47,12 @@ function byWrite(mapping: InstanceMapping | undefined, changes: Changes): Map<Wr
   return groups;
 }
 
-/** Sends the steps in the caller's session. */
-export async function performSteps({ session, step }: Operations, steps: readonly Step[]): Promise<void> {
-  const send = ({ message, parameters }: Message): Promise<unknown> => session.call(message, ...(parameters as never));
-  for (const each of steps) {
-    const { undo } = each;
-    await step(() => send(each), undo && (() => send(undo)));
-  }
+/** Performs the steps in the caller's session. */
+export async function performSteps(operations: Operations, steps: readonly Step[]): Promise<void> {
+  for (const each of steps) await (isEntry(each) ? changeEntry(operations, each) : send(operations, each));
+}
+
+function send({ session, step }: Operations, { undo, ...run }: MessageStep): Promise<unknown> {
+  const call = ({ message, parameters }: Message): Promise<unknown> => session.call(message, ...(parameters as never));
+  return step(() => call(run), undo && (() => call(undo)));
 }

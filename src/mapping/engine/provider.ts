@@ -26,6 +26,7 @@ import type { InstanceSource, MappedRow } from './instance-source.ts';
 import { type Bound, bind, type RunnerOptions, returnCodeOf, run } from './method-runner.ts';
 import { CompiledModel, type Homes } from './model.ts';
 import { performSteps, planChanges } from './modify.ts';
+import { RecordTurns } from './record-turns.ts';
 
 /** What can be done, beside what there is. */
 export type Action = MethodMapping | DeletionMapping | CreationMapping;
@@ -54,6 +55,7 @@ export class MappingProvider implements Provider {
   readonly #methods = new Map<string, MethodMapping>();
   readonly #deletions = new Map<string, DeletionMapping>();
   readonly #creations = new Map<string, CreationMapping>();
+  readonly #turns = new RecordTurns();
   #model: CompiledModel;
   #versions: number;
 
@@ -124,10 +126,14 @@ export class MappingProvider implements Provider {
     target: InstancePath,
     changes: ReadonlyMap<string, CIMValue | null>,
   ): Promise<void> {
-    const { record, bound } = this.#call(context, cimClass, target);
-    const mapping = this.#instances(context, cimClass)?.mapping;
-    const steps = planChanges(mapping, record, changes, this.#options.mirror);
-    await run(this.#options, bound, (operations) => performSteps(operations, steps));
+    const { record: asked } = this.#call(context, cimClass, target);
+    await this.#turns.run(turnOf(asked), async () => {
+      // The change before this one has made another record of it, which the mirror holds by now.
+      const { record, bound } = this.#call(context, cimClass, target);
+      const mapping = this.#instances(context, cimClass)?.mapping;
+      const steps = planChanges(mapping, record, changes, this.#options.mirror);
+      await run(this.#options, bound, (operations) => performSteps(operations, steps));
+    });
   }
 
   async create(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
@@ -208,6 +214,9 @@ export class MappingProvider implements Provider {
 
 /** Makes the provider of one pool's classes. */
 export const createMappingProvider = (options: MappingOptions): MappingProvider => new MappingProvider(options);
+
+/** Whose turn a change of a record takes: devices share their machine's, which their positions belong to. */
+const turnOf = (record: XenRecord): string => ('VM' in record ? String(record.VM) : record.$ref);
 
 const methodKey = (className: string, method: string): string => `${className}.${method}`.toLowerCase();
 

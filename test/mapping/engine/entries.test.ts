@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { CIMValue } from '../../../src/cim/values/types.ts';
+import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
+import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
+import { XenApiError } from '../../../src/xenapi/client/errors.ts';
+import type { XenSession } from '../../../src/xenapi/client/types.ts';
+import { makePath, Site } from './site.ts';
+
+const target = makePath('Xen_ComputerSystem', { CreationClassName: 'Xen_ComputerSystem', Name: 'uuid-v' });
+
+type Answers = Readonly<Record<string, () => void>>;
+
+/** A machine whose other_config the pool has as `pool`, and the mirror as `seen`; `answers` come before a message. */
+function siteWith(pool: Map<string, string>, seen: ReadonlyMap<string, string>, answers: Answers = {}) {
+  const calls: string[] = [];
+  const session = {
+    async call(message: string, _ref: string, key = '', text = '') {
+      calls.push([message.replace('VM.', ''), key, text].filter(Boolean).join(' '));
+      answers[message]?.();
+      if (message === 'VM.remove_from_other_config') pool.delete(key);
+      if (message === 'VM.get_other_config') return new Map(pool);
+      if (message !== 'VM.add_to_other_config') return undefined;
+      if (pool.has(key)) throw new XenApiError('MAP_DUPLICATE_KEY', ['VM', 'other_config', 'uuid-v', key]);
+      return pool.set(key, text);
+    },
+  } as unknown as XenSession;
+  const site = new Site([computerSystem, computerSystemSettingData], { sessionOf: () => session });
+  site.mirror.put('VM', 'v', { other_config: seen });
+  return { site, calls };
+}
+
+const modify = ({ site }: { site: Site }, values: Readonly<Record<string, CIMValue | null>>, path = target) =>
+  site.provider.modify(site.context, site.class(path.className), path, new Map(Object.entries(values)));
+
+const refusal = () => {
+  throw new XenApiError('INTERNAL_ERROR');
+};
+
+describe('a change of an entry', () => {
+  it('replaces what another client of the pool has put there since', async () => {
+    const pool = new Map([['owner', 'theirs']]);
+    const made = siteWith(pool, new Map());
+    await modify(made, { PrimaryOwnerName: 'mine' });
+    expect(pool.get('owner')).toBe('mine');
+  });
+
+  it('that fails later gives back what it replaced', async () => {
+    const pool = new Map([['owner', 'theirs']]);
+    const made = siteWith(pool, new Map(), { 'VM.set_name_label': refusal });
+    await expect(modify(made, { PrimaryOwnerName: 'mine', ElementName: 'x' })).rejects.toMatchObject({
+      status: 'FAILED',
+    });
+    expect([...pool]).toEqual([['owner', 'theirs']]);
+  });
+
+  it('that fails later leaves alone what somebody else has written since', async () => {
+    const pool = new Map([['owner', 'old']]);
+    const write = () => {
+      pool.set('owner', 'theirs');
+      refusal();
+    };
+    const made = siteWith(pool, new Map(pool), { 'VM.set_name_label': write });
+    await expect(modify(made, { PrimaryOwnerName: 'mine', ElementName: 'x' })).rejects.toMatchObject({
+      status: 'FAILED',
+    });
+    expect([...pool]).toEqual([['owner', 'theirs']]);
+  });
+});
