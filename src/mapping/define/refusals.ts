@@ -10,6 +10,10 @@ export const refusals = {
     (name: string, className: string) => `property ${name} of ${className} cannot be changed`,
   ],
   cannotBe: ['INVALID_PARAMETER', (name: string, wanted: string) => `property ${name} must be ${wanted}`],
+  contradiction: [
+    'INVALID_PARAMETER',
+    (one: string, other: string, key: string) => `properties ${one} and ${other} ask for different values of ${key}`,
+  ],
   missing: [
     'INVALID_PARAMETER',
     (className: string, name: string) => `a new instance of ${className} needs the property ${name}`,

@@ -13,7 +13,7 @@ type Changes = ReadonlyMap<string, CIMValue | null>;
  * The steps that give an instance new values. Nothing has been sent when this throws. Properties that share a write
  * are planned together; steps that nothing takes back come last.
  * @throws CIMError NOT_SUPPORTED where nothing of the class can be set, INVALID_PARAMETER naming a property that cannot
- *   be set, or not to this value
+ *   be set, or not to this value, or two properties that contradict each other
  */
 export function planChanges(
   mapping: InstanceMapping | undefined,
@@ -22,10 +22,25 @@ export function planChanges(
   inventory: Inventory,
 ): readonly Step[] {
   const asked = [...byWrite(mapping, changes)];
-  const steps = asked.flatMap(([write, values]) =>
-    write.plan({ target, from: (mapping as RecordMapping).from, values, inventory }),
+  const steps = withoutRepeats(
+    asked.flatMap(([write, values]) =>
+      write.plan({ target, from: (mapping as RecordMapping).from, values, inventory }),
+    ),
   );
   return [...steps.filter(canBeUndone), ...steps.filter((each) => !canBeUndone(each))];
+}
+
+/** Properties may share an entry of a map; what two of them ask for alike is done once. */
+function withoutRepeats(steps: readonly Step[]): readonly Step[] {
+  const entries = new Map<string, EntryStep>();
+  return steps.filter((each) => {
+    if (!isEntry(each)) return true;
+    const name = `${each.field}:${each.key}`;
+    const other = entries.get(name);
+    if (other && other.after !== each.after) throw refusal('contradiction', other.property, each.property, each.key);
+    entries.set(name, each);
+    return other === undefined;
+  });
 }
 
 const canBeUndone = (step: Step): boolean => isEntry(step) || step.undo !== undefined;

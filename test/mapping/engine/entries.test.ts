@@ -66,3 +66,25 @@ describe('a change of an entry', () => {
     expect([...pool]).toEqual([['owner', 'theirs']]);
   });
 });
+
+describe('two properties that share an entry', () => {
+  const settings = makePath('Xen_ComputerSystemSettingData', { InstanceID: 'Xen:uuid-v' });
+
+  it('are refused where they contradict each other, before the pool is called', async () => {
+    const present = new Map([['auto_poweron', 'true']]);
+    const made = siteWith(new Map(present), present);
+    const values = { AutomaticStartupAction: 2, Other_Config: ['auto_poweron=yes', 'folder=/a'] };
+    await expect(modify(made, values, settings)).rejects.toMatchObject({ status: 'INVALID_PARAMETER' });
+    expect(made.calls).toEqual([]);
+  });
+
+  it('may say the same, and where one alone changes it, that one holds', async () => {
+    const pool = new Map<string, string>();
+    const same = { AutomaticStartupAction: 4, Other_Config: ['auto_poweron=true'] };
+    await modify(siteWith(pool, new Map()), same, settings);
+    expect([...pool]).toEqual([['auto_poweron', 'true']]);
+    const other = { AutomaticStartupAction: 2, Other_Config: ['auto_poweron=true', 'folder=/a'] };
+    await modify(siteWith(pool, new Map(pool)), other, settings);
+    expect([...pool]).toEqual([['folder', '/a']]);
+  });
+});
