@@ -27,7 +27,19 @@ const entryWrite = (
 
 /** One entry that holds the property's text; NULL removes it. */
 export const entryNamed = (field: string, key: string): Write =>
-  entryWrite(field, (value) => new Map([[key, [value].flat()[0] as string | null]]));
+  entryWrite(field, (value) => new Map([[key, value as string | null]]));
+
+/**
+ * One entry that holds the only text of the property's list; NULL and the empty list remove it. The entry is one text,
+ * so a longer list could not be read back.
+ */
+export const entryOfOne = (field: string, key: string): Write =>
+  entryWrite(field, (value, property) => {
+    const [only = null, ...more] = (value ?? []) as readonly (string | null)[];
+    const isEmpty = value === null || (value as readonly unknown[]).length === 0;
+    if (more.length > 0 || (only === null && !isEmpty)) throw cannotBe(property, 'NULL or a list of one text');
+    return new Map([[key, only]]);
+  });
 
 /** One entry with a text of the declaration for each value; NULL and values without a text remove it. */
 export const entryWith = (

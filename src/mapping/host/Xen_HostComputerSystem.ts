@@ -1,7 +1,7 @@
 import { toCIMDateTime } from '../define/convert.ts';
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
-import { entryNamed } from '../define/settable-entries.ts';
+import { entryNamed, entryOfOne } from '../define/settable-entries.ts';
 import { constant, datetime, entry, pairs, text } from '../define/sources.ts';
 
 /** Where a host tells what it is: description, and the key in `software_version`. */
@@ -67,7 +67,7 @@ export const hostComputerSystem = instances('Xen_HostComputerSystem', {
   writes: {
     PrimaryOwnerName: entryNamed('other_config', 'owner'),
     PrimaryOwnerContact: entryNamed('other_config', 'ownercontact'),
-    Roles: entryNamed('other_config', 'role'),
+    Roles: entryOfOne('other_config', 'role'),
   },
   unmapped: {
     'a host cannot be reset': ['ResetCapability'],

@@ -1,7 +1,7 @@
 import { choices } from '../define/choices.ts';
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
-import { entryNamed } from '../define/settable-entries.ts';
+import { entryNamed, entryOfOne } from '../define/settable-entries.ts';
 import { constant, datetime, entry, text } from '../define/sources.ts';
 import { requestableStates, transition } from './state-transitions.ts';
 
@@ -116,7 +116,7 @@ export const computerSystem = instances('Xen_ComputerSystem', {
   writes: {
     PrimaryOwnerName: entryNamed('other_config', 'owner'),
     PrimaryOwnerContact: entryNamed('other_config', 'owner_contact'),
-    Roles: entryNamed('other_config', 'roles'),
+    Roles: entryOfOne('other_config', 'roles'),
   },
   unmapped: { 'needs a call into the guest': ['NetBiosName'] },
 });

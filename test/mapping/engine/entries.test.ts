@@ -88,3 +88,22 @@ describe('two properties that share an entry', () => {
     expect([...pool]).toEqual([['folder', '/a']]);
   });
 });
+
+describe('a list in one entry', () => {
+  it.each([[['web', 'db']], [[null]], [['web', null]]])('is refused as %j', async (roles) => {
+    const made = siteWith(new Map(), new Map());
+    await expect(modify(made, { Roles: roles as never })).rejects.toMatchObject({ status: 'INVALID_PARAMETER' });
+    expect(made.calls).toEqual([]);
+  });
+
+  it('is kept with one text, and removed when it is empty', async () => {
+    const pool = new Map([['roles', 'web']]);
+    await modify(siteWith(pool, new Map(pool)), { Roles: ['web,db'] });
+    expect([...pool]).toEqual([['roles', 'web,db']]);
+    await modify(siteWith(pool, new Map(pool)), { Roles: [] });
+    expect([...pool]).toEqual([]);
+    const made = siteWith(pool, new Map());
+    await modify(made, { Roles: [] });
+    expect(made.calls).toEqual([]);
+  });
+});
