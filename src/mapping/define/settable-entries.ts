@@ -55,7 +55,9 @@ export const entryWith = (
  */
 export const entriesAmong = (field: string, allowed: readonly string[]): Write =>
   entryWrite(field, (value, property, present) => {
-    const wanted = new Map((value === null ? [] : ([value].flat() as string[])).map((text) => split(text, property)));
+    const texts = (value ?? []) as readonly (string | null)[];
+    const wanted = new Map(texts.map((text) => split(text, property)));
+    if (wanted.size < texts.length) throw cannotBe(property, 'a list of key=value texts, each key once');
     const keys = new Set([...present.keys(), ...wanted.keys()]);
     const changed = [...keys].filter((key) => present.get(key) !== wanted.get(key));
     const forbidden = changed.find((key) => !isAllowed(key, allowed));

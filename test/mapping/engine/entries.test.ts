@@ -107,3 +107,13 @@ describe('a list in one entry', () => {
     expect(made.calls).toEqual([]);
   });
 });
+
+describe('a list of entries', () => {
+  it('is refused with a key that stands twice', async () => {
+    const made = siteWith(new Map(), new Map());
+    const settings = makePath('Xen_ComputerSystemSettingData', { InstanceID: 'Xen:uuid-v' });
+    const twice = modify(made, { Other_Config: ['folder=1', 'folder=2'] }, settings);
+    await expect(twice).rejects.toMatchObject({ status: 'INVALID_PARAMETER' });
+    expect(made.calls).toEqual([]);
+  });
+});
