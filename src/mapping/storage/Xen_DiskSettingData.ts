@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { constant, filled, text, urisTo } from '../define/sources.ts';
+import { position } from './position-writes.ts';
 import { diskImage } from './Xen_DiskImage.ts';
 
 /** A disk or CD drive that a machine, template or snapshot asks for. @see DSP1047 Storage Resource Virtualization Profile */
@@ -13,7 +14,7 @@ export const diskSettingData = instances('Xen_DiskSettingData', {
     Description: 'VDI.name_description',
     ResourceType: ['type', { Disk: 19, CD: 16, Floppy: 14 }, 0],
     ResourceSubType: constant('DMTF:xen:vbd'),
-    AddressOnParent: settable('userdevice', 'VBD.set_userdevice'),
+    AddressOnParent: 'userdevice',
     Access: settable(['mode', { RW: 3, RO: 1 }, 0], 'VBD.set_mode'),
     Bootable: settable('bootable', 'VBD.set_bootable'),
     AllocationUnits: constant('byte'),
@@ -35,6 +36,7 @@ export const diskSettingData = instances('Xen_DiskSettingData', {
     OtherHostExtentNameNamespace: (_, { VDI }) => (VDI ? 'Xen UUID' : null),
     PoolID: filled('VDI.SR.uuid'),
   },
+  writes: { AddressOnParent: position },
   unmapped: {
     'the pool keeps no such setting': ['Weight', 'Parent', 'Connection', 'Address', 'HostExtentStartingAddress'],
   },

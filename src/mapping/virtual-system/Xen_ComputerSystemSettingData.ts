@@ -1,12 +1,11 @@
 import { instances } from '../define/instances.ts';
 import { recordSetter } from '../define/settable-records.ts';
 import { constant, datetime, filled } from '../define/sources.ts';
-import { freeDevices } from './free-devices.ts';
+import { blockDevices, freeDevices } from './free-devices.ts';
 import { activeProperties, vssdKey, vssdProperties, vssdUnmapped } from './vssd.ts';
 import { vssdWrites } from './vssd-writes.ts';
 
-/** Positions that a machine has for disks and for network interfaces. */
-const blockDevices = 16;
+/** Positions that a machine has for network interfaces. */
 const networkInterfaces = 7;
 
 /** The configuration that a machine runs with, or will run with. @see DSP1057 Virtual System Profile § 10 */

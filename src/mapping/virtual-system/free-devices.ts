@@ -1,5 +1,8 @@
+/** Positions that a machine has for disks and drives. */
+export const blockDevices = 16;
+
 /** The position of a device that is named after it, as guests do (`xvdb`, `hdb`) and some clients too. */
-const toPosition = (device: string): string => {
+export const toPosition = (device: string): string => {
   const letter = /^(?:xvd|hd|sd)([a-z])$/.exec(device)?.[1];
   return letter === undefined ? device : String(letter.charCodeAt(0) - 'a'.charCodeAt(0));
 };

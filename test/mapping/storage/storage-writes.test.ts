@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { CIMValue } from '../../../src/cim/values/types.ts';
+import { diskSettingData } from '../../../src/mapping/storage/Xen_DiskSettingData.ts';
+import type { XenSession } from '../../../src/xenapi/client/types.ts';
+import { pathOf, Site } from '../engine/site.ts';
+
+function siteThatCalls() {
+  const calls: string[] = [];
+  const session = {
+    call: async (message: string, ...parameters: unknown[]) => {
+      calls.push([message, ...parameters].join(' '));
+    },
+  } as unknown as XenSession;
+  return { calls, site: new Site([diskSettingData], { sessionOf: () => session }) };
+}
+
+function modify(site: Site, className: string, values: Readonly<Record<string, CIMValue | null>>, at = 0) {
+  const path = pathOf(site.all(className)[at]!);
+  return site.provider.modify(site.context, site.class(className), path, new Map(Object.entries(values)));
+}
+
+const refused = { status: 'INVALID_PARAMETER' };
+
+describe('the position of a disk', () => {
+  const machine = () => {
+    const made = siteThatCalls();
+    made.site.mirror.put('VM', 'v', { VBDs: ['d', 'e', 'gone'] as never });
+    made.site.mirror.put('VBD', 'd', { VM: 'v' as never, userdevice: '0' });
+    made.site.mirror.put('VBD', 'e', { VM: 'v' as never, userdevice: 'xvdb' });
+    return made;
+  };
+
+  it.each(['banana', '999', '16', '01', '-1', '', 'xvdz', 'xvd', null])('is not %j', async (wanted) => {
+    const { site, calls } = machine();
+    await expect(modify(site, 'Xen_DiskSettingData', { AddressOnParent: wanted })).rejects.toMatchObject(refused);
+    expect(calls).toEqual([]);
+  });
+
+  it.each(['1', 'xvdb', 'hdb'])('is not %s, which another disk of the machine has', async (wanted) => {
+    const { site, calls } = machine();
+    await expect(modify(site, 'Xen_DiskSettingData', { AddressOnParent: wanted })).rejects.toMatchObject(refused);
+    expect(calls).toEqual([]);
+  });
+
+  it.each(['15', 'xvdc', 'xvda'])('may be %s', async (wanted) => {
+    const { site, calls } = machine();
+    await modify(site, 'Xen_DiskSettingData', { AddressOnParent: wanted });
+    expect(calls).toEqual([`VBD.set_userdevice d ${wanted}`]);
+  });
+
+  it('is the first that is free where the client leaves it open', async () => {
+    const { site, calls } = machine();
+    await modify(site, 'Xen_DiskSettingData', { AddressOnParent: 'autodetect' }, 1);
+    expect(calls).toEqual(['VBD.set_userdevice e 1']);
+  });
+});
