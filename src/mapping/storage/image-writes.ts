@@ -10,11 +10,18 @@ export const resize: Write<'VDI'> = writing<'VDI', bigint>(['VDI.resize'], (vdi,
 const readable = 1;
 const readWrite = 3;
 
-/** Access: 1 readable, 3 read and write. */
-export const protect: Write<'VDI'> = writing<'VDI', number>(['VDI.set_read_only'], (vdi, access, property) => {
-  const undo = message('VDI.set_read_only', vdi.$ref, vdi.read_only);
-  return [step(message('VDI.set_read_only', vdi.$ref, isReadOnly(access, property)), undo)];
-});
+/** Access: 1 readable, 3 read and write. Images in a repository of ISO files are never written to. */
+export const protect: Write<'VDI'> = writing<'VDI', number>(
+  ['VDI.set_read_only'],
+  (vdi, access, property, { inventory }) => {
+    const readOnly = isReadOnly(access, property);
+    if (!readOnly && inventory.get('SR', vdi.SR)?.content_type === 'iso') {
+      throw cannotBe(property, '1 (readable) in a repository of ISO files');
+    }
+    const undo = message('VDI.set_read_only', vdi.$ref, vdi.read_only);
+    return [step(message('VDI.set_read_only', vdi.$ref, readOnly), undo)];
+  },
+);
 
 /** What Access says of an image. @throws CIMError INVALID_PARAMETER for what no image can be */
 export function isReadOnly(access: number | null, property: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
+import { diskImage } from '../../../src/mapping/storage/Xen_DiskImage.ts';
 import { diskSettingData } from '../../../src/mapping/storage/Xen_DiskSettingData.ts';
 import type { XenSession } from '../../../src/xenapi/client/types.ts';
 import { pathOf, Site } from '../engine/site.ts';
@@ -11,7 +12,7 @@ function siteThatCalls() {
       calls.push([message, ...parameters].join(' '));
     },
   } as unknown as XenSession;
-  return { calls, site: new Site([diskSettingData], { sessionOf: () => session }) };
+  return { calls, site: new Site([diskSettingData, diskImage], { sessionOf: () => session }) };
 }
 
 function modify(site: Site, className: string, values: Readonly<Record<string, CIMValue | null>>, at = 0) {
@@ -52,5 +53,23 @@ describe('the position of a disk', () => {
     const { site, calls } = machine();
     await modify(site, 'Xen_DiskSettingData', { AddressOnParent: 'autodetect' }, 1);
     expect(calls).toEqual(['VBD.set_userdevice e 1']);
+  });
+});
+
+describe('the access to an image', () => {
+  const image = (content_type: string) => {
+    const made = siteThatCalls();
+    made.site.mirror.put('SR', 's', { content_type });
+    made.site.mirror.put('VDI', 'i', { SR: 's' as never, read_only: true });
+    return made;
+  };
+
+  it('can be read and write, but not where the repository holds ISO files', async () => {
+    const iso = image('iso');
+    await expect(modify(iso.site, 'Xen_DiskImage', { Access: 3 })).rejects.toMatchObject(refused);
+    expect(iso.calls).toEqual([]);
+    const user = image('user');
+    await modify(user.site, 'Xen_DiskImage', { Access: 3 });
+    expect(user.calls).toEqual(['VDI.set_read_only i false']);
   });
 });
