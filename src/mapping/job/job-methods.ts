@@ -13,8 +13,8 @@ const kill = 5;
 /** Return values of the job methods (DSP1103, from the ValueMaps of the schema). */
 const completed = 0;
 const notSupported = 1;
+const failed = 4;
 const invalidParameter = 5;
-const inUse = 6;
 const invalidStateTransition = 4097;
 const noTimeout = 4098;
 
@@ -34,7 +34,7 @@ export const jobMethods = (job: RecordMapping<JobClassName, 'task'>) => ({
   }),
   killJob: method(job, 'KillJob', {
     run: async (call) => {
-      if (call.target.status !== 'pending') return inUse;
+      if (call.target.status !== 'pending') return failed;
       await cancel(call, call.target);
       return completed;
     },
