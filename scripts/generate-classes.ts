@@ -101,7 +101,7 @@ function printMethod({ name, parameters, returnType }: CIMMethod): string {
   const returned = parameters
     .filter(({ isOut }) => isOut)
     .map((parameter) => `${parameter.name}: ${typeOf(parameter)}`);
-  const returns = returnType === undefined ? 'null' : scalarTypes[returnType];
+  const returns = scalarTypes[returnType];
   return `  ${name}: { in: ${inline(given)}; out: ${inline(returned)}; returns: ${returns} };`;
 }
 

@@ -136,8 +136,7 @@ function locatedWriter(writerOf: WriterOfPlace, projection: Projection, host: st
 
 /** The response to a method call: return value, then the out parameters in declared order. */
 export function renderInvocation(call: ExtrinsicCall, { method, result }: Invocation): string {
-  const { returnType: type } = method;
-  const values = type === undefined ? [] : [returnValue({ type, isArray: false }, result.returnValue)];
+  const values = [returnValue({ type: method.returnType, isArray: false }, result.returnValue)];
   for (const parameter of method.parameters) {
     const value: CIMValue | null | undefined = result.out?.get(parameter.name);
     if (parameter.isOut && value !== undefined) values.push(paramValue(parameter.name, parameter, value));

@@ -2,18 +2,21 @@ import type { ClassDeclaration, ElementDeclaration, PropertyDeclaration } from '
 import { SchemaError } from './errors.ts';
 import type { ResolvedClass } from './resolve-class.ts';
 
+type NamingElement = Pick<ElementDeclaration, 'referenceClass' | 'qualifiers'>;
+
 /** Everything in a class that may name another class, with a label for messages. */
-function* elementsOf({ name, properties, methods }: ClassDeclaration): Iterable<[string, ElementDeclaration]> {
+function* elementsOf({ name, properties, methods }: ClassDeclaration): Iterable<[string, NamingElement]> {
   for (const property of properties) yield [`${name}.${property.name}`, property];
   for (const method of methods) {
+    yield [`${name}.${method.name}()`, method];
     for (const parameter of method.parameters) {
       yield [`parameter ${parameter.name} of ${name}.${method.name}()`, parameter];
     }
   }
 }
 
-function embeddedClassOf(element: Pick<ElementDeclaration, 'qualifiers'>): string | undefined {
-  const qualifier = element.qualifiers.find(({ name }) => name.toLowerCase() === 'embeddedinstance');
+function embeddedClassOf({ qualifiers }: NamingElement): string | undefined {
+  const qualifier = qualifiers.find(({ name }) => name.toLowerCase() === 'embeddedinstance');
   return typeof qualifier?.value === 'string' ? qualifier.value : undefined;
 }
 
@@ -29,7 +32,7 @@ export function usesClass(declaration: ClassDeclaration, key: string): boolean {
 export function usesQualifier(declaration: ClassDeclaration, keys: ReadonlySet<string>): boolean {
   const carries = ({ qualifiers }: Pick<ClassDeclaration, 'qualifiers'>) =>
     qualifiers.some(({ name }) => keys.has(name.toLowerCase()));
-  if (carries(declaration) || declaration.methods.some(carries)) return true;
+  if (carries(declaration)) return true;
   for (const [, element] of elementsOf(declaration)) if (carries(element)) return true;
   return false;
 }

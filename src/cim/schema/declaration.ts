@@ -29,7 +29,7 @@ export interface PropertyDeclaration extends ElementDeclaration {
 
 export interface MethodDeclaration {
   readonly name: string;
-  /** Undefined for a method that returns nothing. */
+  /** Undefined where the author left it out, as the DTD allows; DSP0004 knows no such method. */
   readonly returnType: DataType | undefined;
   readonly parameters: readonly ElementDeclaration[];
   readonly qualifiers: readonly QualifierDeclaration[];

@@ -29,6 +29,8 @@ const schemaErrorStatus = {
   'reference-outside-association': 'INVALID_PARAMETER',
   'reference-class-unknown': 'INVALID_PARAMETER',
   'embedded-class-unknown': 'INVALID_PARAMETER',
+  'embedded-type': 'INVALID_PARAMETER',
+  'method-type': 'INVALID_PARAMETER',
   'namespace-exists': 'ALREADY_EXISTS',
   'namespace-unknown': 'INVALID_NAMESPACE',
   'namespace-not-empty': 'NAMESPACE_NOT_EMPTY',

@@ -2,7 +2,7 @@ import { longestName } from './check-declaration.ts';
 import { checkClassNames, usesClass, usesQualifier } from './class-names.ts';
 import type { ClassDeclaration, Declarations } from './declaration.ts';
 import { SchemaError } from './errors.ts';
-import type { QualifierTypes } from './qualifiers.ts';
+import { type QualifierTypes, typeText } from './qualifiers.ts';
 import { type ClassDeclarations, resolveAll } from './resolve-all.ts';
 import type { ResolvedClass } from './resolve-class.ts';
 import type { CIMClass, ClassRepository, QualifierType } from './types.ts';
@@ -88,7 +88,10 @@ export class Repository implements ClassRepository {
 
   #putAll(model: Declarations, problems: SchemaError[]): readonly SchemaError[] {
     const types = new Map(this.#types);
-    for (const type of model.qualifierTypes) types.set(type.name.toLowerCase(), type);
+    for (const type of model.qualifierTypes) {
+      checkDefault(type, problems);
+      types.set(type.name.toLowerCase(), type);
+    }
     const declarations = new Map(this.#declarations);
     for (const declaration of model.classes) {
       const key = declaration.name.toLowerCase();
@@ -141,9 +144,7 @@ export class Repository implements ClassRepository {
 
   /** Adds or replaces a qualifier type (SetQualifier, DSP0200 1.4 § 5.3.2.21). */
   setQualifierType(type: QualifierType): void {
-    const key = type.name.toLowerCase();
-    const types = new Map(this.#types).set(key, type);
-    throwFirst(this.#apply(types, this.#declarations, this.#usersOf([key])));
+    throwFirst(this.putAll({ qualifierTypes: [type], classes: [] }));
   }
 
   removeQualifierType(name: string): void {
@@ -201,6 +202,13 @@ export class Repository implements ClassRepository {
     }
     return result;
   }
+}
+
+function checkDefault(type: QualifierType, problems: SchemaError[]): void {
+  const { name, isArray, value } = type;
+  if (value === null || Array.isArray(value) === isArray) return;
+  const text = `qualifier type ${name} has type ${typeText(type)}, its default value is ${isArray ? 'no' : 'an'} array`;
+  problems.push(new SchemaError('qualifier-type', text, type));
 }
 
 function throwFirst(problems: readonly SchemaError[]): void {

@@ -47,11 +47,17 @@ export function resolveProperty(
     const text = `${label} has type ${typeText(declaration)}, the property it overrides ${typeText(overridden)}`;
     report(resolution, 'override-type', text, declaration);
   }
-  return Object.assign(typedElement(declaration, qualifiers), {
+  const defaultValue =
+    declaration.defaultValue === undefined ? (overridden?.defaultValue ?? null) : declaration.defaultValue;
+  const element = typedElement(declaration, qualifiers);
+  checkEmbedding(resolution, label, declaration, element.type, element.embedded);
+  if (element.embedded !== undefined && defaultValue !== null) {
+    report(resolution, 'embedded-type', `${label} holds instances and may have no default value`, declaration);
+  }
+  return Object.assign(element, {
     index,
     isKey: flag(qualifiers, 'key') || overridden?.isKey === true,
-    defaultValue:
-      declaration.defaultValue === undefined ? (overridden?.defaultValue ?? null) : declaration.defaultValue,
+    defaultValue,
     classOrigin: className,
     propagated: false,
   });
@@ -70,14 +76,17 @@ export function resolveMethod(
     overridden?.qualifiers ?? noQualifiers,
     ['method'],
   );
-  if (overridden !== undefined && overridden.returnType !== declaration.returnType) {
-    const [returned, before] = [declaration, overridden].map(({ returnType }) => returnType ?? 'nothing');
-    const text = `${label} returns ${returned}, the method it overrides ${before}`;
+  const returnType = declaration.returnType ?? 'string';
+  if (declaration.returnType === undefined) {
+    report(resolution, 'method-type', `${label} has no return type`, declaration);
+  } else if (overridden !== undefined && overridden.returnType !== returnType) {
+    const text = `${label} returns ${returnType}, the method it overrides ${overridden.returnType}`;
     report(resolution, 'override-type', text, declaration);
   }
+  checkEmbedding(resolution, label, declaration, returnType, embeddingOf(qualifiers).embedded);
   return {
     name: declaration.name,
-    returnType: declaration.returnType,
+    returnType,
     parameters: resolveParameters(resolution, label, declaration, overridden),
     qualifiers,
     classOrigin: resolution.className,
@@ -101,7 +110,9 @@ function resolveParameters(
     seen.add(key);
     const inherited = before.get(key)?.qualifiers ?? noQualifiers;
     const qualifiers = resolveQualifiers(resolution, label, parameter.qualifiers, inherited, ['parameter']);
-    return Object.assign(typedElement(parameter, qualifiers), {
+    const element = typedElement(parameter, qualifiers);
+    checkEmbedding(resolution, label, parameter, element.type, element.embedded);
+    return Object.assign(element, {
       isIn: flag(qualifiers, 'in', true),
       isOut: flag(qualifiers, 'out'),
       isRequired: flag(qualifiers, 'required'),
@@ -117,10 +128,25 @@ function typedElement(declaration: ElementDeclaration, qualifiers: Qualifiers): 
   const element: { -readonly [K in keyof TypedElement]: TypedElement[K] } = { name, type, isArray, qualifiers };
   if (arraySize !== undefined) element.arraySize = arraySize;
   if (referenceClass !== undefined) element.referenceClass = referenceClass;
+  return Object.assign(element, embeddingOf(qualifiers));
+}
+
+const noEmbedding: Pick<TypedElement, 'embedded' | 'embeddedClass'> = {};
+
+function embeddingOf(qualifiers: Qualifiers): typeof noEmbedding {
   const embeddedClass = qualifiers.get('embeddedinstance')?.value;
-  if (typeof embeddedClass === 'string') {
-    element.embedded = 'instance';
-    element.embeddedClass = embeddedClass;
-  } else if (flag(qualifiers, 'embeddedobject')) element.embedded = 'object';
-  return element;
+  if (typeof embeddedClass === 'string') return { embedded: 'instance', embeddedClass };
+  return flag(qualifiers, 'embeddedobject') ? { embedded: 'object' } : noEmbedding;
+}
+
+/** Instances are embedded in strings only; clients cannot read a class that says anything else. */
+function checkEmbedding(
+  resolution: Resolution,
+  label: string,
+  declaration: object,
+  type: string,
+  embedded: TypedElement['embedded'],
+): void {
+  if (embedded === undefined || type === 'string') return;
+  report(resolution, 'embedded-type', `${label} holds instances, so its type is string, not ${type}`, declaration);
 }

@@ -61,8 +61,7 @@ export interface CIMParameter extends TypedElement {
 
 export interface CIMMethod {
   readonly name: string;
-  /** Undefined for a method that returns nothing. */
-  readonly returnType: DataType | undefined;
+  readonly returnType: DataType;
   readonly parameters: readonly CIMParameter[];
   readonly qualifiers: ReadonlyMap<string, Qualifier>;
   readonly classOrigin: string;

@@ -10,6 +10,8 @@ const bird = `<CLASS NAME="Zoo_Bird" SUPERCLASS="Zoo_Animal">${described}\
 <METHOD NAME="Fly" TYPE="uint32"><PARAMETER.REFERENCE NAME="To" REFERENCECLASS="Zoo_Cage"><QUALIFIER NAME="In" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER></PARAMETER.REFERENCE></METHOD></CLASS>`;
 const instanceName = (name: string, type: string) =>
   `<INSTANCENAME CLASSNAME="${name}"><KEYBINDING NAME="Name"><KEYVALUE VALUETYPE="string"${type}>&#32;a"b\\c</KEYVALUE></KEYBINDING></INSTANCENAME>`;
+const embedding = (name: string) =>
+  `<QUALIFIER NAME="EmbeddedInstance" TYPE="string"><VALUE>${name}</VALUE></QUALIFIER>`;
 const get = (name: string, rest = '') => className(name) + rest;
 
 describe('CreateClass', () => {
@@ -43,11 +45,12 @@ describe('CreateClass', () => {
     expect(await ask('GetClass', get('Zoo_Keeps'))).toBe(association);
   });
 
-  it('takes a method without a type for one that returns nothing', async () => {
+  it('lets a class embed itself', async () => {
     const { ask } = changingZoo();
-    const kite = '<CLASS NAME="Zoo_Kite" SUPERCLASS="Zoo_Animal"><METHOD NAME="Rise"></METHOD></CLASS>';
-    expect(await ask('CreateClass', newClass(kite))).toBe('ok');
-    expect(await ask('GetClass', get('Zoo_Kite'))).toBe(kite);
+    const nest = `<CLASS NAME="Zoo_Nest">${property('Inner', embedding('Zoo_Nest'))}\
+<METHOD NAME="Look" TYPE="string">${embedding('zoo_nest')}</METHOD></CLASS>`;
+    expect(await ask('CreateClass', newClass(nest))).toBe('ok');
+    expect(await ask('DeleteClass', className('Zoo_Nest'))).toBe('ok');
   });
 
   it('hands down what the superclass has', async () => {
@@ -143,6 +146,46 @@ describe('CreateClass', () => {
     [
       'an association with one end',
       '<CLASS NAME="Zoo_X"><QUALIFIER NAME="Association" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER><PROPERTY.REFERENCE NAME="r" REFERENCECLASS="Zoo_Cage"/></CLASS>',
+      'INVALID_PARAMETER',
+    ],
+    [
+      'a method without a type',
+      '<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Animal"><METHOD NAME="Rise"/></CLASS>',
+      'INVALID_PARAMETER',
+    ],
+    [
+      'an instance in a property of numbers',
+      `<CLASS NAME="Zoo_X">${property('a', embedding('Zoo_Cage'), 'uint32')}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'an instance in a parameter of numbers',
+      `<CLASS NAME="Zoo_X"><METHOD NAME="m" TYPE="uint32"><PARAMETER.ARRAY NAME="a" TYPE="uint8">${embedding('Zoo_Cage')}</PARAMETER.ARRAY></METHOD></CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'an instance from a method that returns a number',
+      `<CLASS NAME="Zoo_X"><METHOD NAME="m" TYPE="uint32">${embedding('Zoo_Cage')}</METHOD></CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'an instance of an unknown class',
+      `<CLASS NAME="Zoo_X">${property('a', embedding('Zoo_Nothing'))}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'an instance of an unknown class from a method',
+      `<CLASS NAME="Zoo_X"><METHOD NAME="m" TYPE="string">${embedding('Zoo_Nothing')}</METHOD></CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'text as the default of an embedded instance',
+      `<CLASS NAME="Zoo_X"><PROPERTY NAME="a" TYPE="string">${embedding('Zoo_Cage')}<VALUE>text</VALUE></PROPERTY></CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'an array as the value of a qualifier that has one',
+      '<CLASS NAME="Zoo_X"><QUALIFIER NAME="Description" TYPE="string"><VALUE.ARRAY><VALUE>a</VALUE></VALUE.ARRAY></QUALIFIER></CLASS>',
       'INVALID_PARAMETER',
     ],
     [
@@ -296,6 +339,19 @@ describe('qualifier types', () => {
     );
     expect(await ask('SetQualifier', declare(builtIn.replace('PROPERTY="true"', '')))).toBe('FAILED');
     expect(await ask('DeleteQualifier', value('QualifierName', 'Key'))).toBe('FAILED');
+  });
+
+  it.each([
+    ['an array of strings', 'true', '<VALUE>very</VALUE>'],
+    ['a string', 'false', '<VALUE.ARRAY><VALUE>very</VALUE></VALUE.ARRAY>'],
+    ['a string', 'false', '<VALUE.ARRAY/>'],
+  ])('that are %s, by ISARRAY %s, do not take %s as default', async (_, isArray, content) => {
+    const { ask } = changingZoo();
+    const odd = type
+      .replace('ISARRAY="true"', `ISARRAY="${isArray}"`)
+      .replace(/<VALUE.ARRAY>.*<\/VALUE.ARRAY>/, content);
+    expect(await ask('SetQualifier', declare(odd))).toBe('INVALID_PARAMETER');
+    expect(await ask('GetQualifier', value('QualifierName', 'Wild'))).toBe('NOT_FOUND');
   });
 
   it('that are not there cannot be deleted', async () => {

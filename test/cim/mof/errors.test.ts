@@ -17,6 +17,7 @@ describe('errors in MOF', () => {
     ['class T : { };', ["2:11: expected the name of the superclass, found '{'"]],
     ['klass T { };', ["2:1: expected 'class', 'instance', 'qualifier' or '#pragma', found 'klass'"]],
     ['class T { Other P; };', ["2:17: expected 'ref' (Other is no data type), found 'P'"]],
+    ['class T { void M(); };', ["2:16: expected 'ref' (void is no data type), found 'M'"]],
     ['class T { uint8 P[0]; };', ["2:19: expected a positive array size, found '0'"]],
     ['class T { uint8 P[x]; };', ["2:19: expected ']', found 'x'"]],
     ['class T { [Key uint8 P; };', ["2:16: expected ',' or ']' in the list of qualifiers, found 'uint8'"]],

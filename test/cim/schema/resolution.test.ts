@@ -128,6 +128,21 @@ describe('a declaration that does not fit', () => {
       'T.M() returns uint32, the method it overrides uint8',
     ],
     [
+      'an object in a number',
+      'class T { [EmbeddedObject] uint8 P; };',
+      'T.P holds instances, so its type is string, not uint8',
+    ],
+    [
+      'an instance from a method that returns a number',
+      'class T { [EmbeddedInstance("T")] uint8 M(); };',
+      'T.M() holds instances, so its type is string, not uint8',
+    ],
+    [
+      'an embedded instance with a default value',
+      'class T { [EmbeddedInstance("T")] string P = "T"; };',
+      'T.P holds instances and may have no default value',
+    ],
+    [
       'a new key below a class with keys',
       'class U { [Key] uint8 P; }; class T : U { [Key] uint8 Q; };',
       'T.Q may not be a key: U has keys',
