@@ -9,6 +9,7 @@ import {
   resolveQualifiers,
   typeText,
 } from './qualifiers.ts';
+import { checkSignature } from './signature.ts';
 import type { CIMMethod, CIMParameter, CIMProperty } from './types.ts';
 
 /** The form in which a property shows in subclasses that do not override it. */
@@ -84,10 +85,12 @@ export function resolveMethod(
     report(resolution, 'override-type', text, declaration);
   }
   checkEmbedding(resolution, label, declaration, returnType, embeddingOf(qualifiers).embedded);
+  const parameters = resolveParameters(resolution, label, declaration, overridden);
+  if (overridden !== undefined) checkSignature(resolution, label, declaration, parameters, overridden);
   return {
     name: declaration.name,
     returnType,
-    parameters: resolveParameters(resolution, label, declaration, overridden),
+    parameters,
     qualifiers,
     classOrigin: resolution.className,
     propagated: false,

@@ -154,6 +154,11 @@ describe('CreateClass', () => {
       'INVALID_PARAMETER',
     ],
     [
+      'other parameters of an inherited method',
+      '<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Animal"><METHOD NAME="Feed" TYPE="uint32"><PARAMETER NAME="Grams" TYPE="uint32"/></METHOD></CLASS>',
+      'INVALID_PARAMETER',
+    ],
+    [
       'an instance in a property of numbers',
       `<CLASS NAME="Zoo_X">${property('a', embedding('Zoo_Cage'), 'uint32')}</CLASS>`,
       'INVALID_PARAMETER',

@@ -116,6 +116,19 @@ describe('changes of classes and qualifier types', () => {
     expect(lines.map(({ reason }) => reason)).toEqual([expect.stringMatching(/Zoo_Lion.*Prides/)]);
   });
 
+  it('that clients could not read are left out and logged', async () => {
+    const { store } = await changed();
+    const method = { name: 'Rise', parameters: [], qualifiers: [] };
+    const classes = [{ name: 'Zoo_B', superclass: 'Zoo_A', qualifiers: [], properties: [], methods: [method] }];
+    const record = { format: 1, qualifierTypes: [], classes };
+    store.values.set('["schema","class","root/zoo","zoo_b"]', JSON.stringify(record));
+    const { lines, logger } = listener();
+    const second = changingZoo({ store, logger });
+    expect(await second.ask('GetClass', className('Zoo_A'))).toBe(a);
+    expect(await second.ask('GetClass', className('Zoo_B'))).toBe('NOT_FOUND');
+    expect(lines.map(({ reason }) => reason)).toEqual(['Zoo_B.Rise() has no return type']);
+  });
+
   it('that cannot be read are left out and logged', async () => {
     const { store } = await changed();
     store.values.set('["schema","class","root/zoo","zoo_b"]', '{"format":0}');

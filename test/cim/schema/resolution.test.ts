@@ -55,7 +55,7 @@ describe('a subclass', () => {
 
   it('overrides methods in their place; parameters inherit the qualifiers of their namesakes', () => {
     const b = classOf(
-      `${base} class B : A { uint32 Pause(); [Override("Start")] uint32 Start(uint16 Mode, [Out] string RESULT, boolean More); };`,
+      `${base} class B : A { uint32 Pause(); [Override("Start")] uint32 Start(uint16 Mode, [Out] string RESULT); };`,
       'B',
     );
     expect(b.methods.map(({ name, propagated, classOrigin }) => [name, propagated, classOrigin])).toEqual([
@@ -67,7 +67,6 @@ describe('a subclass', () => {
     expect(b.method('start')?.parameters).toMatchObject([
       { name: 'Mode', isRequired: true, isOut: false },
       { name: 'RESULT', isRequired: false, isOut: true },
-      { name: 'More', isIn: true, isOut: false },
     ]);
   });
 
@@ -128,6 +127,36 @@ describe('a declaration that does not fit', () => {
       'T.M() returns uint32, the method it overrides uint8',
     ],
     [
+      'a method with another type of a parameter',
+      'class U { uint8 M([In] uint8 A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 M([In] uint16 A, [In(false), Out] string B); };',
+      'parameter A of T.M() is [in] uint16, in the method it overrides [in] uint8',
+    ],
+    [
+      'a method with an array for a parameter',
+      'class U { uint8 M([In] uint8 A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 M([In] uint8 A[], [In(false), Out] string B); };',
+      'parameter A of T.M() is [in] uint8[], in the method it overrides [in] uint8',
+    ],
+    [
+      'a method with a reference for a parameter',
+      'class U { uint8 M([In] uint8 A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 M([In] T ref A, [In(false), Out] string B); };',
+      'parameter A of T.M() is [in] T ref, in the method it overrides [in] uint8',
+    ],
+    [
+      'a method with another direction of a parameter',
+      'class U { uint8 M([In] uint8 A); }; class T : U { [Override("M")] uint8 M([Out] uint8 A); };',
+      'parameter A of T.M() is [in, out] uint8, in the method it overrides [in] uint8',
+    ],
+    [
+      'a method with a parameter too few',
+      'class U { uint8 M([In] uint8 A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 M([In] uint8 A); };',
+      'T.M() lacks parameter B of the method it overrides',
+    ],
+    [
+      'a method with a parameter too many',
+      'class U { uint8 M([In] uint8 A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 M([In] uint8 A, [In(false), Out] string B, uint8 C); };',
+      'parameter C of T.M() is none of the method it overrides',
+    ],
+    [
       'an object in a number',
       'class T { [EmbeddedObject] uint8 P; };',
       'T.P holds instances, so its type is string, not uint8',
@@ -169,6 +198,10 @@ describe('a declaration that does not fit', () => {
   it.each([
     ['keys below a class without keys', 'class U { }; class T : U { [Key] uint8 Q; };'],
     ['an Override that names the class too', 'class U { uint8 P; }; class T : U { [Override("U.P")] uint8 P; };'],
+    [
+      'a method with the same parameters in another order and spelling',
+      'class U { uint8 M(u ref A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 m(string b, U ref a); };',
+    ],
     ['a reference to the class itself', '[Association] class T { T ref P; };'],
     [
       'a fixed qualifier given again with its value',
