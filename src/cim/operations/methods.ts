@@ -1,13 +1,18 @@
 import type { MethodResult } from '../provider.ts';
+import { isPath } from '../schema/stored-path.ts';
 import type { CIMClass, CIMMethod } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
+import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { ExtrinsicCall } from '../xml/message.ts';
 import { cimError } from './errors.ts';
 import { requireClass, requireInstance } from './lookup.ts';
 import { readMethodParameters } from './method-parameters.ts';
 import type { OperationScope } from './operation.ts';
 
-/** What an extrinsic method answered, with its declaration, which gives the values their types. */
+/**
+ * What an extrinsic method answered, with its declaration, which gives the values their types. References have a
+ * namespace, so that clients with another default namespace can follow them.
+ */
 export interface Invocation {
   readonly method: CIMMethod;
   readonly result: MethodResult;
@@ -37,7 +42,8 @@ async function invokeStatic(
   }
   const parameters = readMethodParameters(scope, method, call.parameters);
   const path = { ...target, className: cimClass.name, namespace: scope.context.namespace };
-  return { method, result: await provider.invoke(scope.context, cimClass, path, method, parameters) };
+  const result = await provider.invoke(scope.context, cimClass, path, method, parameters);
+  return { method, result: located(result, scope.context.namespace) };
 }
 
 async function invokeOnInstance(
@@ -53,5 +59,18 @@ async function invokeOnInstance(
   if (method === undefined) throw cimError('methodNotFound', cimClass.name, call.name);
   if (provider.invoke === undefined) throw cimError('methodNotAvailable', cimClass.name, method.name);
   const parameters = readMethodParameters(scope, method, call.parameters);
-  return { method, result: await provider.invoke(scope.context, cimClass, path, method, parameters) };
+  const result = await provider.invoke(scope.context, cimClass, path, method, parameters);
+  return { method, result: located(result, scope.context.namespace) };
+}
+
+/** The result with `namespace`, that of the call, in each reference that names none. */
+function located({ returnValue, out }: MethodResult, namespace: string): MethodResult {
+  const here = (value: CIMValue | null) => locatedValue(value, namespace);
+  const result = { returnValue: here(returnValue) };
+  return out === undefined ? result : { ...result, out: new Map([...out].map(([name, value]) => [name, here(value)])) };
+}
+
+function locatedValue(value: CIMValue | null, namespace: string): CIMValue | null {
+  const one = (item: CIMScalar | null) => (isPath(item) ? { namespace, ...item } : item);
+  return Array.isArray(value) ? value.map(one) : one(value as CIMScalar | null);
 }

@@ -116,6 +116,6 @@ describe('the reply to a method call', () => {
     expect(text).toContain(
       '<PARAMVALUE NAME="Eaten" PARAMTYPE="uint64"><VALUE>18446744073709551615</VALUE></PARAMVALUE>',
     );
-    expect(text).toContain('<PARAMVALUE NAME="Fed" PARAMTYPE="reference"><VALUE.REFERENCE>');
+    expect(text).toContain('<PARAMVALUE NAME="Fed" PARAMTYPE="reference"><VALUE.REFERENCE><LOCALINSTANCEPATH>');
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
+import { Registry } from '../../../src/cim/operations/registry.ts';
+import type { Provider } from '../../../src/cim/provider.ts';
 import type { ClassPath, InstancePath } from '../../../src/cim/values/path.ts';
+import type { CIMValue } from '../../../src/cim/values/types.ts';
 import type { ExtrinsicParameter, ParameterValue } from '../../../src/cim/xml/message.ts';
 import { statusOf, text } from './perform.ts';
 import { keeper, namespace, path, zoo } from './zoo.ts';
@@ -40,6 +43,44 @@ describe('InvokeMethod', () => {
 
   it('calls static methods on the class', async () => {
     expect((await invoke(lions, 'count')).result).toEqual({ returnValue: 'two' });
+  });
+
+  it('answers references with a namespace, that of the call where the provider names none', async () => {
+    const cage: InstancePath = { kind: 'instance-path', className: 'Zoo_Cage', keys: new Map([['Name', 'Savanna']]) };
+    const far = { ...cage, namespace: 'root/farm' };
+    const whole = animals.providers.find(namespace, 'Zoo_Lion') as Provider;
+    const providers = new Registry();
+    providers.register(namespace, ['Zoo_Lion'], {
+      enumerate: (...call) => whole.enumerate(...call),
+      get: (...call) => whole.get(...call),
+      invoke: async () => ({
+        returnValue: cage,
+        out: new Map<string, CIMValue>([
+          ['Fed', cage],
+          ['All', [cage, null, far]],
+          ['Eaten', 1n],
+        ]),
+      }),
+    });
+    const { result } = await new Dispatcher(animals.namespaces, providers).invoke(
+      {
+        kind: 'extrinsic',
+        name: 'Feed',
+        namespace: 'ZOO',
+        target: leo,
+        parameters: [{ name: 'Grams', value: text('1') }],
+      },
+      keeper,
+    );
+    const near = { ...cage, namespace };
+    expect(result).toEqual({
+      returnValue: near,
+      out: new Map<string, CIMValue>([
+        ['Fed', near],
+        ['All', [near, null, far]],
+        ['Eaten', 1n],
+      ]),
+    });
   });
 
   const refused: [string, InstancePath | ClassPath, string, Record<string, ParameterValue>, string][] = [
