@@ -72,7 +72,12 @@ export class Dispatcher {
   #run(operation: Operation | undefined, call: IntrinsicCall, principal: Principal): Result | Promise<Result> {
     const scope = this.#scope(call.namespace, principal);
     if (operation === undefined) throw cimError('unknownOperation', call.name);
-    return operation.run(scope, readParameters(operation.name, operation.parameters, call.parameters));
+    if (operation.needsRunning) this.#sessions.requireRunning();
+    const { name, parameters } = operation;
+    const values = readParameters(name, parameters, call.parameters, (wellFormed) =>
+      operation.checkFirst?.(scope, wellFormed),
+    );
+    return operation.run(scope, values);
   }
 
   /** @throws CIMError */

@@ -34,6 +34,10 @@ export interface Operation<T extends ParameterTable = ParameterTable, K extends 
   readonly results: readonly K[];
   /** Errors of its own, beside those that every operation may answer. */
   readonly errors: readonly CIMStatusName[];
+  /** A server that is shutting down refuses it before it looks at the parameters. */
+  readonly needsRunning?: boolean;
+  /** Checks of well-formed parameters whose errors go before those of ill-formed ones. @throws CIMError */
+  checkFirst?(scope: OperationScope, wellFormed: Partial<ParameterValues<T>>): void;
   run(
     scope: OperationScope,
     parameters: ParameterValues<T>,

@@ -1,3 +1,4 @@
+import { CIMError } from '../errors.ts';
 import type { ClassDeclaration } from '../schema/declaration.ts';
 import type { QualifierType } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
@@ -156,6 +157,7 @@ function rowsOf(table: ParameterTable): readonly TableRow[] {
 
 /**
  * Decodes the parameters of an intrinsic call by the operation's table: names in any case and order, NULL is absence.
+ * `checkFirst` is given those that are well-formed, and may throw what goes before INVALID_PARAMETER.
  * @throws CIMError NOT_SUPPORTED for an unknown name, INVALID_PARAMETER for one that is repeated, missing or of a
  *   wrong kind
  */
@@ -163,29 +165,33 @@ export function readParameters<T extends ParameterTable>(
   operation: string,
   table: T,
   sent: readonly IntrinsicParameter[],
+  checkFirst?: (wellFormed: Partial<ParameterValues<T>>) => void,
 ): ParameterValues<T> {
+  let fault: CIMError | undefined;
   const byName = new Map<string, IntrinsicParameter>();
   for (const parameter of sent) {
     const key = parameter.name.toLowerCase();
-    if (byName.has(key)) throw cimError('repeatedParameter', parameter.name);
-    byName.set(key, parameter);
+    if (byName.has(key)) fault ??= cimError('repeatedParameter', parameter.name);
+    else byName.set(key, parameter);
   }
   const values: Record<string, unknown> = {};
   for (const { name, key, spec } of rowsOf(table)) {
-    values[name] = readParameter(name, spec, byName.get(key)?.value);
+    const value = readParameter(name, spec, byName.get(key)?.value);
+    if (value instanceof CIMError) fault ??= value;
+    else values[name] = value;
     byName.delete(key);
   }
   for (const unknown of byName.values()) throw cimError('unknownParameter', operation, unknown.name);
+  checkFirst?.(values as Partial<ParameterValues<T>>);
+  if (fault !== undefined) throw fault;
   return values as ParameterValues<T>;
 }
 
+/** The value, or what is wrong with it. */
 function readParameter(name: string, spec: ParameterSpec, sent: ParameterValue | undefined): unknown {
   if (sent === undefined || sent.kind === 'null') {
-    if (spec.isRequired) throw cimError('missingParameter', name);
-    return spec.defaultValue;
+    return spec.isRequired ? cimError('missingParameter', name) : spec.defaultValue;
   }
   const { read, description } = kinds[spec.kind];
-  const value = read(sent, name);
-  if (value === undefined) throw cimError('wrongParameter', name, description);
-  return value;
+  return read(sent, name) ?? cimError('wrongParameter', name, description);
 }

@@ -10,7 +10,15 @@ import type { Items, LocatedRow } from '../result.ts';
 import { pathOfRow } from '../row-path.ts';
 import { type Filter, filterSelection, type Selection } from '../selection.ts';
 import { requireSourceClass } from '../traversal.ts';
-import { checkSession, filterOf, filterParameters, openErrors, openSession, sessionParameters } from './opening.ts';
+import {
+  checkFilter,
+  filterOf,
+  filterParameters,
+  openChecks,
+  openErrors,
+  openSession,
+  sessionParameters,
+} from './opening.ts';
 
 const associatorParameters = {
   InstanceName: required('instanceName'),
@@ -51,8 +59,9 @@ const openAssociatorInstances = operation({
   parameters: { ...associatorParameters, ...shape, ...common },
   results: ['pulled'],
   errors,
+  ...openChecks,
   run(scope, parameters) {
-    checkSession(scope, parameters);
+    checkFilter(parameters);
     const items = associatorsOf(scope, parameters);
     return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shapeOf(parameters) });
   },
@@ -64,8 +73,9 @@ const openAssociatorInstancePaths = operation({
   parameters: { ...associatorParameters, ...common },
   results: ['pulled'],
   errors,
+  ...openChecks,
   run(scope, parameters) {
-    checkSession(scope, parameters);
+    checkFilter(parameters);
     const items = associatorsOf(scope, parameters);
     return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
   },
@@ -77,8 +87,9 @@ const openReferenceInstances = operation({
   parameters: { ...referenceParameters, ...shape, ...common },
   results: ['pulled'],
   errors,
+  ...openChecks,
   run(scope, parameters) {
-    checkSession(scope, parameters);
+    checkFilter(parameters);
     const items = referencesOf(scope, parameters);
     return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shapeOf(parameters) });
   },
@@ -90,8 +101,9 @@ const openReferenceInstancePaths = operation({
   parameters: { ...referenceParameters, ...common },
   results: ['pulled'],
   errors,
+  ...openChecks,
   run(scope, parameters) {
-    checkSession(scope, parameters);
+    checkFilter(parameters);
     const items = referencesOf(scope, parameters);
     return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
   },

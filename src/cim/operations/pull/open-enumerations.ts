@@ -7,10 +7,11 @@ import { projection } from '../projection.ts';
 import type { Items, LocatedRow } from '../result.ts';
 import { type Filter, filterSelection, selectRows } from '../selection.ts';
 import {
-  checkSession,
+  checkFilter,
   filterOf,
   filterParameters,
   located,
+  openChecks,
   openErrors,
   openSession,
   sessionParameters,
@@ -32,8 +33,9 @@ const openEnumerateInstances = operation({
   },
   results: ['pulled'],
   errors: ['INVALID_CLASS', ...openErrors],
+  ...openChecks,
   run(scope, parameters) {
-    checkSession(scope, parameters);
+    checkFilter(parameters);
     const cimClass = requireClass(scope, parameters.ClassName);
     const shown = projection({
       includeClassOrigin: parameters.IncludeClassOrigin,
@@ -51,8 +53,9 @@ const openEnumerateInstancePaths = operation({
   parameters: { ClassName: required('className'), ...filterParameters, ...sessionParameters },
   results: ['pulled'],
   errors: ['INVALID_CLASS', ...openErrors],
+  ...openChecks,
   run(scope, parameters) {
-    checkSession(scope, parameters);
+    checkFilter(parameters);
     const found = instancesOf(scope, requireClass(scope, parameters.ClassName), filterOf(parameters));
     return openSession(scope, parameters, { form: 'paths', ...found, projection: projection({}) });
   },

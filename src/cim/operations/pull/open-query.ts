@@ -1,7 +1,7 @@
 import { type OperationScope, operation } from '../operation.ts';
 import { defaulted, required } from '../parameters.ts';
 import { preparedQuery } from '../query.ts';
-import { checkSession, openErrors, openSession, sessionParameters } from './opening.ts';
+import { openChecks, openErrors, openSession, sessionParameters } from './opening.ts';
 
 /** DSP0200 1.4 § 5.3.2.24.10 */
 export const openQueryInstances = operation({
@@ -14,8 +14,8 @@ export const openQueryInstances = operation({
   },
   results: ['pulled'],
   errors: openErrors,
+  ...openChecks,
   run(scope: OperationScope, parameters) {
-    checkSession(scope, parameters);
     const { items, projection, from, selected } = preparedQuery(
       scope,
       parameters.FilterQueryLanguage,

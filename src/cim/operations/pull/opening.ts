@@ -41,12 +41,18 @@ interface FilterRequest {
   readonly FilterQuery: string | undefined;
 }
 
-/** The checks that come before all others, in the standard's order of precedence. @throws CIMError */
-export function checkSession({ sessions }: OperationScope, request: SessionRequest & Partial<FilterRequest>): void {
-  sessions.requireRunning();
-  timeoutOf(sessions.limits, request.OperationTimeout);
-  if (request.ContinueOnError) throw cimError('noContinuation');
-  if ((request.FilterQuery === undefined) !== (request.FilterQueryLanguage === undefined)) throw cimError('loneFilter');
+/** The checks of all Open operations that come before all others, in the standard's order of precedence. */
+export const openChecks = {
+  needsRunning: true,
+  checkFirst({ sessions }: OperationScope, request: Partial<SessionRequest>): void {
+    timeoutOf(sessions.limits, request.OperationTimeout);
+    if (request.ContinueOnError) throw cimError('noContinuation');
+  },
+} as const;
+
+/** @throws CIMError INVALID_PARAMETER */
+export function checkFilter({ FilterQuery, FilterQueryLanguage }: FilterRequest): void {
+  if ((FilterQuery === undefined) !== (FilterQueryLanguage === undefined)) throw cimError('loneFilter');
 }
 
 /** @throws CIMError */

@@ -11,8 +11,8 @@ function pull(name: string, form: PullForm) {
     parameters: { EnumerationContext: required('string'), MaxObjectCount: required('uint32') },
     results: ['pulled'],
     errors: ['INVALID_ENUMERATION_CONTEXT', 'SERVER_LIMITS_EXCEEDED', 'PULL_HAS_BEEN_ABANDONED'],
+    needsRunning: true,
     run({ sessions, context }: OperationScope, { EnumerationContext, MaxObjectCount }) {
-      sessions.requireRunning();
       const session = sessions.find(EnumerationContext, context);
       if (session.form !== form) {
         sessions.close(session);

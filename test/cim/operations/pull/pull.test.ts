@@ -198,3 +198,52 @@ describe('Pull', () => {
     expect(await statusOf(perform('PullInstancesWithPath', parameters))).toBe(status);
   });
 });
+
+describe('an error', () => {
+  const animal = { ClassName: className('Zoo_Animal') };
+  const never = { OperationTimeout: text('9999') };
+  const both = { ContinueOnError: flag(true), MaxObjectCount: text('-1') };
+  const precedence: [what: string, name: string, parameters: Parameters, status: string][] = [
+    ['a missing one', 'OpenEnumerateInstances', never, 'INVALID_OPERATION_TIMEOUT'],
+    ['a missing one', 'OpenAssociatorInstances', never, 'INVALID_OPERATION_TIMEOUT'],
+    ['a missing one', 'OpenReferenceInstancePaths', never, 'INVALID_OPERATION_TIMEOUT'],
+    ['a missing one', 'OpenQueryInstances', { ContinueOnError: flag(true) }, 'CONTINUATION_ON_ERROR_NOT_SUPPORTED'],
+    ['one out of range', 'OpenEnumerateInstances', { ...animal, ...both }, 'CONTINUATION_ON_ERROR_NOT_SUPPORTED'],
+    [
+      'one given twice',
+      'OpenEnumerateInstancePaths',
+      { ...animal, CLASSNAME: className('Zoo_Ant'), ...never },
+      'INVALID_OPERATION_TIMEOUT',
+    ],
+    [
+      'a lone filter',
+      'OpenEnumerateInstances',
+      { ...animal, ...never, FilterQuery: text('x') },
+      'INVALID_OPERATION_TIMEOUT',
+    ],
+    [
+      'one that is missing and one out of range',
+      'OpenEnumerateInstances',
+      { ...both, ...never },
+      'INVALID_OPERATION_TIMEOUT',
+    ],
+    [
+      'nothing, being ill-formed itself',
+      'OpenEnumerateInstances',
+      { OperationTimeout: text('-1') },
+      'INVALID_PARAMETER',
+    ],
+  ];
+  it.each(precedence)('of the session goes before %s (%s)', async (_what, name, parameters, status) => {
+    expect(await statusOf(new Puller().call(name, parameters))).toBe(status);
+  });
+
+  it('of the session comes after an unknown parameter, and that after the end of the server', async () => {
+    const puller = new Puller();
+    const parameters = { ...never, Colour: text('red') };
+    expect(await statusOf(puller.call('OpenEnumerateInstances', parameters))).toBe('NOT_SUPPORTED');
+    puller.sessions.shutDown();
+    expect(await statusOf(puller.call('OpenEnumerateInstances', parameters))).toBe('SERVER_IS_SHUTTING_DOWN');
+    expect(await statusOf(puller.call('PullInstances', parameters))).toBe('SERVER_IS_SHUTTING_DOWN');
+  });
+});
