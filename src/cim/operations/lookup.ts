@@ -105,13 +105,36 @@ function findExactly(scope: OperationScope, cimClass: CIMClass, path: InstancePa
     }
     anyFits = true;
     const row = provider.get(scope.context, candidate, own);
-    if (row === undefined) continue;
+    if (row === undefined || leadsElsewhere(own, row, scope.context.namespace)) continue;
     if (candidate !== cimClass && found !== undefined) return undefined;
     found = { cimClass: candidate, provider, path: own, row };
     if (candidate === cimClass) break;
   }
   if (misfit !== undefined && !anyFits) throw misfit;
   return found;
+}
+
+/**
+ * Does a reference among the keys name another namespace than that of the instance has? Providers need not look at it,
+ * and a reference without one is right wherever it leads.
+ */
+function leadsElsewhere({ keys }: InstancePath, row: Row, namespace: string): boolean {
+  for (const value of keys.values()) {
+    if (typeof value === 'object') return areElsewhere(keys, pathOfRow(row, namespace).keys, namespace);
+  }
+  return false;
+}
+
+/** References without a namespace are relative to the instance that holds them. */
+function areElsewhere(sent: InstancePath['keys'], present: InstancePath['keys'], namespace: string): boolean {
+  for (const [name, value] of sent) {
+    const actual = present.get(name);
+    if (typeof value !== 'object' || typeof actual !== 'object') continue;
+    const place = actual.namespace ?? namespace;
+    if (value.namespace !== undefined && value.namespace.toLowerCase() !== place.toLowerCase()) return true;
+    if (areElsewhere(value.keys, actual.keys, place)) return true;
+  }
+  return false;
 }
 
 /** The path as one of an instance of the class, or why it cannot be one. */

@@ -57,13 +57,14 @@ export function optionalResultClass(scope: OperationScope, name: string | undefi
 }
 
 /**
- * A path may name a superclass of the source, or have blanks around its keys; then the source itself is looked up, if
- * there is just one.
+ * A path may name a superclass of the source, have blanks around its keys, or references among them that lead
+ * elsewhere; then the source itself is looked up, if there is just one.
  */
 function sourceOf(scope: OperationScope, path: InstancePath): Source | undefined {
   const cimClass = requireSourceClass(scope, path.className);
   const isOwn = !cimClass.isAbstract && scope.providers.find(scope.context.namespace, cimClass.name) !== undefined;
-  if (isOwn && !isPadded(path)) return { cimClass, path: localPath(scope, cimClass, path) };
+  const isPlain = cimClass.keys.every(({ type }) => type !== 'reference') && !isPadded(path);
+  if (isOwn && isPlain) return { cimClass, path: localPath(scope, cimClass, path) };
   const found = findInstance(scope, cimClass, path);
   return found && { cimClass: found.cimClass, path: pathOfRow(found.row, scope.context.namespace) };
 }

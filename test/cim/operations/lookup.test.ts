@@ -5,23 +5,29 @@ import { compileText } from '../../../src/cim/mof/compile.ts';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import { Registry } from '../../../src/cim/operations/registry.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
-import type { KeyValue } from '../../../src/cim/values/path.ts';
+import type { CIMClass } from '../../../src/cim/schema/types.ts';
+import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
 import { statusOf } from './perform.ts';
 import { keeper } from './zoo.ts';
 
 const mof = `
 Qualifier Key : boolean = false, Scope(property, reference), Flavor(DisableOverride, ToSubclass);
+Qualifier Association : boolean = false, Scope(association), Flavor(DisableOverride, ToSubclass);
 Qualifier Abstract : boolean = false, Scope(class, association, indication), Flavor(EnableOverride, Restricted);
 [Abstract] class P_Plant { };
 class P_Tree : P_Plant { [Key] uint32 Number; };
 class P_Herb : P_Plant { [Key] string Name; };
 class P_Moss : P_Plant { [Key] string Name; };
+[Association] class P_Shades { [Key] P_Tree REF Above; [Key] P_Plant REF Below; };
+[Association] class P_Notes { [Key] P_Shades REF On; [Key] P_Plant REF By; };
 `;
 
 const { repository, errors } = compileText(mof, 'plants.mof');
 if (errors[0] !== undefined) throw errors[0];
 const namespaces = new NamespaceStore();
 namespaces.add('root/plants', repository);
+namespaces.alias('plants', 'root/plants');
+namespaces.add('root/forest', repository);
 const rows = { P_Tree: [{ Number: 5 }], P_Herb: [{ Name: 'Mint' }, { Name: '5' }], P_Moss: [{ Name: '7' }] };
 const providers = new Registry();
 providers.register(
@@ -37,7 +43,34 @@ providers.register(
     },
   }),
 );
+
+/** Two associations that are found whatever the namespaces in their keys; the fern grows elsewhere. */
+const oak = reference('P_Tree', { Number: 5 });
+const fern = reference('P_Herb', { Name: 'Fern' }, 'root/forest');
+const shade = reference('P_Shades', { Above: oak, Below: fern });
+const edges = { P_Shades: { Above: oak, Below: fern }, P_Notes: { On: shade, By: fern } };
+const edgeOf = (cimClass: CIMClass) => rowOf(cimClass, edges[cimClass.name as keyof typeof edges]);
+providers.register('root/plants', Object.keys(edges), {
+  enumerate: (_context, cimClass) => [edgeOf(cimClass)],
+  get: (_context, cimClass) => edgeOf(cimClass),
+  *traverse(_context, association, role) {
+    const resultRole = association.property('By');
+    if (role.name === 'On' && resultRole) {
+      yield {
+        association: () => edgeOf(association),
+        resultRole,
+        path: { namespace: 'root/forest', ...fern },
+        far: () => undefined,
+      };
+    }
+  },
+});
 const dispatcher = new Dispatcher(namespaces, providers);
+
+function reference(className: string, keys: Readonly<Record<string, KeyValue>>, namespace?: string): InstancePath {
+  const path = { kind: 'instance-path' as const, className, keys: new Map(Object.entries(keys)) };
+  return namespace === undefined ? path : { ...path, namespace };
+}
 
 async function get(className: string, keys: Readonly<Record<string, KeyValue>>): Promise<string | undefined> {
   const path = { kind: 'instance-path' as const, className, keys: new Map(Object.entries(keys)) };
@@ -77,5 +110,52 @@ describe('a path of a superclass', () => {
 describe('a numeric key', () => {
   it.each([5, 5n, '5', '+5', '0x5', '05', ' 5 '])('may be written %o', async (value) => {
     expect(await get('P_Tree', { Number: value })).toBe('P_Tree');
+  });
+});
+
+describe('a reference among the keys', () => {
+  const at = (tree: string | undefined, herb: string | undefined) => ({
+    Above: reference('P_Tree', { Number: 5 }, tree),
+    Below: reference('P_Herb', { Name: 'Fern' }, herb),
+  });
+
+  it.each([
+    ['root/plants', 'root/forest'],
+    [undefined, undefined],
+    ['PLANTS', '/Root/Forest'],
+    [undefined, 'root/forest'],
+  ])('is the right one in %s and %s', async (tree, herb) => {
+    expect(await get('P_Shades', at(tree, herb))).toBe('P_Shades');
+    expect(await get('P_Notes', { On: reference('P_Shades', at(tree, herb)), By: fern })).toBe('P_Notes');
+  });
+
+  it.each([
+    ['root/nowhere', 'root/forest'],
+    ['root/forest', 'root/forest'],
+    ['root/plants', 'root/plants'],
+    [undefined, 'root/nowhere'],
+  ])('names another instance in %s and %s', async (tree, herb) => {
+    expect(await statusOf(get('P_Shades', at(tree, herb)))).toBe('NOT_FOUND');
+    const notes = { On: reference('P_Shades', at(tree, herb)), By: fern };
+    expect(await statusOf(get('P_Notes', notes))).toBe('NOT_FOUND');
+  });
+
+  it('may come from any host, which a namespace does not', async () => {
+    const below = { ...fern, host: 'forest.example' };
+    expect(await get('P_Shades', { Above: oak, Below: below })).toBe('P_Shades');
+    const nowhere = { ...below, namespace: 'root/nowhere' };
+    expect(await statusOf(get('P_Shades', { Above: oak, Below: nowhere }))).toBe('NOT_FOUND');
+  });
+
+  it('counts for the source of a traversal too', async () => {
+    const referring = async (herb: string) => {
+      const path = reference('P_Shades', at(undefined, herb));
+      const parameters = [{ name: 'ObjectName', value: { kind: 'instance-name' as const, path } }];
+      const call = { kind: 'intrinsic' as const, name: 'ReferenceNames', namespace: 'root/plants', parameters };
+      const result = await dispatcher.perform(call, keeper);
+      return result.kind === 'object-paths' ? [...result.items].length : undefined;
+    };
+    expect(await referring('root/forest')).toBe(1);
+    expect(await referring('root/nowhere')).toBe(0);
   });
 });

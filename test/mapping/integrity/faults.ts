@@ -1,7 +1,7 @@
 import type { Row } from '../../../src/cim/provider.ts';
 import { parseObjectPath, printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
-import type { InstancePath } from '../../../src/cim/values/path.ts';
+import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
 import { repositoryOf } from '../engine/site.ts';
 import { valueFaults } from '../legal.ts';
 import { namespaces, type ServedModel, type Walk } from './model.ts';
@@ -16,6 +16,17 @@ const bare = remembered(({ namespace: _, ...path }: InstancePath): string => tex
 /** References without a namespace are relative to where the association lives; most have one. */
 const inside = (namespace: string, path: InstancePath): InstancePath =>
   path.namespace === undefined ? { namespace, ...path } : path;
+
+/** The path with other namespaces in the references among its keys. */
+function withNamespaces(path: InstancePath, spell: (end: InstancePath) => string | undefined): InstancePath {
+  const keys = [...path.keys].map(([name, value]): [string, KeyValue] => {
+    if (!isPath(value)) return [name, value];
+    const { namespace: _, ...bare } = value;
+    const namespace = spell(value);
+    return [name, namespace === undefined ? bare : { ...bare, namespace }];
+  });
+  return { ...path, keys: new Map(keys) };
+}
 
 /** Are exactly those found that are wanted, each once? */
 const isExactly = (found: readonly string[], wanted: ReadonlySet<string>): boolean =>
@@ -83,6 +94,27 @@ export class Everything {
           if (!found) yield `${this.#place(row)} ${property.name} → ${printObjectPath(one)}`;
           else if (property.referenceClass && !found.cimClass.isA(property.referenceClass))
             yield `${cimClass.name}.${property.name} → ${found.cimClass.name}`;
+        }
+      }
+    }
+  }
+
+  /** Associations that GetInstance does not find as it should by the namespaces of their references; one of each class. */
+  *keyNamespaces(): Iterable<string> {
+    for (const namespace of namespaces) {
+      for (const [, [row]] of this.#associations(namespace)) {
+        if (row === undefined) continue;
+        const path = this.#model.path(namespace, row);
+        const spelt: readonly [boolean, (end: InstancePath) => string | undefined][] = [
+          [true, (end) => end.namespace ?? namespace],
+          [true, () => undefined],
+          [true, (end) => (end.namespace ?? namespace).toUpperCase()],
+          [false, () => 'root/nowhere'],
+          [false, (end) => namespaces.find((other) => other !== (end.namespace ?? namespace))],
+        ];
+        for (const [isRight, spell] of spelt) {
+          const sent = withNamespaces(path, spell);
+          if (this.#model.finds(sent) !== isRight) yield `${isRight ? 'not ' : ''}found: ${printObjectPath(sent)}`;
         }
       }
     }

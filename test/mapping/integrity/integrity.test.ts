@@ -30,6 +30,10 @@ describe.each(pools)('$name', ({ name, records }) => {
     expect(few(everything.paths())).toEqual([]);
   });
 
+  it('finds associations by references of the right namespace or of none, and by no others', () => {
+    expect(few(everything.keyNamespaces())).toEqual([]);
+  });
+
   it('has no reference that leads nowhere, and none to a class that may not stand there', () => {
     expect(few(everything.references())).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { SchemaChanges } from '../../../src/cim/changes/schema-changes.ts';
 import {
+  CIMError,
   NamespaceStore,
   type OperationContext,
   Registry,
@@ -29,6 +30,8 @@ export interface ServedModel extends AsyncDisposable {
   classes(namespace: string): readonly CIMClass[];
   all(namespace: string, cimClass: CIMClass): readonly Row[];
   get(path: InstancePath): Row | undefined;
+  /** Does GetInstance find it, as a client writes it? */
+  finds(path: InstancePath): boolean;
   /** Where a row is, as text; equal for equal instances. */
   place(namespace: string, row: Row): string;
   path(namespace: string, row: Row): InstancePath;
@@ -104,6 +107,16 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
       const namespace = target.namespace ?? homes.pool;
       const cimClass = repositoryOf(namespace).class(target.className);
       return cimClass && providerOf(namespace, cimClass)?.get(context(namespace), cimClass, target);
+    },
+    finds: (target) => {
+      const { namespace = homes.pool, ...bare } = target;
+      try {
+        perform('GetInstance', namespace, 'InstanceName', { kind: 'instance-name', path: bare });
+        return true;
+      } catch (error) {
+        if (error instanceof CIMError && error.status === 'NOT_FOUND') return false;
+        throw error;
+      }
     },
     path,
     place,
