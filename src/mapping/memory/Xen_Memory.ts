@@ -41,7 +41,6 @@ export const memory = instances('Xen_Memory', {
     Access: constant(3),
     DataOrganization: constant(2),
     DataRedundancy: constant(1),
-    DeltaReservation: constant(0),
     EnabledDefault: constant(2),
     RequestedState: constant(12),
     EnabledState: ['power_state', { Running: 2, Halted: 3, Suspended: 6, Paused: 9 }, 0],
@@ -56,4 +55,5 @@ export const memory = instances('Xen_Memory', {
     NoSinglePointOfFailure: constant(false),
     IsBasedOnUnderlyingRedundancy: constant(false),
   },
+  unmapped: { 'the pool tells of no room kept for snapshots': ['DeltaReservation'] },
 });

@@ -10,7 +10,7 @@ export const registeredVirtualSystemProfile = constants('Xen_RegisteredVirtualSy
       'Xen:VirtualSystemProfile',
       'Virtual System Profile',
       'DSP1057',
-      'DSP1057 Virtual System, under the name that older clients search for',
+      'DSP1057 Virtual System, under the name for older clients',
     ),
   ],
   unmapped: profileUnmapped,

@@ -33,10 +33,12 @@ export const disk = instances('Xen_Disk', {
     ConsumableBlocks: (_, { VDI }) => consumable(VDI),
     DataOrganization: constant(2),
     DataRedundancy: constant(0),
-    DeltaReservation: constant(0),
     Primordial: constant(true),
     SequentialAccess: constant(false),
     NoSinglePointOfFailure: constant(false),
   },
-  unmapped: { 'the guest decides what a disk is for': ['Purpose'] },
+  unmapped: {
+    'the guest decides what a disk is for': ['Purpose'],
+    'the pool tells of no room kept for snapshots': ['DeltaReservation'],
+  },
 });

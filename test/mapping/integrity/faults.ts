@@ -1,3 +1,4 @@
+import { brokenBound } from '../../../src/cim/operations/property-bounds.ts';
 import type { Row } from '../../../src/cim/provider.ts';
 import { parseObjectPath, printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
@@ -70,6 +71,20 @@ export class Everything {
   /** Values of a wrong type, or outside of their ValueMap. */
   *values(): Iterable<string> {
     for (const { row } of this.rows()) yield* valueFaults(row);
+  }
+
+  /** Values that their classes do not allow: keys and required properties without one, numbers and texts out of bounds. */
+  *bounds(tooLong: readonly string[]): Iterable<string> {
+    for (const { cimClass, row } of this.rows()) {
+      for (const property of cimClass.properties) {
+        const value = row.value(property.index);
+        const isNeeded = property.isKey || property.qualifiers.get('required')?.value === true;
+        if (isNeeded && value === null) yield `${cimClass.name}.${property.name} must have a value`;
+        if (tooLong.includes(property.name)) continue;
+        const broken = brokenBound(property, value);
+        if (broken !== undefined) yield `${cimClass.name}.${property.name} must have ${broken}: ${String(value)}`;
+      }
+    }
   }
 
   /** Paths that two instances share, or under which GetInstance finds nothing or another. */

@@ -3,7 +3,7 @@ import { Everything, few } from './faults.ts';
 import { type ServedModel, serveModel } from './model.ts';
 import { pools } from './pools.ts';
 
-describe.each(pools)('$name', ({ name, records }) => {
+describe.each(pools)('$name', ({ name, records, tooLong = [] }) => {
   if (records === undefined) {
     it.skip(`is not here: ${name}`, () => {});
     return;
@@ -24,6 +24,10 @@ describe.each(pools)('$name', ({ name, records }) => {
 
   it('has no value of a wrong type, and none that its ValueMap does not know', () => {
     expect(few(everything.values())).toEqual([]);
+  });
+
+  it('has no instance that breaks a bound of its class, or lacks a key or a required property', () => {
+    expect(few(everything.bounds(tooLong))).toEqual([]);
   });
 
   it('gives every instance a path of its own, under which it is found', () => {
