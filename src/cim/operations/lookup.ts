@@ -2,6 +2,7 @@ import { CIMError } from '../errors.ts';
 import type { Row, Served } from '../provider.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import type { CIMClass } from '../schema/types.ts';
+import { trimBlanks } from '../values/blanks.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import { cimError } from './errors.ts';
 import type { OperationScope } from './operation.ts';
@@ -77,7 +78,8 @@ function findTrimmed(scope: OperationScope, cimClass: CIMClass, path: InstancePa
 /** Has a key, or a key of a reference among the keys, blanks around its value? */
 export function isPadded({ keys }: InstancePath): boolean {
   for (const value of keys.values()) {
-    if (typeof value === 'string' ? value !== value.trim() : typeof value === 'object' && isPadded(value)) return true;
+    if (typeof value === 'string' ? value !== trimBlanks(value) : typeof value === 'object' && isPadded(value))
+      return true;
   }
   return false;
 }
@@ -87,7 +89,7 @@ function trimmed(path: InstancePath): InstancePath {
 }
 
 function trimmedKey(value: KeyValue): KeyValue {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return trimBlanks(value);
   return typeof value === 'object' ? trimmed(value) : value;
 }
 

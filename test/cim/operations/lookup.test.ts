@@ -107,6 +107,19 @@ describe('a path of a superclass', () => {
   });
 });
 
+describe('a string key', () => {
+  it.each([' Mint', 'Mint\t\r\n ', '\n  Mint  \n'])('may have the blanks of XML around it: %j', async (name) => {
+    expect(await get('P_Herb', { Name: name })).toBe('P_Herb');
+  });
+
+  it.each(['\u00a0Mint', 'Mint\ufeff', '\u2003Mint\u2003', ' Mint\u00a0 ', 'Mint\u000b'])(
+    'is another with %j',
+    async (name) => {
+      expect(await statusOf(get('P_Herb', { Name: name }))).toBe('NOT_FOUND');
+    },
+  );
+});
+
 describe('a numeric key', () => {
   it.each([5, 5n, '5', '+5', '0x5', '05', ' 5 '])('may be written %o', async (value) => {
     expect(await get('P_Tree', { Number: value })).toBe('P_Tree');
