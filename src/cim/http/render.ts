@@ -111,14 +111,13 @@ const pullWriters: Readonly<Record<PullForm, WriterOfPlace>> = {
 };
 
 /** The out parameters of Open and Pull; clients in Java need their PARAMTYPE, and know no third one. */
-function pullParameters({ enumerationContext, endOfSequence, queryResult }: PullOutcome): string {
+function pullParameters({ enumerationContext, endOfSequence, queryResultClass }: PullOutcome): string {
   const parameters =
     paramValue('EnumerationContext', { type: 'string', isArray: false }, enumerationContext) +
     paramValue('EndOfSequence', { type: 'boolean', isArray: false }, endOfSequence);
-  if (queryResult === undefined) return parameters;
-  const { cimClass, propertyNames } = queryResult;
-  const view = { localOnly: false, includeQualifiers: true, includeClassOrigin: false, propertyNames };
-  return `${parameters}<PARAMVALUE NAME="QueryResultClass">${classElement(cimClass, view)}</PARAMVALUE>`;
+  if (queryResultClass === undefined) return parameters;
+  const view = { localOnly: false, includeQualifiers: true, includeClassOrigin: false, propertyNames: undefined };
+  return `${parameters}<PARAMVALUE NAME="QueryResultClass">${classElement(queryResultClass, view)}</PARAMVALUE>`;
 }
 
 /** Neighbours nearly always live in one namespace, whose path is then written once. */

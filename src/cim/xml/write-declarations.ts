@@ -25,6 +25,9 @@ export interface ClassView {
   readonly propertyNames: ReadonlySet<string> | undefined;
 }
 
+/** What is written of a class. */
+export type ClassDescription = Pick<CIMClass, 'name' | 'superclass' | 'qualifiers' | 'properties' | 'methods'>;
+
 type Builder = ReturnType<typeof create>;
 type AttributeValues = Readonly<Record<string, string | boolean | number | undefined>>;
 type Declared = CIMProperty | CIMMethod | Qualifier;
@@ -188,7 +191,7 @@ function qualifierElement(qualifier: Qualifier): string {
 }
 
 /** CLASS. */
-export function classElement(cimClass: CIMClass, view: ClassView): string {
+export function classElement(cimClass: ClassDescription, view: ClassView): string {
   const form = formOf(view);
   const isShown = ({ propagated }: CIMProperty | CIMMethod) => !(view.localOnly && propagated);
   const superclass =

@@ -1,3 +1,4 @@
+import type { ClassDescription } from '../../xml/write-declarations.ts';
 import { cimError } from '../errors.ts';
 import type { OperationScope } from '../operation.ts';
 import { defaulted, optional } from '../parameters.ts';
@@ -7,7 +8,7 @@ import { type Filter, readFilter } from '../selection.ts';
 import { Cursor } from './cursor.ts';
 import { deliver, outcomeOf } from './deliver.ts';
 import type { PullLimits } from './limits.ts';
-import type { PullForm, PullOutcome, SessionStart } from './session.ts';
+import type { PullForm, SessionStart } from './session.ts';
 
 /** What all Open operations take (DSP0200 1.4 § 5.3.2.24). */
 export const sessionParameters = {
@@ -75,14 +76,14 @@ interface Opened {
   readonly items: Items<LocatedRow>;
   readonly projection: Projection;
   readonly total?: SessionStart['total'];
-  readonly queryResult?: PullOutcome['queryResult'];
+  readonly queryResultClass?: ClassDescription;
 }
 
 /** Opens a session over lazy items and answers with its first objects. @throws CIMError SERVER_LIMITS_EXCEEDED */
 export function openSession(
   { sessions, context }: OperationScope,
   request: SessionRequest,
-  { form, items, projection, total, queryResult }: Opened,
+  { form, items, projection, total, queryResultClass }: Opened,
 ): Extract<Result, { kind: 'pulled' }> {
   const session = sessions.open({
     form,
@@ -99,7 +100,7 @@ export function openSession(
     form,
     items: deliver(sessions, session, request.MaxObjectCount),
     projection,
-    outcome: () => ({ ...outcomeOf(session), ...(queryResult && { queryResult }) }),
+    outcome: () => ({ ...outcomeOf(session), ...(queryResultClass && { queryResultClass }) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CIMClass } from '../../schema/types.ts';
+import type { ClassDescription } from '../../xml/write-declarations.ts';
 import type { Projection } from '../projection.ts';
 import type { LocatedRow } from '../result.ts';
 import type { Cursor } from './cursor.ts';
@@ -42,5 +42,5 @@ export interface PullOutcome {
   readonly enumerationContext: string;
   readonly endOfSequence: boolean;
   /** What the instances of a query are instances of, where that was asked for. */
-  readonly queryResult?: { readonly cimClass: CIMClass; readonly propertyNames: ReadonlySet<string> | undefined };
+  readonly queryResultClass?: ClassDescription;
 }

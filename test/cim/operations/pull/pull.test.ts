@@ -127,12 +127,37 @@ describe('what is shown', () => {
       ['Leo', [0, 2]],
       ['Nala', [0, 2]],
     ]);
-    expect(result.outcome().queryResult).toMatchObject({
-      cimClass: { name: 'Zoo_Lion' },
-      propertyNames: new Set(['name', 'legs']),
+    expect(result.outcome().queryResultClass).toMatchObject({
+      name: 'Zoo_Lion',
+      superclass: { name: 'Zoo_Animal' },
+      properties: [{ name: 'Name' }, { name: 'Legs' }],
+      methods: [],
     });
     const plain = await perform('OpenQueryInstances', parameters);
-    expect(plain.kind === 'pulled' && plain.outcome()).not.toHaveProperty('queryResult');
+    expect(plain.kind === 'pulled' && plain.outcome()).not.toHaveProperty('queryResultClass');
+  });
+
+  it.each([
+    ['SELECT Tame, Name FROM Zoo_Thing', ['Name', 'Tame']],
+    ['SELECT Tame FROM Zoo_Thing', ['Tame']],
+    ['SELECT * FROM Zoo_Animal', ['Name', 'Caption', 'Legs', 'Weight', 'Tame']],
+    ['SELECT * FROM Zoo_Lion', ['Name', 'Caption', 'Legs', 'Weight', 'Tame']],
+  ])('of %s is defined by the class of the results', async (query, expected) => {
+    const result = await perform('OpenQueryInstances', {
+      ...wql(query),
+      MaxObjectCount: text('99'),
+      ReturnQueryResultClass: flag(true),
+    });
+    if (result.kind !== 'pulled') throw new Error(result.kind);
+    const shown = [...result.items].flatMap((item) => {
+      const { properties = [] } = item?.row.cimClass ?? {};
+      const { indexes } = item === undefined ? {} : result.projection(item.row.cimClass);
+      return (indexes ?? properties.map(({ index }) => index)).map((index) => properties[index]?.name);
+    });
+    const defined = result.outcome().queryResultClass?.properties.map(({ name }) => name);
+    expect(defined).toEqual(expected);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((name) => !defined?.includes(name ?? ''))).toEqual([]);
   });
 });
 
