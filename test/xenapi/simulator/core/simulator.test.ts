@@ -88,6 +88,7 @@ describe('xen-cim simulate', () => {
     expect(await call(urls[0], 'system.isAlive')).toBe(true);
     expect((await fetch(`${admin}/readyz`)).status).toBe(200);
     expect(await (await fetch(`${admin}/calls`)).json()).toMatchObject({ methods: { 'system.isAlive': 1 } });
+    await expect.poll(() => lines.length).toBe(2);
     expect(JSON.parse(lines[1] ?? '')).toMatchObject({ msg: 'call', method: 'system.isAlive', outcome: 'success' });
     process.emit('SIGTERM');
     expect(await code).toBe(0);
