@@ -34,3 +34,4 @@ export type { CIMDateTime } from './values/datetime.ts';
 export type { CIMInstance } from './values/instance.ts';
 export type { ClassPath, InstancePath, KeyValue } from './values/path.ts';
 export type { CIMValue, DataType, TypedValue } from './values/types.ts';
+export { replaceIllegal } from './xml/escape.ts';

@@ -1,8 +1,7 @@
+import { replaceIllegal } from '../../cim/index.ts';
+
 /** Where a machine and its host put pairs for each other, in the machine's part of xenstore. */
 const prefix = 'vm-data/';
-
-/** A character that XML 1.0 § 2.2 has no form for, lone surrogates among them. */
-const unspeakable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
 interface Machine {
   readonly xenstore_data: ReadonlyMap<string, string>;
@@ -15,7 +14,7 @@ interface Machine {
  */
 export const pairKeys = ({ xenstore_data: data }: Machine): readonly string[] =>
   [...data.keys()].flatMap((name) => {
-    const isPair = name.startsWith(prefix) && name !== prefix && !unspeakable.test(name);
+    const isPair = name.startsWith(prefix) && name !== prefix && replaceIllegal(name) === name;
     return isPair ? [name.slice(prefix.length)] : [];
   });
 

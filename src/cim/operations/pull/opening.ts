@@ -115,7 +115,7 @@ export function located(rows: Iterable<LocatedRow['row']>, namespace: string): I
   return { [Symbol.iterator]: () => new LocatedRows(rows[Symbol.iterator](), namespace) };
 }
 
-/** Takes half the time of a generator. */
+/** What a generator would do, for less: whole classes pass through it. */
 class LocatedRows implements Iterator<LocatedRow> {
   readonly #rows: Iterator<LocatedRow['row']>;
   readonly #namespace: string;
