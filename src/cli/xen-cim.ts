@@ -86,10 +86,10 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
   try {
     return await (await command.load())(args, io);
   } catch (error) {
-    const { ConfigError } = await import('../config/index.ts');
-    if (!(error instanceof ConfigError)) throw error;
-    io.stderr.write(`xen-cim ${name}: ${error.message}\n`);
-    return 2;
+    const failure = (await import('./failure.ts')).failureOf(error);
+    if (failure === undefined) throw error;
+    io.stderr.write(`xen-cim ${name}: ${failure.message}\n`);
+    return failure.status;
   }
 };
 

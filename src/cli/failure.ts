@@ -1,0 +1,20 @@
+import { ConfigError } from '../config/index.ts';
+import { XenApiError, XenConnectionError } from '../xenapi/index.ts';
+
+/** How a command ends that could not do its work. */
+export interface Failure {
+  readonly message: string;
+  /** 2 where the command line or the configuration is wrong, else 1. */
+  readonly status: number;
+}
+
+/**
+ * What to tell an operator, whose error it is to mend: options, the pool, a port that is taken, a file that cannot be
+ * read. @returns undefined for the mistakes of the program itself
+ */
+export function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof ConfigError) return { message: error.message, status: 2 };
+  if (error instanceof XenApiError) return { message: `the pool refuses: ${error.message}`, status: 1 };
+  const isOfSurroundings = error instanceof XenConnectionError || (error instanceof Error && 'syscall' in error);
+  return isOfSurroundings ? { message: error.message, status: 1 } : undefined;
+}
