@@ -2,6 +2,7 @@ import type { CIMInstance } from '../values/instance.ts';
 import { BodyDecoder, type Charset } from './body-decoder.ts';
 import { XmlRequestError } from './error.ts';
 import { type CompiledGrammar, compileGrammar, GrammarReader } from './grammar.ts';
+import { KnownRequests } from './known-requests.ts';
 import { defaultXmlLimits, XmlBudget, type XmlLimits } from './limits.ts';
 import type { RequestMessage } from './message.ts';
 import { scanPlain } from './plain-scanner.ts';
@@ -109,12 +110,30 @@ export function readRequest(body: Uint8Array, limits: XmlLimits = defaultXmlLimi
 /** Longer bodies are rare, and their text would be held twice. */
 const longestScan = 64 * 1024;
 
+/** A request that kept to some limits need not to others. */
+const knownRequests = new WeakMap<XmlLimits, KnownRequests>();
+
+function knownUnder(limits: XmlLimits): KnownRequests {
+  let known = knownRequests.get(limits);
+  if (known === undefined) {
+    known = new KnownRequests();
+    knownRequests.set(limits, known);
+  }
+  return known;
+}
+
 function scan(body: Uint8Array, limits: XmlLimits): RequestMessage | undefined {
+  const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
+  const known = knownUnder(limits);
+  const found = known.find(text);
+  if (found !== undefined) return found;
   const budget = new XmlBudget(limits);
   const document = documentOf('CIM', budget);
-  const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
   try {
-    return scanPlain(text, document, budget) ? (document.result as RequestMessage) : undefined;
+    if (!scanPlain(text, document, budget)) return undefined;
+    const message = document.result as RequestMessage;
+    known.add(text, message);
+    return message;
   } catch (error) {
     if (error instanceof XmlRequestError) return undefined;
     throw error;
