@@ -1,13 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { HttpConnection } from './http-connection.ts';
-import { startBridge, startSimulator } from './processes.ts';
+import { type Process, startBridge, startReadyMade, startSimulator } from './processes.ts';
 import { className, envelope, parameter } from './wire.ts';
 
 /**
  * What pull operations and queries cost: the processor time of pulling a class in steps against enumerating it, the
  * memory of open sessions, a query by key against GetInstance, a scan with a filter against enumerating. The bridge
- * runs in a process of its own, without the pool, and tells its own processor time and heap.
+ * runs in a process of its own, without the pool, and tells its own processor time and heap. What plain node:http spends
+ * on replies of the same lengths, ready-made, tells how much of it the requests take by themselves.
  */
 const { values: options } = parseArgs({
   options: {
@@ -25,8 +26,10 @@ const warmUp = Number(options['warm-up']);
 const pool = await startSimulator(Number(options.vms));
 const bridge = await startBridge(pool.url, '--log-level', 'warn');
 const client = new HttpConnection(new URL(bridge.url));
+const plain = await startReadyMade();
+const plainClient = new HttpConnection(new URL(plain.url));
 
-const processorMilliseconds = async (): Promise<number> => (await bridge.ask<{ cpu: number }>('cost')).cpu;
+const spentBy = async (server: Process): Promise<number> => (await server.ask<{ cpu: number }>('cost')).cpu;
 const heapBytes = async (): Promise<number> => (await bridge.ask<{ bytes: number }>('held')).bytes;
 
 const post = async (method: string, parameters: string): Promise<string> =>
@@ -49,22 +52,33 @@ const pullAll = async (): Promise<void> => {
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-const processorTime = async (call: () => Promise<unknown>): Promise<number> => {
-  const before = await processorMilliseconds();
+const processorTime = async (server: Process, call: () => Promise<unknown>): Promise<number> => {
+  const before = await spentBy(server);
   await call();
-  return (await processorMilliseconds()) - before;
+  return (await spentBy(server)) - before;
 };
 
 /** Median processor milliseconds of each call, one of each in turn, once the compiler has seen to what is hot. */
-const compare = async (calls: readonly (() => Promise<unknown>)[]): Promise<number[]> => {
+const compare = async (calls: readonly (() => Promise<unknown>)[], server = bridge): Promise<number[]> => {
   const taken: number[][] = calls.map(() => []);
   for (let round = 0; round < warmUp + rounds; round++) {
     for (const [index, call] of calls.entries()) {
-      const measured = await processorTime(call);
+      const measured = await processorTime(server, call);
       if (round >= warmUp) taken[index]?.push(measured);
     }
   }
   return taken.map(median);
+};
+
+/** Median processor milliseconds of plain node:http for so many replies of a length. */
+const plainTime = async (length: number, times: number): Promise<number> => {
+  await plain.ask({ reply: ' '.repeat(length) });
+  const body = envelope('PullInstancesWithPath', machines);
+  const askAll = async () => {
+    for (let n = 0; n < times; n++) await plainClient.ask('PullInstancesWithPath', body, true);
+  };
+  const [time = 0] = await compare([askAll], plain);
+  return time;
 };
 
 /** Median milliseconds of each call, one of each in turn. */
@@ -95,6 +109,12 @@ try {
     'EnumerateInstances beside pulling, processor ms',
     `pulled in steps of ${options.step}, processor ms`,
   ]);
+  const steps = Math.ceil(Number(options.vms) / Number(options.step));
+  const alone = [await plainTime(whole.length, 1), await plainTime(Math.ceil(whole.length / steps), steps)];
+  add('node:http alone: steps to whole', alone, [
+    'node:http alone, the whole, processor ms',
+    `node:http alone, in ${steps} steps, processor ms`,
+  ]);
   const scan = (condition: string) => () =>
     post('ExecQuery', query(`SELECT * FROM Xen_ComputerSystem WHERE ${condition}`));
   add('scan that finds nothing to enumerating', await compare([enumerate, scan("ElementName = 'nobody'")]), [
@@ -120,6 +140,8 @@ try {
   report[`${sessions} open sessions, MiB`] = ((await heapBytes()) - before) / 1024 ** 2;
 } finally {
   client.close();
+  plainClient.close();
+  await plain.stop();
   await bridge.stop();
   await pool.stop();
 }

@@ -13,18 +13,27 @@ export interface CertificateFiles {
 }
 
 /** Reads both files and makes sure that they belong together. Rejects with an error that tells what is wrong. */
-export const readCertificate = async ({ cert, key, clientCa }: CertificateFiles): Promise<TlsOptions> => {
-  const pair = { cert: await readFile(cert), key: await readFile(key) };
-  createSecureContext(pair);
+export const readCertificate = async (files: CertificateFiles): Promise<TlsOptions> => {
+  const found = await readFiles(files);
+  check(found);
+  return found;
+};
+
+const readFiles = async ({ cert, key, clientCa }: CertificateFiles): Promise<TlsOptions> => ({
+  cert: await readFile(cert),
+  key: await readFile(key),
+  ...(clientCa !== undefined && { clientCa: await readFile(clientCa) }),
+});
+
+/** @throws Error that tells what is wrong */
+const check = ({ cert, key, clientCa }: TlsOptions): void => {
+  createSecureContext({ cert, key });
   // OpenSSL keeps a key of another kind (RSA, EC) beside the certificate and finds no fault with it.
-  if (!new X509Certificate(pair.cert).checkPrivateKey(createPrivateKey(pair.key))) {
+  if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))) {
     throw new Error('the key is not that of the certificate');
   }
-  if (clientCa === undefined) return pair;
-  const ca = await readFile(clientCa);
   // OpenSSL passes over what is no certificate; a file without any would trust nobody and say nothing.
-  void new X509Certificate(ca);
-  return { ...pair, clientCa: ca };
+  if (clientCa !== undefined) void new X509Certificate(clientCa);
 };
 
 const isSame = (one: TlsOptions, other: TlsOptions): boolean =>
@@ -61,9 +70,11 @@ export const watchCertificate = ({
   let complaint = '';
   return every(async () => {
     try {
-      const found = await readCertificate(files);
+      const found = await readFiles(files);
+      const isNew = !isSame(found, current);
+      if (isNew) check(found);
       complaint = '';
-      if (isSame(found, current)) return;
+      if (!isNew) return;
       use(found);
       current = found;
       logger.info({ file: files.cert, ...factsOf(found) }, 'certificate renewed');
