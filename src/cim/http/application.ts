@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import https from 'node:https';
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import { readAsStreams } from '../../tls-streams.ts';
 import type { RequestMessage } from '../xml/message.ts';
 import { clientErrors, tunnels } from './client-error.ts';
 import { HttpError } from './http-error.ts';
@@ -88,6 +89,7 @@ function createNodeServer(handler: RequestListener, reception: Reception, { limi
           { ...options, ...secureContext(tls), ...clientDemand(tls), handshakeTimeout: limits.headersTimeout },
           handler,
         );
+  readAsStreams(server);
   server.on('checkExpectation', (request, response) => {
     void reception.refuse(new HttpError('unknown-expectation'), request, response);
   });

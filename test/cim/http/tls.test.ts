@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, type Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawRequest } from './raw.ts';
@@ -79,4 +81,69 @@ describe('TLS', () => {
     await once(socket.resume(), 'close');
     expect(await answered()).toBe(true);
   });
+
+  it('what arrives together while a long reply waits to be read is answered, too', async () => {
+    let made = 0;
+    const long = await openSite({ tls, listen: ['https://127.0.0.1:0'], ants: 30_000, onAnt: () => made++ });
+    const enumeration = intrinsic('EnumerateInstances', classParameter('ClassName', 'Zoo_Ant'));
+    const lines = [`Authorization: ${authorization}`];
+    const [head = '', body = ''] = rawRequest('EnumerateInstances', enumeration, lines).split(/(?<=\r\n\r\n)/);
+    const gate = new Gate(connectTcp(long.port, '127.0.0.1'));
+    const socket = connect({ socket: gate, ca: tls.cert, servername: 'localhost' });
+    await once(socket, 'secureConnect');
+    gate.tcp.pause();
+    socket.write(head + body);
+    for (let before = -1; made === 0 || made > before; await sleep(50)) before = made;
+    // A record each, which the server reads at once.
+    gate.close();
+    for (const record of request.split(/(?<=\r\n\r\n)/)) await new Promise((sent) => socket.write(record, sent));
+    gate.open();
+    await sleep(50);
+    let text = '';
+    socket.setEncoding('latin1').on('data', (piece: string) => {
+      text += piece;
+    });
+    gate.tcp.resume();
+    while (text.split('</CIM>').length < 3 && !socket.readableEnded) await sleep(5);
+    expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+    expect(text.split('</CIM>')).toHaveLength(3);
+    socket.destroy();
+    await long.close();
+  });
 });
+
+/** A connection that holds back what is written while it is closed, and then sends it in one piece. */
+class Gate extends Duplex {
+  readonly tcp: Socket;
+  #held: Buffer[] | undefined;
+
+  constructor(tcp: Socket) {
+    super();
+    this.tcp = tcp
+      .on('data', (piece) => this.push(piece))
+      .on('close', () => this.push(null))
+      .on('error', () => undefined);
+  }
+
+  close(): void {
+    this.#held = [];
+  }
+
+  open(): void {
+    this.tcp.write(Buffer.concat(this.#held ?? []));
+    this.#held = undefined;
+  }
+
+  override _read(): void {}
+
+  override _write(piece: Buffer, _encoding: string, done: () => void): void {
+    if (this.#held === undefined) this.tcp.write(piece);
+    else this.#held.push(piece);
+    done();
+  }
+
+  override _destroy(_error: unknown, done: () => void): void {
+    this.tcp.destroy();
+    done();
+  }
+}

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { readAsStreams } from '../../../tls-streams.ts';
 
 /** What is served: a path's content type, and how a body is answered. */
 export interface Endpoint {
@@ -67,6 +68,7 @@ function makeServer(protocol: string, tls: ServerOptions['tls'], listener: Liste
       ? createHttpsServer({ ...limits, ...tls, minVersion: 'TLSv1.2' }, listener)
       : createHttpServer(limits, listener);
   server.maxConnections = connectionLimit;
+  readAsStreams(server);
   return server;
 }
 
