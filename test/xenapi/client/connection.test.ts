@@ -54,6 +54,26 @@ describe('a connection to a pool', () => {
     });
   });
 
+  it('gives text that XML cannot carry as it is in JSON, and with U+FFFD in its place in XML', async () => {
+    await using pool = await servePool();
+    await using old = await disturb(() => pool.url, {
+      before: async ({ path }) => (path === '/jsonrpc' ? refused : undefined),
+    });
+    const odd = '\u0000a\u001b\ud800\u{1f600}\uffff\u0085';
+    const network = firstRef(pool.db, 'network') as Ref<'network'>;
+    pool.db.update('network', network, { name_label: odd, other_config: { [odd]: odd }, tags: [odd] });
+    const read = (url: string) =>
+      use(connect(url), async (connection) => {
+        const { name_label, other_config, tags } = await (await connection.login('root', 'simulator')).call(
+          'network.get_record',
+          network,
+        );
+        return [name_label, ...tags, ...[...other_config].flat()];
+      });
+    expect(await read(pool.url)).toEqual(Array(4).fill(odd));
+    expect(await read(old.url)).toEqual(Array(4).fill('\ufffda\ufffd\ufffd\u{1f600}\ufffd\u0085'));
+  });
+
   it('speaks XML-RPC where JSON-RPC is missing, with the same results', async () => {
     await using pool = await servePool();
     await using old = await disturb(() => pool.url, {

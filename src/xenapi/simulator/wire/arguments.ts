@@ -1,11 +1,10 @@
 import type { DataModel, XenType } from '../../datamodel/types.ts';
 import { epoch, isWireMap, type WireValue, wireMap, wireTime } from '../wire-value.ts';
 import { XapiError } from '../xapi-error.ts';
+import { toXmlText } from './xml-text.ts';
 
 const decimal = /^-?\d+$/;
 const time = /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d:\d\d:\d\d)Z?$/;
-/** Not allowed in XML 1.0 (or a half of a surrogate pair), so no flavour may bring it into the database. */
-const unclean = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/u;
 
 /**
  * Brings what a request held (JSON values, or what the XML-RPC reader makes of them) into wire form by its type.
@@ -49,7 +48,8 @@ export function toWireForm(model: DataModel, type: XenType, value: unknown, name
 
 function cleanText(value: unknown, name: string, values: readonly string[] | undefined): string {
   if (typeof value !== 'string') throw new XapiError('FIELD_TYPE_ERROR', name);
-  if (unclean.test(value)) throw new XapiError('INVALID_VALUE', name, JSON.stringify(value));
+  // What XML cannot carry no flavour may bring into the database.
+  if (toXmlText(value) !== value) throw new XapiError('INVALID_VALUE', name, JSON.stringify(value));
   if (values !== undefined && !values.includes(value)) throw new XapiError('FIELD_TYPE_ERROR', name);
   return value;
 }

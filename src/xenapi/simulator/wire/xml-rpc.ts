@@ -5,11 +5,12 @@ import serializer from 'xmlrpc/lib/serializer.js';
 import type { DataModel, XenType } from '../../datamodel/types.ts';
 import { isWireMap, type WireMap, type WireValue, wireMap } from '../wire-value.ts';
 import { type Outcome, type Request, UnreadableRequestError } from './reply.ts';
+import { toXmlText } from './xml-text.ts';
 
-/** Text without an element of its own, as the Xen-API writes strings, references and ints. */
+/** Text without an element of its own, as the Xen-API writes strings, references and ints. Saved pools may hold any. */
 class BareText extends CustomType {
   override serialize(node: CustomType.XmlNode): void {
-    if (this.raw !== '') node.txt(this.raw);
+    if (this.raw !== '') node.txt(toXmlText(this.raw));
   }
 }
 
@@ -26,10 +27,20 @@ class Element extends CustomType {
   }
 }
 
+/** The package would take a member `__proto__` for the prototype of the struct. */
+class Reader extends Deserializer {
+  override endStruct(): void {
+    const items = this.stack.splice(this.marks.pop() ?? 0);
+    const names = items.filter((_, index) => index % 2 === 0).map(String);
+    this.stack.push(Object.fromEntries(names.map((name, index) => [name, items[2 * index + 1]])));
+    this.value = false;
+  }
+}
+
 /** Reads an XML-RPC call. Throws UnreadableRequestError. */
 export function readXmlRequest(body: string): Promise<Request> {
   return new Promise((resolve, reject) => {
-    new Deserializer().deserializeMethodCall(Readable.from([body]), (error, method, parameters) => {
+    new Reader().deserializeMethodCall(Readable.from([body]), (error, method, parameters) => {
       if (error) reject(new UnreadableRequestError('not an XML-RPC call', { cause: error }));
       else resolve({ method, parameters });
     });
@@ -117,7 +128,7 @@ function plainValue(value: WireValue): unknown {
 
 function mapMembers(value: WireValue, member: (value: WireValue) => unknown): Record<string, unknown> {
   const members: Record<string, unknown> = Object.create(null);
-  if (isWireMap(value)) for (const [key, content] of Object.entries(value)) members[key] = member(content);
+  if (isWireMap(value)) for (const [key, content] of Object.entries(value)) members[toXmlText(key)] = member(content);
   return members;
 }
 

@@ -11,6 +11,10 @@ declare module 'xmlrpc/lib/deserializer.js' {
 
   class Deserializer {
     constructor(encoding?: string);
+    protected readonly stack: unknown[];
+    protected readonly marks: number[];
+    protected value: boolean;
+    protected endStruct(): void;
     deserializeMethodCall(
       stream: Readable,
       callback: (error: Error | null | undefined, method: string, parameters: unknown[]) => void,

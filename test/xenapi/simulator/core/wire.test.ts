@@ -68,6 +68,19 @@ describe('values in XML', () => {
   });
 });
 
+describe('calls in XML', () => {
+  it('have structs with every member that was sent', async () => {
+    const member = (name: string) => `<member><name>${name}</name><value>v</value></member>`;
+    const struct = `<struct>${member('__proto__')}${member('constructor')}</struct>`;
+    const call = `<methodCall><methodName>m</methodName><params><param><value>${struct}</value></param></params></methodCall>`;
+    const [sent] = (await readXmlRequest(call)).parameters;
+    expect(Object.entries(sent as object)).toEqual([
+      ['__proto__', 'v'],
+      ['constructor', 'v'],
+    ]);
+  });
+});
+
 describe('arguments', () => {
   const wire = (type: XenType, value: unknown) => toWireForm(xapiModel, type, value, 'value');
   const typeError = expect.objectContaining({ code: 'FIELD_TYPE_ERROR', parameters: ['value'] });
