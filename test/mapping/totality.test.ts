@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../src/cim/provider.ts';
-import type { Declaration } from '../../src/mapping/engine/provider.ts';
+import { type Declaration, isAction } from '../../src/mapping/engine/provider.ts';
 import { CompiledWay } from '../../src/mapping/engine/ways.ts';
 import { loadDeclarations } from '../../src/mapping/load-declarations.ts';
 import { type DataModel, nullRef, type XenType } from '../../src/xenapi/datamodel/types.ts';
@@ -68,6 +68,41 @@ const recordOf = (model: DataModel, name: string): fc.Arbitrary<Record<string, u
         .filter((field) => field.name !== 'uuid')
         .map((field) => [field.name, anything(field.type)]),
     ),
+  );
+
+/** What every object of the language has. */
+const inherited = Object.getOwnPropertyNames(Object.prototype);
+
+/** The word wherever a text or the value of an enumeration may stand; other fields are empty, flags as given. */
+function saying(word: string, flag: boolean, type: XenType): unknown {
+  switch (type.kind) {
+    case 'string':
+    case 'enum':
+      return word;
+    case 'int':
+      return 1n;
+    case 'float':
+      return 1;
+    case 'bool':
+      return flag;
+    case 'datetime':
+      return '2026-11-22T23:00:00Z';
+    case 'ref':
+      return `${type.class}:0`;
+    case 'set':
+      return [saying(word, flag, type.of)];
+    case 'map':
+      return new Map([[saying(word, flag, type.key), saying(word, flag, type.value)]]);
+    default:
+      return null;
+  }
+}
+
+const fieldsSaying = (name: string, word: string, flag: boolean): Record<string, unknown> =>
+  Object.fromEntries(
+    [...(xapiModel.classes.get(name)?.fields ?? [])]
+      .filter((field) => field.name !== 'uuid')
+      .map((field) => [field.name, saying(word, flag, field.type)]),
   );
 
 /** The class on whose records a mapping stands, and the ways that it goes from there. */
@@ -143,5 +178,45 @@ describe('every mapping', () => {
     });
     expect([...faults].slice(0, 20)).toEqual([]);
     expect(alone).toEqual(['Xen_AffectedJobElement', 'Xen_HostedJob', 'Xen_OwningJobElement']);
+  });
+});
+
+/** All that is served of one record of each class; the word itself is left out. */
+function served(declarations: readonly Declaration[], word: string, flag: boolean): readonly string[] {
+  const site = new Site(declarations);
+  for (const name of read(declarations))
+    site.mirror.put(name as XenClassName, `${name}:0`, { ...fieldsSaying(name, word, flag), uuid: name } as never);
+  const names = declarations.flatMap((one) => (isAction(one) ? [] : one.cimClass));
+  return names.flatMap((name) =>
+    firstRows(site, name).flatMap((row) => [
+      ...valueFaults(row),
+      ...row.cimClass.properties.map(
+        (property) => `${name}.${property.name} ${without(word, textOf(row.value(property.index)))}`,
+      ),
+    ]),
+  );
+}
+
+/** A property of a MAC address holds no more than 17 characters of it. */
+const without = (word: string, text: string): string => text.replaceAll(word, '…').replaceAll(word.slice(0, 17), '…');
+
+const textOf = (value: unknown): string =>
+  value instanceof Map || Array.isArray(value)
+    ? `[${[...value].map(textOf).join()}]`
+    : typeof value === 'object' && value !== null
+      ? textOf(Object.entries(value).flat())
+      : String(value);
+
+describe.each([false, true])('every mapping, with flags that are %s', (flag) => {
+  let declarations: readonly Declaration[];
+  let expected: readonly string[];
+
+  beforeAll(async () => {
+    declarations = await loadDeclarations();
+    expected = served(declarations, 'aWordOfNoMeaning', flag);
+  });
+
+  it.each(inherited)('takes %s for any other word', (word) => {
+    expect(served(declarations, word, flag)).toEqual(expected);
   });
 });

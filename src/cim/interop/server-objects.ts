@@ -9,13 +9,13 @@ import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { CIMScalar, TypedValue } from '../values/types.ts';
 import { objectManagerMakers } from './object-manager.ts';
 import { RowProvider } from './row-provider.ts';
-import type { Makers, ServerObjectsOptions } from './server-site.ts';
+import type { ServerObjectsOptions } from './server-site.ts';
 import { wbemServerMakers } from './wbem-server.ts';
 
-const makers: Makers = { ...objectManagerMakers, ...wbemServerMakers };
+const makers = new Map(Object.entries({ ...objectManagerMakers, ...wbemServerMakers }));
 
 /** The classes that `serverObjects` serves. */
-export const serverObjectClasses: readonly string[] = Object.keys(makers);
+export const serverObjectClasses: readonly string[] = [...makers.keys()];
 
 const namespaceClasses: readonly string[] = ['CIM_Namespace', 'CIM_WBEMServerNamespace'];
 
@@ -33,7 +33,7 @@ class ServerObjects extends RowProvider {
   constructor(options: ServerObjectsOptions) {
     const { namespaces, providers } = options;
     super({
-      rows: (_context, cimClass) => makers[cimClass.name]?.(cimClass, options) ?? [],
+      rows: (_context, cimClass) => makers.get(cimClass.name)?.(cimClass, options) ?? [],
       resolve: (context, path) => resolveInstance(namespaces, providers, context, path),
     });
     this.#options = options;

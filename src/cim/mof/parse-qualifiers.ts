@@ -5,25 +5,25 @@ import { parseArray, parseInitialiser, parseScalar } from './parse-values.ts';
 import type { Flavors, QualifierSyntax, QualifierTypeSyntax } from './syntax.ts';
 
 /** Flavor keywords (DSP0004 2.8 § 5.1.2.10.3). ToInstance is a relic of old schemas and means nothing any more. */
-const flavorWords: Readonly<Record<string, Flavors>> = {
-  enableoverride: { overridable: true },
-  disableoverride: { overridable: false },
-  tosubclass: { toSubclass: true },
-  restricted: { toSubclass: false },
-  translatable: { translatable: true },
-  toinstance: {},
-};
+const flavorWords: ReadonlyMap<string, Flavors> = new Map<string, Flavors>([
+  ['enableoverride', { overridable: true }],
+  ['disableoverride', { overridable: false }],
+  ['tosubclass', { toSubclass: true }],
+  ['restricted', { toSubclass: false }],
+  ['translatable', { translatable: true }],
+  ['toinstance', {}],
+]);
 
-const scopeWords: Readonly<Record<string, readonly QualifierScope[]>> = {
-  class: ['class'],
-  association: ['association'],
-  reference: ['reference'],
-  property: ['property'],
-  method: ['method'],
-  parameter: ['parameter'],
-  indication: ['indication'],
-  any: ['class', 'association', 'indication', 'property', 'reference', 'method', 'parameter'],
-};
+const scopeWords: ReadonlyMap<string, readonly QualifierScope[]> = new Map<string, readonly QualifierScope[]>([
+  ['class', ['class']],
+  ['association', ['association']],
+  ['reference', ['reference']],
+  ['property', ['property']],
+  ['method', ['method']],
+  ['parameter', ['parameter']],
+  ['indication', ['indication']],
+  ['any', ['class', 'association', 'indication', 'property', 'reference', 'method', 'parameter']],
+]);
 
 /** qualifierList, or nothing. */
 export function parseQualifierList(cursor: Cursor): readonly QualifierSyntax[] {
@@ -53,7 +53,7 @@ function parseQualifier(cursor: Cursor): QualifierSyntax {
 }
 
 function parseFlavor(cursor: Cursor, before: Flavors): Flavors {
-  const flavor = cursor.token.kind === 'name' ? flavorWords[cursor.token.text.toLowerCase()] : undefined;
+  const flavor = cursor.token.kind === 'name' ? flavorWords.get(cursor.token.text.toLowerCase()) : undefined;
   if (flavor === undefined) return cursor.fail('a flavor');
   for (const [name, value] of Object.entries(flavor)) {
     if ((before[name as keyof Flavors] ?? value) !== value)
@@ -91,7 +91,7 @@ function parseScopes(cursor: Cursor): ReadonlySet<QualifierScope> {
   cursor.expectKeyword('scope');
   cursor.expect('(');
   do {
-    const words = cursor.token.kind === 'name' ? scopeWords[cursor.token.text.toLowerCase()] : undefined;
+    const words = cursor.token.kind === 'name' ? scopeWords.get(cursor.token.text.toLowerCase()) : undefined;
     if (words === undefined) return cursor.fail('a scope');
     for (const scope of words) scopes.add(scope);
     cursor.advance();

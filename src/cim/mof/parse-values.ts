@@ -1,11 +1,11 @@
 import type { Cursor } from './cursor.ts';
 import type { InstanceSyntax, Literal } from './syntax.ts';
 
-const words: Readonly<Record<string, { kind: 'null' } | { kind: 'boolean'; value: boolean }>> = {
-  null: { kind: 'null' },
-  true: { kind: 'boolean', value: true },
-  false: { kind: 'boolean', value: false },
-};
+const words: ReadonlyMap<string, { kind: 'null' } | { kind: 'boolean'; value: boolean }> = new Map([
+  ['null', { kind: 'null' }],
+  ['true', { kind: 'boolean', value: true }],
+  ['false', { kind: 'boolean', value: false }],
+]);
 
 /** initializer: a constant, an alias, an embedded instance or an array of them. */
 export function parseInitialiser(cursor: Cursor): Literal {
@@ -45,7 +45,7 @@ export function parseScalar(cursor: Cursor): Literal {
       return { kind: 'string', at, value: parseStrings(cursor) };
     case 'name': {
       if (cursor.isKeyword('instance')) return { kind: 'instance', at, instance: parseInstanceBody(cursor) };
-      const word = words[token.text.toLowerCase()];
+      const word = words.get(token.text.toLowerCase());
       if (word === undefined) break;
       cursor.advance();
       return { at, ...word };

@@ -34,14 +34,14 @@ export class ConstantSource implements InstanceSource {
   constructor(mapping: ConstantMapping, cimClass: CIMClass, namespace: string) {
     this.mapping = mapping;
     this.cimClass = cimClass;
-    this.#rows = mapping.rows.map(
-      (row) =>
-        new ConstantRow(
-          cimClass,
-          namespace,
-          cimClass.properties.map(({ name }) => row[name] ?? null),
-        ),
-    );
+    this.#rows = mapping.rows.map((row) => {
+      const values = new Map(Object.entries(row));
+      return new ConstantRow(
+        cimClass,
+        namespace,
+        cimClass.properties.map(({ name }) => values.get(name) ?? null),
+      );
+    });
   }
 
   all(): Iterable<MappedRow> {

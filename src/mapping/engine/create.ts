@@ -11,11 +11,12 @@ export function valuesFor(
   { mapping, requires, takes }: CreationMapping,
   { properties }: CIMInstance,
 ): Readonly<Record<string, CIMValue>> {
+  const [keys, sources] = [new Map(Object.entries(mapping.key)), new Map(Object.entries(mapping.properties))];
   const values: Record<string, CIMValue> = {};
   for (const [name, { value }] of properties) {
     if (value === null) continue;
     if (requires.includes(name) || takes.includes(name)) values[name] = value;
-    else checkFixed(name, value, mapping.key[name], mapping.properties[name]);
+    else checkFixed(name, value, keys.get(name), sources.get(name));
   }
   const missing = requires.find((name) => values[name] === undefined);
   if (missing !== undefined) {

@@ -67,8 +67,9 @@ export class EdgeSource {
     this.mapping = mapping;
     this.cimClass = cimClass;
     this.#around = around;
+    const [ends, sources] = [new Map(Object.entries(mapping.ends)), new Map(Object.entries(mapping.properties))];
     this.#ends = cimClass.references.flatMap((role) => {
-      const end = mapping.ends[role.name];
+      const end = ends.get(role.name);
       return end ? [compileEnd(around, mapping.over, role, end)] : [];
     });
     this.ways = this.#ends.flatMap(({ way }) => way ?? []);
@@ -78,7 +79,7 @@ export class EdgeSource {
     this.#reads = over === undefined ? [] : reads.map((name) => new CompiledWay(around.model, over, name));
     this.#condition = compileCondition(mapping.when);
     this.#accessors = cimClass.properties.map(({ name }) => {
-      const source = mapping.properties[name];
+      const source = sources.get(name);
       return source === undefined ? undefined : compileSource(source, around.paths);
     });
   }

@@ -6,20 +6,20 @@ import { constant, datetime, entry, text } from '../define/sources.ts';
 import { requestableStates, transition } from './state-transitions.ts';
 
 /** The state that an operation under way leads to. */
-const targets: Readonly<Record<string, number>> = {
-  start: 2,
-  start_on: 2,
-  unpause: 2,
-  resume: 2,
-  resume_on: 2,
-  hard_shutdown: 3,
-  clean_shutdown: 4,
-  shutdown: 4,
-  suspend: 6,
-  pause: 9,
-  clean_reboot: 10,
-  hard_reboot: 11,
-};
+const targets: ReadonlyMap<string, number> = new Map([
+  ['start', 2],
+  ['start_on', 2],
+  ['unpause', 2],
+  ['resume', 2],
+  ['resume_on', 2],
+  ['hard_shutdown', 3],
+  ['clean_shutdown', 4],
+  ['shutdown', 4],
+  ['suspend', 6],
+  ['pause', 9],
+  ['clean_reboot', 10],
+  ['hard_reboot', 11],
+]);
 
 const noChange = 5;
 
@@ -34,7 +34,7 @@ interface Machine {
 const target = ({ current_operations }: Machine): number =>
   current_operations.size === 0
     ? noChange
-    : ([...current_operations.values()].map((operation) => targets[operation]).find(Boolean) ?? noChange);
+    : ([...current_operations.values()].map((operation) => targets.get(operation)).find(Boolean) ?? noChange);
 
 const powerStates = ['Halted', 'Paused', 'Running', 'Suspended'];
 

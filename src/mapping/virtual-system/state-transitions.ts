@@ -25,27 +25,29 @@ const further: { readonly [M in PowerMessage]: readonly boolean[] } = {
   'VM.hard_reboot': [],
 };
 
-type Transitions = Readonly<Partial<Record<string, PowerMessage>>>;
+type Transitions = ReadonlyMap<string, PowerMessage>;
 
-const hardShutdown: Transitions = {
+const messages = (table: Readonly<Record<string, PowerMessage>>): Transitions => new Map(Object.entries(table));
+
+const hardShutdown = messages({
   Running: 'VM.hard_shutdown',
   Paused: 'VM.hard_shutdown',
   Suspended: 'VM.hard_shutdown',
-};
-const hardReboot: Transitions = { Running: 'VM.hard_reboot', Paused: 'VM.hard_reboot' };
+});
+const hardReboot = messages({ Running: 'VM.hard_reboot', Paused: 'VM.hard_reboot' });
 
 /**
  * RequestedState → power state → message; what is missing is an illegal transition.
  * @see DSP1057 Virtual System Profile, state transitions
  */
 const transitions: ReadonlyMap<number, Transitions> = new Map([
-  [2, { Halted: 'VM.start', Paused: 'VM.unpause', Suspended: 'VM.resume' }],
+  [2, messages({ Halted: 'VM.start', Paused: 'VM.unpause', Suspended: 'VM.resume' })],
   [3, hardShutdown],
   // Without its image a suspended machine is off: there is nobody left to shut down in order.
-  [4, { Running: 'VM.clean_shutdown', Suspended: 'VM.hard_shutdown' }],
-  [6, { Running: 'VM.suspend' }],
-  [9, { Running: 'VM.pause' }],
-  [10, { Running: 'VM.clean_reboot' }],
+  [4, messages({ Running: 'VM.clean_shutdown', Suspended: 'VM.hard_shutdown' })],
+  [6, messages({ Running: 'VM.suspend' })],
+  [9, messages({ Running: 'VM.pause' })],
+  [10, messages({ Running: 'VM.clean_reboot' })],
   [11, hardReboot],
   [32768, hardShutdown],
   [32769, hardReboot],
@@ -56,7 +58,7 @@ export const requestableStates: readonly number[] = [...transitions.keys()];
 
 /** The message that brings a machine from a power state to a requested one; undefined for an illegal transition. */
 export const transition = (requestedState: number, powerState: string): PowerMessage | undefined =>
-  transitions.get(requestedState)?.[powerState];
+  transitions.get(requestedState)?.get(powerState);
 
 /** The parameters of a power message. */
 export const powerParameters = <M extends PowerMessage>(

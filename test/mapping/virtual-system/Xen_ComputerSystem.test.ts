@@ -37,6 +37,11 @@ describe('the states that can be requested of a machine', () => {
     },
   );
 
+  it('are none in a power state that no release knows, whatever it is called', () => {
+    for (const power_state of ['Later', 'toString', 'constructor', '__proto__'])
+      expect(transition(2, power_state)).toBeUndefined();
+  });
+
   it('are fewer where the pool forbids an operation', () => {
     const allowed_operations: Records['VM']['allowed_operations'] = ['hard_shutdown', 'hard_reboot', 'snapshot'];
     expect(propertyOf({ power_state: 'Running', allowed_operations }, 'AvailableRequestedStates')).toEqual([

@@ -100,5 +100,5 @@ function operand(reader: Reader): (record: WireRecord) => string {
   const word = reader.take();
   if (!word.startsWith('"')) throw reader.unexpected();
   const text = word.slice(1, -1).replace(/\\(.)/g, '$1');
-  return isField ? (record) => String(record[text]) : () => text;
+  return isField ? (record) => (Object.hasOwn(record, text) ? String(record[text]) : '') : () => text;
 }

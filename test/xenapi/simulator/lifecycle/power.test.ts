@@ -178,6 +178,19 @@ describe('refusals of power operations', () => {
     expect(await pool.refusal('VM.start', vm, false, false)).toEqual(['OPERATION_BLOCKED', vm, 'NOT_ON_SUNDAYS']);
   });
 
+  it('come while something goes on that no release knows, whatever it is called', async () => {
+    const pool = new SimulatedPool();
+    const vm = pool.vm('web');
+    pool.db.update('VM', vm, { current_operations: { task: 'toString' } });
+    expect(await pool.refusal('VM.clean_shutdown', vm)).toEqual([
+      'OTHER_OPERATION_IN_PROGRESS',
+      'VM',
+      vm,
+      'toString',
+      'task',
+    ]);
+  });
+
   it('come when no host has room, and leave no reservation behind', async () => {
     const pool = new SimulatedPool();
     const vm = pool.vm('test');

@@ -142,9 +142,9 @@ export const compatibleOperations: readonly ReadonlySet<string>[] = [
 ];
 
 /** Operations that may start while the named one runs. */
-export const admittedDuring: Readonly<Record<string, readonly string[]>> = {
-  migrate_send: ['metadata_export', 'clean_shutdown', 'clean_reboot', 'start', 'start_on'],
-};
+export const admittedDuring: ReadonlyMap<string, readonly string[]> = new Map([
+  ['migrate_send', ['metadata_export', 'clean_shutdown', 'clean_reboot', 'start', 'start_on']],
+]);
 
 /** Operations that only their own kind can hold up: power is cut whatever else goes on. */
 export const forcedOperations: Readonly<Record<string, readonly string[]>> = {

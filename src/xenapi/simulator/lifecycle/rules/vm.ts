@@ -74,7 +74,7 @@ function mayRunBeside(current: readonly string[], operation: string): boolean {
   if (holdUps !== undefined) return !current.some((other) => holdUps.includes(other));
   return current.every(
     (other) =>
-      admittedDuring[other]?.includes(operation) ||
+      admittedDuring.get(other)?.includes(operation) ||
       compatibleOperations.some((group) => group.has(other) && group.has(operation)),
   );
 }
