@@ -1,4 +1,11 @@
-import type { CIMClass, CIMValue, FixedValues, InstancePath, KeptText } from '../../cim/index.ts';
+import {
+  type CIMClass,
+  type CIMValue,
+  type FixedValues,
+  type InstancePath,
+  type KeptText,
+  replaceIllegal,
+} from '../../cim/index.ts';
 import type { DataModel, Inventory, XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { Each, FollowedRecords, RecordMapping } from '../define/mapping.ts';
 import {
@@ -109,6 +116,9 @@ interface EntryHome {
 }
 
 const none: readonly MappedRow[] = [];
+
+const isName = (value: CIMValue | null): boolean =>
+  value !== null && (typeof value !== 'string' || replaceIllegal(value) === value);
 
 class RecordRow implements MappedRow {
   readonly each: Each | undefined;
@@ -283,8 +293,8 @@ export class RecordSource implements InstanceSource {
 
   #makeRows(entry: Entry): readonly RecordRow[] {
     const rows = this.#words(entry).map((each) => new RecordRow(this.#shape, entry, each));
-    // A key that dangles names nothing: there is no instance (yet, or any more).
-    return rows.filter((row) => this.cimClass.keys.every((key) => row.value(key.index) !== null));
+    // A key that dangles names nothing: there is no instance (yet, or any more). Nor would one that no path can hold.
+    return rows.filter((row) => this.cimClass.keys.every((key) => isName(row.value(key.index))));
   }
 
   #words({ record, followed }: Entry): readonly (Each | undefined)[] {

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { isAction } from '../../../src/mapping/engine/provider.ts';
+import { loadDeclarations } from '../../../src/mapping/load-declarations.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import * as forms from '../define/forms.ts';
 import { makePath, read, Site } from './site.ts';
+
+const printed = (value: unknown): unknown =>
+  value instanceof Map
+    ? [...value].map(printed)
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).map(printed)
+      : value;
 
 describe('instances on records', () => {
   it('are those records that the condition allows', () => {
@@ -79,6 +88,32 @@ describe('instances on records', () => {
     expect(site.get('Xen_Disk', { SystemName: 'uuid-v' })).toBeUndefined();
     expect(site.get('Xen_Disk', {})).toBeUndefined();
   });
+
+  it.each(['a\u0001', '\ud800', '\uffff'])(
+    'do not exist where XML cannot carry the uuid %j, and nothing refers to them',
+    async (uuid) => {
+      const declarations = await loadDeclarations();
+      const site = new Site(declarations);
+      const { mirror } = site;
+      const all = ['VM', 'host', 'SR', 'network', 'VDI'] as const;
+      const [vm, host, sr, network, vdi] = all.map((name) => mirror.put(name, name, { uuid })) as never[];
+      mirror.put('VM', 'child', { parent: vm, resident_on: host } as never);
+      mirror.put('VBD', 'vbd', { VM: vm, VDI: vdi } as never);
+      mirror.put('VIF', 'vif', { VM: vm, network } as never);
+      mirror.put('PBD', 'pbd', { SR: sr, host } as never);
+      const names = declarations.flatMap((one) => (isAction(one) ? [] : one.cimClass));
+      const texts = names.flatMap((name) =>
+        site.all(name).flatMap((row) => {
+          const { keys, references } = row.cimClass;
+          return [...keys, ...references].map(({ index }) => JSON.stringify(printed(row.value(index))));
+        }),
+      );
+      expect(texts.length).toBeGreaterThan(0);
+      expect(texts.filter((text) => text.includes(JSON.stringify(uuid).slice(1, -1)))).toEqual([]);
+      expect(site.all('Xen_ComputerSystem').map((row) => read(row, 'Name'))).toEqual(['uuid-child']);
+      expect(read(site.all('Xen_ComputerSystemSettingData')[0], 'Parent')).toBeNull();
+    },
+  );
 
   it('do not exist while a part of their key dangles', () => {
     const site = new Site([disk]);
