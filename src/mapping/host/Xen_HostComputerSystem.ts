@@ -29,11 +29,14 @@ const bootTime = (seconds: string | undefined) =>
 type Host = { readonly enabled: boolean };
 type Heart = { readonly metrics: { readonly live: boolean } | undefined };
 
-/** The first word for a host that no longer answers the pool, the second for one that takes machines, or the third. */
+/** By what the pool tells of a host: nothing, that it no longer answers, that it takes machines, that it does not. */
 const byState =
-  <const V>(lost: V, enabled: V, disabled: V) =>
-  (host: Host, { metrics }: Heart): V =>
-    metrics?.live === false ? lost : host.enabled ? enabled : disabled;
+  <const V>(unknown: V, lost: V, enabled: V, disabled: V) =>
+  (host: Host, { metrics }: Heart): V => {
+    if (!metrics) return unknown;
+    if (!metrics.live) return lost;
+    return host.enabled ? enabled : disabled;
+  };
 
 /** A host of the pool. @see DSP1042 System Virtualization Profile § 10.2 */
 export const hostComputerSystem = instances('Xen_HostComputerSystem', {
@@ -46,12 +49,12 @@ export const hostComputerSystem = instances('Xen_HostComputerSystem', {
     Description: settable('name_description', 'host.set_name_description'),
     Caption: constant('XenServer Host'),
     EnabledState: ['enabled', { true: 2, false: 6 }],
-    OperationalStatus: byState([13], [2], [10]),
+    OperationalStatus: byState([0], [13], [2], [10]),
     AvailableRequestedStates: constant([]),
     EnabledDefault: constant(2),
-    HealthState: byState(0, 5, 5),
+    HealthState: byState(0, 0, 5, 5),
     RequestedState: constant(5),
-    Status: byState('Lost Comm', 'OK', 'Stopped'),
+    Status: byState('Unknown', 'Lost Comm', 'OK', 'Stopped'),
     NameFormat: constant('Other'),
     Dedicated: constant([0]),
     IdentifyingDescriptions: (host) => identify(host).map(([label]) => label),

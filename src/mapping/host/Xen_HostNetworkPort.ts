@@ -48,7 +48,7 @@ export const hostNetworkPort = instances('Xen_HostNetworkPort', {
     Availability: ['currently_attached', { true: 3, false: 8 }],
     OperationalStatus: told([0], [12], [2]),
     Status: told('Unknown', 'No Contact', 'OK'),
-    HealthState: constant(5),
+    HealthState: told(0, 5, 5),
     CommunicationStatus: told(1, 4, 2),
     IdentifyingDescriptions: (_, { metrics }) => (metrics ? ['Vendor name', 'Vendor id'] : null),
     OtherIdentifyingInfo: (_, { metrics }) => (metrics ? [metrics.vendor_name, metrics.vendor_id] : null),

@@ -30,7 +30,7 @@ export const diskImage = instances('Xen_DiskImage', {
     EnabledState: constant(2),
     EnabledDefault: constant(2),
     RequestedState: constant(12),
-    HealthState: constant(5),
+    HealthState: ['missing', { true: 20, false: 5 }],
     OperationalStatus: ['missing', { true: [6], false: [2] }],
     Status: ['missing', { true: 'Error', false: 'OK' }],
     Primordial: constant(true),

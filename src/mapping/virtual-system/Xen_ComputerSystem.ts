@@ -95,7 +95,7 @@ export const computerSystem = instances('Xen_ComputerSystem', {
       { Running: 'OK', Halted: 'Stopped', Suspended: 'Stopped', Paused: 'Stopped' },
       'No Contact',
     ],
-    HealthState: constant(5),
+    HealthState: ['power_state', { Running: 5, Halted: 5, Suspended: 5, Paused: 5 }, 0],
     EnabledDefault: constant(2),
     NameFormat: constant('Other'),
     Dedicated: constant([0]),

@@ -10,7 +10,8 @@ describe('a host', () => {
     [true, true, [2, [2], 'OK', 5]],
     [false, true, [6, [10], 'Stopped', 5]],
     [true, false, [2, [13], 'Lost Comm', 0]],
-    [true, undefined, [2, [2], 'OK', 5]],
+    [true, undefined, [2, [0], 'Unknown', 0]],
+    [false, undefined, [6, [0], 'Unknown', 0]],
   ])('that is enabled: %s, and alive: %s', (enabled, live, expected) => {
     const site = new Site([hostComputerSystem]);
     if (live !== undefined) site.mirror.put('host_metrics', 'm', { live });

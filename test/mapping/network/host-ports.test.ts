@@ -42,6 +42,18 @@ describe('an interface of a host', () => {
     );
   });
 
+  it('is as well as its metrics tell', () => {
+    const states = (site: Site) =>
+      ['OperationalStatus', 'Status', 'HealthState', 'CommunicationStatus'].map((name) =>
+        read(port(site, 'eth0'), name),
+      );
+    expect(states(siteWithBond())).toEqual([[2], 'OK', 5, 2]);
+    expect(states(siteWithBond({ carrier: false }))).toEqual([[12], 'No Contact', 5, 4]);
+    const site = siteWithBond();
+    site.mirror.remove('PIF_metrics', 'm');
+    expect(states(site)).toEqual([[0], 'Unknown', 0, 1]);
+  });
+
   it('has its bond as parent, if it has one', () => {
     const site = siteWithBond();
     expect(read(setting(site, 'eth1'), 'Parent')).toBe('uuid-bond');
