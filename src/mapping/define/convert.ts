@@ -10,11 +10,11 @@ export function toCIMDateTime(time: string): CIMDateTime | null {
   return `${year}${month}${day}${hour}${minute}${second}.${fraction.padEnd(6, '0')}+000` as CIMDateTime;
 }
 
-const longest = 99_999_999 * 86_400;
+const tooLong = 100_000_000 * 86_400;
 
-/** A length of time in seconds as an interval of DSP0004 § 5.2.4: `ddddddddhhmmss.mmmmmm:000`; no longer than it can be. */
-export function interval(length: number): CIMDateTime {
-  const seconds = Math.min(length, longest);
+/** A length of time in seconds as an interval of DSP0004 § 5.2.4: `ddddddddhhmmss.mmmmmm:000`; null for what is none. */
+export function interval(seconds: number): CIMDateTime | null {
+  if (seconds < 0 || seconds >= tooLong) return null;
   const whole = Math.trunc(seconds);
   const part = (value: number, width: number) => String(Math.trunc(value)).padStart(width, '0');
   const days = part(whole / 86_400, 8);

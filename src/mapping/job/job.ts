@@ -10,7 +10,7 @@ export const classKey = 'xen-cim:job';
 export const targetKey = 'xen-cim:target';
 
 /** How long the toolstack keeps the task of a job that has ended. */
-const kept = interval(65 * 60);
+const kept = '00000000010500.000000:000' as CIMDateTime;
 
 const noTime = '1970-01-01T00:00:00Z';
 

@@ -40,7 +40,7 @@ const toPairs = (map: ReadonlyMap<string, string>): readonly string[] =>
 export const vssdKey = { InstanceID: text('Xen:{uuid}') } as const;
 
 /** Snapshots are templates to the pool, machines become templates: each may stand before or behind any other. */
-const relatives = ['Xen_ComputerSystemSnapshot', 'Xen_ComputerSystemTemplate', 'Xen_ComputerSystem'] as const;
+export const relatives = ['Xen_ComputerSystemSnapshot', 'Xen_ComputerSystemTemplate', 'Xen_ComputerSystem'] as const;
 
 /** What every configuration of a machine tells. @see DSP1057 Virtual System Profile, CIM_VirtualSystemSettingData */
 export const vssdProperties = {
@@ -65,7 +65,7 @@ export const vssdProperties = {
   Parent: uriTo(relatives, 'parent'),
   Children: urisTo(relatives, 'children'),
   AutomaticStartupAction: (vm: Configuration) => (vm.other_config.get('auto_poweron') === 'true' ? 4 : 2),
-  AutomaticStartupActionDelay: (vm: Configuration) => interval(Math.max(0, Number(vm.start_delay))),
+  AutomaticStartupActionDelay: (vm: Configuration) => interval(Number(vm.start_delay)),
   AutomaticStartupActionSequenceNumber: settable(number('order'), 'VM.set_order'),
   AutomaticRecoveryAction: settable(
     [
