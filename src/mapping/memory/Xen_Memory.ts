@@ -3,6 +3,7 @@ import { constant, text } from '../define/sources.ts';
 import { lastKilobyte } from './last-kilobyte.ts';
 
 interface Machine {
+  readonly power_state: string;
   readonly memory_dynamic_max: bigint;
 }
 
@@ -10,9 +11,12 @@ interface Measured {
   readonly metrics: { readonly memory_actual: bigint } | undefined;
 }
 
-/** What a machine has, or, while nothing is measured (0 as long as it is halted), the most that it may have. */
-const sizeOf = ({ memory_dynamic_max }: Machine, { metrics }: Measured): bigint =>
-  metrics && metrics.memory_actual > 0n ? metrics.memory_actual : memory_dynamic_max;
+/** What a machine has while it runs, or, where it does not or nothing is measured, the most that it may have. */
+const sizeOf = ({ power_state, memory_dynamic_max }: Machine, { metrics }: Measured): bigint => {
+  const actual = metrics?.memory_actual ?? 0n;
+  const isOn = power_state === 'Running' || power_state === 'Paused';
+  return isOn && actual > 0n ? actual : memory_dynamic_max;
+};
 
 /** The memory of a virtual machine. @see DSP1026 System Memory Profile */
 export const memory = instances('Xen_Memory', {

@@ -12,7 +12,7 @@ describe('memory of a machine', () => {
   it('is counted in bytes and addressed in kilobytes', () => {
     const site = new Site([memory]);
     const metrics = site.mirror.put('VM_metrics', 'm', { memory_actual: 1_500_000n });
-    site.mirror.put('VM', 'v', { memory_dynamic_max: 2_000_000n, metrics });
+    site.mirror.put('VM', 'v', { power_state: 'Running', memory_dynamic_max: 2_000_000n, metrics });
     site.mirror.put('VM', 'empty');
     const [row, empty] = site.all('Xen_Memory');
     expect([read(row, 'BlockSize'), read(row, 'ConsumableBlocks')]).toEqual([1n, 1_500_000n]);
@@ -29,9 +29,20 @@ describe('memory of a machine', () => {
   ])('is as large as is measured, or may become, measured: %s', (memory_actual, size) => {
     const site = new Site([memory]);
     if (memory_actual !== undefined) site.mirror.put('VM_metrics', 'm', { memory_actual });
-    site.mirror.put('VM', 'v', { memory_dynamic_max: 2_000_000n, metrics: 'm' as never });
+    site.mirror.put('VM', 'v', { power_state: 'Paused', memory_dynamic_max: 2_000_000n, metrics: 'm' as never });
     expect(read(site.all('Xen_Memory')[0], 'NumberOfBlocks')).toBe(size);
   });
+
+  it.each(['Halted', 'Suspended', 'Later'])(
+    'is as large as it may become, whatever was measured, while %s',
+    (state) => {
+      const site = new Site([memory]);
+      const metrics = site.mirror.put('VM_metrics', 'm', { memory_actual: 1_500_000n });
+      site.mirror.put('VM', 'v', { power_state: state as never, memory_dynamic_max: 2_000_000n, metrics });
+      const [row] = site.all('Xen_Memory');
+      expect([read(row, 'NumberOfBlocks'), read(row, 'EndingAddress')]).toEqual([2_000_000n, 1999n]);
+    },
+  );
 
   it('lies in that of the host that the machine runs on', () => {
     const site = new Site([memory, hostMemory, hostedMemory]);
