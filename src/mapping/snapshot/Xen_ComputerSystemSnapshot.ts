@@ -1,8 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, datetime, uriTo } from '../define/sources.ts';
-import { activeProperties, vssdKey, vssdProperties, vssdUnmapped } from '../virtual-system/vssd.ts';
+import { activeProperties, relatives, vssdKey, vssdProperties, vssdUnmapped } from '../virtual-system/vssd.ts';
 import { vssdWrites } from '../virtual-system/vssd-writes.ts';
-import { computerSystem } from '../virtual-system/Xen_ComputerSystem.ts';
 
 /** The configuration of a machine as it was. @see DSP1042 System Virtualization Profile, snapshots */
 export const computerSystemSnapshot = instances('Xen_ComputerSystemSnapshot', {
@@ -17,7 +16,7 @@ export const computerSystemSnapshot = instances('Xen_ComputerSystemSnapshot', {
     ...vssdProperties,
     ...activeProperties,
     Caption: constant('Settings of a snapshot of a virtual machine'),
-    SnapshotOf: uriTo(computerSystem, 'snapshot_of'),
+    SnapshotOf: uriTo(relatives, 'snapshot_of'),
     SnapshotTime: datetime('snapshot_time'),
   },
   writes: vssdWrites,

@@ -70,6 +70,17 @@ describe('the configuration of a machine', () => {
     expect(read(row, 'AvailableNetworkInterfaceSlots')).toBe('0,1,3,4,5,6');
   });
 
+  it.each([
+    [0n, '00000000000000.000000:000'],
+    [90n, '00000000000130.000000:000'],
+    [100_000_000n * 86_400n - 1n, '99999999235959.000000:000'],
+    [100_000_000n * 86_400n, null],
+    [2n ** 63n - 1n, null],
+    [-1n, null],
+  ])('waits before the start for %s seconds, where an interval can say it', (start_delay, expected) => {
+    expect(settingOf({ start_delay }, 'AutomaticStartupActionDelay')).toBe(expected);
+  });
+
   it('has no word of a guest that has said nothing', () => {
     for (const name of ['OS_Version', 'PV_Drivers_Version', 'PV_Drivers_UpToDate', 'StartTime', 'Host']) {
       expect(settingOf({}, name)).toBeNull();
@@ -105,6 +116,19 @@ describe('templates, machines and snapshots', () => {
     expect(read(row, 'Children')).toEqual([machine, 'root/cimv2:Xen_ComputerSystemTemplate.InstanceID="Xen:uuid-t"']);
     expect(read(site.all('Xen_ComputerSystemSettingData')[0], 'Parent')).toBe(snapshot);
     expect(read(site.all('Xen_ComputerSystemTemplate')[0], 'Parent')).toBe(snapshot);
+  });
+
+  it('that were taken of a snapshot or a template refer to that', () => {
+    const site = makeSite();
+    const [s, t] = ['s', 't'].map((ref) => site.mirror.put('VM', ref, { is_a_template: true })) as [never, never];
+    site.mirror.put('VM', 's', { is_a_snapshot: true, snapshot_of: t });
+    site.mirror.put('VM', 'ofSnapshot', { is_a_template: true, is_a_snapshot: true, snapshot_of: s });
+    site.mirror.put('VM', 'ofNothing', { is_a_template: true, is_a_snapshot: true, snapshot_of: 'gone' as never });
+    expect(site.all('Xen_ComputerSystemSnapshot').map((row) => read(row, 'SnapshotOf'))).toEqual([
+      'root/cimv2:Xen_ComputerSystemTemplate.InstanceID="Xen:uuid-t"',
+      'root/cimv2:Xen_ComputerSystemSnapshot.InstanceID="Xen:uuid-s"',
+      null,
+    ]);
   });
 
   it('refer to a relative by its new class once it has become a template', () => {
