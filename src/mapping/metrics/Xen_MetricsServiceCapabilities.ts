@@ -1,10 +1,9 @@
 import { singleton } from '../define/instances.ts';
-import { constant } from '../define/sources.ts';
-import { capabilitiesKey } from '../service/service.ts';
+import { constant, text } from '../define/sources.ts';
 
 /** What the metric service can do. @see DSP1053 Base Metrics Profile */
 export const metricsServiceCapabilities = singleton('Xen_MetricsServiceCapabilities', {
-  key: capabilitiesKey,
+  key: { InstanceID: text('Xen:{uuid}/MetricsServiceCapabilities') },
   properties: {
     ElementName: constant('Metric service capabilities'),
     ElementNameEditSupported: constant(false),

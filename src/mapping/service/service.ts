@@ -28,5 +28,5 @@ export const serviceUnmapped = {
   'a part of the toolstack has no owner of its own': ['PrimaryOwnerName', 'PrimaryOwnerContact'],
 } as const;
 
-/** The key of a service's capabilities: the coordinator, as the former provider had it. */
+/** The key of the capabilities that the former provider had: the coordinator's, for all of them. */
 export const capabilitiesKey = { InstanceID: text('{uuid}') } as const;

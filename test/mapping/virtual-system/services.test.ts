@@ -59,6 +59,17 @@ describe('services', () => {
     expect(only(site, hosted)).toBeDefined();
   });
 
+  it('have capabilities that are told apart by their keys, but for those of the former provider', () => {
+    const site = makeSite();
+    const former = capabilities.slice(0, 3).map((name) => read(only(site, name), 'InstanceID'));
+    expect(former).toEqual(Array(3).fill('uuid-first'));
+    const others = capabilities.slice(3).map((name) => read(only(site, name), 'InstanceID'));
+    expect(others).toEqual([
+      'Xen:uuid-first/StoragePoolManagementCapabilities',
+      'Xen:uuid-first/MetricsServiceCapabilities',
+    ]);
+  });
+
   it.each(services)('%s moves with the coordinator', (name) => {
     const site = makeSite();
     only(site, name);
