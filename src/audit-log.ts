@@ -5,6 +5,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   openSync,
   readSync,
   statSync,
@@ -16,6 +17,7 @@ import type { Logger } from './logger.ts';
 
 /** Takes one line, with its line feed, at once. */
 export interface AuditSink {
+  /** Writes the whole line, or throws and leaves nothing of it. */
   write(line: string): void;
   close(): void;
 }
@@ -43,19 +45,29 @@ export const noLine = '0'.repeat(64);
 
 /**
  * Writes events as JSON lines. Each line has the SHA-256 of the line before it, so that a line cannot be changed, taken
- * out or put in between without the next one showing it.
+ * out or put in between without the next one showing it. The first line after some that could not be written tells how
+ * many those were.
  */
 export function createAuditLog({ sink, previous: first, logger, time }: AuditOptions): OpenAuditLog {
   let previous = first;
+  let lost = 0;
+  let reason = '';
+  const append = (fields: object) => {
+    const head = { level: 30, time: time(), audit: true, previous };
+    const line = escapeLine(JSON.stringify({ ...head, ...fields, msg: 'audit' }));
+    sink.write(`${line}\n`);
+    previous = sha256(line);
+  };
   return {
     write(event: AuditEvent) {
       const fields = bounded({ ...event }) as object;
-      const head = { level: 30, time: time(), audit: true, previous };
-      const line = escapeLine(JSON.stringify({ ...head, ...fields, msg: 'audit' }));
       try {
-        sink.write(`${line}\n`);
-        previous = sha256(line);
+        if (lost > 0) append({ event: 'lost', outcome: reason, omitted: lost });
+        lost = 0;
+        append(fields);
       } catch (err) {
+        lost += 1;
+        reason = (err as Error).message;
         logger.error({ err, event: fields }, 'the audit log cannot be written');
       }
     },
@@ -83,8 +95,15 @@ export class AuditFile implements AuditSink {
 
   write(line: string): void {
     if (this.#wasMoved()) this.#reopen();
+    const { size } = fstatSync(this.#descriptor);
     const bytes = Buffer.from(line);
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
+    } catch (error) {
+      // A full disk takes the beginning of a line; the next one would continue it.
+      ftruncateSync(this.#descriptor, size);
+      throw error;
+    }
   }
 
   close(): void {
