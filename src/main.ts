@@ -80,7 +80,13 @@ const compose = async (
   if (admin) closers.push(() => admin.close());
 
   const now = () => performance.now();
-  const { access, mode, ...doors } = await openAccess(configuration, { link, logger, audit, now });
+  const { access, mode, ...doors } = await openAccess(configuration, {
+    link,
+    logger,
+    audit,
+    onSilence: () => mirror.suspect(),
+    now,
+  });
   closers.push(() => doors.close());
   const expiry = setInterval(() => void doors.expire(), configuration.sessionRecheckSeconds * 1000);
   closers.push(async () => clearInterval(expiry));

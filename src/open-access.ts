@@ -29,6 +29,8 @@ export interface AccessSurroundings {
   readonly link: Link;
   readonly logger: Logger;
   readonly audit: AuditLog;
+  /** Is told when the pool does not answer for an account. */
+  readonly onSilence: () => void;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -50,8 +52,8 @@ export const openAccess = async (configuration: Configuration, around: AccessSur
   };
 };
 
-const poolAccounts = ({ sessionRecheckSeconds }: Configuration, { link, logger, now }: AccessSurroundings) =>
-  new PoolAuthenticator({ connection: link.connection, logger, recheckAfter: sessionRecheckSeconds * 1000, now });
+const poolAccounts = ({ sessionRecheckSeconds }: Configuration, { link, ...around }: AccessSurroundings) =>
+  new PoolAuthenticator({ connection: link.connection, recheckAfter: sessionRecheckSeconds * 1000, ...around });
 
 const bridgeAccounts = async (configuration: Configuration, accounts: AccountTable, { link }: AccessSurroundings) => {
   const service = await serviceSession(configuration, link);

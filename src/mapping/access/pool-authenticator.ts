@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { CIMError, type Credentials, type Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
-import { XenApiError, type XenConnection, type XenSession } from '../../xenapi/index.ts';
+import { XenApiError, type XenConnection, XenConnectionError, type XenSession } from '../../xenapi/index.ts';
 import { askedOnce } from './pool-admin.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
 import { Turns } from './turns.ts';
@@ -14,6 +14,10 @@ export interface PoolAuthenticatorOptions {
   readonly recheckAfter: number;
   /** Milliseconds after which the session of an account that sends nothing is logged out. */
   readonly idleAfter?: number;
+  /** Milliseconds that a request waits for the pool's word about an account that it has believed before. */
+  readonly patience?: number;
+  /** Is told when the pool took longer. */
+  readonly onSilence?: () => void;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -46,6 +50,9 @@ const strangersWaiting = 32;
 const mostRetired = 16;
 
 const defaultIdleAfter = 10 * 60_000;
+const defaultPatience = 5_000;
+
+const keyOf = (user: string, proof: Buffer): string => `${proof.toString('base64')} ${user}`;
 
 /**
  * Checks HTTP Basic credentials against the pool's own accounts: the first request of an account logs in
@@ -57,6 +64,7 @@ export class PoolAuthenticator implements AccountSource {
   readonly #key = randomBytes(32);
   readonly #accounts = new Map<string, Account>();
   readonly #logins = new Map<string, Promise<PoolPrincipal | undefined>>();
+  readonly #rechecks = new Map<string, Promise<PoolPrincipal | undefined>>();
   readonly #retired: { readonly session: XenSession; readonly since: number }[] = [];
   readonly #strangers = new Turns('logins', strangersAtOnce, strangersWaiting);
 
@@ -74,8 +82,9 @@ export class PoolAuthenticator implements AccountSource {
     const account = this.#accounts.get(user);
     const isKnown = account !== undefined && timingSafeEqual(account.proof, proof);
     if (isKnown && this.holds(account.principal)) return account.principal;
-    const login = () => this.#loginOnce(user, password, proof);
-    return isKnown ? login() : this.#strangers.run(login);
+    return isKnown
+      ? this.#recheck(user, password, proof)
+      : this.#strangers.run(() => this.#loginOnce(user, password, proof));
   }
 
   /** Whether the pool's word about this principal is still believed. */
@@ -118,9 +127,35 @@ export class PoolAuthenticator implements AccountSource {
     return createHmac('sha256', this.#key).update(password).digest();
   }
 
+  /**
+   * Rejects when the pool says nothing for a while, and at once for those who come after that while the login still
+   * runs. The login is not given up: a pool that wakes up would open its session all the same.
+   */
+  #recheck(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
+    const key = keyOf(user, proof);
+    const running = this.#rechecks.get(key);
+    if (running) return running;
+    const login = this.#loginOnce(user, password, proof).finally(() => this.#rechecks.delete(key));
+    const recheck = this.#inTime(login);
+    this.#rechecks.set(key, recheck);
+    return recheck;
+  }
+
+  async #inTime<T>(answer: Promise<T>): Promise<T> {
+    const { patience = defaultPatience, onSilence } = this.#options;
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new XenConnectionError(`no answer from the pool within ${patience} ms`));
+        onSilence?.();
+      }, patience);
+    });
+    return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+  }
+
   /** Requests that arrive together with the same credentials share a login. */
   #loginOnce(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
-    const key = `${proof.toString('base64')} ${user}`;
+    const key = keyOf(user, proof);
     const running = this.#logins.get(key);
     if (running) return running;
     const login = this.#login(user, password, proof).finally(() => this.#logins.delete(key));

@@ -144,6 +144,13 @@ class EventMirror implements LiveMirror {
     if (this.#health === 'live') this.#health = 'stale';
   }
 
+  suspect(): void {
+    if (this.#health !== 'live') return;
+    this.#becomeStale();
+    // A pool that answers ends the poll with this event, and the doubt.
+    this.#inject().catch(() => undefined);
+  }
+
   async #run(loaded: () => void): Promise<void> {
     while (!this.#stop.signal.aborted) {
       try {
@@ -207,6 +214,7 @@ class EventMirror implements LiveMirror {
       if (this.#epoch !== this.#session.epoch) return this.#becomeStale();
       this.#apply(await this.#reader.readEvents(batch.events, this.#served));
       this.#token = batch.token;
+      this.#health = 'live';
       this.#failures = 0;
       this.#lastFailure = undefined;
       await this.#mendDrift(batch.valid_ref_counts);

@@ -65,6 +65,8 @@ export interface Mirror extends Inventory {
 export interface LiveMirror extends Mirror {
   /** `stale`: what it holds may be out of date, because the pool cannot be reached or is being read again. */
   readonly health: 'starting' | 'live' | 'stale';
+  /** Somebody has had no answer from the pool: what the mirror holds is `stale` until the pool is heard of again. */
+  suspect(): void;
   /** Resolves when everything has been read for the first time; until then, failures are tried again. */
   start(): Promise<void>;
   stop(): Promise<void>;

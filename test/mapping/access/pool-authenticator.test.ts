@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PoolAuthenticator } from '../../../src/mapping/access/pool-authenticator.ts';
-import { createConnection, type Ref, xapiModel } from '../../../src/xenapi/index.ts';
-import { firstRef, servePool, silent } from '../../xenapi/served-pool.ts';
+import { createConnection, type Ref, XenConnectionError, xapiModel } from '../../../src/xenapi/index.ts';
+import { disturb } from '../../xenapi/disturbed-pool.ts';
+import { connect, firstRef, servePool, silent } from '../../xenapi/served-pool.ts';
 
 const credentials = { user: 'root', password: 'simulator', remoteAddress: '127.0.0.1' };
 
@@ -29,6 +30,33 @@ describe('PoolAuthenticator', () => {
     expect(await logins()).toBe(2);
     await connection.close();
     await pool.stop();
+  });
+
+  it('keeps nobody waiting while the pool is silent, and believes it again when it has answered', async () => {
+    await using pool = await servePool();
+    let wake = () => {};
+    let asleep: Promise<undefined> | undefined;
+    const before = async () => asleep;
+    await using mute = await disturb(() => pool.url, { before });
+    const connection = connect(mute.url);
+    let time = 0;
+    const onSilence = vi.fn();
+    const around = { connection, logger: silent, recheckAfter: 60_000, patience: 20, onSilence, now: () => time };
+    const authenticator = new PoolAuthenticator(around);
+    await authenticator.authenticate(credentials);
+    time = 60_000;
+    asleep = new Promise((resolve) => {
+      wake = () => resolve(undefined);
+    });
+    const together = [1, 2, 3].map(() => authenticator.authenticate(credentials));
+    for (const { status } of await Promise.allSettled(together)) expect(status).toBe('rejected');
+    await expect(authenticator.authenticate(credentials)).rejects.toThrow(XenConnectionError);
+    expect(onSilence).toHaveBeenCalledTimes(1);
+    expect(mute.calls).toHaveLength(2);
+    wake();
+    await vi.waitFor(() => expect(authenticator.authenticate(credentials)).resolves.toMatchObject({ name: 'root' }));
+    expect(mute.calls).toHaveLength(2);
+    await connection.close();
   });
 
   it('believes no other password, and leaves the account of the right one alone', async () => {

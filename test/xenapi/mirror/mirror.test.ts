@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { createMirror, type MirrorOptions } from '../../../src/xenapi/mirror/mirror.ts';
 import type { LiveMirror, RecordChange } from '../../../src/xenapi/mirror/types.ts';
-import { disturb } from '../disturbed-pool.ts';
+import { disturb, type PassingCall } from '../disturbed-pool.ts';
 import { connect, firstRef, newDatabase, type ServedPool, servePool, silent } from '../served-pool.ts';
 
 /** Waits without waiting, so that back-off costs no time. */
@@ -173,6 +173,24 @@ describe('the mirror', () => {
 });
 
 describe('the mirror after a loss', () => {
+  it('is stale while somebody waits for the pool in vain, until the pool is heard of again', async () => {
+    await using pool = await servePool();
+    let calls = 0;
+    const after = (_call: PassingCall, answer: string) => {
+      calls += 1;
+      return answer;
+    };
+    await using between = await disturb(() => pool.url, { after });
+    await withMirror(between.url, async (mirror) => {
+      await mirror.synchronise();
+      const before = calls;
+      mirror.suspect();
+      expect(mirror.health).toBe('stale');
+      await until(() => mirror.health === 'live');
+      expect(calls - before).toBeLessThan(5);
+    });
+  });
+
   it('tells exactly the difference when the pool comes back with other records', async () => {
     await using pool = await servePool();
     await withMirror(pool.url, async (mirror, changes) => {
