@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { z } from 'zod';
 import { isPasswordHash } from './scrypt.ts';
 
@@ -99,6 +99,9 @@ function checkCertificates(path: string, table: AccountTable): void {
   }
 }
 
+/** A credential of systemd: root's, and its bits for the group are the mask of an access list that names the service. */
+const isCredential = ({ uid, gid, mode }: Stats): boolean => uid === 0 && gid === 0 && (mode & 0o777) === 0o440;
+
 /** A file that others can read or write gives its hashes away, or takes accounts from anybody. */
 function readPrivate(path: string): string {
   let descriptor: number;
@@ -108,8 +111,9 @@ function readPrivate(path: string): string {
     throw new AccountFileError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
   try {
-    const { mode, size } = fstatSync(descriptor);
-    if ((mode & 0o077) !== 0) {
+    const stat = fstatSync(descriptor);
+    const { mode, size } = stat;
+    if ((mode & 0o077) !== 0 && !isCredential(stat)) {
       throw new AccountFileError(path, `others may read or write it; run chmod 600 ${path}`);
     }
     if (size > largest) throw new AccountFileError(path, `larger than ${largest} bytes`);

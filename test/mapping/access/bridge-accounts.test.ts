@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -79,6 +79,15 @@ describe('The file of accounts', () => {
     expect(() => readAccountFile(file)).toThrow(/chmod 600/);
     chmodSync(file, 0o600);
     expect(readAccountFile(file).get('alice')?.role).toBe('vm-operator');
+  });
+
+  it.runIf(process.getuid?.() === 0)('is read as a credential of systemd, which has root’s mode 0440', () => {
+    writeFileSync(file, printAccounts(table));
+    chmodSync(file, 0o440);
+    expect(readAccountFile(file)).toEqual(table);
+    chownSync(file, 0, 1);
+    expect(() => readAccountFile(file)).toThrow(/chmod 600/);
+    rmSync(file);
   });
 
   it.each([
