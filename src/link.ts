@@ -44,7 +44,9 @@ export const openLink = async (configuration: LinkConfiguration, logger: Logger)
 /** Starts the built-in simulator where the pool is `simulator:?hosts=4&vms=1000&seed=1`. */
 const simulatorOf = async (xenapi: string, logger: Logger): Promise<Simulator | undefined> => {
   if (!xenapi.startsWith('simulator:')) return undefined;
-  const { searchParams } = new URL(xenapi);
+  const { pathname, searchParams } = new URL(xenapi);
+  const unknown = pathname || [...searchParams.keys()].find((name) => !/^(hosts|vms|seed)$/.test(name));
+  if (unknown) throw new ConfigError(`xenapi: ${xenapi}: what is ${unknown}? give simulator:?hosts=4&vms=40&seed=1`);
   const options: SimulatorOptions = {
     listen: 'http://127.0.0.1:0',
     ...countOf(searchParams, 'hosts', 1),

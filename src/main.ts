@@ -68,8 +68,9 @@ const compose = async (
   const files = certificateFiles(configuration);
   const tls = files && (await firstCertificate(files, configuration));
   const audit = openAudit(configuration, logger, output);
+  let hasStarted = false;
   closers.push(async () => {
-    audit.write({ event: 'stop', outcome: 'ok' });
+    if (hasStarted) audit.write({ event: 'stop', outcome: 'ok' });
     audit.close();
   });
   const link = await openLink(configuration, logger);
@@ -175,6 +176,7 @@ const compose = async (
     'accounts',
   );
   audit.write({ event: 'start', outcome: 'ok', version, urls, accounts: mode });
+  hasStarted = true;
   const reload = async () => {
     for (const look of looks) await look();
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { startAdmin } from '../admin/server.ts';
-import { ConfigError } from '../config/index.ts';
+import { ConfigError, faultOfAddress, isLoopback } from '../config/index.ts';
 import { type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
 import type { CommandIo } from './command.ts';
 import { LineBatch } from './line-batch.ts';
@@ -34,6 +34,8 @@ export const runSimulate = async (args: readonly string[], io: CommandIo): Promi
   const { options, admin } = readArguments(args);
   const lines = new LineBatch(io.stdout);
   const logger = pino({ base: null }, lines);
+  if (options.listen !== undefined && !isLoopback(new URL(options.listen).hostname))
+    logger.warn({ url: options.listen }, 'the accounts of the simulator and their passwords are known to everybody');
   const simulator = await startSimulator(options, logger);
   const adminServer =
     admin === undefined
@@ -86,10 +88,9 @@ const parse = (args: readonly string[]) => {
 
 const urlOf = (flag: string, text: string | undefined, protocols: readonly string[]): string | undefined => {
   if (text === undefined) return undefined;
-  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-  throw new ConfigError(
-    `--${flag} ${text}: give a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`,
-  );
+  const fault = faultOfAddress(text, protocols);
+  if (fault === undefined) return text;
+  throw new ConfigError(`--${flag} ${text}: ${fault}`);
 };
 
 const countOf = (flag: string, text: string | undefined, least: number): number | undefined => {

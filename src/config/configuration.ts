@@ -65,7 +65,7 @@ const originOf = (
   const flag = flags.get(flagOf(key));
   if (flag !== undefined) return { value: flag, from: `--${flagOf(key)}` };
   const variable = environment[variableOf(key)];
-  if (variable !== undefined) {
+  if (variable) {
     return {
       value: isMultiple(key) ? variable.split(',').map((part) => part.trim()) : variable,
       from: variableOf(key),
@@ -74,11 +74,22 @@ const originOf = (
   return { value: file.get(key), from: `"${key}" in the configuration file` };
 };
 
+const checkVariables = (environment: NodeJS.ProcessEnv): void => {
+  const known = new Set(keys.map(variableOf));
+  const unknown = Object.keys(environment).find(
+    (name) => name.startsWith('XEN_CIM_') && environment[name] && !known.has(name),
+  );
+  if (unknown !== undefined)
+    throw new ConfigError(`${unknown}: there is no such setting; docs/operations.md has them all`);
+};
+
 /**
- * Reads the configuration: flags win over the environment, the environment over the file (`--config`).
+ * Reads the configuration: flags win over the environment, the environment over the file (`--config`). A
+ * variable that is empty is not set.
  * @throws ConfigError that names the setting and what to do.
  */
 const read = (args: readonly string[], environment: NodeJS.ProcessEnv): Configuration => {
+  checkVariables(environment);
   const flags = fromFlags(args);
   const path = flags.get('config');
   const file = typeof path === 'string' ? fromFile(path) : new Map<string, unknown>();
@@ -106,10 +117,10 @@ const passwordOf = (
   fileKey: 'xenapiPasswordFile' | 'servicePasswordFile',
 ): string | undefined => {
   const path = configuration[fileKey];
-  if (path === undefined) return configuration[key];
+  if (path === undefined) return configuration[key] || undefined;
   if (configuration[key] !== undefined) throw new ConfigError(`${key} and ${fileKey} are both set: keep one of them`);
   try {
-    return readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+    return readFileSync(path, 'utf8').replace(/\r?\n$/, '') || undefined;
   } catch (cause) {
     throw new ConfigError(`${fileKey} ${path}: ${(cause as Error).message}`, { cause });
   }
@@ -120,7 +131,7 @@ const forgetSecrets = (environment: NodeJS.ProcessEnv): void => {
   for (const key of keys) if (isSecret(key)) delete environment[variableOf(key)];
 };
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
 
 /** The rules that tie the settings of the listeners together. */
 const checkListeners = ({ listen, plainHttp, tlsCert, tlsKey }: Configuration): void => {
@@ -170,9 +181,11 @@ const checkClientCertificates = ({
   }
 };
 
-const checkAccount = ({ xenapi, xenapiUser }: Configuration): void => {
-  if (!xenapi.startsWith('simulator:') && xenapiUser === undefined) {
-    throw new ConfigError('the mirror needs an account: set XEN_CIM_XENAPI_USER and XEN_CIM_XENAPI_PASSWORD');
+const checkAccount = ({ xenapi, xenapiUser, xenapiPassword }: Configuration): void => {
+  if (!xenapi.startsWith('simulator:') && (xenapiUser === undefined || xenapiPassword === undefined)) {
+    throw new ConfigError(
+      'the mirror needs an account: set XEN_CIM_XENAPI_USER, and its password by XEN_CIM_XENAPI_PASSWORD or --xenapi-password-file',
+    );
   }
 };
 
@@ -208,4 +221,4 @@ export const readConfiguration = (
 
 /** The file of accounts that the environment names, for the command that edits it. */
 export const accountsFileOf = (environment: NodeJS.ProcessEnv = process.env): string | undefined =>
-  environment[variableOf('accounts')];
+  environment[variableOf('accounts')] || undefined;

@@ -1,32 +1,40 @@
 import { z } from 'zod';
 
-const seconds = z.coerce.number().positive();
-const count = z.coerce.number().int().positive();
-/** Zero is a choice here; an empty text, which would be read as zero, is none. */
-const bytesOrNone = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^\d{1,13}$/, 'give a whole number of bytes')
-      .transform(Number),
-  ])
-  .pipe(
-    z
-      .number()
-      .int()
-      .nonnegative()
-      .max(1024 ** 4),
-  );
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+/** A number, or a text of digits and nothing else. */
+const number = (digits: RegExp, error: string) =>
+  z.union([z.number(), z.string().regex(digits).transform(Number)], error).pipe(z.number(error));
 
-const url = (protocols: readonly string[]) =>
-  z
-    .string()
-    .refine(
-      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
-      `give a URL that starts with ${protocols.join(' or ')}`,
-    );
+const count = (most: number, least = 1) => {
+  const error = `give a whole number from ${least} to ${most}`;
+  return number(/^\d{1,15}$/, error).refine(
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+    error,
+  );
+};
+
+const seconds = (most: number) => {
+  const error = `give a number of seconds, at most ${most}`;
+  return number(/^\d{1,9}(\.\d{1,9})?$/, error).refine((value) => value > 0 && value <= most, error);
+};
+
+const flag = z.union(
+  [z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')],
+  'give true or false',
+);
+
+/** What is wrong with the address of a listener, or undefined. */
+export const faultOfAddress = (text: string, protocols: readonly string[]): string | undefined => {
+  const { protocol, origin, href } = URL.canParse(text) ? new URL(text) : {};
+  if (protocol === undefined || !protocols.includes(protocol))
+    return `give a URL that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`;
+  return href === `${origin}/` ? undefined : 'give no more than the protocol, the host and the port';
+};
+
+const address = (protocols: readonly string[]) =>
+  z.string().superRefine((text, context) => {
+    const message = faultOfAddress(text, protocols);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
 
 /** One setting: how it is checked, what it means, and where it may come from. */
 interface Setting<T extends z.ZodType> {
@@ -49,14 +57,14 @@ const setting = <T extends z.ZodType>(declaration: Setting<T>): Setting<T> => de
 export const settings = {
   listen: setting({
     schema: z
-      .array(url(['http:', 'https:']))
+      .array(address(['http:', 'https:']))
       .min(1)
       .default(['https://0.0.0.0:5989']),
     description: 'Address to serve WBEM clients on; several may be given, port 0 takes a free one',
     multiple: true,
   }),
   admin: setting({
-    schema: url(['http:']).optional(),
+    schema: address(['http:']).optional(),
     description: 'Address of /readyz, /livez and the call counts; loopback is advised',
   }),
   xenapi: setting({
@@ -134,28 +142,28 @@ export const settings = {
     description: 'File for the audit log; without it audit lines stand in the log, marked "audit":true',
   }),
   sessionRecheckSeconds: setting({
-    schema: seconds.max(3600).default(60),
+    schema: seconds(3600).default(60),
     description: 'After this time the next request of an account is checked against the pool again',
   }),
-  maxBodyBytes: setting({ schema: count.max(1024 ** 3).default(16 * 1024 ** 2), description: 'Largest request body' }),
+  maxBodyBytes: setting({ schema: count(1024 ** 3).default(16 * 1024 ** 2), description: 'Largest request body' }),
   maxConnections: setting({
-    schema: count.max(65_536).default(512),
+    schema: count(65_536).default(512),
     description: 'Most connections at once, each address; for one more, one is closed of who holds most',
   }),
   keptTextBytes: setting({
-    schema: bytesOrNone.default(256 * 1024 ** 2),
+    schema: count(1024 ** 4, 0).default(256 * 1024 ** 2),
     description: 'Memory for instances and their text that may be kept until they change; 0 keeps nothing',
   }),
   requestSeconds: setting({
-    schema: seconds.max(3600).default(60),
+    schema: seconds(3600).default(60),
     description: 'Time that a client may take to send a request',
   }),
   pullSeconds: setting({
-    schema: seconds.max(86_400).default(60),
+    schema: seconds(86_400).default(60),
     description: 'Time that an enumeration session waits for the next request when the client sets no OperationTimeout',
   }),
   maxPullSeconds: setting({
-    schema: seconds.max(86_400).default(600),
+    schema: seconds(86_400).default(600),
     description: 'Largest OperationTimeout that a client may set',
   }),
   pullForever: setting({
@@ -164,27 +172,27 @@ export const settings = {
     toggle: true,
   }),
   maxPullObjects: setting({
-    schema: count.max(1_000_000).default(10_000),
+    schema: count(1_000_000).default(10_000),
     description: 'Most objects in one answer of an Open or Pull operation; who asks for more gets so many',
   }),
   maxPullSessions: setting({
-    schema: count.max(1_000_000).default(5000),
+    schema: count(1_000_000).default(5000),
     description: 'Most open enumeration sessions; one counts once more for each KiB of filter and property list',
   }),
   maxPullSessionsPerUser: setting({
-    schema: count.max(1_000_000).default(2000),
+    schema: count(1_000_000).default(2000),
     description: 'The same of one user',
   }),
   maxNamespaces: setting({
-    schema: count.max(10_000).default(100),
+    schema: count(10_000).default(100),
     description: 'Most namespaces that clients may make',
   }),
   maxDeclarations: setting({
-    schema: count.max(100_000).default(10_000),
+    schema: count(100_000).default(10_000),
     description: 'Most classes and qualifier types that clients may make or change',
   }),
   maxSchemaCharacters: setting({
-    schema: count.max(1024 ** 3).default(64 * 1024 ** 2),
+    schema: count(1024 ** 3).default(64 * 1024 ** 2),
     description: 'Most text of all these together',
   }),
 } as const;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfiguration } from '../../src/config/index.ts';
 
 const simulator = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:'];
+const pool = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'https://pool'];
 const file = (content: string): string => {
   const path = join(mkdtempSync(join(tmpdir(), 'xen-cim-')), 'config.json');
   writeFileSync(path, content);
@@ -19,6 +20,24 @@ describe('readConfiguration', () => {
       XEN_CIM_LOG_LEVEL: 'warn',
     });
     expect([read.admin, read.logLevel, read.state]).toEqual(['http://127.0.0.1:1', 'warn', 'from-file']);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const { admin, logLevel } = readConfiguration(simulator, { XEN_CIM_ADMIN: '', XEN_CIM_LOG_LEVEL: '' });
+    expect([admin, logLevel]).toEqual([undefined, 'info']);
+  });
+
+  it('takes numbers as JSON has them, and as digits', () => {
+    const config = file(JSON.stringify({ maxConnections: 7, pullSeconds: 0.5 }));
+    const environment = {
+      XEN_CIM_MAX_BODY_BYTES: '4096',
+      XEN_CIM_KEPT_TEXT_BYTES: '0',
+      XEN_CIM_REQUEST_SECONDS: '2.5',
+    };
+    const read = readConfiguration([...simulator, '--config', config], environment);
+    expect([read.maxConnections, read.pullSeconds, read.maxBodyBytes, read.keptTextBytes, read.requestSeconds]).toEqual(
+      [7, 0.5, 4096, 0, 2.5],
+    );
   });
 
   it('takes several listeners from flags and from the environment', () => {
@@ -46,6 +65,28 @@ describe('readConfiguration', () => {
     ['a negative limit', simulator, { XEN_CIM_MAX_CONNECTIONS: '-1' }, /XEN_CIM_MAX_CONNECTIONS/],
     ['a short fingerprint', [...simulator, '--xenapi-fingerprint', 'ab'], {}, /64 hexadecimal/],
     ['a password as a flag', [...simulator, '--xenapi-password', 'p'], {}, /xenapi-password/],
+    ['a listener with a password', [...simulator, '--listen', 'http://u:p@127.0.0.1:1'], {}, /the host and the port/],
+    ['a listener with a path', [...simulator, '--listen', 'http://127.0.0.1:1/cimom'], {}, /the host and the port/],
+    ['a listener with a query', [...simulator, '--admin', 'http://127.0.0.1:1/?'], {}, /the host and the port/],
+    ['a listener with a fragment', [...simulator, '--admin', 'http://127.0.0.1:1/#a'], {}, /the host and the port/],
+    ['a user without a password', pool, { XEN_CIM_XENAPI_USER: 'root' }, /set .*XEN_CIM_XENAPI_PASSWORD/],
+    [
+      'an empty password',
+      pool,
+      { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: '' },
+      /set .*XEN_CIM_XENAPI_PASSWORD/,
+    ],
+    [
+      'an empty password in a file',
+      [...pool, '--xenapi-password-file', file('\n')],
+      { XEN_CIM_XENAPI_USER: 'root' },
+      /set .*XEN_CIM_XENAPI_PASSWORD/,
+    ],
+    ['an unknown variable', simulator, { XEN_CIM_LISTNE: 'http://127.0.0.1:1' }, /XEN_CIM_LISTNE/],
+    ['letters for a number', simulator, { XEN_CIM_MAX_BODY_BYTES: 'abc' }, /"abc"\): give a whole number from 1/],
+    ['a hexadecimal number', [...simulator, '--max-connections', '0x10'], {}, /give a whole number/],
+    ['a number among blanks', simulator, { XEN_CIM_PULL_SECONDS: ' 5 ' }, /give a number of seconds, at most 86400/],
+    ['a number for a toggle', simulator, { XEN_CIM_PLAIN_HTTP: '0' }, /give true or false/],
     ['a file with an unknown key', [...simulator, '--config', file('{"lisen": []}')], {}, /unknown key "lisen"/],
     ['a file that is not JSON', [...simulator, '--config', file('{')], {}, /--config .*JSON/],
     ['a file that is a list', [...simulator, '--config', file('[]')], {}, /one JSON object/],
