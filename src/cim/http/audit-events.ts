@@ -58,7 +58,7 @@ export function operationEvent(request: IncomingMessage, facts: OperationFacts):
     operation: call.name,
     namespace: call.namespace,
     class: object?.className,
-    path: path && printObjectPath(path),
+    path: path && printObjectPath({ ...path, namespace: path.namespace ?? call.namespace }),
     parameters: call.parameters.map(({ name }) => name),
     ...(result && { returnValue: simple(result.returnValue), job: jobOf(result) }),
   };

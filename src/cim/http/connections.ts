@@ -52,6 +52,11 @@ export class Connections {
     for (const { socket, last } of this.#byAddress.values()) if (last === undefined) socket.destroy();
   }
 
+  /** How many have a reply under way. */
+  get answering(): number {
+    return [...this.#byAddress.values()].filter(({ last }) => last !== undefined && !last.closed).length;
+  }
+
   #add(socket: Socket): void {
     const address = addressOf(socket);
     const held: Held = { address, socket, holder: nobody, last: undefined };

@@ -86,7 +86,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     return { address, application, connections };
   });
   const close = async () => {
-    await Promise.all(listeners.map((listener) => drain(listener, limits.drainTimeout)));
+    await Promise.all(listeners.map((listener) => drain(listener, limits.drainTimeout, logger)));
     failedHandshakes.close();
   };
   return {
@@ -129,11 +129,15 @@ async function bind(application: FastifyInstance, address: ListenAddress): Promi
 /** How often connections that have become idle are looked for while the server closes. */
 const idleCheckInterval = 50;
 
-async function drain({ application, connections }: Listener, timeout: number): Promise<void> {
+async function drain({ application, connections }: Listener, timeout: number, logger: Logger): Promise<void> {
   const { server } = application;
   connections.closeSilent();
   const idleCheck = setInterval(() => server.closeIdleConnections(), idleCheckInterval);
-  const deadline = setTimeout(() => server.closeAllConnections(), timeout);
+  const deadline = setTimeout(() => {
+    const replies = connections.answering;
+    if (replies > 0) logger.warn({ replies, afterMs: timeout }, 'replies cut off to stop');
+    server.closeAllConnections();
+  }, timeout);
   try {
     await application.close();
   } finally {

@@ -70,6 +70,11 @@ describe('T50: the audit log has one line', () => {
     expect(JSON.stringify(events)).not.toContain('4294967295');
   });
 
+  it('with the namespace in the path, where the request does not repeat it', async () => {
+    await call(site, 'DeleteInstance', parameter('InstanceName', instanceNameOf('Zoo_Lion', 'Leo')));
+    expect(events).toMatchObject([{ operation: 'DeleteInstance', path: lion }]);
+  });
+
   it('for an instance that was made: its path; for one that was changed: what of it', async () => {
     const cage =
       '<INSTANCE CLASSNAME="Zoo_Cage"><PROPERTY NAME="Name" TYPE="string"><VALUE>New</VALUE></PROPERTY><PROPERTY NAME="Sign" TYPE="string"><VALUE>Wet</VALUE></PROPERTY></INSTANCE>';

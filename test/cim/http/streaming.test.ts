@@ -84,6 +84,18 @@ describe('a large reply', () => {
     socket.destroy();
   });
 
+  it('is cut off when the server closes and the client does not read, and the log tells of it', async () => {
+    const { log, port, close } = await openSite({ ants: 1_000_000, limits: { drainTimeout: 1 } });
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    socket.write(request);
+    await once(socket, 'readable');
+    await close();
+    expect(log).toContainEqual(
+      expect.objectContaining({ level: 'warn', message: 'replies cut off to stop', replies: 1 }),
+    );
+    socket.destroy();
+  });
+
   it('leaves the event loop to others', async () => {
     site = await openSite({ ants: 100_000 });
     let turns = 0;
