@@ -73,6 +73,7 @@ export const watchCertificate = ({
       const found = await readFiles(files);
       const isNew = !isSame(found, current);
       if (isNew) check(found);
+      if (!isNew && complaint !== '') logger.info({ file: files.cert }, 'the certificate files are those in use again');
       complaint = '';
       if (!isNew) return;
       use(found);

@@ -91,6 +91,20 @@ describe('the certificate files', () => {
     expect(used.map(String)).toEqual([second.cert]);
   });
 
+  it('that are what they were again are told of once', async () => {
+    const { log, used, look } = await watched();
+    for (const pair of [{ cert: 'hello' }, first]) {
+      write(pair);
+      await look();
+      await look();
+    }
+    expect(used).toEqual([]);
+    expect(log.map(({ message }) => message)).toEqual([
+      'certificate not renewed, the old one stays',
+      'the certificate files are those in use again',
+    ]);
+  });
+
   it('are refused at the start when they do not belong together', async () => {
     write({ key: second.key });
     await expect(readCertificate(files)).rejects.toThrow('key values mismatch');

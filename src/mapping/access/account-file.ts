@@ -71,12 +71,16 @@ export function parseAccounts(path: string, text: string): AccountTable {
   const result = schema.safeParse(content);
   if (!result.success) {
     const [issue] = result.error.issues;
-    throw new AccountFileError(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`);
+    throw new AccountFileError(path, `${issue?.path.join('.') ?? ''}: ${reasonOf(issue)}`);
   }
   const table = new Map(Object.entries(result.data.accounts));
   checkCertificates(path, table);
   return table;
 }
+
+/** What is wrong with a key stands below what says that it is wrong. */
+const reasonOf = (issue: z.core.$ZodIssue | undefined): string =>
+  (issue?.code === 'invalid_key' ? issue.issues[0]?.message : issue?.message) ?? 'not as expected';
 
 function namesPrototype(content: unknown): boolean {
   const { accounts } = Object(content) as { readonly accounts?: unknown };

@@ -176,7 +176,7 @@ class EventMirror implements LiveMirror {
 
   /** What no retry will mend is told once. */
   #tellFailure(error: unknown, wait: number): void {
-    const fields = { error: String(error), wait };
+    const fields = { error: String(error), waitMs: Math.round(wait) };
     if (!isPoolless(error)) this.#logger.warn(fields, 'the pool cannot be followed; trying again');
     else if (!isPoolless(this.#lastFailure))
       this.#logger.error(fields, 'the pool cannot be followed before its database is whole; waiting for that');
