@@ -1,11 +1,8 @@
-import { type Configuration, flagOf, settings, variableOf } from '../src/config/index.ts';
+import { type Configuration, defaultOf, flagOf, settings, variableOf } from '../src/config/index.ts';
 
 type Key = keyof Configuration;
 
-const defaultOf = (key: Key): string => {
-  const parsed = settings[key].schema.safeParse(undefined);
-  return parsed.success && parsed.data !== undefined ? `\`${JSON.stringify(parsed.data)}\`` : '';
-};
+const shown = (value: unknown): string => (value === undefined ? '' : `\`${JSON.stringify(value)}\``);
 
 /** The table of all settings, as docs/operations.md shows it. */
 export const settingsTable = (): string =>
@@ -14,6 +11,6 @@ export const settingsTable = (): string =>
     '|---|---|---|---|---|',
     ...(Object.keys(settings) as Key[]).map((key) => {
       const flag = 'secret' in settings[key] ? 'none' : `\`--${flagOf(key)}\``;
-      return `| ${key} | ${flag} | ${variableOf(key)} | ${defaultOf(key)} | ${settings[key].description} |`;
+      return `| ${key} | ${flag} | ${variableOf(key)} | ${shown(defaultOf(key))} | ${settings[key].description} |`;
     }),
   ].join('\n');

@@ -16,11 +16,9 @@ const flags = {
   role: { type: 'string' },
   certificate: { type: 'string', multiple: true },
   'no-password': { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
 export type AccountArguments =
-  | { readonly action: 'help' }
   | { readonly action: 'list'; readonly file: string }
   | { readonly action: 'remove'; readonly file: string; readonly name: string }
   | {
@@ -41,7 +39,6 @@ export function readAccountArguments(args: readonly string[], defaultFile?: stri
       strict: true,
       allowPositionals: true,
     });
-    if (values.help) return { action: 'help' };
     const file = values.accounts ?? defaultFile;
     if (file === undefined) return 'which file? give --accounts FILE or set XEN_CIM_ACCOUNTS';
     return actionOf(file, positionals, values);

@@ -15,6 +15,8 @@ import type { CommandIo } from './command.ts';
 import { changing } from './file-lock.ts';
 import { writeWhole } from './write-whole.ts';
 
+export { accountUsage };
+
 /** A reason to end with exit code 1. */
 class Refusal extends Error {}
 
@@ -40,10 +42,6 @@ export const runAccount = async (
 };
 
 async function perform(options: AccountArguments, io: CommandIo, input: PasswordInput): Promise<void> {
-  if (options.action === 'help') {
-    io.stdout.write(accountUsage);
-    return;
-  }
   if (options.action === 'list') {
     list(readAccountFile(options.file), io);
     return;

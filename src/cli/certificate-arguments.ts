@@ -20,13 +20,11 @@ const flags = {
   days: { type: 'string', default: '825' },
   force: { type: 'boolean', default: false },
   show: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const;
 
 const longestValidity = 3650;
 
 export interface CertificateArguments {
-  readonly help: boolean;
   /** The certificate to show; undefined asks for a new one. */
   readonly show: string | undefined;
   readonly files: PairFiles;
@@ -39,7 +37,7 @@ export interface CertificateArguments {
 export function readCertificateArguments(args: readonly string[]): CertificateArguments | string {
   try {
     const { values } = parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: false });
-    const { help, show, force, days, 'tls-cert': cert, 'tls-key': key } = values;
+    const { show, force, days, 'tls-cert': cert, 'tls-key': key } = values;
     const names = (values.name ?? []).map((name) => name.toLowerCase());
     const wrong = names.find((name) => !isHostName(name));
     if (wrong !== undefined) return `--name ${JSON.stringify(wrong)}: give a host name or an IP address`;
@@ -47,7 +45,7 @@ export function readCertificateArguments(args: readonly string[]): CertificateAr
       return `--days ${days}: give a whole number from 1 to ${longestValidity}`;
     }
     if (cert === key) return '--tls-cert and --tls-key must be two files';
-    return { help, show, force, names, days: Number(days), files: { cert, key } };
+    return { show, force, names, days: Number(days), files: { cert, key } };
   } catch (error) {
     return (error as Error).message;
   }

@@ -12,6 +12,8 @@ import { hostNames } from './host-names.ts';
 import { makeSelfSigned } from './self-signed.ts';
 import { existing, writePair } from './write-pair.ts';
 
+export { certificateUsage };
+
 /** Clients whose clocks are a little behind shall not find a new certificate not yet valid. */
 const clockSkew = 3_600_000;
 
@@ -26,16 +28,12 @@ export const runCertificate = async (
     io.stderr.write(`xen-cim certificate: ${options}\n${certificateUsage}`);
     return 2;
   }
-  if (options.help) {
-    io.stdout.write(certificateUsage);
-    return 0;
-  }
   return options.show === undefined ? make(options, io, now()) : show(options.show, io);
 };
 
 async function make({ files, names, days, force }: CertificateArguments, io: CommandIo, now: number): Promise<number> {
   const inTheWay = force ? [] : existing(files);
-  if (inTheWay.length > 0) return fail(io, `${inTheWay.join(' and ')} exists already; --force replaces it`);
+  if (inTheWay.length > 0) return fail(io, `${alreadyThere(inTheWay)}`);
   const all = [...new Set([...(await hostNames()).filter(isHostName), ...names])];
   const pair = await makeSelfSigned({ names: all, days, notBefore: new Date(now - clockSkew) });
   try {
@@ -46,6 +44,12 @@ async function make({ files, names, days, force }: CertificateArguments, io: Com
   const places = `certificate  ${files.cert}\nkey          ${files.key}\n`;
   io.stdout.write(places + description(new X509Certificate(pair.cert)));
   return 0;
+}
+
+function alreadyThere([first, ...more]: readonly string[]): string {
+  return more.length === 0
+    ? `${first} exists already; --force replaces it`
+    : `${[first, ...more].join(' and ')} exist already; --force replaces them`;
 }
 
 function show(path: string, io: CommandIo): number {

@@ -1,8 +1,12 @@
 import { pino } from 'pino';
-import { readLinkConfiguration } from '../config/index.ts';
+import { linkSettings, readLinkConfiguration } from '../config/index.ts';
 import { openLink } from '../link.ts';
+import { escapeLine } from '../log-output.ts';
 import type { CommandIo } from './command.ts';
 import { stopSignal } from './stop-signal.ts';
+import { printUsage, settingOptions } from './usage.ts';
+
+export const eventsUsage = printUsage('events', settingOptions(linkSettings));
 
 /** Seconds that one `event.from` may wait. */
 const pollSeconds = 30;
@@ -21,7 +25,7 @@ export const runEvents = async (args: readonly string[], io: CommandIo): Promise
       const options = { timeout: (pollSeconds + 30) * 1000, signal: stop.signal, longPoll: true };
       const answer = await session.request('event.from', [['*'], token, pollSeconds], options);
       const batch = answer as { readonly events: readonly object[]; readonly token: string };
-      for (const event of batch.events) io.stdout.write(`${JSON.stringify(event)}\n`);
+      for (const event of batch.events) io.stdout.write(`${escapeLine(JSON.stringify(event))}\n`);
       token = batch.token;
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import { type Compiled, compileFiles, modelsIn, OverlayError, overlay, saveImpor
 import { loadBuiltInModel } from './built-in-model.ts';
 import type { Command, CommandIo } from './command.ts';
 
-const usage = `usage: xen-cim mof check PATH…              compile files and directories, report errors
+export const mofUsage = `usage: xen-cim mof check PATH…              compile files and directories, report errors
        xen-cim mof import DIR --state DIR   compile a schema; serve lays it over the built-in model
 `;
 
@@ -17,7 +17,7 @@ export const runMof: Command = async (args, io) => {
 };
 
 function misuse(io: CommandIo, text: string): number {
-  io.stderr.write(`xen-cim mof: ${text}\n${usage}`);
+  io.stderr.write(`xen-cim mof: ${text}\n${mofUsage}`);
   return 2;
 }
 

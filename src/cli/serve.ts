@@ -1,9 +1,12 @@
-import { readConfiguration } from '../config/index.ts';
+import { readConfiguration, settings } from '../config/index.ts';
 import { createLogger } from '../log-output.ts';
 import { startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
 import { LineBatch } from './line-batch.ts';
 import { stopSignal } from './stop-signal.ts';
+import { printUsage, settingOptions } from './usage.ts';
+
+export const serveUsage = printUsage('serve', settingOptions(Object.keys(settings) as (keyof typeof settings)[]));
 
 const hints = (url: string): string => `
 Serving on ${url}. Try, in another terminal:

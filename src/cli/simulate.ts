@@ -7,18 +7,24 @@ import { type SimulatorOptions, startSimulator } from '../xenapi/simulator/index
 import type { CommandIo } from './command.ts';
 import { LineBatch } from './line-batch.ts';
 import { stopSignal } from './stop-signal.ts';
+import { printUsage } from './usage.ts';
 
 const flags = {
-  listen: { type: 'string' },
-  admin: { type: 'string' },
-  dialect: { type: 'string', default: 'xapi' },
-  hosts: { type: 'string' },
-  vms: { type: 'string' },
-  seed: { type: 'string' },
-  load: { type: 'string' },
-  'tls-cert': { type: 'string' },
-  'tls-key': { type: 'string' },
+  listen: { type: 'string', description: 'Address to serve the Xen-API on; port 0 takes a free one' },
+  admin: { type: 'string', description: 'Address of /readyz and the call counts' },
+  dialect: { type: 'string', default: 'xapi', description: 'Whose Xen-API: xapi' },
+  hosts: { type: 'string', description: 'Number of hosts' },
+  vms: { type: 'string', description: 'Number of virtual machines' },
+  seed: { type: 'string', description: 'Number that the same pool comes from each time' },
+  load: { type: 'string', description: 'JSON file with the database of a pool, served in place of a made one' },
+  'tls-cert': { type: 'string', description: 'PEM file with the certificate chain of an https:// address' },
+  'tls-key': { type: 'string', description: 'PEM file with its private key' },
 } as const;
+
+export const simulateUsage = printUsage(
+  'simulate',
+  Object.entries(flags).map(([name, { description }]) => ({ flag: `--${name} VALUE`, description })),
+);
 
 interface Arguments {
   readonly options: SimulatorOptions;

@@ -7,7 +7,7 @@ interface Entry {
   readonly summary: string;
   /** Stays, and does its work even where nobody reads what it prints. */
   readonly isServer?: boolean;
-  readonly load: () => Promise<Command>;
+  readonly load: () => Promise<{ readonly run: Command; readonly usage: string }>;
 }
 
 const commands: ReadonlyMap<string, Entry> = new Map([
@@ -16,7 +16,7 @@ const commands: ReadonlyMap<string, Entry> = new Map([
     {
       summary: 'serve a pool to WBEM clients',
       isServer: true,
-      load: async () => (await import('./serve.ts')).runServe,
+      load: () => import('./serve.ts').then(({ runServe, serveUsage }) => ({ run: runServe, usage: serveUsage })),
     },
   ],
   [
@@ -24,29 +24,46 @@ const commands: ReadonlyMap<string, Entry> = new Map([
     {
       summary: 'serve a simulated pool',
       isServer: true,
-      load: async () => (await import('./simulate.ts')).runSimulate,
+      load: () =>
+        import('./simulate.ts').then(({ runSimulate, simulateUsage }) => ({ run: runSimulate, usage: simulateUsage })),
     },
   ],
   [
     'events',
-    { summary: 'print Xen-API events as they come', load: async () => (await import('./events.ts')).runEvents },
+    {
+      summary: 'print Xen-API events as they come',
+      load: () => import('./events.ts').then(({ runEvents, eventsUsage }) => ({ run: runEvents, usage: eventsUsage })),
+    },
   ],
   [
     'account',
     {
       summary: 'add, list or remove accounts of the bridge',
-      load: async () => (await import('./account.ts')).runAccount,
+      load: () =>
+        import('./account.ts').then(({ runAccount, accountUsage }) => ({ run: runAccount, usage: accountUsage })),
     },
   ],
   [
     'certificate',
     {
       summary: 'make a self-signed certificate, or show the fingerprints of one',
-      load: async () => (await import('./certificate.ts')).runCertificate,
+      load: () =>
+        import('./certificate.ts').then(({ runCertificate, certificateUsage }) => ({
+          run: runCertificate,
+          usage: certificateUsage,
+        })),
     },
   ],
-  ['mof', { summary: 'check MOF files, or import a schema', load: async () => (await import('./mof.ts')).runMof }],
+  [
+    'mof',
+    {
+      summary: 'check MOF files, or import a schema',
+      load: () => import('./mof.ts').then(({ runMof, mofUsage }) => ({ run: runMof, usage: mofUsage })),
+    },
+  ],
 ]);
+
+const asksForHelp = (text: string): boolean => text === '--help' || text === '-h';
 
 const usage = [
   'usage: xen-cim COMMAND [OPTION…]',
@@ -69,7 +86,7 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
     io.stdout.write(`${version}\n`);
     return 0;
   }
-  if (name === '--help' || name === 'help') {
+  if (asksForHelp(name) || name === 'help') {
     io.stdout.write(usage);
     return 0;
   }
@@ -81,10 +98,18 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
   for (const output of [process.stdout, process.stderr]) {
     output.on('error', (error) => outputBroke(error, command.isServer === true));
   }
-  // Loading what the command needs makes garbage already.
-  if (command.isServer === true) tuneHeap();
+  if (args.some(asksForHelp)) {
+    io.stdout.write((await command.load()).usage);
+    return 0;
+  }
+  if (command.isServer === true) {
+    // Loading what the command needs makes garbage already.
+    tuneHeap();
+    // Node would open its debugger to whoever is on this machine.
+    process.on('SIGUSR1', () => undefined);
+  }
   try {
-    return await (await command.load())(args, io);
+    return await (await command.load()).run(args, io);
   } catch (error) {
     const failure = (await import('./failure.ts')).failureOf(error);
     if (failure === undefined) throw error;

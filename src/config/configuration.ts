@@ -189,11 +189,14 @@ const checkAccount = ({ xenapi, xenapiUser, xenapiPassword }: Configuration): vo
   }
 };
 
+/** The settings that lead to the pool. */
+export const linkSettings = [
+  ...(['xenapi', 'xenapiUser', 'xenapiPassword', 'xenapiPasswordFile'] as const),
+  ...(['xenapiCa', 'xenapiFingerprint', 'xenapiInsecure'] as const),
+] as const;
+
 /** The part of the configuration that leads to the pool. */
-export type LinkConfiguration = Pick<
-  Configuration,
-  'xenapi' | 'xenapiUser' | 'xenapiPassword' | 'xenapiCa' | 'xenapiFingerprint' | 'xenapiInsecure'
->;
+export type LinkConfiguration = Pick<Configuration, (typeof linkSettings)[number]>;
 
 /** The configuration of a command that only talks to the pool. @throws ConfigError */
 export const readLinkConfiguration = (

@@ -3,7 +3,8 @@ export {
   ConfigError,
   isLoopback,
   type LinkConfiguration,
+  linkSettings,
   readConfiguration,
   readLinkConfiguration,
 } from './configuration.ts';
-export { type Configuration, faultOfAddress, flagOf, settings, variableOf } from './settings.ts';
+export { type Configuration, defaultOf, faultOfAddress, flagOf, settings, variableOf } from './settings.ts';

@@ -202,6 +202,9 @@ export type SettingKey = keyof typeof settings;
 /** The checked configuration of `serve`. */
 export type Configuration = { readonly [K in SettingKey]: z.output<(typeof settings)[K]['schema']> };
 
+/** What a setting is where nothing sets it. */
+export const defaultOf = (key: SettingKey): unknown => settings[key].schema.safeParse(undefined).data;
+
 /** `xenapiUser` → `xenapi-user`. */
 export const flagOf = (key: SettingKey): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,14 +25,13 @@ const oneLine = (command: string, text: string | RegExp) =>
   expect.stringMatching(new RegExp(`^xen-cim ${command}: .*${text instanceof RegExp ? text.source : text}.*\n$`));
 
 let pool: Running;
+const url = () => String((pool.ready['urls'] as readonly string[])[0]);
 beforeAll(async () => {
   pool = await start(['simulate', '--listen', 'http://127.0.0.1:0']);
 });
 afterAll(() => pool.stop());
 
 describe('a command that cannot begin tells why in one line', () => {
-  const url = () => String((pool.ready['urls'] as readonly string[])[0]);
-
   it('where nobody answers for the pool', async () => {
     const nobody = createServer();
     await new Promise<void>((listening) => nobody.listen(0, '127.0.0.1', listening));
@@ -70,5 +69,60 @@ describe('a command that cannot begin tells why in one line', () => {
     const { code, stderr } = await run(serve(url(), '--state', join(file, 'state')));
     expect(code).not.toBe(0);
     expect(stderr).toEqual(oneLine('serve', file));
+  });
+
+  it('where the address is none of a listener, or a parameter of the simulator unknown', async () => {
+    for (const [args, fault] of [
+      [serve(url(), '--listen', 'http://u:p@127.0.0.1:1'), 'the host and the port'],
+      [serve('simulator:?vmz=3'), 'what is vmz'],
+      [serve('simulator:vms=3'), 'what is vms=3'],
+      [['simulate', '--listen', 'http://127.0.0.1:0/path'], 'the host and the port'],
+    ] as const) {
+      const { code, stderr } = await run(args);
+      expect(code).toBe(2);
+      expect(stderr).toEqual(oneLine(args[0] ?? '', fault));
+    }
+  });
+
+  it('and tells the audit log of no stop', async () => {
+    const auditLog = join(mkdtempSync(join(tmpdir(), 'xen-cim-audit-')), 'audit.log');
+    await run(serve(url(), '--audit-log', auditLog, '--listen', url()));
+    expect(readFileSync(auditLog, 'utf8')).toBe('');
+  });
+});
+
+describe('a command that is asked for help', () => {
+  it.each([
+    ['serve', '--xenapi-password-file VALUE'],
+    ['simulate', '--vms VALUE'],
+    ['events', 'XEN_CIM_XENAPI_PASSWORD'],
+    ['account', '--role ROLE'],
+    ['certificate', '--show FILE'],
+    ['mof', 'check PATH'],
+  ])('tells how %s is called', async (command, option) => {
+    for (const flag of ['--help', '-h']) {
+      const { code, stdout, stderr } = await run([command, flag]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain(`usage: xen-cim ${command} `);
+      expect(stdout).toContain(option);
+    }
+  });
+});
+
+describe('a server', () => {
+  it('opens no debugger at SIGUSR1', async () => {
+    let errors = '';
+    pool.process.stderr?.on('data', (text: string) => {
+      errors += text;
+    });
+    pool.process.kill('SIGUSR1');
+    await fetch(url());
+    await pool.stop();
+    expect(errors).toBe('');
+  });
+
+  it('warns that everybody knows the accounts of the simulator, where everybody can reach it', async () => {
+    await using open = await start(['simulate', '--listen', 'http://0.0.0.0:0']);
+    expect(open.lines).toContainEqual(expect.objectContaining({ level: 40, url: 'http://0.0.0.0:0' }));
   });
 });
