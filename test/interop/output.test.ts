@@ -4,8 +4,11 @@ import { closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import type { Ref } from '../../src/xenapi/index.ts';
 import { classParameter, headersOf, intrinsic } from '../cim/http/site.ts';
+import { connect } from '../xenapi/served-pool.ts';
 import { account, password, serve } from './tools/bridge.ts';
+import { start } from './tools/process.ts';
 
 const entry = resolve(import.meta.dirname, '../../dist/cli/xen-cim.js');
 
@@ -70,6 +73,32 @@ describe('whoever reads what a command prints', () => {
     }
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
+  });
+
+  it('shows marks that turn the direction of text in events too', async () => {
+    await using pool = await start(['simulate', '--listen', 'http://127.0.0.1:0']);
+    const [url = ''] = pool.ready['urls'] as readonly string[];
+    const connection = connect(url);
+    const session = await connection.login('root', 'simulator');
+    const [machine = ''] = await session.call('VM.get_all');
+    const child = spawn(process.execPath, [entry, 'events', '--xenapi', url], {
+      env: { ...process.env, XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    // What happens before the command listens is no event to it.
+    let count = 0;
+    const rename = () => session.call('VM.set_name_label', machine as Ref<'VM'>, `\u202eevil ${count++}`);
+    const timer = setInterval(() => void rename().catch(() => undefined), 200);
+    let text = '';
+    for await (const chunk of child.stdout.setEncoding('utf8')) {
+      text += chunk;
+      if (/evil.*\n/.test(text)) break;
+    }
+    clearInterval(timer);
+    child.kill();
+    expect(text).toContain('\\u202eevil');
+    expect(text).not.toContain('\u202e');
+    await connection.close();
   });
 
   it('ends what does nothing but print by going away', async () => {

@@ -293,6 +293,18 @@ describe('the mirror after a loss', () => {
     await withMirror(pool.url, test, { clock, logger: { ...silent, error, warn: unexpected } });
   });
 
+  it('tells how long it waits, in whole milliseconds', async () => {
+    await using pool = await servePool();
+    const told: unknown[] = [];
+    const warn = (fields: object) => void told.push((fields as { waitMs?: unknown }).waitMs);
+    const test = async () => {
+      await pool.stop();
+      await until(() => told.length > 0);
+      expect(told[0]).toSatisfy(Number.isInteger);
+    };
+    await withMirror(pool.url, test, { clock: { ...impatient, random: () => 0.1234567 }, logger: { ...silent, warn } });
+  });
+
   it('can be stopped before it has started', async () => {
     await using pool = await servePool();
     await using dying = await disturb(() => pool.url, {
