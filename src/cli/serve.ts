@@ -1,4 +1,4 @@
-import { readConfiguration, settings } from '../config/index.ts';
+import { readConfiguration, settings, unknownVariables } from '../config/index.ts';
 import { createLogger } from '../log-output.ts';
 import { startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
@@ -19,6 +19,7 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
   const configuration = readConfiguration(args);
   const lines = new LineBatch(io.stdout);
   const logger = createLogger(configuration.logLevel, lines);
+  for (const variable of unknownVariables()) logger.warn({ variable }, 'there is no such setting');
   const stopped = stopSignal();
   const bridge = await startBridge(configuration, logger, lines);
   const reload = () => void bridge.reload();

@@ -74,13 +74,13 @@ const originOf = (
   return { value: file.get(key), from: `"${key}" in the configuration file` };
 };
 
-const checkVariables = (environment: NodeJS.ProcessEnv): void => {
+/**
+ * The variables that look like settings and are none. A misspelt one is worth a word, no more: the environment has others,
+ * as those that Kubernetes makes for a service of this name.
+ */
+export const unknownVariables = (environment: NodeJS.ProcessEnv = process.env): readonly string[] => {
   const known = new Set(keys.map(variableOf));
-  const unknown = Object.keys(environment).find(
-    (name) => name.startsWith('XEN_CIM_') && environment[name] && !known.has(name),
-  );
-  if (unknown !== undefined)
-    throw new ConfigError(`${unknown}: there is no such setting; docs/operations.md has them all`);
+  return Object.keys(environment).filter((name) => name.startsWith('XEN_CIM_') && !known.has(name));
 };
 
 /**
@@ -89,7 +89,6 @@ const checkVariables = (environment: NodeJS.ProcessEnv): void => {
  * @throws ConfigError that names the setting and what to do.
  */
 const read = (args: readonly string[], environment: NodeJS.ProcessEnv): Configuration => {
-  checkVariables(environment);
   const flags = fromFlags(args);
   const path = flags.get('config');
   const file = typeof path === 'string' ? fromFile(path) : new Map<string, unknown>();

@@ -6,5 +6,6 @@ export {
   linkSettings,
   readConfiguration,
   readLinkConfiguration,
+  unknownVariables,
 } from './configuration.ts';
 export { type Configuration, defaultOf, faultOfAddress, flagOf, settings, variableOf } from './settings.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfiguration } from '../../src/config/index.ts';
+import { ConfigError, readConfiguration, unknownVariables } from '../../src/config/index.ts';
 
 const simulator = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:'];
 const pool = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'https://pool'];
@@ -82,7 +82,6 @@ describe('readConfiguration', () => {
       { XEN_CIM_XENAPI_USER: 'root' },
       /set .*XEN_CIM_XENAPI_PASSWORD/,
     ],
-    ['an unknown variable', simulator, { XEN_CIM_LISTNE: 'http://127.0.0.1:1' }, /XEN_CIM_LISTNE/],
     ['letters for a number', simulator, { XEN_CIM_MAX_BODY_BYTES: 'abc' }, /"abc"\): give a whole number from 1/],
     ['a hexadecimal number', [...simulator, '--max-connections', '0x10'], {}, /give a whole number/],
     ['a number among blanks', simulator, { XEN_CIM_PULL_SECONDS: ' 5 ' }, /give a number of seconds, at most 86400/],
@@ -98,5 +97,10 @@ describe('readConfiguration', () => {
   it('never shows a secret in an error', () => {
     const config = file(JSON.stringify({ xenapiPassword: ['hush'] }));
     expect(() => readConfiguration([...simulator, '--config', config], {})).toThrow(/^(?!.*hush).*xenapiPassword/);
+  });
+
+  it('knows which variables are none of its settings', () => {
+    const environment = { XEN_CIM_LISTEN: '', XEN_CIM_LISTNE: 'x', XEN_CIM_SERVICE_HOST: 'x', HOME: '/' };
+    expect(unknownVariables(environment)).toEqual(['XEN_CIM_LISTNE', 'XEN_CIM_SERVICE_HOST']);
   });
 });
