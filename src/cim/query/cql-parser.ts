@@ -1,6 +1,6 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
-import { afterClass, afterFrom, afterSelect, afterWhere, clauses, refuse, unsupported } from './features.ts';
+import { afterClass, afterSelect, afterWhere, clauses, refuse, refuseSource, unsupported } from './features.ts';
 import type { TokenReader } from './token-reader.ts';
 
 const cql: Dialect = { strings: 'escaped', like: 'regular', isDmtf: true, comparesWithNull: false };
@@ -23,7 +23,7 @@ export function parseCql(text: string): Query {
   refuse(tokens, afterSelect);
   const list = listOf(parser);
   tokens.expectWord('FROM');
-  refuse(tokens, afterFrom);
+  refuseSource(tokens);
   if (tokens.peek().kind === 'literal') throw unsupported('Foreign Namespace Support', tokens.peek().at);
   const className = tokens.name();
   refuse(tokens, afterClass);

@@ -11,6 +11,7 @@ import type {
   Quantifier,
 } from './ast.ts';
 import { QueryError } from './error.ts';
+import { followers, refuseSubquery, unsupported } from './features.ts';
 import { type StringForm, tokenize } from './lexer.ts';
 import { queryLimits } from './limits.ts';
 import { PathParser } from './path-parser.ts';
@@ -40,8 +41,8 @@ const constants: ReadonlyMap<string, boolean | null> = new Map([
   ['FALSE', false],
   ['NULL', null],
 ]);
-/** A word that can follow a property; before anything else ANY and EVERY are quantifiers. */
-const followers = new Set(['IS', 'LIKE', 'ISA', 'NOT', 'AND', 'OR', 'ORDER']);
+/** Words that name a property only in front of what can follow one. */
+const keywords: ReadonlySet<string> = new Set(['WHERE', 'IS', 'LIKE', 'ISA', 'AND', 'OR']);
 
 /** Reads conditions: the part that all languages have in common. */
 export class ExpressionParser {
@@ -81,15 +82,28 @@ export class ExpressionParser {
   }
 
   #predicate(): Expression {
-    if (this.tokens.takeSymbol('(')) {
-      const inner = this.#nested(() => this.expression());
-      this.tokens.expectSymbol(')');
-      return inner;
-    }
+    if (this.tokens.isSymbol('(')) return this.#continued(this.#parenthesised());
     if (++this.#terms > queryLimits.terms) throw this.#tooMuch('the query has too many conditions');
     const quantifier = this.#quantifier();
     const operand = this.#operand();
     return quantifier === undefined ? this.#condition(operand) : this.#quantified(quantifier, operand);
+  }
+
+  #parenthesised(): Expression {
+    refuseSubquery(this.tokens);
+    this.tokens.expectSymbol('(');
+    const inner = this.#nested(() => this.expression());
+    this.tokens.expectSymbol(')');
+    return inner;
+  }
+
+  /** The parentheses may have held the value that a condition begins with: what follows tells. */
+  #continued(inner: Expression): Expression {
+    if (inner.kind === 'truth') return this.#condition(this.#notArithmetic(inner.operand));
+    const next = this.tokens.peek();
+    const isCompared = next.kind === 'symbol' && comparisons[next.text] !== undefined;
+    if (isCompared || ['IS', 'LIKE', 'ISA'].some((word) => this.tokens.isWord(word))) throw asValue(next.at);
+    return inner;
   }
 
   #quantifier(): Quantifier | undefined {
@@ -113,6 +127,7 @@ export class ExpressionParser {
 
   #condition(operand: Operand): Expression {
     const { at } = this.tokens.peek();
+    if (this.tokens.isWord('IN')) refuseSubquery(this.tokens);
     if (this.tokens.takeWord('IS')) return this.#isNull(operand);
     if (this.tokens.takeWord('LIKE')) return this.#like(operand, at);
     if (this.tokens.takeWord('NOT')) {
@@ -132,9 +147,10 @@ export class ExpressionParser {
   }
 
   #like(operand: Operand, at: number): LikeExpression {
+    const place = this.tokens.peek().at;
     const pattern = this.tokens.string();
     this.#patterns += pattern.length;
-    if (this.#patterns > queryLimits.patterns) throw this.#tooMuch('the query has too many patterns');
+    if (this.#patterns > queryLimits.patterns) throw this.#tooMuch('the query has too many patterns', place);
     return { kind: 'like', syntax: this.#dialect.like, operand, pattern, at };
   }
 
@@ -147,7 +163,10 @@ export class ExpressionParser {
   }
 
   #operand(): Operand {
-    const operand = this.#simpleOperand();
+    return this.#notArithmetic(this.#simpleOperand());
+  }
+
+  #notArithmetic(operand: Operand): Operand {
     if (this.#dialect.isDmtf && this.#isArithmetic()) {
       throw new QueryError('feature', 'the feature Arithmetic Expression is not supported', this.tokens.peek().at);
     }
@@ -164,6 +183,9 @@ export class ExpressionParser {
   #simpleOperand(): Operand {
     const literal = this.#literal();
     if (literal !== undefined) return { kind: 'literal', ...literal };
+    if (this.tokens.isSymbol('(')) return this.#parenthesisedValue();
+    refuseSubquery(this.tokens);
+    if (this.#isMisplaced()) throw this.tokens.unexpected('a value');
     if (this.#dialect.isDmtf && this.tokens.isSymbol('{')) return this.#array();
     const isCall = this.#dialect.isDmtf && this.tokens.peek().kind === 'word' && this.tokens.isSymbol('(', 1);
     if (isCall) return this.#call();
@@ -171,6 +193,21 @@ export class ExpressionParser {
     return this.#dialect.isDmtf && this.tokens.takeSymbol('#')
       ? this.paths.symbol(path, this.tokens.string())
       : this.paths.rooted(path);
+  }
+
+  #parenthesisedValue(): Operand {
+    const { at } = this.tokens.peek();
+    const inner = this.#parenthesised();
+    if (inner.kind !== 'truth') throw asValue(at);
+    return inner.operand;
+  }
+
+  /** Does a keyword stand where a value should? */
+  #isMisplaced(): boolean {
+    const [word, next] = [this.tokens.peek(), this.tokens.peek(1)];
+    if (word.kind !== 'word' || !keywords.has(word.text.toUpperCase())) return false;
+    if (next.kind === 'word') return !followers.has(next.text.toUpperCase());
+    return next.kind === 'literal' || this.tokens.isSymbol('(', 1);
   }
 
   #literal(): { value: LiteralValue; at: number } | undefined {
@@ -228,9 +265,13 @@ export class ExpressionParser {
     return this.tokens.peek().kind === 'literal' ? this.tokens.string() : this.tokens.name();
   }
 
-  #tooMuch(text: string): QueryError {
-    return new QueryError('feature', text, this.tokens.peek().at);
+  #tooMuch(text: string, at = this.tokens.peek().at): QueryError {
+    return new QueryError('feature', text, at);
   }
+}
+
+function asValue(at: number): QueryError {
+  return unsupported('Condition as a Value', at);
 }
 
 function negated(operand: Expression): Expression {

@@ -5,7 +5,7 @@ import type { TokenReader } from './token-reader.ts';
 type FeatureTable = Readonly<Record<string, string>>;
 
 export const afterSelect: FeatureTable = { DISTINCT: 'Result Set Operations', FIRST: 'Result Set Operations' };
-export const afterFrom: FeatureTable = { '(': 'Subquery' };
+const afterFrom: FeatureTable = { '(': 'Subquery' };
 export const afterClass: FeatureTable = {
   ',': 'Complex Join',
   INNER: 'Simple Join',
@@ -17,6 +17,10 @@ export const afterWhere: FeatureTable = {
   HAVING: 'Aggregations',
   UNION: 'Result Set Operations',
 };
+/** Of queries about events, which WMI makes by polling. */
+export const afterEventClass: FeatureTable = { ...afterClass, WITHIN: 'Polling Interval' };
+/** Words that can follow a property. */
+export const followers: ReadonlySet<string> = new Set(['IS', 'LIKE', 'ISA', 'NOT', 'AND', 'OR', 'ORDER']);
 /** Words that end a class and its alias. */
 export const clauses: ReadonlySet<string> = new Set(['WHERE', ...Object.keys(afterWhere)]);
 
@@ -27,6 +31,23 @@ export function refuse(tokens: TokenReader, table: FeatureTable): void {
   const key = next.text.toUpperCase();
   const isProperty = next.kind === 'word' && (tokens.isWord('FROM', 1) || tokens.isSymbol(',', 1));
   if (Object.hasOwn(table, key) && !isProperty) throw unsupported(table[key] ?? '', next.at);
+}
+
+/** Refuses what FROM may name beside a class: a query, or a class of another namespace. */
+export function refuseSource(tokens: TokenReader): void {
+  refuse(tokens, afterFrom);
+  const { kind, at } = tokens.peek();
+  const isForeign = kind === 'word' && (tokens.isSymbol('/', 1) || tokens.isSymbol(':', 1));
+  if (isForeign) throw unsupported('Foreign Namespace Support', at);
+}
+
+/** Refuses a query in the place of a value: behind a parenthesis, which a word may stand in front of. */
+export function refuseSubquery(tokens: TokenReader): void {
+  const open = tokens.isSymbol('(') ? 0 : 1;
+  if (!tokens.isSymbol('(', open) || !tokens.isWord('SELECT', open + 1)) return;
+  const next = tokens.peek(open + 2);
+  const isQuery = next.kind === 'word' ? !followers.has(next.text.toUpperCase()) : tokens.isSymbol('*', open + 2);
+  if (isQuery) throw unsupported('Subquery', tokens.peek(open + 1).at);
 }
 
 export function unsupported(feature: string, at: number): QueryError {

@@ -16,7 +16,7 @@ const blank = /\s*/y;
 const word = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const number =
   /[+-]?(?:0[xX][0-9a-fA-F]+|[01]+[bB](?![\p{L}\p{N}_])|[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+(?:[eE][+-]?[0-9]+)?)/uy;
-const symbol = /<>|<=|>=|!=|::|\.\.|\|\||[=<>().,*[\]{}#+/-]/y;
+const symbol = /<>|<=|>=|!=|::|\.\.|\|\||[=<>().,:*[\]{}#+/-]/y;
 
 /**
  * Tokens of a query, the end last. In a plain string a backslash is an ordinary character, since clients write
@@ -93,27 +93,21 @@ const escapes: Readonly<Record<string, string>> = {
   "'": "'",
   '\\': '\\',
 };
-/** DSP0202 1.0 and DSP0212 1.0: char-escape. */
-const escapePattern = /\\(?:u([0-9a-fA-F]{4,6})|(["'\\btnfr]))|""|''/g;
+/**
+ * char-escape of DSP0202 1.0 and DSP0212 1.0, but with four digits where they have four to six: they leave open where
+ * those end before a digit, and clients write four. Two escapes may be the halves of a character.
+ */
+const escapePattern = /\\(?:u([0-9a-fA-F]{4})|(["'\\btnfr]))|""|''/g;
 
 function unescaped(body: string, quote: string, form: Escaping): string {
   const doubled = quote + quote;
   if (form === 'none') return body.replaceAll(doubled, quote);
   if (form === 'quote') return body.replaceAll(quote === '"' ? /\\"|""/g : /\\'|''/g, quote);
   return body.replace(escapePattern, (text, code: string | undefined, letter: string | undefined) => {
-    if (code !== undefined) return characterOf(code);
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
     if (letter !== undefined) return escapes[letter] ?? text;
     return text === doubled ? quote : text;
   });
-}
-
-/** As many of the digits as make a character. */
-function characterOf(code: string): string {
-  for (let length = code.length; length > 4; length--) {
-    const point = Number.parseInt(code.slice(0, length), 16);
-    if (point <= 0x10ffff) return String.fromCodePoint(point) + code.slice(length);
-  }
-  return String.fromCharCode(Number.parseInt(code.slice(0, 4), 16)) + code.slice(4);
 }
 
 function numberOf(text: string): number | bigint {

@@ -1,4 +1,4 @@
-import { anyCharacter, type CharacterTest, characterSet } from './character-set.ts';
+import { anyCharacter, type CharacterRange, type CharacterTest, characterSet } from './character-set.ts';
 import { QueryError } from './error.ts';
 import { queryLimits } from './limits.ts';
 import type { Meter } from './meter.ts';
@@ -29,7 +29,7 @@ function elementsOf(pattern: string, position: number | undefined): Element[] {
     } else if (character === '[') {
       const end = pattern.indexOf(']', at + 1);
       if (end < 0) throw new QueryError('invalid', 'the set in the pattern is not closed', position);
-      elements.push(setOf(pattern.slice(at + 1, end)));
+      elements.push(setOf(pattern.slice(at + 1, end), position));
       at = end;
     } else {
       const code = pattern.codePointAt(at) as number;
@@ -40,13 +40,16 @@ function elementsOf(pattern: string, position: number | undefined): Element[] {
   return elements;
 }
 
-function setOf(body: string): CharacterTest {
+function setOf(body: string, position: number | undefined): CharacterTest {
   const negated = body.startsWith('^');
-  const ranges = [...body.slice(negated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)].map(([, from = '', to = from]) => ({
-    from: from.codePointAt(0) as number,
-    to: to.codePointAt(0) as number,
-  }));
-  return characterSet(ranges, negated);
+  const ranges = [...body.slice(negated ? 1 : 0).matchAll(/(.)(?:-(.))?/gsu)].map(
+    ([, from = '', to = from]): CharacterRange => ({
+      from: from.codePointAt(0) as number,
+      to: to.codePointAt(0) as number,
+    }),
+  );
+  if (ranges.length === 0) throw new QueryError('invalid', 'the set in the pattern is empty', position);
+  return characterSet(ranges, negated, position);
 }
 
 const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1);

@@ -60,9 +60,9 @@ class PatternParser {
   }
 
   #repeated(part: Part): Part {
-    if (this.#take('*')) return this.#repeated(this.#loop(part, true));
-    if (this.#take('+')) return this.#repeated(this.#loop(part, false));
-    if (this.#take('?')) return this.#repeated((next) => this.#add({ ways: [part(next), next] }));
+    if (this.#take('*')) return this.#loop(part, true);
+    if (this.#take('+')) return this.#loop(part, false);
+    if (this.#take('?')) return (next) => this.#add({ ways: [part(next), next] });
     return part;
   }
 
@@ -100,7 +100,7 @@ class PatternParser {
     const ranges: CharacterRange[] = [];
     // A bracket that comes first is a member.
     for (let isFirst = true; isFirst || !this.#take(']'); isFirst = false) ranges.push(this.#range());
-    return characterSet(ranges, isNegated);
+    return characterSet(ranges, isNegated, this.#position);
   }
 
   #range(): CharacterRange {

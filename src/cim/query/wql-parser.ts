@@ -1,6 +1,6 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
-import { afterClass, afterFrom, afterSelect, afterWhere, clauses, refuse, unsupported } from './features.ts';
+import { afterEventClass, afterSelect, afterWhere, clauses, refuse, refuseSource, unsupported } from './features.ts';
 
 /** Traversals in the manner of WMI. */
 const insteadOfSelect = { ASSOCIATORS: 'Association Traversal', REFERENCES: 'Association Traversal' };
@@ -20,11 +20,11 @@ export function parseWql(text: string): Query {
   if (tokens.isSymbol('(', 1)) throw unsupported('Aggregations', tokens.peek().at);
   const list = tokens.takeSymbol('*') ? undefined : listOf(parser);
   tokens.expectWord('FROM');
-  refuse(tokens, afterFrom);
+  refuseSource(tokens);
   const className = tokens.name();
-  refuse(tokens, afterClass);
+  refuse(tokens, afterEventClass);
   const alias = aliasOf(parser);
-  refuse(tokens, afterClass);
+  refuse(tokens, afterEventClass);
   paths.addSelf(className);
   if (alias !== undefined) paths.addSelf(alias);
   const where = tokens.takeWord('WHERE') ? parser.expression() : undefined;

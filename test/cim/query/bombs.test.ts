@@ -38,6 +38,14 @@ describe.each(languages)('query bombs in %s', (language) => {
     }).toThrow(tooMuch);
   });
 
+  it('say which pattern is one too many', () => {
+    const condition = `Caption LIKE '${'a'.repeat(1000)}'`;
+    const conditions = Array(9).fill(condition).join(' OR ');
+    const start = language === 'DMTF:FQL' ? 0 : 'SELECT * FROM T_All WHERE '.length;
+    const position = start + conditions.lastIndexOf("'a");
+    expect(() => parse(language, conditions)).toThrow(expect.objectContaining({ kind: 'feature', position }));
+  });
+
   it('are read in time that grows with the text', () => {
     const looksFor = (terms: number) => {
       const peek = vi.spyOn(TokenReader.prototype, 'peek');

@@ -26,6 +26,14 @@ describe('parseFql', () => {
     expect(parseFql('a <> {1, 2}')).toMatchObject({ operator: '<>', right: { kind: 'array', items: [1, 2] } });
   });
 
+  it('reads values in parentheses', () => {
+    expect(parseFql('(a) = (NULL)')).toMatchObject({ kind: 'is-null', operand: path('a') });
+    expect(parseFql('UpperCase((a)) = ({1})')).toMatchObject({
+      left: { parameters: [path('a')] },
+      right: { items: [1] },
+    });
+  });
+
   it('takes a comparison with NULL for a question about NULL', () => {
     expect(parseFql('a = NULL')).toMatchObject({ kind: 'is-null', operand: path('a') });
     expect(parseFql('a <> NULL')).toMatchObject({ kind: 'not', operand: { kind: 'is-null' } });
@@ -42,6 +50,10 @@ describe('parseFql', () => {
     ['a =', 3],
     ['a = 1 b', 6],
     ['(a = 1', 6],
+    ['AND x = 2', 0],
+    ['ISA CIM_X', 0],
+    ['IS NULL', 0],
+    ["a = 1 OR LIKE 'x'", 9],
   ])('refuses %j at %d', (text, position) => {
     expect(() => parseFql(text)).toThrow(expect.objectContaining({ kind: 'invalid', position }));
   });

@@ -36,6 +36,10 @@ describe('LIKE', () => {
     expect(compileLike(pattern)(text)).toBe(expected);
   });
 
+  it.each(['[]', '[^]', '[z-a]', '[f-a]%', '[abz-x]'])('refuses %j', (pattern) => {
+    expect(() => compileLike(pattern, 7)).toThrow(expect.objectContaining({ kind: 'invalid', position: 7 }));
+  });
+
   it('refuses sets that are not closed and patterns beyond measure', () => {
     expect(() => compileLike('[a-z')).toThrow(QueryError);
     expect(() => compileLike('%a'.repeat(1000))).toThrow(QueryError);

@@ -37,20 +37,36 @@ describe('LIKE with regular expressions', () => {
     expect(compileRegularExpression(pattern)(text)).toBe(expected);
   });
 
-  it.each(['(', ')', 'a)', '(a', '[a', '[', '*a', 'a|+', '?', 'a\\', 'a^', 'a$b', '(a$)', '[a-'])(
-    'refuses %j',
-    (pattern) => {
-      expect(() => compileRegularExpression(pattern, 7)).toThrow(
-        expect.objectContaining({ name: 'QueryError', kind: 'invalid', position: 7 }),
-      );
-    },
-  );
+  it.each([
+    '(',
+    ')',
+    'a)',
+    '(a',
+    '[a',
+    '[',
+    '*a',
+    'a|+',
+    '?',
+    'a\\',
+    'a^',
+    'a$b',
+    '(a$)',
+    '[a-',
+    'a**',
+    'a+?',
+    '(a)?*',
+    '[z-a]',
+  ])('refuses %j', (pattern) => {
+    expect(() => compileRegularExpression(pattern, 7)).toThrow(
+      expect.objectContaining({ name: 'QueryError', kind: 'invalid', position: 7 }),
+    );
+  });
 
   it('bounds length and depth of the pattern', () => {
     for (const pattern of ['a'.repeat(1025), `${'('.repeat(65)}a${')'.repeat(65)}`]) {
       expect(() => compileRegularExpression(pattern)).toThrow(expect.objectContaining({ kind: 'feature' }));
     }
-    expect(compileRegularExpression(`a${'*'.repeat(1023)}`)('aaa')).toBe(true);
+    expect(compileRegularExpression('a?'.repeat(512))('aaa')).toBe(true);
   });
 
   it('agrees with the engine of the language', () => {
@@ -81,7 +97,7 @@ describe('LIKE with regular expressions', () => {
   });
 });
 
-/** Undefined for what the engine refuses, or reads otherwise: lazy and repeated repetition. */
+/** Undefined for what the engine refuses, or reads otherwise: lazy repetition. */
 function engineOf(pattern: string): RegExp | undefined {
   if (/[*+?]{2}/.test(pattern)) return undefined;
   try {

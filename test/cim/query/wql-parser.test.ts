@@ -79,6 +79,19 @@ describe('parseWql', () => {
     expect(where('Enabled AND TRUE')).toMatchObject({ kind: 'and', operands: [{ kind: 'truth' }, { kind: 'truth' }] });
   });
 
+  it.each([
+    ['(a) = 1', 'a = 1'],
+    ['((a)) = ((1))', 'a = 1'],
+    ['(a) IS NOT NULL', 'a IS NOT NULL'],
+    ['NOT (a) NOT LIKE "x"', 'NOT a NOT LIKE "x"'],
+    ['(C) ISA D', 'C ISA D'],
+    ['("x") <> (a) AND (b)', '"x" <> a AND b'],
+    ['((a) = 1 OR (b))', 'a = 1 OR b'],
+  ])('reads %s as %s', (text, plain) => {
+    const unplaced = (key: string, value: unknown) => (key === 'at' ? undefined : value);
+    expect(JSON.stringify(where(text), unplaced)).toBe(JSON.stringify(where(plain), unplaced));
+  });
+
   it('reads paths with class scopes and indexes', () => {
     expect(where('SourceInstance.CIM_X::States[0] <> PreviousInstance.CIM_X::States[1]')).toMatchObject({
       left: { steps: [{ name: 'SourceInstance' }, { scope: 'CIM_X', name: 'States', index: 0 }] },
@@ -98,6 +111,7 @@ describe('parseWql', () => {
     ['SELECT * FROM C WHERE a[x] = 1', 24],
     ['SELECT * FROM C WHERE a = 1 b', 28],
     ['SELECT * FROM C; DROP', 15],
+    ['SELECT * FROM C WHERE LIKE "x"', 22],
   ])('refuses %j at %d', (text, position) => {
     expect(() => parseWql(text)).toThrow(expect.objectContaining({ kind: 'invalid', position }));
   });
@@ -110,6 +124,11 @@ describe('parseWql', () => {
     ['SELECT * FROM C JOIN D', 'Simple Join', 16],
     ['SELECT * FROM C WHERE a = 1 ORDER BY a', 'Result Set Operations', 28],
     ['SELECT * FROM C GROUP BY a', 'Aggregations', 16],
+    ['SELECT * FROM root/x:C', 'Foreign Namespace Support', 14],
+    ['SELECT * FROM C WITHIN 10 WHERE a = 1', 'Polling Interval', 16],
+    ['SELECT * FROM C AS c WITHIN 10', 'Polling Interval', 21],
+    ['SELECT * FROM C WHERE EXISTS (SELECT * FROM D)', 'Subquery', 30],
+    ['SELECT * FROM C WHERE a IN (SELECT b FROM D)', 'Subquery', 28],
     ['ASSOCIATORS OF {C.a=1}', 'Association Traversal', 0],
     ['REFERENCES OF {C.a=1}', 'Association Traversal', 0],
   ])('%s names the feature %s at %d', (text, feature, position) => {
@@ -125,6 +144,9 @@ describe('parseWql', () => {
   it('bounds length and depth', () => {
     const deep = (levels: number) => `${'('.repeat(levels)}a=1${')'.repeat(levels)}`;
     expect(where(deep(queryLimits.depth))).toBeDefined();
+    expect(() => where(`a = ${'('.repeat(queryLimits.depth + 1)}1`)).toThrow(
+      expect.objectContaining({ kind: 'feature' }),
+    );
     expect(() => where(deep(queryLimits.depth + 1))).toThrow(expect.objectContaining({ kind: 'feature' }));
     expect(() => where(`${'NOT '.repeat(100)}a=1`)).toThrow(expect.objectContaining({ kind: 'feature' }));
     expect(() => where('x'.repeat(queryLimits.length))).toThrow(expect.objectContaining({ kind: 'feature' }));
