@@ -5,17 +5,11 @@ import { compareValues, type Truth } from './compare.ts';
 import { compilePath, isClass, requireClass } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
+import { typeOf } from './functions.ts';
 import { compileLike } from './like.ts';
-import {
-  compileBeside,
-  compileOperand,
-  kindOf,
-  literalValue,
-  typeOf,
-  type ValueKind,
-  type ValueType,
-} from './operands.ts';
+import { compileBeside, compileOperand, constantType, isConstant } from './operands.ts';
 import { compileRegularExpression } from './regular-expression-parser.ts';
+import { kindOf, type ValueKind, type ValueType } from './value-type.ts';
 
 export type Test = (row: Row) => Truth;
 type Compiler<K extends Expression['kind']> = (context: CompileContext, node: Extract<Expression, { kind: K }>) => Test;
@@ -72,7 +66,10 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
   const left = compileBeside(context, node.left, node.right);
   const right = compileBeside(context, node.right, node.left);
   requireComparable(context, node);
-  if (quantifier === undefined) return (row) => compareValues(operator, left(row), right(row));
+  if (quantifier === undefined) {
+    requireOrder(context, node);
+    return (row) => compareValues(operator, left(row), right(row));
+  }
   requireArray(context, node.left);
   if (node.right.kind === 'array') {
     throw new QueryError('invalid', 'ANY and EVERY compare items with a single value', node.right.at);
@@ -147,19 +144,9 @@ function requireKind(
   fits: (type: ValueType) => boolean,
   complaint: string,
 ): void {
-  const isConstant = operand.kind !== 'path' && operand.kind !== 'call';
-  const type = isConstant ? constantType(context, operand) : isStrict(context) ? typeOf(context, operand) : undefined;
+  const declared = isStrict(context) ? typeOf(context, operand) : undefined;
+  const type = isConstant(operand) ? constantType(context, operand) : declared;
   if (type !== undefined && !fits(type)) throw new QueryError('invalid', `${type.name} ${complaint}`, operand.at);
-}
-
-function constantType(
-  context: CompileContext,
-  operand: Exclude<Operand, { kind: 'path' | 'call' }>,
-): ValueType | undefined {
-  if (operand.kind === 'array') return { name: 'a list', type: 'string', isArray: true };
-  const value = literalValue(context, operand);
-  const type = typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'real64';
-  return value === null ? undefined : { name: 'a literal', type, isArray: false };
 }
 
 /** Which kinds are compared with which others, beside themselves: a text may spell a time or a path. */
@@ -172,4 +159,12 @@ function requireComparable(context: CompileContext, { left, right, at }: Compare
   const [oneKind, otherKind] = [kindOf(one), kindOf(other)];
   if (oneKind === otherKind || alike.has(`${oneKind} ${otherKind}`)) return;
   throw new QueryError('invalid', `${one.name} of type ${one.type} cannot be compared with ${other.name}`, at);
+}
+
+/** @throws QueryError for whole arrays in an order; a declared one beside a single value is met by its items */
+function requireOrder(context: CompileContext, { operator, left, right, at }: CompareExpression): void {
+  if (operator === '=' || operator === '<>' || !isStrict(context)) return;
+  const [one, other] = [left, right].map((operand) => typeOf(context, operand)?.isArray === true);
+  const isWhole = left.kind === 'array' || right.kind === 'array' || (one && other);
+  if (isWhole) throw new QueryError('invalid', 'arrays are equal or not, they have no order', at);
 }

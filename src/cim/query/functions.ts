@@ -5,21 +5,23 @@ import { isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import type { FunctionCall, Operand } from './ast.ts';
-import { compilePath, type Getter } from './compile-path.ts';
-import type { CompileContext } from './context.ts';
+import { compilePath, declaredProperty, type Getter } from './compile-path.ts';
+import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
+import { kindOf, type ValueKind, type ValueType } from './value-type.ts';
 
 interface FunctionDefinition {
-  readonly parameters: number;
+  /** What each may be of. */
+  readonly parameters: readonly (readonly ValueKind[])[];
   readonly type: DataType;
   compile(context: CompileContext, call: FunctionCall): Getter;
 }
 
 /** The functions of DSP0202 1.0 that are offered, by name in upper case. */
 const functions: ReadonlyMap<string, FunctionDefinition> = new Map([
-  ['UPPERCASE', { parameters: 1, type: 'string', compile: upperCase }],
-  ['CURRENTDATETIME', { parameters: 0, type: 'datetime', compile: currentDateTime }],
-  ['DATETIME', { parameters: 1, type: 'datetime', compile: dateTime }],
+  ['UPPERCASE', { parameters: [['text']], type: 'string', compile: upperCase }],
+  ['CURRENTDATETIME', { parameters: [], type: 'datetime', compile: currentDateTime }],
+  ['DATETIME', { parameters: [['text']], type: 'datetime', compile: dateTime }],
   ['CLASSNAME', ofPath('string', ({ className }) => className)],
   ['NAMESPACENAME', ofPath('string', ({ namespace }) => namespace ?? null)],
   ['CLASSPATH', ofPath('string', ({ namespace, className }) => (namespace ? `${namespace}:${className}` : className))],
@@ -46,18 +48,36 @@ const unsupported: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What literals beside a call are read as. */
-export function resultOf(call: FunctionCall): { name: string; type: DataType; isArray: boolean } {
-  return { name: call.name, type: definitionOf(call).type, isArray: false };
+/** The type that is known of an operand before there is an instance: as declared, or of a function's results. */
+export function typeOf(context: CompileContext, operand: Operand): ValueType | undefined {
+  if (operand.kind === 'call') return { name: operand.name, type: definitionOf(operand).type, isArray: false };
+  if (operand.kind !== 'path') return undefined;
+  const property = operand.steps.length === 0 ? undefined : declaredProperty(context, operand);
+  return property && operand.steps.at(-1)?.index !== undefined ? { ...property, isArray: false } : property;
 }
 
 /** @throws QueryError for functions that are not offered and for parameters that they do not take */
 export function compileCall(context: CompileContext, call: FunctionCall): Getter {
   const definition = definitionOf(call);
-  if (call.parameters.length !== definition.parameters) {
-    throw new QueryError('invalid', `${call.name} takes ${definition.parameters} parameters`, call.at);
+  const { length } = definition.parameters;
+  if (call.parameters.length !== length) {
+    throw new QueryError('invalid', `${call.name} takes ${length} parameters`, call.at);
   }
+  for (const [index, kinds] of definition.parameters.entries()) requireParameter(context, call, index, kinds);
   return definition.compile(context, call);
+}
+
+/** @throws QueryError for a function, or a property as the class of the query declares it, that is no such parameter */
+function requireParameter(
+  context: CompileContext,
+  { name, parameters }: FunctionCall,
+  index: number,
+  kinds: readonly ValueKind[],
+): void {
+  const operand = parameters[index];
+  const type = operand && isStrict(context) ? typeOf(context, operand) : undefined;
+  if (operand === undefined || type === undefined || (kinds.includes(kindOf(type)) && !type.isArray)) return;
+  throw new QueryError('invalid', `${name} does not take ${type.name}`, operand.at);
 }
 
 function definitionOf({ name, at }: FunctionCall): FunctionDefinition {
@@ -107,7 +127,7 @@ function ofPath(type: DataType, result: (path: InstancePath) => CIMScalar | null
       return path === undefined ? null : result(path);
     };
   };
-  return { parameters: 1, type, compile };
+  return { parameters: [['instance', 'reference']], type, compile };
 }
 
 function pathGetter(context: CompileContext, object: Operand): Getter | undefined {

@@ -1,30 +1,18 @@
 import { CIMError } from '../errors.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import { parseObjectPath } from '../schema/object-path.ts';
-import type { CIMProperty } from '../schema/types.ts';
 import { parseWholeNumber } from '../values/integer.ts';
 import type { InstancePath } from '../values/path.ts';
 import { parseReal } from '../values/real.ts';
 import { parseScalar } from '../values/scalar-text.ts';
 import type { CIMScalar } from '../values/types.ts';
 import type { ArrayLiteral, Literal, LiteralValue, Operand, SymbolicConstant } from './ast.ts';
-import { compilePath, declaredProperty, type Getter } from './compile-path.ts';
+import { compilePath, type Getter } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
-import { compileCall, resultOf } from './functions.ts';
+import { compileCall, typeOf } from './functions.ts';
 import { resolveSymbol } from './symbolic-constant.ts';
-
-/** What a literal is compared with: its type decides what the literal means. */
-export type ValueType = Pick<CIMProperty, 'name' | 'type' | 'isArray'> & Partial<Pick<CIMProperty, 'embedded'>>;
-
-/** Values of one kind are compared with each other. */
-export type ValueKind = 'text' | 'number' | 'boolean' | 'datetime' | 'reference' | 'instance';
-
-export function kindOf({ type, embedded }: ValueType): ValueKind {
-  if (embedded !== undefined) return 'instance';
-  if (type === 'boolean' || type === 'datetime' || type === 'reference') return type;
-  return type === 'string' || type === 'char16' ? 'text' : 'number';
-}
+import { kindOf, type ValueType } from './value-type.ts';
 
 export function compileOperand(context: CompileContext, operand: Operand): Getter {
   if (operand.kind === 'path') return compilePath(context, operand);
@@ -33,24 +21,39 @@ export function compileOperand(context: CompileContext, operand: Operand): Gette
   return () => value;
 }
 
-/** A literal takes the type of what it is compared with. */
+/** A literal takes the type of what it is compared with; beside another, a text that of what is none. */
 export function compileBeside(context: CompileContext, operand: Operand, other: Operand): Getter {
-  const type = typeOf(context, other);
-  if (type === undefined || operand.kind === 'path' || operand.kind === 'call') return compileOperand(context, operand);
+  if (!isConstant(operand)) return compileOperand(context, operand);
+  const type = isConstant(other) ? unlessText(constantType(context, other)) : typeOf(context, other);
+  if (type === undefined) return compileOperand(context, operand);
   const value = fitOperand(context, operand, type);
   return () => value;
 }
 
-/** The type that is known of an operand before there is an instance. */
-export function typeOf(context: CompileContext, operand: Operand): ValueType | undefined {
-  if (operand.kind === 'path') return declaredProperty(context, operand);
-  if (operand.kind === 'call') return resultOf(operand);
-  return undefined;
+/** What stands in the query with its value. */
+export type Constant = Literal | ArrayLiteral | SymbolicConstant;
+
+export function isConstant(operand: Operand): operand is Constant {
+  return operand.kind !== 'path' && operand.kind !== 'call';
+}
+
+/** The type of a constant as it is written: that of a list is the one of its first item; NULL has none. */
+export function constantType(context: CompileContext, operand: Constant): ValueType | undefined {
+  const isArray = operand.kind === 'array';
+  const value = isArray ? (operand.items.find((item) => item !== null) ?? null) : literalValue(context, operand);
+  if (value === null && !isArray) return undefined;
+  const type =
+    typeof value === 'boolean' ? 'boolean' : typeof value === 'string' || value === null ? 'string' : 'real64';
+  return { name: isArray ? 'a list' : 'a literal', type, isArray };
+}
+
+function unlessText(type: ValueType | undefined): ValueType | undefined {
+  return type === undefined || kindOf(type) === 'text' ? undefined : type;
 }
 
 function fitOperand(
   context: CompileContext,
-  operand: Literal | ArrayLiteral | SymbolicConstant,
+  operand: Constant,
   type: ValueType,
 ): CIMScalar | null | readonly (CIMScalar | null)[] {
   if (operand.kind !== 'array') return fitLiteral(context, literalValue(context, operand), type, operand.at);

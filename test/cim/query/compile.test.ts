@@ -73,6 +73,12 @@ describe('compileQuery: conditions', () => {
     'U16 = 3 OR U16 = 2',
     'U16 = 2 AND (S32 = -5 OR R32 = 1)',
     'Any IS NULL',
+    '0.3 = "0.3"',
+    '"0x10" = 16',
+    'TRUE = "TRUE"',
+    '"false" <> TRUE',
+    '"b" > "a"',
+    '(Flag) AND (U16) = (2)',
   ])('hold: %s', (condition) => {
     expect(holds(condition)).toBe(true);
   });
@@ -133,6 +139,11 @@ describe('compileQuery: conditions', () => {
     'Caption.Length IS NULL',
     'Caption ISA T_All',
     'T_None::Caption IS NULL',
+    '5 = "x"',
+    'TRUE = 1',
+    '"a" = TRUE',
+    '0.3 < FALSE',
+    'States < Sizes',
     'NOT Inner ISA T_None',
     'NOT T_All ISA __proto__',
   ])('are refused when they cannot be meant: %s', (condition) => {

@@ -113,6 +113,9 @@ describe('conditions of CQL', () => {
     'CurrentDateTime() = CurrentDateTime()',
     'Size = 18446744073709551615',
     'On AND D_Thing.On = TRUE',
+    'UpperCase(Inner.Caption) IS NULL AND ClassName(Inner.Any) IS NULL',
+    "{1, 2} = {'1', 2}",
+    "2 = {1, '2'}",
     't ISA D_Thing',
     'Inner ISA D_Special',
   ])('hold: %s', (condition) => {
@@ -159,6 +162,17 @@ describe('conditions of CQL', () => {
     ["DateTime('today') > Seen", 'takes a datetime'],
     ["CurrentDateTime() > 'today'", 'cannot be compared'],
     ["ClassName('x') = 'x'", 'takes an instance'],
+    ["UpperCase(State) = 'X'", 'UpperCase does not take State'],
+    ["UpperCase(Tags) = 'X'", 'UpperCase does not take Tags'],
+    ["UpperCase(ObjectPath(t)) = 'X'", 'UpperCase does not take ObjectPath'],
+    ["ClassName(Name) = 'x'", 'ClassName does not take Name'],
+    ["ClassPath(State) = 'x'", 'ClassPath does not take State'],
+    ["ReferenceToString(Name) = 'x'", 'ReferenceToString does not take Name'],
+    ['Codes < {9}', 'have no order'],
+    ['State >= {9}', 'have no order'],
+    ['{1} > 0', 'have no order'],
+    ['Codes <= Codes', 'have no order'],
+    ["{1, 'x'} = 1", 'cannot be compared'],
     ["Caption LIKE '(x86'", 'not closed'],
   ])('are refused when they cannot be meant: %s', (condition, message) => {
     expect(() => holds(condition)).toThrow(
