@@ -1,5 +1,6 @@
 import { SchemaChanges } from '../changes/schema-changes.ts';
 import type { Principal, ProviderRegistry } from '../provider.ts';
+import { AllClasses } from '../schema/all-classes.ts';
 import type { Namespace, NamespaceStore } from '../schema/namespaces.ts';
 import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
 import { associationOperations } from './associations.ts';
@@ -43,6 +44,7 @@ export interface DispatcherParts {
 /** Performs operations on a set of namespaces. It knows nothing of messages and connections. */
 export class Dispatcher {
   readonly #namespaces: NamespaceStore;
+  readonly #allClasses: AllClasses;
   readonly #providers: ProviderRegistry;
   readonly #changes: SchemaChanges;
   readonly #plans = new WeakMap<Namespace, TraversalPlans>();
@@ -50,6 +52,7 @@ export class Dispatcher {
 
   constructor(namespaces: NamespaceStore, providers: ProviderRegistry, parts: DispatcherParts = {}) {
     this.#namespaces = namespaces;
+    this.#allClasses = new AllClasses(namespaces);
     this.#providers = providers;
     this.#sessions = parts.sessions ?? new EnumerationSessions();
     this.#changes = parts.changes ?? new SchemaChanges({ namespaces });
@@ -91,6 +94,7 @@ export class Dispatcher {
     return {
       context: { principal, namespace: namespace.name },
       repository: namespace.repository,
+      allClasses: this.#allClasses,
       plans: this.#plansOf(namespace),
       changes: this.#changes,
       providers: this.#providers,

@@ -1,7 +1,7 @@
 import type { SchemaChanges } from '../changes/schema-changes.ts';
 import type { CIMStatusName } from '../errors.ts';
 import type { OperationContext, ProviderRegistry } from '../provider.ts';
-import type { ClassRepository } from '../schema/types.ts';
+import type { ClassLookup, ClassRepository } from '../schema/types.ts';
 import type { ParameterTable, ParameterValues } from './parameters.ts';
 import type { EnumerationSessions } from './pull/sessions.ts';
 import type { Result, ResultKind } from './result.ts';
@@ -11,6 +11,8 @@ import type { TraversalPlans } from './traversal-plans.ts';
 export interface OperationScope {
   readonly context: OperationContext;
   readonly repository: ClassRepository;
+  /** Those of all namespaces, below `anyClass`. */
+  readonly allClasses: ClassLookup;
   readonly providers: ProviderRegistry;
   readonly plans: TraversalPlans;
   readonly sessions: EnumerationSessions;

@@ -3,7 +3,7 @@ import { candidates } from '../query/candidates.ts';
 import { type CompiledFilter, compileFilter } from '../query/compile.ts';
 import { withPlace } from '../query/error.ts';
 import { parseFilter } from '../query/languages.ts';
-import type { CIMClass, ClassRepository } from '../schema/types.ts';
+import type { CIMClass, ClassLookup } from '../schema/types.ts';
 import { servedClasses } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
 import type { Items, LocatedRow } from './result.ts';
@@ -33,11 +33,11 @@ export function* selectRows(scope: OperationScope, from: CIMClass, selection: Se
 
 /** What the instances that a FilterQuery looks at may be of. */
 export interface FilterTarget {
-  readonly repository: ClassRepository;
+  readonly repository: ClassLookup;
   readonly namespace: string;
   readonly properName: OperationScope['properName'];
-  /** The class that they are of, where it is known: it decides what a misspelt property is. */
-  readonly from?: CIMClass | undefined;
+  /** The class that they are of: it decides what a misspelt property is. */
+  readonly from: CIMClass;
 }
 
 /** A FilterQuery as it was read. */
@@ -53,8 +53,13 @@ export function readFilter(language: string, text: string): Filter {
   return { text, expression: withPlace(text, () => parseFilter(language, text)), now: Date.now() };
 }
 
+/** @throws CIMError for a filter that does not fit the class of its target */
 export function filterSelection({ text, expression, now }: Filter, target: FilterTarget): Selection {
   const { repository, namespace, properName, from } = target;
-  const options = { namespace, properName, now, from: from?.name ?? null };
-  return remembering((cimClass) => withPlace(text, () => compileFilter(expression, cimClass, repository, options)));
+  const options = { namespace, properName, now, from: from.name };
+  const selection = remembering((cimClass) =>
+    withPlace(text, () => compileFilter(expression, cimClass, repository, options)),
+  );
+  selection(from);
+  return selection;
 }

@@ -1,5 +1,6 @@
 import type { Row } from '../provider.ts';
-import type { CIMProperty, ClassRepository } from '../schema/types.ts';
+import { anyClass } from '../schema/all-classes.ts';
+import type { CIMProperty, ClassLookup } from '../schema/types.ts';
 import { isInstance, propertyOf } from '../values/instance.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { Path, Step } from './ast.ts';
@@ -17,45 +18,48 @@ export function firstProperty(context: CompileContext, path: Path): CIMProperty 
   if (step.scope !== undefined && !context.cimClass.isA(step.scope)) return undefined;
   const property = context.cimClass.property(step.name);
   if (property !== undefined) return property;
-  if (!isKnown(context, step.name)) {
-    throw new QueryError('invalid', `class ${context.from} has no property ${step.name}`, path.at);
-  }
-  return undefined;
+  if (declaredBelow(context).has(step.name.toLowerCase())) return undefined;
+  const owner = context.from === anyClass.name ? 'no class has a' : `class ${context.from} has no`;
+  throw new QueryError('invalid', `${owner} property ${step.name}`, path.at);
 }
 
 /** What the descendants of a class declare, by name in lower case; undefined where they differ in type. */
 type Declared = ReadonlyMap<string, CIMProperty | undefined>;
 
-/** Gathered once for each version of a repository, for the class that was asked for last. */
-const gathered = new WeakMap<ClassRepository, { version: number; from: string; declared: Declared }>();
+/** Gathered once for each class that is asked for, and version of its repository. */
+const gathered = new WeakMap<ClassLookup, { version: number; byClass: Map<string, Declared> }>();
 
-function declaredBelow(repository: ClassRepository, from: string): Declared {
+function declaredBelow({ repository, from }: CompileContext): Declared {
+  const { version } = repository;
   let known = gathered.get(repository);
-  if (known === undefined || known.version !== repository.version || known.from !== from) {
-    known = { version: repository.version, from, declared: gather(repository, from) };
+  if (known?.version !== version) {
+    known = { version, byClass: new Map() };
     gathered.set(repository, known);
   }
-  return known.declared;
+  const key = from.toLowerCase();
+  let declared = known.byClass.get(key);
+  if (declared === undefined) {
+    declared = gather(repository, from);
+    known.byClass.set(key, declared);
+  }
+  return declared;
 }
 
-function gather(repository: ClassRepository, from: string): Declared {
+function gather(repository: ClassLookup, from: string): Declared {
   const declared = new Map<string, CIMProperty | undefined>();
   for (const property of repository.withDescendants(from).flatMap(({ properties }) => properties)) {
     const name = property.name.toLowerCase();
     const other = declared.has(name) ? declared.get(name) : property;
-    const isSame = other?.type === property.type && other.isArray === property.isArray;
+    const isSame =
+      other?.type === property.type && other.isArray === property.isArray && other.embedded === property.embedded;
     declared.set(name, isSame ? other : undefined);
   }
   return declared;
 }
 
-function isKnown({ repository, from }: CompileContext, name: string): boolean {
-  return from === undefined || declaredBelow(repository, from).has(name.toLowerCase());
-}
-
-/** @throws QueryError for a class that does not exist, where the query is about instances of a known class */
-export function requireClass({ repository, from }: CompileContext, className: string, at: number): void {
-  if (from !== undefined && repository.class(className) === undefined) {
+/** @throws QueryError for a class that does not exist */
+export function requireClass({ repository }: CompileContext, className: string, at: number): void {
+  if (repository.class(className) === undefined) {
     throw new QueryError('invalid', `there is no class ${className}`, at);
   }
 }
@@ -94,7 +98,7 @@ function itemOf(value: CIMValue | null, index: number | undefined): CIMValue | n
   return Array.isArray(value) ? ((value as readonly (CIMScalar | null)[])[index] ?? null) : null;
 }
 
-function stepInto(repository: ClassRepository, value: CIMValue | null, step: Step): CIMValue | null {
+function stepInto(repository: ClassLookup, value: CIMValue | null, step: Step): CIMValue | null {
   if (Array.isArray(value) || !isInstance(value as CIMScalar | null)) return null;
   const instance = value as Extract<CIMScalar, { kind: 'instance' }>;
   if (step.scope !== undefined && !isClass(repository, instance.className, step.scope)) return null;
@@ -102,7 +106,7 @@ function stepInto(repository: ClassRepository, value: CIMValue | null, step: Ste
 }
 
 /** Is the class of that name `wanted` or a descendant of it? Classes that are not known here are only themselves. */
-export function isClass(repository: ClassRepository, className: string, wanted: string): boolean {
+export function isClass(repository: ClassLookup, className: string, wanted: string): boolean {
   return repository.class(className)?.isA(wanted) ?? className.toLowerCase() === wanted.toLowerCase();
 }
 
@@ -118,10 +122,10 @@ export function declaredProperty(context: CompileContext, path: Path): CIMProper
 }
 
 function declaredFirst(context: CompileContext, path: Path): CIMProperty | undefined {
-  const { repository, from } = context;
+  const { repository } = context;
   const own = firstProperty(context, path);
   const [first] = path.steps;
   if (own !== undefined || first === undefined) return own;
   if (first.scope !== undefined) return repository.class(first.scope)?.property(first.name);
-  return from === undefined ? undefined : declaredBelow(repository, from).get(first.name.toLowerCase());
+  return declaredBelow(context).get(first.name.toLowerCase());
 }

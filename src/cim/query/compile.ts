@@ -1,5 +1,5 @@
 import type { Row } from '../provider.ts';
-import type { CIMClass, ClassRepository } from '../schema/types.ts';
+import type { CIMClass, ClassLookup } from '../schema/types.ts';
 import type { Expression, Path, Query } from './ast.ts';
 import { compileExpression } from './compile-expression.ts';
 import { firstProperty } from './compile-path.ts';
@@ -20,11 +20,8 @@ export interface CompiledQuery extends CompiledFilter {
 }
 
 export interface FilterOptions extends QueryEnvironment {
-  /**
-   * The class that the operation or query names, where `cimClass` is a descendant; NULL where the instances may be of
-   * any class, as those of an association traversal, so that no property name is a mistake.
-   */
-  readonly from?: string | null;
+  /** The class that the operation names, where `cimClass` is a descendant. */
+  readonly from?: string;
 }
 
 /**
@@ -34,7 +31,7 @@ export interface FilterOptions extends QueryEnvironment {
 export function compileQuery(
   query: Query,
   cimClass: CIMClass,
-  repository: ClassRepository,
+  repository: ClassLookup,
   environment: QueryEnvironment = {},
 ): CompiledQuery {
   const context: CompileContext = { cimClass, repository, from: query.className, environment };
@@ -48,10 +45,10 @@ export function compileQuery(
 export function compileFilter(
   filter: Expression,
   cimClass: CIMClass,
-  repository: ClassRepository,
+  repository: ClassLookup,
   { from = cimClass.name, ...environment }: FilterOptions = {},
 ): CompiledFilter {
-  return compileCondition({ cimClass, repository, from: from ?? undefined, environment }, filter);
+  return compileCondition({ cimClass, repository, from, environment }, filter);
 }
 
 function compileCondition(context: CompileContext, where: Expression | undefined): CompiledFilter {

@@ -1,4 +1,4 @@
-import type { CIMClass, ClassRepository } from '../schema/types.ts';
+import type { CIMClass, ClassLookup } from '../schema/types.ts';
 
 /** What conditions may depend on beside the instance. */
 export interface QueryEnvironment {
@@ -13,12 +13,12 @@ export interface QueryEnvironment {
 /** What the parts of a query are compiled against. */
 export interface CompileContext {
   readonly cimClass: CIMClass;
-  readonly repository: ClassRepository;
+  readonly repository: ClassLookup;
   /**
-   * The class after FROM or of the operation: what none of its descendants has is a misspelling. Undefined where the
-   * instances may be of any class: then an unknown property is NULL.
+   * The class after FROM or of the operation, that without a name where the instances may be of any: what none of its
+   * descendants has is a misspelling.
    */
-  readonly from: string | undefined;
+  readonly from: string;
   readonly environment: QueryEnvironment;
 }
 
@@ -27,5 +27,5 @@ export interface CompileContext {
  * only means that the instances of that one do not match.
  */
 export function isStrict({ cimClass, from }: CompileContext): boolean {
-  return from?.toLowerCase() === cimClass.name.toLowerCase();
+  return from.toLowerCase() === cimClass.name.toLowerCase();
 }

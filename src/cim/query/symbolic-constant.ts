@@ -1,4 +1,4 @@
-import type { CIMClass, CIMProperty } from '../schema/types.ts';
+import type { CIMProperty } from '../schema/types.ts';
 import { parseScalar } from '../values/scalar-text.ts';
 import type { LiteralValue, SymbolicConstant } from './ast.ts';
 import type { CompileContext } from './context.ts';
@@ -23,13 +23,12 @@ function propertyOf({ repository, cimClass, from }: CompileContext, symbol: Symb
   const { className } = symbol;
   const named = className === undefined ? cimClass : repository.class(className);
   if (named === undefined) throw invalid(symbol, `there is no class ${className}`);
-  const others: readonly CIMClass[] =
-    className === undefined && from !== undefined ? repository.withDescendants(from) : [];
+  const others = className === undefined ? repository.withDescendants(from) : [];
   for (const candidate of [named, ...others]) {
     const property = candidate.property(symbol.property);
     if (property !== undefined) return property;
   }
-  throw invalid(symbol, `class ${named.name} has no property ${symbol.property}`);
+  throw invalid(symbol, `class ${className ?? from} has no property ${symbol.property}`);
 }
 
 function listOf(property: CIMProperty, qualifier: string): readonly unknown[] {

@@ -18,8 +18,19 @@ export function normaliseNamespace(name: string): string {
 export class NamespaceStore {
   readonly #namespaces = new Map<string, Namespace>();
   readonly #aliases = new Map<string, string>();
+  /** What additions and removals count for, and the versions of what is no longer there. */
+  #past = 0;
+
+  /** Counts up with every change of a namespace, class or qualifier type. */
+  get version(): number {
+    let version = this.#past;
+    for (const { repository } of this.all()) version += repository.version;
+    return version;
+  }
 
   add(name: string, repository: Repository): Namespace {
+    this.remove(name);
+    this.#past += 1;
     const spelling = normaliseNamespace(name);
     const namespace = { name: spelling, repository };
     this.#namespaces.set(spelling.toLowerCase(), namespace);
@@ -39,7 +50,9 @@ export class NamespaceStore {
   }
 
   remove(name: string): boolean {
-    return this.#namespaces.delete(keyOf(name));
+    const key = keyOf(name);
+    this.#past += 1 + (this.#namespaces.get(key)?.repository.version ?? 0);
+    return this.#namespaces.delete(key);
   }
 
   /** Without aliases, in the order in which they were added. */

@@ -3,14 +3,14 @@ import { isIntegerType, toInteger } from '../values/integer.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import { parseScalar } from '../values/scalar-text.ts';
 import { parseObjectPath } from './object-path.ts';
-import type { CIMClass, CIMProperty, ClassRepository } from './types.ts';
+import type { CIMClass, CIMProperty, ClassLookup } from './types.ts';
 
 /**
  * A path as the class declares it: names in the declared spelling, keys in declared order and type (clients send
  * numbers as text and text as numbers; DSP0201 2.4 § 5.2.5.3 leaves the type to the class). Missing keys stay missing.
  * A path of an unknown class comes back as it is: what that means is the caller's to say.
  */
-export function normalisePath(repository: ClassRepository, path: InstancePath): InstancePath {
+export function normalisePath(repository: ClassLookup, path: InstancePath): InstancePath {
   const cimClass = repository.class(path.className);
   if (cimClass === undefined) return path;
   const given = isSpeltAsDeclared(cimClass, path) ? undefined : keysByProperty(cimClass, path);
@@ -38,18 +38,13 @@ function keysByProperty(cimClass: CIMClass, path: InstancePath): ReadonlyMap<CIM
   return given;
 }
 
-function normaliseKey(
-  repository: ClassRepository,
-  cimClass: CIMClass,
-  property: CIMProperty,
-  value: KeyValue,
-): KeyValue {
+function normaliseKey(repository: ClassLookup, cimClass: CIMClass, property: CIMProperty, value: KeyValue): KeyValue {
   const result = property.type === 'reference' ? asPath(repository, value) : asScalar(property, value);
   if (result === undefined) throw invalid(cimClass, `cannot take this value for its key ${property.name}`);
   return result;
 }
 
-function asPath(repository: ClassRepository, value: KeyValue): InstancePath | undefined {
+function asPath(repository: ClassLookup, value: KeyValue): InstancePath | undefined {
   const path = typeof value === 'string' ? parseObjectPath(value) : value;
   return typeof path === 'object' ? normalisePath(repository, path) : undefined;
 }

@@ -93,6 +93,9 @@ export interface CIMClass {
   isA(className: string): boolean;
 }
 
+/** What is asked of classes by those that know of no namespaces and qualifier types. */
+export type ClassLookup = Pick<ClassRepository, 'class' | 'withDescendants' | 'version'>;
+
 /** The classes and qualifier types of one namespace, as a reader sees them. */
 export interface ClassRepository {
   /** Case-insensitive look-up. */

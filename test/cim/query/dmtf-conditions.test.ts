@@ -4,6 +4,8 @@ import { compileFilter, compileQuery } from '../../../src/cim/query/compile.ts';
 import { parseCql } from '../../../src/cim/query/cql-parser.ts';
 import { rowOfInstance } from '../../../src/cim/query/instance-row.ts';
 import { parseFilter } from '../../../src/cim/query/languages.ts';
+import { AllClasses, anyClass } from '../../../src/cim/schema/all-classes.ts';
+import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
 import { type CIMInstance, typedValue } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 
@@ -198,7 +200,7 @@ describe('conditions of CQL', () => {
 });
 
 describe('filters of FQL', () => {
-  const passes = (filter: string, from?: string | null) =>
+  const passes = (filter: string, from?: string) =>
     compileFilter(parseFilter('DMTF:FQL', filter), classOf('D_Thing'), repository, from === undefined ? {} : { from }) //
       .matches(rowOfInstance(classOf('D_Thing'), thing));
 
@@ -213,6 +215,46 @@ describe('filters of FQL', () => {
     expect(() => passes('Missing = 1')).toThrow('class D_Thing has no property Missing');
     expect(passes('Oddity = NULL')).toBe(true);
     expect(() => passes('Oddity = NULL', 'D_Link')).toThrow('class D_Link has no property Oddity');
-    expect(passes('Missing = 1 OR Missing = NULL', null)).toBe(true);
+  });
+
+  describe('on instances of any class', () => {
+    const namespaces = new NamespaceStore();
+    namespaces.add('root/d', repository);
+    const other = 'class O_Thing { string State; uint16 Hours; }; class O_Item { uint32 Amount; };';
+    namespaces.add('root/o', compileText(other, 'other.mof').repository);
+    const all = new AllClasses(namespaces);
+    const compiled = (filter: string, cimClass = anyClass) =>
+      compileFilter(parseFilter('DMTF:FQL', filter), cimClass, all, { from: anyClass.name });
+
+    it.each([
+      ['Missing = 1', 'no class has a property Missing'],
+      ['Name = NULL OR Missing = NULL', 'no class has a property Missing'],
+      ["Hours LIKE 'x'", 'Hours is no text'],
+      ["Hours = 'abc'", 'Hours of type uint16 cannot be compared'],
+      ['Name = Size', 'Name of type string cannot be compared'],
+      ['UpperCase(Hours) = NULL', 'does not take Hours'],
+      ['Inner ISA D_Nothing', 'there is no class D_Nothing'],
+      ["Amount = Amount#'Much'", 'no value named Much'],
+      ["Name LIKE '('", 'not closed'],
+    ])('are refused where no class has what they need: %s', (filter, message) => {
+      expect(() => compiled(filter)).toThrow(
+        expect.objectContaining({ kind: 'invalid', message: expect.stringContaining(message) }),
+      );
+    });
+
+    it.each(["State LIKE 'x'", 'State = 2', "State = 'abc'", 'Hours = 1 AND Size = 1'])(
+      'are not where classes differ: %s',
+      (filter) => {
+        expect(() => compiled(filter)).not.toThrow();
+      },
+    );
+
+    it('are tested on each as its class declares it', () => {
+      const holds = (filter: string) =>
+        compiled(filter, classOf('D_Thing')).matches(rowOfInstance(classOf('D_Thing'), thing));
+      expect(holds('State = 2 AND Hours = NULL AND Inner ISA D_Special')).toBe(true);
+      expect(holds("State LIKE 'x' OR Hours > 1")).toBe(false);
+      expect(holds("State = State#'Enabled'")).toBe(true);
+    });
   });
 });

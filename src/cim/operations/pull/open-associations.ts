@@ -1,3 +1,4 @@
+import { anyClass } from '../../schema/all-classes.ts';
 import type { CIMClass } from '../../schema/types.ts';
 import type { InstancePath } from '../../values/path.ts';
 import { associatedRows, readAssociatorFilter, readReferenceFilter, referringRows } from '../associations.ts';
@@ -134,16 +135,16 @@ function requireSource(scope: OperationScope, path: InstancePath): InstancePath 
   return pathOfRow(found.row, scope.context.namespace);
 }
 
-/** @throws CIMError for a filter that does not fit the class that all items are of, if there is one */
+/** @throws CIMError for a filter that does not fit the class that all items are of */
 function filtered(
   scope: OperationScope,
   items: Items<LocatedRow>,
   filter: Filter | undefined,
-  from: CIMClass | undefined,
+  from: CIMClass = anyClass,
 ): Items<LocatedRow> {
   if (filter === undefined) return items;
   const selections = selectionsByNamespace(scope, filter, from);
-  if (from !== undefined) selections(scope.context.namespace)(from);
+  selections(scope.context.namespace);
   return accepted(items, selections);
 }
 
@@ -154,18 +155,17 @@ function* accepted(items: Items<LocatedRow>, selections: (namespace: string) => 
   }
 }
 
-/** Neighbours may live in another namespace, whose classes are others. */
+/** Neighbours may live in another namespace, and be of classes that only that one has. */
 function selectionsByNamespace(
-  scope: OperationScope,
+  { allClasses, properName }: OperationScope,
   filter: Filter,
-  from: CIMClass | undefined,
+  from: CIMClass,
 ): (namespace: string) => Selection {
   const known = new Map<string, Selection>();
   return (namespace) => {
     let selection = known.get(namespace);
     if (selection === undefined) {
-      const repository = scope.repositoryOf(namespace) ?? scope.repository;
-      selection = filterSelection(filter, { repository, namespace, properName: scope.properName, from });
+      selection = filterSelection(filter, { repository: allClasses, namespace, properName, from });
       known.set(namespace, selection);
     }
     return selection;

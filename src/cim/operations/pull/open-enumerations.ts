@@ -74,7 +74,6 @@ function instancesOf(scope: OperationScope, cimClass: CIMClass, filter: Filter |
     return { items: located(rowsOf(scope, cimClass), namespace), total: () => countOf(scope, cimClass) };
   }
   const selection = filterSelection(filter, { repository, namespace, properName, from: cimClass });
-  selection(cimClass);
   return { items: selectRows(scope, cimClass, selection) };
 }
 

@@ -203,6 +203,19 @@ describe('FilterQuery', () => {
     expect(puller.sessions.size).toBe(status === 'ok' ? 1 : 0);
   });
 
+  it.each([
+    'OpenAssociatorInstances',
+    'OpenAssociatorInstancePaths',
+    'OpenReferenceInstances',
+    'OpenReferenceInstancePaths',
+  ])('of %s fits some class, whatever is found', async (name) => {
+    const lonely = { ...leo, Role: text('Nowhere') };
+    for (const filter of ['Wings = 2', 'Wings = NULL', "Legs = 'four'", "Name LIKE '('"]) {
+      expect(await statusOf(new Puller().call(name, { ...lonely, ...fql(filter) }))).toBe('INVALID_QUERY');
+    }
+    expect(await statusOf(new Puller().call(name, { ...lonely, ...fql('Legs = 4 OR Open') }))).toBe('ok');
+  });
+
   it('that is wrong says where', async () => {
     const opening = perform('OpenEnumerateInstances', {
       ClassName: className('Zoo_Ant'),
