@@ -28,7 +28,25 @@ export function compareValues(operator: Comparison, left: CIMValue | null, right
   return isArray(right) ? compareAny(mirrored[operator], right, left) : compareScalars(operator, left, right);
 }
 
-const mirrored: Readonly<Record<Comparison, Comparison>> = {
+/** `compareValues` with a constant on its right: what is alike goes straight to its order. */
+export function comparisonWith(operator: Comparison, constant: CIMValue | null): (value: CIMValue | null) => Truth {
+  const compare = (value: CIMValue | null) => compareValues(operator, value, constant);
+  const isAccepted = accepts[operator];
+  if (typeof constant === 'string' && !isDateTime(constant)) {
+    return (value) => (typeof value === 'string' ? isAccepted(orderOfTexts(value, constant)) : compare(value));
+  }
+  if (constant === null || typeof constant === 'object' || typeof constant === 'string') return compare;
+  const type = typeof constant;
+  const isExact = typeof constant === 'number' && Math.abs(constant) < firstInexact;
+  return (value) => {
+    const isAlike = typeof value === type || (isExact && typeof value === 'bigint');
+    const order = isAlike ? orderOfAlike(value as Plain, constant) : undefined;
+    return order === undefined ? compare(value) : isAccepted(order);
+  };
+}
+
+/** The operator with its sides changed over. */
+export const mirrored: Readonly<Record<Comparison, Comparison>> = {
   '=': '=',
   '<>': '<>',
   '<': '>',
@@ -96,11 +114,12 @@ function orderOfAlike(left: Plain, right: Plain): number | undefined {
 
 function orderOfStrings(left: string, right: string): number | undefined {
   if (left.length === 25 && isDateTime(left) && isDateTime(right)) return compareDateTimes(left, right);
-  return left === right ? 0 : orderOfTexts(left, right);
+  return orderOfTexts(left, right);
 }
 
 /** By code points, which UTF-16 orders otherwise from the surrogates on. */
 function orderOfTexts(left: string, right: string): number {
+  if (left === right) return 0;
   let at = 0;
   while (left.charCodeAt(at) === right.charCodeAt(at)) at += 1;
   if (at >= left.length || at >= right.length) return left.length - right.length;

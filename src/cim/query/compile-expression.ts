@@ -1,13 +1,13 @@
 import type { Row } from '../provider.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
-import type { CompareExpression, Expression, LikeExpression, Operand, Quantifier } from './ast.ts';
-import { compareValues, type Truth } from './compare.ts';
-import { compilePath, isClass, requireClass } from './compile-path.ts';
+import type { CompareExpression, Comparison, Expression, LikeExpression, Operand, Quantifier } from './ast.ts';
+import { compareValues, comparisonWith, mirrored, type Truth } from './compare.ts';
+import { compilePath, type Getter, isClass, requireClass } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
 import { typeOf } from './functions.ts';
 import { compileLike } from './like.ts';
-import { compileBeside, compileOperand, constantType, isConstant } from './operands.ts';
+import { compileBeside, compileOperand, constantBeside, constantType, isConstant } from './operands.ts';
 import { compileRegularExpression } from './regular-expression-parser.ts';
 import { kindOf, type ValueKind, type ValueType } from './value-type.ts';
 
@@ -68,6 +68,8 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
   requireComparable(context, node);
   if (quantifier === undefined) {
     requireOrder(context, node);
+    if (isConstant(node.right)) return ready(operator, left, constantBeside(context, node.right, node.left));
+    if (isConstant(node.left)) return ready(mirrored[operator], right, constantBeside(context, node.left, node.right));
     return (row) => compareValues(operator, left(row), right(row));
   }
   requireArray(context, node.left);
@@ -78,6 +80,11 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
     const single = right(row);
     return quantified(quantifier, left(row), (item) => compareValues(operator, item, single));
   };
+}
+
+function ready(operator: Comparison, getter: Getter, constant: CIMValue | null): Test {
+  const meets = comparisonWith(operator, constant);
+  return (row) => meets(getter(row));
 }
 
 function compileLikeTest(context: CompileContext, node: LikeExpression): Test {

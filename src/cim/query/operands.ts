@@ -5,7 +5,7 @@ import { parseWholeNumber } from '../values/integer.ts';
 import type { InstancePath } from '../values/path.ts';
 import { parseReal } from '../values/real.ts';
 import { parseScalar } from '../values/scalar-text.ts';
-import type { CIMScalar } from '../values/types.ts';
+import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { ArrayLiteral, Literal, LiteralValue, Operand, SymbolicConstant } from './ast.ts';
 import { compilePath, type Getter } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
@@ -17,17 +17,24 @@ import { kindOf, type ValueType } from './value-type.ts';
 export function compileOperand(context: CompileContext, operand: Operand): Getter {
   if (operand.kind === 'path') return compilePath(context, operand);
   if (operand.kind === 'call') return compileCall(context, operand);
-  const value = operand.kind === 'array' ? operand.items : literalValue(context, operand);
+  const value = constantValue(context, operand);
   return () => value;
 }
 
 /** A literal takes the type of what it is compared with; beside another, a text that of what is none. */
 export function compileBeside(context: CompileContext, operand: Operand, other: Operand): Getter {
   if (!isConstant(operand)) return compileOperand(context, operand);
-  const type = isConstant(other) ? unlessText(constantType(context, other)) : typeOf(context, other);
-  if (type === undefined) return compileOperand(context, operand);
-  const value = fitOperand(context, operand, type);
+  const value = constantBeside(context, operand, other);
   return () => value;
+}
+
+export function constantBeside(context: CompileContext, operand: Constant, other: Operand): CIMValue | null {
+  const type = isConstant(other) ? unlessText(constantType(context, other)) : typeOf(context, other);
+  return type === undefined ? constantValue(context, operand) : fitOperand(context, operand, type);
+}
+
+function constantValue(context: CompileContext, operand: Constant): LiteralValue | readonly LiteralValue[] {
+  return operand.kind === 'array' ? operand.items : literalValue(context, operand);
 }
 
 /** What stands in the query with its value. */
