@@ -115,6 +115,7 @@ export class Exchange {
     const { reply, received, request } = conversation;
     const { mark } = reply;
     try {
+      reply.checkReader();
       try {
         const performed = this.#perform(call, conversation, record);
         const writing = reply.write(performed instanceof Promise ? await performed : performed);

@@ -10,8 +10,10 @@ export class PendingReplies {
   watch(server: Server): void {
     server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
       const owed = this.#owed.get(socket);
-      if (owed === undefined) this.#owed.set(socket, [response]);
-      else {
+      if (owed === undefined) {
+        this.#owed.set(socket, [response]);
+        socket.once('close', () => this.#lose(socket));
+      } else {
         while (owed[0]?.closed) owed.shift();
         owed.push(response);
       }
@@ -27,6 +29,15 @@ export class PendingReplies {
   async settled(socket: Socket): Promise<void> {
     for (const response of [...(this.#owed.get(socket) ?? [])]) {
       if (!response.closed) await once(response, 'close');
+    }
+  }
+
+  /** Node tells only the reply that is being sent that its connection has closed; those behind it are as lost. */
+  #lose(socket: Socket): void {
+    for (const response of this.#owed.get(socket) ?? []) {
+      if (response.closed) continue;
+      response.destroy();
+      response.emit('close');
     }
   }
 }

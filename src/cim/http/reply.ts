@@ -117,6 +117,11 @@ export class ReplyStream {
     return true;
   }
 
+  /** @throws ReplyAborted when nobody is there to read the reply */
+  checkReader(): void {
+    if (this.#response.destroyed) throw new ReplyAborted('the client went away');
+  }
+
   /** Cuts the connection, which every client notices. @throws ReplyAborted */
   abort(reason: string): never {
     this.#response.destroy();
@@ -142,14 +147,30 @@ export class ReplyStream {
 
   /** @throws ReplyAborted */
   #sendFull(): void {
-    const response = this.#response;
-    if (response.destroyed) throw new ReplyAborted('the client went away');
+    this.checkReader();
     const full = this.#chunks.takeFull();
-    if (full.length === 0) return;
+    if (full.length > 0) this.#send(full);
+    else if (this.#response.socket?.readableEnded) this.#probe();
+  }
+
+  /**
+   * Sends the head early, then nothing, again and again, to a client that has ended its side of the connection: one that
+   * waits for its reply reads on, one that is gone answers by a reset, upon which even a write of nothing fails.
+   */
+  #probe(): void {
+    this.#begin();
+    this.#response.write('');
+  }
+
+  #begin(): void {
     const { trailers } = this.#options;
-    if (!response.headersSent) {
-      response.writeHead(200, trailers === undefined ? this.#head() : this.#head('Trailer', trailers));
-    }
+    if (this.#response.headersSent) return;
+    this.#response.writeHead(200, trailers === undefined ? this.#head() : this.#head('Trailer', trailers));
+  }
+
+  #send(full: readonly Buffer[]): void {
+    const response = this.#response;
+    this.#begin();
     const last = full.length - 1;
     for (const [index, chunk] of full.entries()) {
       response.write(chunk, index === last ? () => release(full) : undefined);

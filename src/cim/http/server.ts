@@ -87,6 +87,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
   const close = async () => {
     await Promise.all(listeners.map((listener) => drain(listener, limits.drainTimeout, logger)));
+    // What was cut off notices at its next turn.
+    await turns.atRest();
     failedHandshakes.close();
   };
   return {

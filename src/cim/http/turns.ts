@@ -69,6 +69,11 @@ export class Turns {
     });
   }
 
+  /** Resolves when nobody waits for a turn. */
+  async atRest(): Promise<void> {
+    while (this.#waiting > 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+
   /** Calls back when the user's turns that are given now have been taken; at the latest before the next ones are. */
   atEnd(callback: () => void): void {
     this.#ending.push(callback);

@@ -1,0 +1,156 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+import { connect as connectTls } from 'node:tls';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CIMError } from '../../../src/cim/errors.ts';
+import type { Principal } from '../../../src/cim/provider.ts';
+import type { CIMServerOptions } from '../../../src/cim/server.ts';
+import { rawRequest } from './raw.ts';
+import { authorization, intrinsic, openSite, type Site, valueParameter } from './site.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`../../xenapi/fixtures/${name}`, import.meta.url));
+const tls = { cert: fixture('localhost-cert.pem'), key: fixture('localhost-key.pem') };
+
+/** Looks at every ant and finds none. */
+const query = rawRequest(
+  'ExecQuery',
+  intrinsic(
+    'ExecQuery',
+    valueParameter('QueryLanguage', 'WQL') +
+      valueParameter('Query', "SELECT * FROM Zoo_Ant WHERE Name = 'x' OR Legs = 0"),
+  ),
+  [`Authorization: ${authorization}`],
+);
+const endless = Number.MAX_SAFE_INTEGER;
+
+let site: Site | undefined;
+let looks = 0;
+afterEach(() => site?.close());
+
+async function open(ants: number, options: Partial<CIMServerOptions> & { onAnt?: (index: number) => void } = {}) {
+  looks = 0;
+  const onAnt = (index: number) => {
+    looks += 1;
+    options.onAnt?.(index);
+  };
+  site = await openSite({ ants, ...options, onAnt });
+  return site;
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await setImmediate();
+}
+
+/** Whether ants are still looked at in the next turns. */
+async function goesOn(): Promise<boolean> {
+  const before = looks;
+  for (let turn = 0; turn < 50; turn++) await setImmediate();
+  return looks > before;
+}
+
+/** What comes until the server closes. */
+async function rest(socket: Socket): Promise<string> {
+  let text = '';
+  socket.setEncoding('latin1').on('data', (chunk) => {
+    text += chunk;
+  });
+  await once(socket, 'end');
+  return text;
+}
+
+const gone = { operation: 'ExecQuery', outcome: 'aborted: the client went away' };
+
+describe('a query that finds nothing for long', () => {
+  it('ends soon after its client has closed the connection', async () => {
+    const { port, log } = await open(endless);
+    const socket = connect(port, '127.0.0.1');
+    socket.write(query);
+    await until(() => looks > 0);
+    socket.destroy();
+    await until(() => log.length > 0);
+    expect(log).toMatchObject([gone]);
+    expect(await goesOn()).toBe(false);
+  });
+
+  it('ends as soon over TLS', async () => {
+    const { port, log } = await open(endless, { tls, listen: ['https://127.0.0.1:0'] });
+    const socket = connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false });
+    socket.write(query);
+    await until(() => looks > 0);
+    socket.destroy();
+    await until(() => log.length > 0);
+    expect(log).toMatchObject([gone]);
+    expect(await goesOn()).toBe(false);
+  });
+
+  it('ends together with all that were sent upon it', async () => {
+    const { port, log } = await open(endless);
+    const socket = connect(port, '127.0.0.1');
+    socket.write(query.repeat(20));
+    await until(() => looks > 0);
+    socket.destroy();
+    await until(() => log.length === 20);
+    expect(log).toMatchObject(Array(20).fill(gone));
+    expect(await goesOn()).toBe(false);
+  });
+
+  it('never begins when its client is gone before its sender is known', async () => {
+    let asked = 0;
+    let believe = (): void => undefined;
+    const believed = new Promise<void>((resolve) => {
+      believe = resolve;
+    });
+    const authenticate = async (): Promise<Principal> => {
+      asked += 1;
+      await believed;
+      return { name: 'keeper' };
+    };
+    const { port, log } = await open(endless, { authenticator: { authenticate } });
+    const socket = connect(port, '127.0.0.1');
+    socket.write(query.repeat(2));
+    await until(() => asked === 2);
+    socket.resetAndDestroy();
+    for (let turn = 0; turn < 50; turn++) await setImmediate();
+    believe();
+    await until(() => log.length === 2);
+    expect(log).toMatchObject([gone, gone]);
+    expect(looks).toBe(0);
+  });
+
+  it.each(['1.0', '1.1'])('is answered to a client of HTTP/%s that has only ended its side', async (version) => {
+    const { port, log } = await open(100_000);
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.end(query.replace('HTTP/1.1', `HTTP/${version}`));
+    const answer = await rest(socket);
+    socket.destroy();
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toMatch(/<IRETURNVALUE><\/IRETURNVALUE>.*<\/CIM>\s*(?:\r\n0\r\n\r\n)?$/s);
+    expect(log).toMatchObject([{ outcome: 'ok' }]);
+  });
+
+  it('may still fail, and its client is told how', async () => {
+    const onAnt = (index: number) => {
+      if (index === 50_000) throw new CIMError('SERVER_LIMITS_EXCEEDED', 'no more ants');
+    };
+    const { port } = await open(100_000, { onAnt });
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.end(query);
+    const answer = await rest(socket);
+    socket.destroy();
+    expect(answer).toMatch(/<ERROR CODE="27" DESCRIPTION="no more ants">.*<\/CIM>\s*\r\n0\r\n\r\n$/s);
+    expect(answer).not.toContain('IRETURNVALUE');
+  });
+
+  it('ends before a server that closes says that it has', async () => {
+    const { port, log, close } = await open(endless, { limits: { drainTimeout: 20 } });
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    socket.write(query);
+    await until(() => looks > 0);
+    await close();
+    expect(log).toMatchObject([gone]);
+    expect(await goesOn()).toBe(false);
+    socket.destroy();
+  });
+});
