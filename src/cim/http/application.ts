@@ -45,7 +45,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
       reply.hijack();
       return;
     }
-    admitted.set(raw, await reception.admit(raw));
+    admitted.set(raw, await reception.admit(raw, reply.raw));
   });
   application.post(resource, async ({ raw, body }, reply) => {
     const known = admitted.get(raw);
@@ -90,6 +90,10 @@ function createNodeServer(handler: RequestListener, reception: Reception, { limi
           handler,
         );
   readAsStreams(server);
+  server.on('checkContinue', (request, response) => {
+    reception.expectInvitation(request);
+    server.emit('request', request, response);
+  });
   server.on('checkExpectation', (request, response) => {
     void reception.refuse(new HttpError('unknown-expectation'), request, response);
   });

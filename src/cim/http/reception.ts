@@ -42,16 +42,23 @@ export class Reception {
   readonly #options: ReceptionOptions;
   readonly #xmlLimits: XmlLimits;
   readonly #headers = new KnownHeaders();
+  /** Those whose senders wait for a word before they send the body (RFC 9110 § 10.1.1). */
+  readonly #uninvited = new WeakSet<IncomingMessage>();
 
   constructor(options: ReceptionOptions) {
     this.#options = options;
     this.#xmlLimits = { ...defaultXmlLimits, bytes: options.limits.bodyBytes };
   }
 
+  /** Tells of a request, before anything else, that its sender waits to be invited to send the body. */
+  expectInvitation(request: IncomingMessage): void {
+    this.#uninvited.add(request);
+  }
+
   /** All steps of one request; never rejects. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const admitted = await this.admit(request);
+      const admitted = await this.admit(request, response);
       const message = this.read(request, admitted);
       await this.perform(request, response, admitted, message instanceof Promise ? await message : message);
     } catch (error) {
@@ -68,8 +75,8 @@ export class Reception {
     response.writeHead(200, { ...capabilityHeaders(), ...close, Allow: allowedMethods, 'Content-Length': '0' }).end();
   }
 
-  /** Checks what can be checked before the body is read. @throws HttpError */
-  async admit(request: IncomingMessage): Promise<Admitted> {
+  /** Checks what can be checked before the body is read, then invites it where that is waited for. @throws HttpError */
+  async admit(request: IncomingMessage, response: ServerResponse): Promise<Admitted> {
     if (request.rawHeaders.length > 2 * this.#options.limits.headerCount) throw new HttpError('header-too-large');
     checkProtocol(request);
     if (request.method !== 'POST') throw new HttpError('method-not-allowed');
@@ -80,6 +87,7 @@ export class Reception {
     const headers = this.#headers.read(request);
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > this.#options.limits.bodyBytes) throw new HttpError('body-too-large');
+    if (this.#uninvited.delete(request)) response.writeContinue();
     return { principal, headers };
   }
 
@@ -124,8 +132,13 @@ export class Reception {
     response.end();
   }
 
-  #discard(request: IncomingMessage): Promise<boolean> {
+  async #discard(request: IncomingMessage): Promise<boolean> {
     const { limits, discarding } = this.#options;
+    if (this.#uninvited.has(request)) {
+      // What came in one piece with the headers is parsed after they are told of.
+      await discarding.turn();
+      if (!request.complete && request.readableLength === 0) return false;
+    }
     return discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout }, discarding);
   }
 

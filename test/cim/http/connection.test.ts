@@ -12,6 +12,12 @@ const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zo
 const authorized = [`Authorization: ${authorization}`];
 const request = (verb = 'POST') => rawRequest('EnumerateInstanceNames', body, authorized, verb);
 
+/** The same request with its body in a chunk, and a trailer after that. */
+const chunked = (text: string, trailer: string) =>
+  text
+    .replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
+    .replace(body, `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n${trailer}\r\n\r\n`);
+
 describe('a connection', () => {
   const cases: readonly (readonly [string, number, (text: string) => string])[] = [
     ['M-POST, so that clients fall back', 501, () => request('M-POST')],
@@ -28,6 +34,8 @@ describe('a connection', () => {
       400,
       (text) => text.replace('HTTP/1.1', 'HTTP/1.0').replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked'),
     ],
+    ['a length among the trailers', 400, (text) => chunked(text, 'Content-Length: 5')],
+    ['a transfer coding among the trailers', 501, (text) => chunked(text, 'Transfer-Encoding: chunked')],
     ['no host', 400, (text) => text.replace('Host: zoo\r\n', '')],
     ['too many headers', 431, (text) => text.replace('Host:', `X: ${'x'.repeat(70_000)}\r\nHost:`)],
     ['a body beyond the limit', 413, (text) => text.replace(/Content-Length: \d+/, 'Content-Length: 99999999999')],
@@ -38,6 +46,12 @@ describe('a connection', () => {
     const [answer] = await exchangeRaw(site.port, [change(request())]);
     expect(answer).toMatchObject({ status, body: '' });
     expect(answer?.headers.get('connection')).toBe('close');
+  });
+
+  it('ignores other trailers', async () => {
+    site = await openSite();
+    const [answer] = await exchangeRaw(site.port, [chunked(request(), 'X-Checksum: 5')]);
+    expect(answer?.status).toBe(200);
   });
 
   it('accepts HTTP/1.0 without a host', async () => {

@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rawRequest } from './raw.ts';
+import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  // Whoever waits for a body that does not come waits until the test fails.
+  site = await openSite({ limits: { discardTimeout: 60_000 } });
+});
+afterAll(() => site.close());
+
+const body = intrinsic('GetClass', classParameter('ClassName', 'Zoo_Lion'));
+const authorized = `Authorization: ${authorization}`;
+const request = rawRequest('GetClass', body, [authorized, 'Expect: 100-continue']);
+const head = request.slice(0, -body.length);
+const chunk = `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+
+/** Reads until the end of a head, or of a whole message, has come. */
+async function next(socket: Socket, end: string): Promise<string> {
+  let text = '';
+  while (!text.includes(end)) {
+    const [piece] = await once(socket, 'data');
+    text += piece;
+  }
+  return text;
+}
+
+const open = () => connect(site.port, '127.0.0.1').setEncoding('latin1');
+
+/** The shortcut takes bodies of known length, the routing those in chunks. */
+const ways: readonly (readonly [string, (text: string) => string, string])[] = [
+  ['past the routing', (text) => text, body],
+  ['through the routing', (text) => text.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked'), chunk],
+];
+
+describe.each(ways)('a client that waits before it sends the body, %s', (_name, change, content) => {
+  it('is invited to send it', async () => {
+    const socket = open();
+    for (let times = 0; times < 2; times++) {
+      socket.write(change(head));
+      expect(await next(socket, '\r\n\r\n')).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+      socket.write(content);
+      expect(await next(socket, '</CIM>')).toMatch(/^HTTP\/1\.1 200 .*<CLASS NAME="Zoo_Lion"/s);
+    }
+    socket.destroy();
+  });
+
+  it.each<[string, number, (text: string) => string]>([
+    ['without credentials', 401, (text) => text.replace(`${authorized}\r\n`, '')],
+    ['of another media type', 415, (text) => text.replace('application/xml', 'text/plain')],
+    ['of another operation', 400, (text) => text.replace('MethodCall', 'MethodTalk')],
+    ['of another method', 405, (text) => text.replace('POST', 'PUT')],
+  ])('%s is refused at once, and need not send it', async (_case, status, spoil) => {
+    const socket = open();
+    socket.write(spoil(change(head)));
+    const answer = await next(socket, '\r\n\r\n');
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*\r\nConnection: close\r\n`, 's'));
+    socket.destroy();
+  });
+
+  it('that does not wait sees its refusal', async () => {
+    const socket = open();
+    const long = content.replace('</CIM>', `${' '.repeat(2_000_000)}</CIM>`);
+    socket.write(
+      change(head)
+        .replace(`${authorized}\r\n`, '')
+        .replace(/Length: \d+/, `Length: ${long.length}`) + long,
+    );
+    expect(await next(socket, '\r\n\r\n')).toMatch(/^HTTP\/1\.1 401 /);
+    socket.destroy();
+  });
+});
+
+describe('a client that waits before it sends too much', () => {
+  it('is refused at once', async () => {
+    const socket = open();
+    socket.write(head.replace(/Content-Length: \d+/, 'Content-Length: 99999999'));
+    expect(await next(socket, '\r\n\r\n')).toMatch(/^HTTP\/1\.1 413 .*\r\nConnection: close\r\n/s);
+    socket.destroy();
+  });
+
+  it('in HTTP/1.0 is not invited, which it would not understand', async () => {
+    const socket = open();
+    socket.write(request.replace('HTTP/1.1', 'HTTP/1.0'));
+    expect(await next(socket, '</CIM>')).toMatch(/^HTTP\/1\.1 200 /);
+    socket.destroy();
+  });
+});
