@@ -1,6 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Charset } from '../xml/body-decoder.ts';
-import { checkAccept, checkAcceptCharset, checkLanguages, readContentType } from './content-negotiation.ts';
+import {
+  checkAcceptCharset,
+  checkLanguages,
+  type ReplyType,
+  readContentType,
+  replyTypeFor,
+} from './content-negotiation.ts';
 import { HttpError } from './http-error.ts';
 import { type Readings, readingsOf } from './readings.ts';
 
@@ -8,6 +14,7 @@ import { type Readings, readingsOf } from './readings.ts';
 export interface CIMHeaders {
   readonly protocolVersion: string;
   readonly charset: Charset | undefined;
+  readonly replyType: ReplyType;
   /** What a single request is about; undefined announces several. */
   readonly call: CallHeaders | undefined;
 }
@@ -26,13 +33,13 @@ export function readCIMHeaders({ headers, rawHeaders }: Pick<IncomingMessage, 'h
   if (operation === undefined) throw new HttpError('not-a-cim-request', 'no CIMOperation header');
   if (operation.toLowerCase() !== 'methodcall') throw new HttpError('unsupported-operation');
   const charset = readContentType(headers['content-type']);
-  checkAccept(headers.accept);
+  const replyType = replyTypeFor(headers.accept);
   checkAcceptCharset(single(headers, 'accept-charset'));
   checkLanguages(headers['accept-language']);
   checkLanguages(single(headers, 'content-language'));
   checkBodyHeaders(headers);
   const protocolVersion = protocolVersionOf(single(headers, 'cimprotocolversion') ?? '1.0');
-  return { protocolVersion, charset, call: callHeaders(headers) };
+  return { protocolVersion, charset, replyType, call: callHeaders(headers) };
 }
 
 /** A batch says of its requests nothing but that it is one (DSP0200 1.4 § 7.3.7). */

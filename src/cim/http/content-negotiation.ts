@@ -32,26 +32,38 @@ export function readContentType(header: string | undefined): Charset | undefined
   return charset;
 }
 
-/** `*` is what Java's HttpURLConnection sends beside its image formats. */
-const xmlRanges: ReadonlySet<string> = new Set(['*/*', '*', 'application/*', 'text/*', 'application/xml', 'text/xml']);
+/** The media types that replies may have, the usual one first. */
+const replyTypes = ['application/xml', 'text/xml'] as const;
 
-/** Replies are XML: an Accept header that excludes both media types cannot be satisfied. */
-export function checkAccept(header: string | undefined): void {
-  if (header === undefined || header.trim() === '' || accepts(header, (range) => xmlRanges.has(range))) return;
-  throw new HttpError('not-acceptable');
+export type ReplyType = (typeof replyTypes)[number];
+
+/** By media type the ranges that it is in, the narrowest first; `*` is what Java's HttpURLConnection sends. */
+const rangesOf: Readonly<Record<ReplyType, readonly string[]>> = {
+  'application/xml': ['application/xml', 'application/*', '*/*', '*'],
+  'text/xml': ['text/xml', 'text/*', '*/*', '*'],
+};
+
+/** The media type of the reply. @throws HttpError where an Accept header excludes both */
+export function replyTypeFor(accept: string | undefined): ReplyType {
+  const type = replyTypes.find((type) => accepts(accept, rangesOf[type]));
+  if (type === undefined) throw new HttpError('not-acceptable');
+  return type;
 }
 
 /** Replies are UTF-8. */
 export function checkAcceptCharset(header: string | undefined): void {
-  if (header === undefined || header.trim() === '') return;
-  if (!accepts(header, (range) => /^(?:\*|utf-?8)$/.test(range))) throw new HttpError('not-acceptable');
+  if (!accepts(header, ['utf-8', 'utf8', '*'])) throw new HttpError('not-acceptable');
 }
 
-function accepts(header: string, isWanted: (range: string) => boolean): boolean {
-  return header.split(',').some((element) => {
+/** Of several ranges that a header names, the narrowest counts (RFC 9110 § 12.5.1). */
+function accepts(header: string | undefined, ranges: readonly string[]): boolean {
+  if (header === undefined || header.trim() === '') return true;
+  const elements = header.split(',').map((element) => {
     const [range = '', ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());
-    return isWanted(range) && !parameters.some((text) => /^q=0(?:\.0*)?$/.test(text));
+    return { range, isRefused: parameters.some((text) => /^q=0(?:\.0*)?$/.test(text)) };
   });
+  const narrowest = ranges.find((wanted) => elements.some(({ range }) => range === wanted));
+  return elements.some(({ range, isRefused }) => range === narrowest && !isRefused);
 }
 
 const languageTag = '(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)';

@@ -11,6 +11,7 @@ import type { RequestMessage } from '../xml/message.ts';
 import { messageEnd, messageStart } from '../xml/write-messages.ts';
 import { announcedCalls, type Call } from './announced-calls.ts';
 import type { CIMHeaders } from './cim-headers.ts';
+import type { ReplyType } from './content-negotiation.ts';
 import { httpErrorOf } from './http-error.ts';
 import { OperationRecord } from './operation-record.ts';
 import { Outbox } from './outbox.ts';
@@ -49,12 +50,18 @@ interface Conversation {
   readonly host: string;
 }
 
-const replyHeaders = Object.entries({
-  CIMOperation: 'MethodResponse',
-  'Content-Type': 'application/xml; charset="utf-8"',
-  'Content-Language': 'en',
-  'Cache-Control': 'no-cache',
-}).flat();
+const headersOf = (type: ReplyType): readonly string[] =>
+  Object.entries({
+    CIMOperation: 'MethodResponse',
+    'Content-Type': `${type}; charset="utf-8"`,
+    'Content-Language': 'en',
+    'Cache-Control': 'no-cache',
+  }).flat();
+
+const replyHeaders: Readonly<Record<ReplyType, readonly string[]>> = {
+  'application/xml': headersOf('application/xml'),
+  'text/xml': headersOf('text/xml'),
+};
 
 /** Performs the calls of one message in their order and sends the reply; one line in the log tells of each. */
 export class Exchange {
@@ -72,7 +79,7 @@ export class Exchange {
     const { message, headers } = received;
     const calls = announcedCalls(headers, message, batchCalls);
     const reply = new ReplyStream(response, {
-      headers: replyHeaders,
+      headers: replyHeaders[headers.replyType],
       trailers: trailersFor(request),
       writeTimeout,
       now,

@@ -8,7 +8,7 @@ const binding = /([A-Za-z_\u0080-\uffef][\w\u0080-\uffef]*)=(?:"((?:[^"\\]|\\.)*
 /**
  * Reads an object path as text, `//host/namespace:Class.Key1="text",Key2=1` (DSP0004 2.8 § 8.2.5; host and namespace
  * may be absent). Quoted values become strings, even those that are paths themselves: only the class knows which
- * keys are references, so `normalisePath` gives them their type. Undefined when the text is no path.
+ * keys are references, so `normalisePath` gives them their type. Undefined when the text is no path, or names a key twice.
  */
 export function parseObjectPath(text: string): InstancePath | undefined {
   const start = head.exec(text);
@@ -31,6 +31,7 @@ export function withoutSlashes(namespace: string): string {
 
 function parseBindings(text: string, start: number): ReadonlyMap<string, KeyValue> | undefined {
   const keys = new Map<string, KeyValue>();
+  const names = new Set<string>();
   let more = true;
   for (let at = start; more; at = binding.lastIndex) {
     binding.lastIndex = at;
@@ -38,7 +39,8 @@ function parseBindings(text: string, start: number): ReadonlyMap<string, KeyValu
     if (found === null) return undefined;
     const [, name = '', quoted, bare = '', separator] = found;
     const value = quoted === undefined ? bareValue(bare) : quoted.replace(/\\(.)/gsu, '$1');
-    if (value === undefined) return undefined;
+    if (value === undefined || names.has(name.toLowerCase())) return undefined;
+    names.add(name.toLowerCase());
     keys.set(name, value);
     more = separator === ',';
   }

@@ -92,6 +92,8 @@ describe('CIMObject of a method call on an instance', () => {
     ['without keys', 'root/cimv2:Xen_ComputerSystem'],
     ['with a key less', 'root/cimv2:Xen_ComputerSystem.CreationClassName="Xen_ComputerSystem"'],
     ['with a key more', `${raw},More="1"`],
+    ['with a key twice', raw.replace('Xen_ComputerSystem.', 'Xen_ComputerSystem.Name="x",')],
+    ['with a key twice, in another case', raw.replace('Xen_ComputerSystem.', 'Xen_ComputerSystem.NAME="x",')],
     ['with another value', raw.replace('e f"', 'e g"')],
     ['with a value in another case', raw.replace('"a,b', '"A,b')],
     ['with another class', raw.replace(':Xen_ComputerSystem', ':Xen_Memory')],

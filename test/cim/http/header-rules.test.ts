@@ -61,6 +61,8 @@ describe('Accept', () => {
     ['Accept:', 200],
     ['Accept: text/html', 406],
     ['Accept: application/xml;q=0, text/xml;q=0.0', 406],
+    ['Accept: application/xml;q=0, text/xml;q=0, */*', 406],
+    ['Accept-Charset: utf-8;q=0, *', 406],
     ['Accept-Charset: utf-8', 200],
     ['Accept-Charset: iso-8859-1, *;q=0.1', 200],
     ['Accept-Charset: iso-8859-1', 406],
@@ -73,6 +75,21 @@ describe('Accept', () => {
     const answer = await send(line);
     expect(answer.status).toBe(status);
     if (status !== 200) expect(answer.headers.get('content-length')).toBe('0');
+  });
+});
+
+describe('the media type of a reply', () => {
+  it.each([
+    ['Accept: */*', 'application/xml'],
+    ['Accept: text/xml, application/xml', 'application/xml'],
+    ['Accept: text/xml, */*;q=0.1', 'application/xml'],
+    ['Accept: text/xml', 'text/xml'],
+    ['Accept: TEXT/*', 'text/xml'],
+    ['Accept: application/xml;q=0, text/xml', 'text/xml'],
+    ['Accept: application/xml;q=0, */*', 'text/xml'],
+    ['Accept: text/*;q=0, */*', 'application/xml'],
+  ])('to %s is that which it takes: %s', async (line, type) => {
+    expect((await send(line)).headers.get('content-type')).toBe(`${type}; charset="utf-8"`);
   });
 });
 
