@@ -9,6 +9,8 @@ export interface XmlLimits {
   readonly attributes: number;
   /** UTF-16 units of the text of one element or attribute. */
   readonly textLength: number;
+  /** UTF-16 units of a start tag, a comment or a processing instruction, as it is sent: all of it is held to its end. */
+  readonly markupLength: number;
   /** UTF-16 units of an embedded instance: it is read in one go, when all of its text has come. */
   readonly embeddedLength: number;
 }
@@ -19,6 +21,7 @@ export const defaultXmlLimits: XmlLimits = {
   elements: 200_000,
   attributes: 32,
   textLength: 8 * 1024 * 1024,
+  markupLength: 64 * 1024,
   embeddedLength: 512 * 1024,
 };
 
@@ -47,6 +50,10 @@ export class XmlBudget {
 
   checkText(length: number): void {
     if (length > this.limits.textLength) throw tooLarge(`a text longer than ${this.limits.textLength}`);
+  }
+
+  checkMarkup(length: number): void {
+    if (length > this.limits.markupLength) throw tooLarge(`markup longer than ${this.limits.markupLength}`);
   }
 
   checkEmbedded(length: number): void {

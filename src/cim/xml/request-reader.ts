@@ -99,7 +99,8 @@ export class RequestReader {
  * allows; a fault is always found, and told, by the reader for all of XML. Throws `XmlRequestError`.
  */
 export function readRequest(body: Uint8Array, limits: XmlLimits = defaultXmlLimits, charset?: Charset): RequestMessage {
-  const mayBePlain = body.length <= Math.min(limits.bytes, longestScan) && (charset ?? 'utf-8') === 'utf-8';
+  const mayBePlain =
+    body.length <= Math.min(limits.bytes, limits.markupLength, longestScan) && (charset ?? 'utf-8') === 'utf-8';
   const message = mayBePlain ? scan(body, limits) : undefined;
   if (message !== undefined) return message;
   const reader = new RequestReader(limits, charset);

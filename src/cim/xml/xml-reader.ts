@@ -42,7 +42,16 @@ export function createXmlReader(handler: XmlHandler, budget: XmlBudget): XmlRead
     budget.checkAttributes(++attributes);
     budget.checkText(value.length);
   });
+  /** Where the start tag began that the document is in. */
+  let tagStart: number | undefined;
+  let passed = 0;
+  parser.on('opentagstart', ({ name }) => {
+    // The parser has read the name, and what follows it.
+    tagStart = parser.position - name.length - 2;
+  });
   parser.on('opentag', (tag) => {
+    if (tagStart !== undefined) budget.checkMarkup(parser.position - tagStart);
+    tagStart = undefined;
     attributes = 0;
     handler.open(tag.name, tag.attributes);
   });
@@ -50,10 +59,15 @@ export function createXmlReader(handler: XmlHandler, budget: XmlBudget): XmlRead
   parser.on('cdata', text);
   parser.on('closetag', () => handler.close());
   const prolog = new PrologGuard();
+  const sections = new SectionGuard(budget);
   return {
     write(text) {
-      const passed = prolog.pass(text);
-      if (passed !== '') parser.write(passed);
+      const free = prolog.pass(text);
+      if (free === '') return;
+      sections.pass(free);
+      parser.write(free);
+      passed += free.length;
+      if (tagStart !== undefined) budget.checkMarkup(passed - tagStart);
     },
     end() {
       parser.write(prolog.rest());
@@ -121,5 +135,51 @@ class PrologGuard {
       }
       this.#at = close + end.length;
     }
+  }
+}
+
+const cdata = '<![CDATA[';
+const sectionStart = /<!--|<\?|<!\[CDATA\[/g;
+/** What ends the sections in which no other markup is seen, by what they begin with. */
+const sectionEnds: Readonly<Record<string, RegExp>> = { '<!--': /-->/g, '<?': /\?>/g, [cdata]: /\]\]>/g };
+
+/**
+ * Measures comments and processing instructions while they come: the parser holds them to their ends, with a string for
+ * each hyphen or question mark. CDATA is text, which may be longer.
+ */
+class SectionGuard {
+  readonly #budget: XmlBudget;
+  /** What the section began with that the document is in, and where. */
+  #section: string | undefined;
+  #start = 0;
+  #passed = 0;
+  /** The last of what has passed, in which a mark may have begun. */
+  #tail = '';
+
+  constructor(budget: XmlBudget) {
+    this.#budget = budget;
+  }
+
+  pass(text: string): void {
+    const all = this.#tail + text;
+    const before = this.#passed - this.#tail.length;
+    let at = 0;
+    for (;;) {
+      const mark = this.#section === undefined ? sectionStart : (sectionEnds[this.#section] as RegExp);
+      mark.lastIndex = at;
+      const found = mark.exec(all);
+      if (found === null) break;
+      at = mark.lastIndex;
+      this.#check(before + at);
+      this.#section = this.#section === undefined ? found[0] : undefined;
+      this.#start = before + found.index;
+    }
+    this.#passed += text.length;
+    this.#check(this.#passed);
+    this.#tail = all.slice(Math.max(at, all.length - cdata.length + 1));
+  }
+
+  #check(position: number): void {
+    if (this.#section !== undefined && this.#section !== cdata) this.#budget.checkMarkup(position - this.#start);
   }
 }

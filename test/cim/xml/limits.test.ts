@@ -63,6 +63,32 @@ describe('limits of a request', () => {
     expect(refusal(intrinsic(`<IPARAMVALUE NAME="${long}xx"/>`), limits)).toEqual(tooLarge);
   });
 
+  it.each([
+    ['comments', '<!--', '- ', '-->'],
+    ['processing instructions', '<?x ', '? ', '?>'],
+    ['start tags', '<VALUE x="', '\n', '">'],
+  ])('bounds %s, and tells so before they end', (_name, start, content, end) => {
+    const limits = { ...defaultXmlLimits, markupLength: 1000 };
+    const long = content.repeat(1000);
+    const request = intrinsic(parameter(`<VALUE>${start}${long}${end}</VALUE>`));
+    for (const size of [1, 2, 7, 500, 8000]) {
+      const reader = new RequestReader(limits);
+      const bytes = Buffer.from(request.slice(0, request.indexOf(long) + long.length - 1));
+      const readAll = () => {
+        for (let at = 0; at < bytes.length; at += size) reader.write(bytes.subarray(at, at + size));
+      };
+      expect(readAll).toThrow('markup longer than 1000');
+    }
+    expect(refusal(request, { markupLength: 1000 })).toEqual(tooLarge);
+  });
+
+  it('bounds none of them for what stands between them', () => {
+    const many = '<!--x--><?x?><![CDATA[<!--]]>&lt;!--x'.repeat(1000);
+    expect(refusal(intrinsic(parameter(`<VALUE>${many}</VALUE>`)), { markupLength: 200 })).toBeUndefined();
+    const long = 'x'.repeat(2000);
+    expect(refusal(intrinsic(parameter(`<VALUE><![CDATA[${long}]]></VALUE>`)), { markupLength: 200 })).toBeUndefined();
+  });
+
   it('bounds embedded instances, which are read in one go', () => {
     const embedded = (length: number) => {
       const text = `&lt;INSTANCE CLASSNAME="C"&gt;${' '.repeat(length - 35)}&lt;/INSTANCE&gt;`;

@@ -142,6 +142,7 @@ describe('a request that has arrived whole', () => {
       elements: fc.integer({ min: 1, max: 20 }),
       attributes: fc.integer({ min: 1, max: 3 }),
       textLength: fc.integer({ min: 1, max: 12 }),
+      markupLength: fc.integer({ min: 20, max: 900 }),
       embeddedLength: fc.integer({ min: 1, max: 60 }),
     });
     const request = fc.constantFrom(
