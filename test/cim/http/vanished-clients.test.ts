@@ -149,7 +149,7 @@ describe('a query that finds nothing for long', () => {
     socket.write(query);
     await until(() => looks > 0);
     await close();
-    expect(log).toMatchObject([gone]);
+    expect(log).toMatchObject([{ message: 'replies cut off to stop' }, gone]);
     expect(await goesOn()).toBe(false);
     socket.destroy();
   });
