@@ -1,13 +1,12 @@
 import http, { type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import https from 'node:https';
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
-import { readAsStreams } from '../../tls-streams.ts';
 import type { RequestMessage } from '../xml/message.ts';
 import { clientErrors, tunnels } from './client-error.ts';
 import { HttpError } from './http-error.ts';
 import { PendingReplies } from './pending-replies.ts';
 import { type Admitted, Reception, type ReceptionOptions } from './reception.ts';
-import { clientDemand, secureContext, type TlsOptions } from './tls.ts';
+import { clientDemand, readAsStreams, secureContext, type TlsOptions } from './tls.ts';
 
 export interface ApplicationOptions extends ReceptionOptions {
   readonly tls: TlsOptions | undefined;

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { SecureContextOptions, TlsOptions as TlsServerOptions } from 'node:tls';
 
 /** A certificate chain and its private key, and what is asked of clients. All files are PEM. */
@@ -49,4 +50,14 @@ export function secureContext({ cert, key, clientCa }: TlsOptions): SecureContex
  */
 export function clientDemand({ clientCa, clientRequired = false }: TlsOptions): TlsServerOptions {
   return clientCa === undefined ? {} : { requestCert: true, rejectUnauthorized: clientRequired };
+}
+
+/**
+ * Makes a server of node:https read its connections as streams. By itself Node hands all that was decrypted at once to
+ * its parser, also what comes behind the request at which it has paused it (it does while a reply waits for the client
+ * to read), and takes that for an error of the client's (HPE_PAUSED). A stream that is paused keeps it. Node lets go of
+ * its short way for whoever listens to the data.
+ */
+export function readAsStreams(server: Server): void {
+  server.on('secureConnection', (socket) => socket.on('data', () => undefined));
 }

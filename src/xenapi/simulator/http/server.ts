@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { readAsStreams } from '../../../tls-streams.ts';
 
 /** What is served: a path's content type, and how a body is answered. */
 export interface Endpoint {
@@ -68,7 +67,8 @@ function makeServer(protocol: string, tls: ServerOptions['tls'], listener: Liste
       ? createHttpsServer({ ...limits, ...tls, minVersion: 'TLSv1.2' }, listener)
       : createHttpServer(limits, listener);
   server.maxConnections = connectionLimit;
-  readAsStreams(server);
+  // Node's short way from TLS to its parser takes what comes while the parser is paused for an error; this leaves it.
+  server.on('secureConnection', (socket) => socket.on('data', () => undefined));
   return server;
 }
 
