@@ -64,6 +64,10 @@ export const catalogue = {
     (className: string, name: string) => `method ${name} of ${className} is not available`,
   ],
   unknownMethodParameter: ['INVALID_PARAMETER', (method: string, name: string) => `${method} has no parameter ${name}`],
+  outParameter: [
+    'INVALID_PARAMETER',
+    (method: string, name: string) => `${method} only answers ${name}, it takes none`,
+  ],
   internal: ['FAILED', () => 'the server failed to answer'],
 } as const satisfies Record<string, readonly [CIMStatusName, (...names: string[]) => string]>;
 

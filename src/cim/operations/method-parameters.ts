@@ -1,13 +1,14 @@
 import type { CIMMethod, CIMParameter } from '../schema/types.ts';
-import type { TypedValue } from '../values/types.ts';
-import type { ExtrinsicParameter, ParameterValue } from '../xml/message.ts';
+import { isIntegerType } from '../values/integer.ts';
+import type { DataType, TypedValue } from '../values/types.ts';
+import type { ExtrinsicParameter, ParamType } from '../xml/message.ts';
 import { cimError } from './errors.ts';
 import type { OperationScope } from './operation.ts';
 import { describe, readValue } from './typed-values.ts';
 
 /**
- * Decodes the in parameters of a method call against its declaration: the declared type decides, the sender's
- * PARAMTYPE is only a remark. Out parameters that a client sends along are passed over.
+ * Decodes the in parameters of a method call against its declaration. A client may send NULL for an out parameter, but
+ * nothing else.
  * @throws CIMError INVALID_PARAMETER naming the parameter
  */
 export function readMethodParameters(
@@ -24,9 +25,10 @@ export function readMethodParameters(
   const values = new Map<string, TypedValue>();
   for (const parameter of method.parameters) {
     const key = parameter.name.toLowerCase();
-    const value = byName.get(key)?.value;
+    const given = byName.get(key);
     byName.delete(key);
-    if (parameter.isIn) readInto(values, scope, parameter, value);
+    if (parameter.isIn) readInto(values, scope, parameter, given);
+    else if (given && given.value.kind !== 'null') throw cimError('outParameter', method.name, parameter.name);
   }
   for (const unknown of byName.values()) throw cimError('unknownMethodParameter', method.name, unknown.name);
   return values;
@@ -36,14 +38,29 @@ function readInto(
   values: Map<string, TypedValue>,
   scope: OperationScope,
   parameter: CIMParameter,
-  sent: ParameterValue | undefined,
+  given: ExtrinsicParameter | undefined,
 ): void {
   const { name, type, isArray, embedded } = parameter;
+  const sent = given?.value;
   if (sent === undefined || sent.kind === 'null') {
     if (parameter.isRequired) throw cimError('missingParameter', name);
     if (sent === undefined) return;
   }
+  if (!mayStandFor(given?.paramType ?? type, parameter)) throw cimError('wrongParameter', name, describe(parameter));
   const value = sent === undefined || sent.kind === 'null' ? null : readValue(scope, parameter, sent);
   if (value === undefined) throw cimError('wrongParameter', name, describe(parameter));
   values.set(name, { type, isArray, ...(embedded === undefined ? {} : { embedded }), value });
 }
+
+/**
+ * Does a client that sends this PARAMTYPE mean the declared type? Whole numbers come in any width, real ones too, and
+ * as strings what a client has no type for; DSP0203 knows two more names for embedded instances.
+ */
+function mayStandFor(paramType: ParamType, { type, embedded }: CIMParameter): boolean {
+  if (paramType === type) return true;
+  if (paramType === 'string') return type === 'datetime' || type === 'char16';
+  if (paramType === 'object' || paramType === 'instance') return embedded !== undefined;
+  return isIntegerType(paramType) ? isIntegerType(type) : isReal(paramType) && isReal(type);
+}
+
+const isReal = (type: DataType): boolean => type === 'real32' || type === 'real64';

@@ -14,7 +14,7 @@ export type Changes = Map<string, CIMValue | null>;
 /**
  * What ModifyInstance asks to change (DSP0200 1.4 § 5.3.2.8): of the properties that the list names, or of all that
  * were sent, those whose value differs from the present one. A property that is listed but was not sent gets the
- * default of its class, or NULL. Everything that was sent is checked, listed or not.
+ * default of its class, or NULL. What was sent but is not listed is not looked at.
  * @throws CIMError NO_SUCH_PROPERTY, TYPE_MISMATCH, INVALID_PARAMETER
  */
 export function changesOf(
@@ -23,9 +23,10 @@ export function changesOf(
   instance: CIMInstance,
   list: readonly string[] | undefined,
 ): Changes {
-  const sent = sentValues(scope, found.cimClass, instance);
+  const asked = list && listed(found.cimClass, list);
+  const sent = sentValues(scope, found.cimClass, instance, asked);
   const changes: Changes = new Map();
-  for (const property of list ? listed(found.cimClass, list) : sent.keys()) {
+  for (const property of asked ?? sent.keys()) {
     // The path has told the keys already.
     if (property.isKey && !sent.has(property)) continue;
     const value = sent.has(property) ? sent.get(property) : property.defaultValue;
@@ -38,9 +39,11 @@ function sentValues(
   scope: OperationScope,
   cimClass: CIMClass,
   instance: CIMInstance,
+  asked: ReadonlySet<CIMProperty | undefined> | undefined,
 ): Map<CIMProperty, CIMValue | null> {
   const values = new Map<CIMProperty, CIMValue | null>();
   for (const [name, typed] of instance.properties) {
+    if (asked?.has(cimClass.property(name)) === false) continue;
     const property = requireProperty(cimClass, name);
     const value = readTyped(scope, property, typed);
     if (value === undefined) throw cimError('typeMismatch', property.name, describe(property));

@@ -2,6 +2,7 @@ import type { ClassDeclaration } from '../schema/declaration.ts';
 import type { QualifierType } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
+import type { DataType } from '../values/types.ts';
 
 /**
  * A request as the reader hands it over (DSP0201 2.4 § 5.4). Names keep the sender's spelling, texts are exactly as
@@ -45,10 +46,13 @@ export interface ExtrinsicCall {
   readonly parameters: readonly ExtrinsicParameter[];
 }
 
+/** What PARAMTYPE may be (DSP0203 2.4); `object` and `instance` tell of embedded ones. */
+export type ParamType = DataType | 'object' | 'instance';
+
 export interface ExtrinsicParameter {
   readonly name: string;
   /** PARAMTYPE as sent; pywbem omits it for NULL and empty arrays, old clients always. */
-  readonly paramType?: string;
+  readonly paramType?: ParamType;
   readonly embedded?: 'instance' | 'object';
   readonly value: ParameterValue;
 }

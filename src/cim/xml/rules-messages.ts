@@ -3,10 +3,17 @@ import type { QualifierType } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import { isInstance } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
-import { unsupportedVersion } from './error.ts';
+import { notValid, unsupportedVersion } from './error.ts';
 import type { Element, Grammar } from './grammar.ts';
-import type { ExtrinsicParameter, IntrinsicParameter, ParameterValue, RequestCall, RequestMessage } from './message.ts';
-import { embeddedAttribute, type RawValue } from './rules-values.ts';
+import type {
+  ExtrinsicParameter,
+  IntrinsicParameter,
+  ParameterValue,
+  ParamType,
+  RequestCall,
+  RequestMessage,
+} from './message.ts';
+import { embeddedAttribute, isTextType, type RawValue } from './rules-values.ts';
 
 type Message = Omit<RequestMessage, 'cimVersion' | 'dtdVersion'>;
 type ExportParameter = { readonly name: string; readonly instance: CIMInstance | null };
@@ -110,10 +117,11 @@ function checkVersion(what: 'cim' | 'dtd' | 'protocol', version = '', major: str
   }
 }
 
-/** Some senders write TYPE for PARAMTYPE. */
+/** Some senders write TYPE for PARAMTYPE. @throws XmlRequestError for what is no type (DSP0203 2.4, ParamType) */
 function buildParameter(element: Element): ExtrinsicParameter {
   const { attributes } = element;
   const paramType = attributes['PARAMTYPE'] ?? attributes['TYPE'];
+  if (paramType !== undefined && !isParamType(paramType)) throw notValid(`${paramType} is not a CIM type`);
   const embedded = embeddedAttribute(attributes);
   return {
     name: attributes['NAME'] as string,
@@ -122,6 +130,9 @@ function buildParameter(element: Element): ExtrinsicParameter {
     value: parameterValue(element),
   };
 }
+
+const isParamType = (type: string): type is ParamType =>
+  isTextType(type) || type === 'reference' || type === 'object' || type === 'instance';
 
 /** Element that stands inside a parameter → the tag of its value. */
 const parameterValues: Readonly<Record<string, (value: unknown) => ParameterValue>> = {

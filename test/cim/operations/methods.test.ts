@@ -4,7 +4,7 @@ import { Registry } from '../../../src/cim/operations/registry.ts';
 import type { Provider } from '../../../src/cim/provider.ts';
 import type { ClassPath, InstancePath } from '../../../src/cim/values/path.ts';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
-import type { ExtrinsicParameter, ParameterValue } from '../../../src/cim/xml/message.ts';
+import type { ExtrinsicParameter, ParameterValue, ParamType } from '../../../src/cim/xml/message.ts';
 import { statusOf, text } from './perform.ts';
 import { keeper, namespace, path, zoo } from './zoo.ts';
 
@@ -94,6 +94,7 @@ describe('InvokeMethod', () => {
     ['NULL for a required parameter', leo, 'Feed', { Grams: { kind: 'null' } }, 'INVALID_PARAMETER'],
     ['an unknown parameter', leo, 'Feed', { ...grams, Sauce: text('red') }, 'INVALID_PARAMETER'],
     ['a parameter given twice', leo, 'Feed', { ...grams, GRAMS: text('1') }, 'INVALID_PARAMETER'],
+    ['a value for an out parameter', leo, 'Feed', { ...grams, Eaten: text('1') }, 'INVALID_PARAMETER'],
     ['text for a number', leo, 'Feed', { Grams: text('much') }, 'INVALID_PARAMETER'],
     ['a number out of range', leo, 'Feed', { Grams: text('4294967296') }, 'INVALID_PARAMETER'],
     ['a scalar for an array', leo, 'Feed', { ...grams, Kinds: text('meat') }, 'INVALID_PARAMETER'],
@@ -116,5 +117,36 @@ describe('InvokeMethod', () => {
   ];
   it.each(refused)('refuses %s', async (_what, target, name, parameters, status) => {
     expect(await statusOf(invoke(target, name, parameters))).toBe(status);
+  });
+
+  const named: [parameter: string, paramType: ParamType, value: ParameterValue, status: string][] = [
+    ['Grams', 'uint32', text('9'), 'ok'],
+    ['Grams', 'uint8', text('9'), 'ok'],
+    ['Grams', 'sint64', text('9'), 'ok'],
+    ['Grams', 'sint64', text('4294967296'), 'INVALID_PARAMETER'],
+    ['Grams', 'boolean', text('9'), 'INVALID_PARAMETER'],
+    ['Grams', 'string', text('9'), 'INVALID_PARAMETER'],
+    ['Grams', 'datetime', text('9'), 'INVALID_PARAMETER'],
+    ['Grams', 'real32', text('9'), 'INVALID_PARAMETER'],
+    ['Grams', 'instance', text('9'), 'INVALID_PARAMETER'],
+    ['Kinds', 'string', { kind: 'array', items: [] }, 'ok'],
+    ['Kinds', 'uint8', { kind: 'null' }, 'INVALID_PARAMETER'],
+    ['Where', 'reference', { kind: 'reference', path: path('Zoo_Cage', 'Savanna') }, 'ok'],
+    ['Where', 'string', { kind: 'reference', path: path('Zoo_Cage', 'Savanna') }, 'INVALID_PARAMETER'],
+    ['Guest', 'string', text('<INSTANCE CLASSNAME="Zoo_Ant"/>'), 'ok'],
+    ['Guest', 'instance', text('<INSTANCE CLASSNAME="Zoo_Ant"/>'), 'ok'],
+    ['Until', 'datetime', text('00000001000000.000000:000'), 'ok'],
+    ['Until', 'string', text('00000001000000.000000:000'), 'ok'],
+    ['Until', 'uint64', text('00000001000000.000000:000'), 'INVALID_PARAMETER'],
+    ['Share', 'real64', text('0.5'), 'ok'],
+    ['Share', 'uint8', text('1'), 'INVALID_PARAMETER'],
+    ['Fed', 'uint8', { kind: 'null' }, 'ok'],
+    ['Fed', 'uint8', text('9'), 'INVALID_PARAMETER'],
+  ];
+  it.each(named)('of %s as %s, %o: %s', async (name, paramType, value, status) => {
+    const others = name === 'Grams' ? [] : [{ name: 'Grams', value: text('1') }];
+    const parameters = [...others, { name, paramType, value }];
+    const call = { kind: 'extrinsic', name: 'Feed', namespace, target: leo, parameters } as const;
+    expect(await statusOf(dispatcher.invoke(call, keeper))).toBe(status);
   });
 });

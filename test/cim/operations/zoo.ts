@@ -36,7 +36,8 @@ class Zoo_Thing {
   uint16 Legs = 4;
   uint64 Weight;
   uint32 Feed([In, Required] uint32 Grams, [In] string Kinds[], [In] Zoo_Cage REF Where,
-    [In, EmbeddedInstance("Zoo_Thing")] string Guest, [In(false), Out] uint64 Eaten, [In(false), Out] Zoo_Animal REF Fed);
+    [In, EmbeddedInstance("Zoo_Thing")] string Guest, [In] datetime Until, [In] real32 Share,
+    [In(false), Out] uint64 Eaten, [In(false), Out] Zoo_Animal REF Fed);
   [Static] string Count();
 };
 class Zoo_Lion : Zoo_Animal { boolean Tame; };
