@@ -59,18 +59,20 @@ export function checkClassNames(
   for (const property of declaration.properties) checkNarrowing(declaration, property, classes, problems);
 }
 
-/** A reference that overrides another names the same class or one below it (DSP0004 3.0 § 5.6.3.34). */
+/** A property that overrides another refers to or embeds the same class or one below it (DSP0004 3.0 § 5.6.3.34). */
 function checkNarrowing(
   declaration: ClassDeclaration,
   property: PropertyDeclaration,
   classes: ReadonlyMap<string, ResolvedClass>,
   problems: SchemaError[],
 ): void {
-  if (property.referenceClass === undefined) return;
-  const superclass = classes.get(declaration.name.toLowerCase())?.superclass;
-  const overridden = superclass?.property(property.name)?.referenceClass;
-  const target = classes.get(property.referenceClass.toLowerCase());
-  if (overridden === undefined || target === undefined || target.isA(overridden)) return;
-  const text = `${declaration.name}.${property.name} refers to ${target.name}, which is no ${overridden}`;
-  problems.push(new SchemaError('override-type', text, property, declaration.name));
+  const overridden = classes.get(declaration.name.toLowerCase())?.superclass?.property(property.name);
+  const check = (verb: string, wide: string | undefined, narrow: string | undefined) => {
+    const target = classes.get(narrow?.toLowerCase() ?? '');
+    if (wide === undefined || target === undefined || target.isA(wide)) return;
+    const text = `${declaration.name}.${property.name} ${verb} ${target.name}, which is no ${wide}`;
+    problems.push(new SchemaError('override-type', text, property, declaration.name));
+  };
+  check('refers to', overridden?.referenceClass, property.referenceClass);
+  check('embeds', overridden?.embeddedClass, embeddedClassOf(property));
 }

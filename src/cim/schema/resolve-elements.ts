@@ -59,7 +59,7 @@ export function resolveProperty(
     index,
     isKey: flag(qualifiers, 'key') || overridden?.isKey === true,
     defaultValue,
-    classOrigin: className,
+    classOrigin: overridden?.classOrigin ?? className,
     propagated: false,
   });
 }
@@ -92,7 +92,7 @@ export function resolveMethod(
     returnType,
     parameters,
     qualifiers,
-    classOrigin: resolution.className,
+    classOrigin: overridden?.classOrigin ?? resolution.className,
     propagated: false,
     isStatic: flag(qualifiers, 'static'),
   };

@@ -47,7 +47,7 @@ export interface CIMProperty extends TypedElement {
   readonly index: number;
   readonly isKey: boolean;
   readonly defaultValue: CIMValue | null;
-  /** Class that introduced the property (or overrode it last). */
+  /** Class that introduced the property; one that overrides it changes nothing in this. */
   readonly classOrigin: string;
   /** False where this class declares or overrides it. */
   readonly propagated: boolean;
@@ -64,6 +64,7 @@ export interface CIMMethod {
   readonly returnType: DataType;
   readonly parameters: readonly CIMParameter[];
   readonly qualifiers: ReadonlyMap<string, Qualifier>;
+  /** As that of a property. */
   readonly classOrigin: string;
   readonly propagated: boolean;
   readonly isStatic: boolean;

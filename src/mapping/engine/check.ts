@@ -144,9 +144,17 @@ function checkWrites({ from, writes, properties }: RecordMapping, cimClass: CIMC
     ...messages.filter((each) => !known.has(each.replace(`${from}.`, ''))).map((each) => `${from} has no ${each}`),
   ]);
   const promised = cimClass.properties.filter(
-    (property) => isWritable(property) && property.classOrigin.startsWith('Xen_') && !(property.name in writes),
+    (property) =>
+      isWritable(property) && declaredBy(cimClass, property).startsWith('Xen_') && !(property.name in writes),
   );
   return [...problems, ...promised.map(({ name }) => `${name} has the qualifier Write but cannot be set`)];
+}
+
+/** The class that declared the property last. */
+function declaredBy(cimClass: CIMClass, { name }: CIMProperty): string {
+  const { superclass } = cimClass;
+  const inherited = cimClass.property(name)?.propagated ? superclass?.property(name) : undefined;
+  return superclass && inherited ? declaredBy(superclass, inherited) : cimClass.name;
 }
 
 const isWritable = (property: CIMProperty | undefined): boolean => property?.qualifiers.get('write')?.value === true;

@@ -104,6 +104,18 @@ describe('CreateClass', () => {
     expect(await ask('GetClass', get('Zoo_Fish'))).toBe(fish);
   });
 
+  it('names as origin of an element the class that introduced it, whoever overrides it', async () => {
+    const { ask } = changingZoo();
+    const fish = `<CLASS NAME="Zoo_Fish" SUPERCLASS="Zoo_Animal">${property('Legs', '', 'uint16')}</CLASS>`;
+    await ask('CreateClass', newClass(fish));
+    const origins = value('IncludeClassOrigin', 'true');
+    expect(await ask('GetClass', get('Zoo_Fish', origins))).toContain('TYPE="uint16" CLASSORIGIN="Zoo_Animal">');
+    await ask('ModifyClass', modifiedClass(fish.replace('</CLASS>', `${property('Fins')}</CLASS>`)));
+    const changed = await ask('GetClass', get('Zoo_Fish', origins));
+    expect(changed).toContain('TYPE="uint16" CLASSORIGIN="Zoo_Animal">');
+    expect(changed).toContain('NAME="Fins" TYPE="string" CLASSORIGIN="Zoo_Fish">');
+  });
+
   it.each([
     ['a class that is there', '<CLASS NAME="zoo_lion"/>', 'ALREADY_EXISTS'],
     ['a superclass that is not', '<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Nothing"/>', 'INVALID_SUPERCLASS'],
@@ -121,6 +133,11 @@ describe('CreateClass', () => {
     [
       'another type of an inherited property',
       `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Animal">${property('Legs')}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'another class than an inherited property embeds',
+      `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Cage">${property('Guest', embedding('Zoo_Relation'))}</CLASS>`,
       'INVALID_PARAMETER',
     ],
     [
@@ -305,7 +322,7 @@ describe('DeleteClass', () => {
   it('refuses a class that another refers to', async () => {
     const { ask } = changingZoo();
     await ask('CreateClass', newClass('<CLASS NAME="Zoo_A"/>'));
-    const user = `<CLASS NAME="Zoo_B">${property('Inner', '<QUALIFIER NAME="EmbeddedInstance" TYPE="string"><VALUE>Zoo_A</VALUE></QUALIFIER>')}</CLASS>`;
+    const user = `<CLASS NAME="Zoo_B">${property('Inner', embedding('Zoo_A'))}</CLASS>`;
     expect(await ask('CreateClass', newClass(user))).toBe('ok');
     expect(await ask('DeleteClass', className('Zoo_A'))).toBe('FAILED');
   });

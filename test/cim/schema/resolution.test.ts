@@ -21,7 +21,7 @@ describe('a subclass', () => {
       c.properties.map(({ name, index, propagated, classOrigin }) => [name, index, propagated, classOrigin]),
     ).toEqual([
       ['Id', 0, true, 'A'],
-      ['state', 1, true, 'B'],
+      ['state', 1, true, 'A'],
       ['Note', 2, true, 'A'],
       ['Own', 3, true, 'B'],
     ]);
@@ -59,7 +59,7 @@ describe('a subclass', () => {
       'B',
     );
     expect(b.methods.map(({ name, propagated, classOrigin }) => [name, propagated, classOrigin])).toEqual([
-      ['Start', false, 'B'],
+      ['Start', false, 'A'],
       ['Stop', true, 'A'],
       ['Pause', false, 'B'],
     ]);
@@ -190,6 +190,11 @@ describe('a declaration that does not fit', () => {
       'a reference that widens',
       '[Association] class U { T ref P; }; class T {}; class O {}; [Association] class V : U { [Override("P")] O ref P; };',
       'V.P refers to O, which is no T',
+    ],
+    [
+      'an embedded class that widens',
+      'class U { [EmbeddedInstance("T")] string P; }; class T {}; class O {}; class V : U { [Override("P"), EmbeddedInstance("O")] string P; };',
+      'V.P embeds O, which is no T',
     ],
   ])('%s is refused', (_, text, expected) => {
     expect(errorsOf(text).map((error) => error.replace(/^\d+:\d+: /, ''))).toEqual([expected]);
