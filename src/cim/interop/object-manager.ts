@@ -1,6 +1,14 @@
 import { functionalProfiles } from './functional-profiles.ts';
 import { rowOf } from './rows.ts';
-import { type Maker, type Makers, namespaceNames, pathsOf, running, type ServerObjectsOptions } from './server-site.ts';
+import {
+  eachNamespace,
+  type Maker,
+  type Makers,
+  type NamespaceMaker,
+  pathsOf,
+  running,
+  type ServerObjectsOptions,
+} from './server-site.ts';
 
 const classInfoOther = 1;
 const classTypeCim = 2;
@@ -33,23 +41,23 @@ const objectManager: Maker = (cimClass, site) => {
   return [row];
 };
 
-const namespaces: Maker = (cimClass, site) => {
+export const namespaceOfManager: NamespaceMaker = (cimClass, site, name) => {
   const manager = serviceKeys(site, 'CIM_ObjectManager');
-  return namespaceNames(site).map((name) =>
-    rowOf(cimClass, {
-      SystemCreationClassName: manager.SystemCreationClassName,
-      SystemName: manager.SystemName,
-      ObjectManagerCreationClassName: manager.CreationClassName,
-      ObjectManagerName: manager.Name,
-      CreationClassName: 'CIM_Namespace',
-      Name: name,
-      ElementName: name,
-      ClassInfo: classInfoOther,
-      DescriptionOfClassInfo: 'CIM 2.x',
-      ClassType: classTypeCim,
-    }),
-  );
+  return rowOf(cimClass, {
+    SystemCreationClassName: manager.SystemCreationClassName,
+    SystemName: manager.SystemName,
+    ObjectManagerCreationClassName: manager.CreationClassName,
+    ObjectManagerName: manager.Name,
+    CreationClassName: 'CIM_Namespace',
+    Name: name,
+    ElementName: name,
+    ClassInfo: classInfoOther,
+    DescriptionOfClassInfo: 'CIM 2.x',
+    ClassType: classTypeCim,
+  });
 };
+
+const namespaces = eachNamespace(namespaceOfManager);
 
 const communicationMechanism: Maker = (cimClass, site) => [
   rowOf(cimClass, {

@@ -1,23 +1,27 @@
 import { CIMError } from '../errors.ts';
 import { pathOfRow } from '../operations/row-path.ts';
+import { isSameValue } from '../operations/same-value.ts';
 import type { MethodResult, OperationContext, Provider, ProviderRegistry, Row } from '../provider.ts';
-import type { NamespaceStore } from '../schema/namespaces.ts';
+import { type NamespaceStore, normaliseNamespace } from '../schema/namespaces.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import type { CIMClass, CIMMethod } from '../schema/types.ts';
 import { type CIMInstance, isInstance, propertyOf } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { CIMScalar, TypedValue } from '../values/types.ts';
-import { objectManagerMakers } from './object-manager.ts';
+import { namespaceOfManager, objectManagerMakers } from './object-manager.ts';
 import { RowProvider } from './row-provider.ts';
-import type { ServerObjectsOptions } from './server-site.ts';
-import { wbemServerMakers } from './wbem-server.ts';
+import type { NamespaceMaker, ServerObjectsOptions } from './server-site.ts';
+import { namespaceOfServer, wbemServerMakers } from './wbem-server.ts';
 
 const makers = new Map(Object.entries({ ...objectManagerMakers, ...wbemServerMakers }));
 
 /** The classes that `serverObjects` serves. */
 export const serverObjectClasses: readonly string[] = [...makers.keys()];
 
-const namespaceClasses: readonly string[] = ['CIM_Namespace', 'CIM_WBEMServerNamespace'];
+const namespaceMakers: ReadonlyMap<string, NamespaceMaker> = new Map([
+  ['CIM_Namespace', namespaceOfManager],
+  ['CIM_WBEMServerNamespace', namespaceOfServer],
+]);
 
 /**
  * The server as it describes itself, in the older and in the newer model, with its namespaces. Discovery by clients
@@ -39,16 +43,14 @@ class ServerObjects extends RowProvider {
     this.#options = options;
   }
 
-  /** Of what was sent only the name counts: clients send all keys or just that. */
   async create(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
     await requireAdministrator(context);
-    if (!namespaceClasses.includes(cimClass.name)) throw notSupported('created', cimClass);
     return this.#createNamespace(context, cimClass, instance);
   }
 
   async delete(context: OperationContext, cimClass: CIMClass, path: InstancePath): Promise<void> {
     await requireAdministrator(context);
-    if (!namespaceClasses.includes(cimClass.name)) throw notSupported('deleted', cimClass);
+    if (!namespaceMakers.has(cimClass.name)) throw notSupported('deleted', cimClass);
     await this.#options.changes.deleteNamespace(String(this.get(context, cimClass, path)?.value(nameIn(cimClass))));
   }
 
@@ -73,14 +75,27 @@ class ServerObjects extends RowProvider {
     return { returnValue: 0, out: new Map([['Namespace', Namespace]]) };
   }
 
+  /** Only the name can be chosen: clients send just that, or also what follows from it. */
   async #createNamespace(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
+    const make = namespaceMakers.get(cimClass.name);
+    if (make === undefined) throw notSupported('created', cimClass);
     const sent = propertyOf(instance, 'Name')?.value;
     if (typeof sent !== 'string') throw new CIMError('INVALID_PARAMETER', 'property Name must be a string');
-    const { name } = await this.#options.changes.createNamespace(sent);
-    for (const row of this.enumerate(context, cimClass)) {
-      if (row.value(nameIn(cimClass)) === name) return pathOfRow(row, context.namespace);
-    }
-    throw new CIMError('FAILED', `namespace ${name} has been deleted meanwhile`);
+    const row = make(cimClass, this.#options, normaliseNamespace(sent));
+    requireSame(row, instance, context.namespace);
+    await this.#options.changes.createNamespace(sent);
+    return pathOfRow(row, context.namespace);
+  }
+}
+
+/** @throws CIMError INVALID_PARAMETER for a value, but that of the name, that the new instance would not have */
+function requireSame(row: Row, sent: CIMInstance, namespace: string): void {
+  const { cimClass } = row;
+  for (const [name, typed] of sent.properties) {
+    const index = cimClass.property(name)?.index;
+    if (typed.value === null || index === nameIn(cimClass)) continue;
+    if (index !== undefined && isSameValue(row.value(index), typed.value, namespace)) continue;
+    throw new CIMError('INVALID_PARAMETER', `property ${name} of a new namespace cannot be chosen`);
   }
 }
 

@@ -25,8 +25,6 @@ export interface ServerObjectsOptions {
   readonly pullLimits?: Pick<PullLimits, 'maxTimeout' | 'allowsNever'>;
   /** Name of the namespace that these objects live in. */
   readonly interopNamespace: string;
-  /** Other names that it answers to; clients that came in by one of them expect to find it in the list. */
-  readonly interopAliases?: readonly string[];
 }
 
 /** Makes the instances of one class. */
@@ -35,9 +33,12 @@ export type Maker = (cimClass: CIMClass, site: ServerObjectsOptions) => Iterable
 /** Makers by the names of their classes. */
 export type Makers = Readonly<Record<string, Maker>>;
 
-/** Every name by which a namespace can be reached. */
-export function namespaceNames({ namespaces, interopAliases = [] }: ServerObjectsOptions): string[] {
-  return [...[...namespaces.all()].map(({ name }) => name), ...interopAliases];
+/** Makes the instance that stands for a namespace. */
+export type NamespaceMaker = (cimClass: CIMClass, site: ServerObjectsOptions, name: string) => Row;
+
+/** Makes one for each namespace; an alias is none. */
+export function eachNamespace(make: NamespaceMaker): Maker {
+  return (cimClass, site) => [...site.namespaces.all()].map(({ name }) => make(cimClass, site, name));
 }
 
 /** Paths of all instances that a maker makes of a class, in the interop namespace. */

@@ -1,6 +1,6 @@
 import { serviceKeys } from './object-manager.ts';
 import { rowOf } from './rows.ts';
-import { type Maker, type Makers, namespaceNames, pathsOf, running } from './server-site.ts';
+import { eachNamespace, type Maker, type Makers, type NamespaceMaker, pathsOf, running } from './server-site.ts';
 
 const createsNamespaces = 3;
 const deletesNamespaces = 4;
@@ -18,10 +18,10 @@ const server: Maker = (cimClass, site) => {
   return [row];
 };
 
-const namespaces: Maker = (cimClass, site) =>
-  namespaceNames(site).map((name) =>
-    rowOf(cimClass, { InstanceID: `${site.identity.product}:namespace:${name}`, Name: name, ElementName: name }),
-  );
+export const namespaceOfServer: NamespaceMaker = (cimClass, { identity }, name) =>
+  rowOf(cimClass, { InstanceID: `${identity.product}:namespace:${name}`, Name: name, ElementName: name });
+
+const namespaces = eachNamespace(namespaceOfServer);
 
 const capabilities: Maker = (cimClass, site) => [
   rowOf(cimClass, {

@@ -12,6 +12,7 @@ import type { Repository } from '../../../src/cim/schema/repository.ts';
 import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import { typedValue } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
+import type { TypedValue } from '../../../src/cim/values/types.ts';
 import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 import { director, memoryStore, visitor } from '../changes/site.ts';
 
@@ -34,7 +35,6 @@ function start(limits = {}): void {
     providers,
     changes,
     interopNamespace: 'root/interop',
-    interopAliases: ['interop'],
   };
   providers.register('root/interop', serverObjectClasses, serverObjects(objects));
   dispatcher = new Dispatcher(namespaces, providers, { changes });
@@ -45,10 +45,15 @@ beforeEach(() => {
   start();
 });
 
-type Values = Readonly<Record<string, string>>;
+type Values = Readonly<Record<string, string | TypedValue>>;
 
 function instanceOf(className: string, values: Values): CIMInstance {
-  const properties = new Map(Object.entries(values).map(([name, value]) => [name, typedValue('string', value)]));
+  const properties = new Map(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? typedValue('string', value) : value,
+    ]),
+  );
   return { kind: 'instance', className, properties };
 }
 
@@ -121,6 +126,28 @@ describe('a namespace', () => {
     expect(names()).toEqual(['root/interop']);
   });
 
+  it.each([
+    ['of another system', { ...keys, SystemName: 'zz' }],
+    ['of another class', { CreationClassName: 'CIM_Foo' }],
+    ['with another description', { Description: 'hello' }],
+    ['with another kind of classes', { ClassInfo: typedValue('uint16', 3) }],
+  ])('%s is refused and not made', async (_, values) => {
+    expect(await create({ ...values, Name: 'root/new' })).toBe('INVALID_PARAMETER');
+    expect(names()).toEqual(['root/interop']);
+  });
+
+  it('may be sent with what it has anyway', async () => {
+    const values = { ElementName: 'root/new', ClassInfo: typedValue('uint16', 1), Caption: typedValue('string', null) };
+    expect(await create({ ...values, Name: 'root/new' })).toMatchObject({ className: 'CIM_Namespace' });
+    const InstanceID = 'xen-cim:namespace:root/other';
+    expect(await create({ InstanceID: 'other', Name: 'root/other' }, 'CIM_WBEMServerNamespace')).toBe(
+      'INVALID_PARAMETER',
+    );
+    expect(await create({ InstanceID, Name: 'root/other' }, 'CIM_WBEMServerNamespace')).toEqual(
+      expect.objectContaining({ keys: pathOf('root/other').keys }),
+    );
+  });
+
   it('is made and deleted in the newer model too', async () => {
     expect(await create({ Name: 'root/new' }, 'CIM_WBEMServerNamespace')).toEqual(
       expect.objectContaining({ keys: new Map([['InstanceID', 'xen-cim:namespace:root/new']]) }),
@@ -172,9 +199,9 @@ describe('a namespace', () => {
     expect(await there('EnumerateClassNames')).toBe('INVALID_NAMESPACE');
   });
 
-  it('that is built in cannot be deleted, under none of its names', async () => {
+  it('that is built in cannot be deleted, and its alias is no other that could be', async () => {
     expect(await remove(pathOf('root/interop'))).toBe('NAMESPACE_NOT_EMPTY');
-    expect(await remove(pathOf('interop'))).toBe('NAMESPACE_NOT_EMPTY');
+    expect(await remove(pathOf('interop'))).toBe('NOT_FOUND');
     expect(await create({ Name: 'Interop' })).toBe('ALREADY_EXISTS');
   });
 
