@@ -258,6 +258,8 @@ const print = async (): Promise<string> => {
     '',
     'Printed from the declarations in `src/mapping` by `npm run generate`. A source is a class and field of the Xen-API.',
     'ModifyInstance and SetProperty change the properties that are **set** by messages, which are sent in the session of the caller.',
+    'A client that sends a whole instance back gets INVALID_PARAMETER (4) where a value that cannot be set has changed since;',
+    'a PropertyList of what is to be set avoids that.',
     'Changes of one machine with its devices, or of one other record, are performed one after the other; up to 64 wait, each for',
     'up to 30 seconds. An entry of a map that another client of the pool has written meanwhile is replaced; a change that fails',
     'takes back its own entries only.',

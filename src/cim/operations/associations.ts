@@ -8,7 +8,13 @@ import { classView, projection } from './projection.ts';
 import { isRepeatedAssociation, isRepeatedEnd } from './repeated.ts';
 import type { Items, LocatedRow } from './result.ts';
 import { pathOfRow } from './row-path.ts';
-import { edgesFrom, optionalAssociationClass, optionalResultClass, requireSourceClass } from './traversal.ts';
+import {
+  edgesFrom,
+  namesInstance,
+  optionalAssociationClass,
+  optionalResultClass,
+  requireSourceClass,
+} from './traversal.ts';
 import type { TraversalFilter } from './traversal-plans.ts';
 
 const associatorFilter = {
@@ -46,12 +52,12 @@ const associators = operation({
   errors: ['INVALID_CLASS'],
   run(scope, parameters) {
     const filter = readAssociatorFilter(scope, parameters);
-    const { ObjectName } = parameters;
-    if (ObjectName.kind === 'class-path') {
-      const items = associatedClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
+    const source = readSource(scope, parameters.ObjectName);
+    if (source.kind === 'class-path') {
+      const items = associatedClasses(scope, requireSourceClass(scope, source.className), filter);
       return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
     }
-    const items = associatedRows(scope, ObjectName, filter);
+    const items = associatedRows(scope, source, filter);
     return { kind: 'instances-with-path', items, projection: instanceShape(parameters) };
   },
 });
@@ -64,12 +70,12 @@ const associatorNames = operation({
   errors: ['INVALID_CLASS'],
   run(scope, parameters) {
     const filter = readAssociatorFilter(scope, parameters);
-    const { ObjectName } = parameters;
-    if (ObjectName.kind === 'class-path') {
-      const classes = associatedClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
+    const source = readSource(scope, parameters.ObjectName);
+    if (source.kind === 'class-path') {
+      const classes = associatedClasses(scope, requireSourceClass(scope, source.className), filter);
       return { kind: 'object-paths', items: classPaths(scope, classes) };
     }
-    return { kind: 'object-paths', items: farPaths(farEdges(scope, ObjectName, filter)) };
+    return { kind: 'object-paths', items: farPaths(farEdges(scope, source, filter)) };
   },
 });
 
@@ -81,12 +87,12 @@ const references = operation({
   errors: ['INVALID_CLASS'],
   run(scope, parameters) {
     const filter = readReferenceFilter(scope, parameters);
-    const { ObjectName } = parameters;
-    if (ObjectName.kind === 'class-path') {
-      const items = referringClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
+    const source = readSource(scope, parameters.ObjectName);
+    if (source.kind === 'class-path') {
+      const items = referringClasses(scope, requireSourceClass(scope, source.className), filter);
       return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
     }
-    const items = referringRows(scope, ObjectName, filter);
+    const items = referringRows(scope, source, filter);
     return { kind: 'instances-with-path', items, projection: instanceShape(parameters) };
   },
 });
@@ -99,12 +105,12 @@ const referenceNames = operation({
   errors: ['INVALID_CLASS'],
   run(scope, parameters) {
     const filter = readReferenceFilter(scope, parameters);
-    const { ObjectName } = parameters;
-    if (ObjectName.kind === 'class-path') {
-      const classes = referringClasses(scope, requireSourceClass(scope, ObjectName.className), filter);
+    const source = readSource(scope, parameters.ObjectName);
+    if (source.kind === 'class-path') {
+      const classes = referringClasses(scope, requireSourceClass(scope, source.className), filter);
       return { kind: 'object-paths', items: classPaths(scope, classes) };
     }
-    return { kind: 'object-paths', items: rowPaths(referringRows(scope, ObjectName, filter)) };
+    return { kind: 'object-paths', items: rowPaths(referringRows(scope, source, filter)) };
   },
 });
 
@@ -131,6 +137,12 @@ export function readReferenceFilter(
 ): TraversalFilter {
   requireSourceClass(scope, parameters.ObjectName.className);
   return { associationClass: optionalResultClass(scope, parameters.ResultClass), role: parameters.Role };
+}
+
+/** The class or instance that the operation starts from; clients in Java name a class by an INSTANCENAME without keys. */
+function readSource(scope: OperationScope, name: InstancePath | ClassPath): InstancePath | ClassPath {
+  const { className } = name;
+  return namesInstance(requireSourceClass(scope, className), name) ? name : { kind: 'class-path', className };
 }
 
 function instanceShape({ IncludeClassOrigin, PropertyList }: Shape) {

@@ -1,6 +1,6 @@
 import type { Edge } from '../provider.ts';
 import type { CIMClass, CIMProperty, ClassRepository } from '../schema/types.ts';
-import type { InstancePath } from '../values/path.ts';
+import type { ClassPath, InstancePath } from '../values/path.ts';
 import { cimError } from './errors.ts';
 import { findInstance, isPadded, localPath, requireClass } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
@@ -41,6 +41,12 @@ export function requireSourceClass(scope: OperationScope, className: string): CI
   const found = scope.repository.class(className);
   if (found === undefined) throw cimError('unknownSourceClass', className);
   return found;
+}
+
+/** Without keys only an instance of a class that has none can be named. */
+export function namesInstance({ keys, isAbstract }: CIMClass, name: InstancePath | ClassPath): name is InstancePath {
+  if (name.kind === 'class-path') return false;
+  return name.keys.size > 0 || (keys.length === 0 && !isAbstract);
 }
 
 /** @throws CIMError INVALID_PARAMETER when the class does not exist */

@@ -4,7 +4,7 @@ import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { escapeAttribute } from './escape.ts';
 import { TextBuffer } from './text-buffer.ts';
 import { keyValueStart } from './write-paths.ts';
-import { arrayContent, embeddedAttribute, scalarContent, valueElement } from './write-values.ts';
+import { arrayContent, embeddedAttribute, isEmptyList, scalarContent, valueElement } from './write-values.ts';
 
 /** Which part of an instance is shown. */
 export interface InstanceView {
@@ -27,6 +27,8 @@ interface ElementPlan {
   readonly close: Uint8Array;
   /** The element for NULL. */
   readonly empty: Uint8Array;
+  /** The element for a list without items. */
+  readonly emptyList: Uint8Array;
   readonly content: (value: CIMValue) => string;
   /** The elements of values that come again and again; undefined where 0 and -0 are two. */
   readonly known: Map<CIMValue, Uint8Array> | undefined;
@@ -94,8 +96,9 @@ function wholePlan(
     const value = fixed[plan.index];
     if (value !== undefined) before.push(value === null ? plan.empty : element(plan, value));
     else {
-      const [open, empty] = [plan.open, plan.empty].map((start) => Buffer.concat([...before, start]));
-      varying.push({ ...plan, open, empty, known: plan.known && new Map() } as ElementPlan);
+      const starts = [plan.open, plan.empty, plan.emptyList];
+      const [open, empty, emptyList] = starts.map((start) => Buffer.concat([...before, start]));
+      varying.push({ ...plan, open, empty, emptyList, known: plan.known && new Map() } as ElementPlan);
       before = [];
     }
   }
@@ -118,9 +121,11 @@ function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): Eleme
     ? referenceClass === undefined
       ? ''
       : ` REFERENCECLASS="${escapeAttribute(referenceClass)}"`
-    : ` TYPE="${type}"${embeddedAttribute(property)}`;
+    : ` TYPE="${type}"`;
   const origin = includeClassOrigin ? ` CLASSORIGIN="${escapeAttribute(classOrigin)}"` : '';
-  const start = `<${element} NAME="${escapeAttribute(name)}"${typing}${origin}`;
+  const startOf = (items: CIMValue | null) =>
+    `<${element} NAME="${escapeAttribute(name)}"${typing}${embeddedAttribute(property, items)}${origin}`;
+  const start = startOf(null);
   return {
     index,
     type,
@@ -128,6 +133,7 @@ function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): Eleme
     close: Buffer.from(`</${value}></${element}>`),
     // wbemcli does not know the short form of an empty property.
     empty: Buffer.from(`${start}></${element}>`),
+    emptyList: Buffer.from(`${startOf([])}><${value}></${value}></${element}>`),
     content: contentOf(property),
     known: isReal(property) ? undefined : new Map(),
   };
@@ -142,13 +148,14 @@ function keyPlan(property: CIMProperty): ElementPlan {
     open: Buffer.from(`<KEYBINDING NAME="${escapeAttribute(property.name)}">${start}`),
     close: Buffer.from(`${isReference ? '</VALUE.REFERENCE>' : '</KEYVALUE>'}</KEYBINDING>`),
     empty: Buffer.of(),
+    emptyList: Buffer.of(),
     content: contentOf(property),
     known: isReal(property) ? undefined : new Map(),
   };
 }
 
-const element = ({ open, content, close }: ElementPlan, value: CIMValue): Uint8Array =>
-  Buffer.concat([open, Buffer.from(content(value)), close]);
+const element = ({ open, content, close, emptyList }: ElementPlan, value: CIMValue): Uint8Array =>
+  isEmptyList(value) ? emptyList : Buffer.concat([open, Buffer.from(content(value)), close]);
 
 /** What is being written; a text is read before the next one begins. */
 const out = new TextBuffer();
@@ -166,7 +173,7 @@ function writeElement(row: Row, plan: ElementPlan): void {
 /** Numbers are few and come often; so do the lists that tables of a mapping hold, each always the same one. */
 function writeRepeated(plan: ElementPlan, value: CIMValue): void {
   const { open, type, content, close, known } = plan;
-  const text = known?.get(value);
+  const text = isEmptyList(value) ? plan.emptyList : known?.get(value);
   if (text !== undefined) {
     out.append(text);
     return;

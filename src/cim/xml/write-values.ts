@@ -32,16 +32,21 @@ export function arrayContent(items: readonly (CIMScalar | null)[], type: DataTyp
 /** How a value is declared, as far as its element's attributes tell of it. */
 export type ValueDeclaration = Pick<TypedValue, 'type' | 'isArray' | 'embedded'>;
 
-/** EmbeddedObject attribute with its leading blank, or nothing. */
-export function embeddedAttribute({ embedded }: ValueDeclaration): string {
-  return embedded === undefined ? '' : ` EmbeddedObject="${embedded}"`;
+export const isEmptyList = (value: CIMValue | null): boolean => Array.isArray(value) && value.length === 0;
+
+/**
+ * EmbeddedObject attribute with its leading blank, or nothing. An empty list goes without: clients in Java cannot read
+ * one that says to hold embedded instances.
+ */
+export function embeddedAttribute({ embedded }: ValueDeclaration, value: CIMValue | null): string {
+  return embedded === undefined || isEmptyList(value) ? '' : ` EmbeddedObject="${embedded}"`;
 }
 
 /** PROPERTY, PROPERTY.ARRAY or PROPERTY.REFERENCE of a free-standing instance. */
 function property(name: string, typed: TypedValue): string {
   const { type, isArray, value } = typed;
   const element = type === 'reference' ? 'PROPERTY.REFERENCE' : isArray ? 'PROPERTY.ARRAY' : 'PROPERTY';
-  const typing = type === 'reference' ? '' : ` TYPE="${type}"${embeddedAttribute(typed)}`;
+  const typing = type === 'reference' ? '' : ` TYPE="${type}"${embeddedAttribute(typed, value)}`;
   const start = `<${element} NAME="${escapeAttribute(name)}"${typing}`;
   return `${start}>${value === null ? '' : valueElement(value, type)}</${element}>`;
 }
@@ -54,7 +59,7 @@ export function instance({ className, properties }: CIMInstance): string {
 }
 
 function typedElement(start: string, element: string, declared: ValueDeclaration, value: CIMValue | null): string {
-  const open = `${start} PARAMTYPE="${declared.type}"${embeddedAttribute(declared)}`;
+  const open = `${start} PARAMTYPE="${declared.type}"${embeddedAttribute(declared, value)}`;
   return `${open}>${value === null ? '' : valueElement(value, declared.type)}</${element}>`;
 }
 

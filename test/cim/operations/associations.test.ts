@@ -77,6 +77,24 @@ describe('traversal of classes', () => {
   });
 });
 
+describe('an instance name without keys', () => {
+  const named = { kind: 'instance-name', path: { kind: 'instance-path', className: 'Zoo_Lion', keys: new Map() } };
+  it.each(['Associators', 'AssociatorNames', 'References', 'ReferenceNames'])('is a class to %s', async (name) => {
+    const found = await shown(name, { ObjectName: named } as Parameters);
+    expect(found.length).toBeGreaterThan(1);
+    expect(found).toEqual(await shown(name, { ObjectName: className('Zoo_Lion') }));
+  });
+
+  it.each([
+    'OpenAssociatorInstances',
+    'OpenAssociatorInstancePaths',
+    'OpenReferenceInstances',
+    'OpenReferenceInstancePaths',
+  ])('is none to %s, which takes no class', async (name) => {
+    expect(await statusOf(perform(name, { InstanceName: named } as Parameters))).toBe('INVALID_PARAMETER');
+  });
+});
+
 describe('unknown classes', () => {
   const unicorn = className('Zoo_Unicorn');
   it.each([

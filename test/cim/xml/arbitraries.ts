@@ -87,11 +87,17 @@ function instanceOf(property: fc.Arbitrary<TypedValue>): fc.Arbitrary<CIMInstanc
 /** Instances without others inside. */
 export const flatInstance = instanceOf(fc.oneof(plainProperty, reference));
 
+/** As a reader sees it: an empty array does not say that it holds embedded instances. */
+export function asRead({ embedded, ...typed }: TypedValue): TypedValue {
+  const isEmpty = Array.isArray(typed.value) && typed.value.length === 0;
+  return embedded === undefined || isEmpty ? typed : { ...typed, embedded };
+}
+
 function embeddedOf(inner: fc.Arbitrary<CIMInstance>): fc.Arbitrary<TypedValue> {
   return fc
     .tuple(fc.constantFrom('instance' as const, 'object' as const), fc.boolean())
     .chain(([embedded, isArray]) =>
-      contentOf(inner, isArray).map((value) => ({ type: 'string', isArray, embedded, value })),
+      contentOf(inner, isArray).map((value) => asRead({ type: 'string', isArray, embedded, value })),
     );
 }
 

@@ -4,7 +4,7 @@ import type { CIMValue } from '../../../src/cim/values/types.ts';
 import { pathElement } from '../../../src/cim/xml/write-paths.ts';
 import { rowInstance, rowName } from '../../../src/cim/xml/write-rows.ts';
 import { instance as instanceElement } from '../../../src/cim/xml/write-values.ts';
-import { flatInstance, instance, path, valueOfType } from './arbitraries.ts';
+import { asRead, flatInstance, instance, path, valueOfType } from './arbitraries.ts';
 import { asString } from './as-string.ts';
 import { classOf, rowOf } from './model.ts';
 import { readValue } from './requests.ts';
@@ -50,7 +50,7 @@ describe('what the writer writes, the reader reads', () => {
         if (read?.kind !== 'instance') throw new Error('no instance');
         const expected = properties.map(({ name, type, isArray, embedded, index }) => [
           name,
-          { type, isArray, ...(embedded && { embedded }), value: cells[index] },
+          asRead({ type, isArray, ...(embedded && { embedded }), value: cells[index] as CIMValue }),
         ]);
         expect([...read.instance.properties]).toEqual(expected);
         const named = readValue(asString(rowName(row)));

@@ -20,7 +20,7 @@ import {
   rowInstance,
   rowName,
 } from '../../../src/cim/xml/write-rows.ts';
-import { paramValue, returnValue, valueElement } from '../../../src/cim/xml/write-values.ts';
+import { instance, paramValue, returnValue, valueElement } from '../../../src/cim/xml/write-values.ts';
 import { asString } from './as-string.ts';
 import { classOf, repository, rowOf } from './model.ts';
 
@@ -75,8 +75,21 @@ describe('rows', () => {
     expect(text).toContain('<PROPERTY.ARRAY NAME="Sizes" TYPE="uint64"></PROPERTY.ARRAY>');
   });
 
+  it('say nothing of embedded instances in an empty array, which some clients could not read', () => {
+    const bare = '<PROPERTY.ARRAY NAME="Inners" TYPE="string"><VALUE.ARRAY></VALUE.ARRAY></PROPERTY.ARRAY>';
+    const row = rowOf('T_All', { Inners: [] });
+    expect(asString(rowInstance(row, all))).toContain(bare);
+    expect(asString(rowInstance({ ...row, fixed: row.cimClass.properties.map(() => []) }, all))).toContain(bare);
+    const value = { type: 'string', isArray: true, embedded: 'instance', value: [] } as const;
+    const free = { kind: 'instance', className: 'T_All', properties: new Map([['Inners', value]]) } as const;
+    expect(instance(free)).toContain(bare);
+    expect(asString(rowInstance(rowOf('T_All', { Inners: [null] }), all))).toContain(
+      'EmbeddedObject="instance"><VALUE.ARRAY>',
+    );
+  });
+
   it('are written alike whether some of their values are known to be fixed', () => {
-    const values = { Id: 'ä', Number: 0, States: [3], Names: ['東京'], R64: -0, Inner: null };
+    const values = { Id: 'ä', Number: 0, States: [3], Names: ['東京'], R64: -0, Inner: null, Inners: [] };
     const row = rowOf('T_All', values);
     const places = fc.uniqueArray(fc.nat(row.cimClass.properties.length - 1));
     fc.assert(
@@ -164,6 +177,9 @@ describe('parameters', () => {
     );
     expect(paramValue('R', { type: 'reference', isArray: true }, [])).toBe(
       '<PARAMVALUE NAME="R" PARAMTYPE="reference"><VALUE.REFARRAY></VALUE.REFARRAY></PARAMVALUE>',
+    );
+    expect(paramValue('L', { type: 'string', isArray: true, embedded: 'instance' }, [])).toBe(
+      '<PARAMVALUE NAME="L" PARAMTYPE="string"><VALUE.ARRAY></VALUE.ARRAY></PARAMVALUE>',
     );
     expect(returnValue({ type: 'uint32', isArray: false }, 4096)).toBe(
       '<RETURNVALUE PARAMTYPE="uint32"><VALUE>4096</VALUE></RETURNVALUE>',

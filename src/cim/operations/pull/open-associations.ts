@@ -10,7 +10,7 @@ import { projection } from '../projection.ts';
 import type { Items, LocatedRow } from '../result.ts';
 import { pathOfRow } from '../row-path.ts';
 import { type Filter, filterSelection, type Selection } from '../selection.ts';
-import { requireSourceClass } from '../traversal.ts';
+import { namesInstance, requireSourceClass } from '../traversal.ts';
 import {
   checkFilter,
   filterOf,
@@ -128,9 +128,14 @@ function referencesOf(scope: OperationScope, parameters: Filtered & Given<'Resul
   return filtered(scope, referringRows(scope, source, traversal), filterOf(parameters), traversal.associationClass);
 }
 
-/** Unlike the classic operations, those that open a session tell of a missing source. @throws CIMError NOT_FOUND */
+/**
+ * Unlike the classic operations, those that open a session take no class, and tell of a missing source.
+ * @throws CIMError INVALID_PARAMETER, NOT_FOUND
+ */
 function requireSource(scope: OperationScope, path: InstancePath): InstancePath {
-  const found = findInstance(scope, requireSourceClass(scope, path.className), path);
+  const cimClass = requireSourceClass(scope, path.className);
+  if (!namesInstance(cimClass, path)) throw cimError('wrongParameter', 'InstanceName', 'an instance name with keys');
+  const found = findInstance(scope, cimClass, path);
   if (found === undefined) throw cimError('instanceNotFound', path.className);
   return pathOfRow(found.row, scope.context.namespace);
 }
