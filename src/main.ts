@@ -38,7 +38,7 @@ export interface Bridge {
 const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;
 
 /** Clients look for the interop namespace under either name. */
-const interopAlias = 'interop';
+const interopAliases = ['interop'];
 
 /** Puts the rooms together: configuration → Xen-API link → mapping → WBEM server. Ready when this resolves. */
 export const startBridge = async (
@@ -99,7 +99,7 @@ const compose = async (
     [homes.interop, served.interop],
   ] as const);
   for (const [name, repository] of repositories) namespaces.add(name, repository);
-  namespaces.alias(interopAlias, homes.interop);
+  for (const alias of interopAliases) namespaces.alias(alias, homes.interop);
   const store = configuration.state === undefined ? undefined : openLmdbStore(configuration.state);
   if (store === undefined) logger.info({}, 'without --state, changes of classes and namespaces end with the process');
   else closers.push(() => store.close());
@@ -129,6 +129,7 @@ const compose = async (
     changes,
     pullLimits,
     interopNamespace: homes.interop,
+    interopAliases,
   });
   providers.register(homes.interop, serverObjectClasses, objects);
 

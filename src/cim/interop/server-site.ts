@@ -25,6 +25,11 @@ export interface ServerObjectsOptions {
   readonly pullLimits?: Pick<PullLimits, 'maxTimeout' | 'allowsNever'>;
   /** Name of the namespace that these objects live in. */
   readonly interopNamespace: string;
+  /**
+   * Other names that it answers to. They are listed as namespaces: pywbem warns of a server that does not list the name
+   * by which it came in.
+   */
+  readonly interopAliases?: readonly string[];
 }
 
 /** Makes the instances of one class. */
@@ -36,9 +41,13 @@ export type Makers = Readonly<Record<string, Maker>>;
 /** Makes the instance that stands for a namespace. */
 export type NamespaceMaker = (cimClass: CIMClass, site: ServerObjectsOptions, name: string) => Row;
 
-/** Makes one for each namespace; an alias is none. */
+/** Makes one for every name by which a namespace can be reached. */
 export function eachNamespace(make: NamespaceMaker): Maker {
-  return (cimClass, site) => [...site.namespaces.all()].map(({ name }) => make(cimClass, site, name));
+  return (cimClass, site) => {
+    const { namespaces, interopAliases = [] } = site;
+    const names = [...[...namespaces.all()].map(({ name }) => name), ...interopAliases];
+    return names.map((name) => make(cimClass, site, name));
+  };
 }
 
 /** Paths of all instances that a maker makes of a class, in the interop namespace. */

@@ -78,6 +78,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
     providers,
     changes,
     interopNamespace: homes.interop,
+    interopAliases: [],
   };
   providers.register(homes.interop, serverObjectClasses, serverObjects(objects));
 
