@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Ref } from '../../src/xenapi/index.ts';
@@ -110,4 +112,36 @@ describe('whoever reads what a command prints', () => {
     const [code] = await once(child, 'exit');
     expect(code).toBe(141);
   });
+});
+
+it('an audit log that has no room left keeps whole lines only, and goes on when there is room', async () => {
+  const log = join(mkdtempSync(join(tmpdir(), 'xen-cim-audit-')), 'audit.log');
+  const args = ['serve', '--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:', '--audit-log', log];
+  // The signal would end the process, where a full disk only makes the call fail.
+  const child = spawn('bash', ['-c', 'trap "" XFSZ; exec "$@"', 'bash', process.execPath, entry, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const limit = (bytes: string) => execFileSync('prlimit', [`--fsize=${bytes}:`, '--pid', String(child.pid)]);
+  const lines = () => readFileSync(log, 'utf8').split('\n');
+  try {
+    const url = await servedUrl(child.stderr);
+    const refused = async (times: number) => {
+      for (let time = 0; time < times; time++) await fetch(url, { method: 'POST', body: 'x' });
+    };
+    await refused(2);
+    limit('2000');
+    await refused(10);
+    expect(lines().at(-1)).toBe('');
+    limit('unlimited');
+    await refused(2);
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
+  const [last, ...written] = lines().reverse();
+  expect(last).toBe('');
+  const events = written.reverse().map((line) => JSON.parse(line) as { event: string; previous: string });
+  expect(events.map(({ event }) => event)).toContain('lost');
+  const hashes = written.map((line) => createHash('sha256').update(line).digest('hex'));
+  expect(events.slice(1).map(({ previous }) => previous)).toEqual(hashes.slice(0, -1));
 });
