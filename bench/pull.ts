@@ -8,7 +8,7 @@ import { className, envelope, parameter } from './wire.ts';
  * What pull operations and queries cost: the processor time of pulling a class in steps against enumerating it, the
  * memory of open sessions, a query by key against GetInstance, a scan with a filter against enumerating. The bridge
  * runs in a process of its own, without the pool, and tells its own processor time and heap. What plain node:http spends
- * on replies of the same lengths, ready-made, tells how much of it the requests take by themselves.
+ * on replies of the same length, ready-made, tells how much of it the requests take by themselves.
  */
 const { values: options } = parseArgs({
   options: {
@@ -70,12 +70,12 @@ const compare = async (calls: readonly (() => Promise<unknown>)[], server = brid
   return taken.map(median);
 };
 
-/** Median processor milliseconds of plain node:http for so many replies of a length. */
-const plainTime = async (length: number, times: number): Promise<number> => {
-  await plain.ask({ reply: ' '.repeat(length) });
+/** Median processor milliseconds of plain node:http for a reply in so many parts. */
+const plainTime = async (length: number, parts: number): Promise<number> => {
+  await plain.ask({ reply: ' '.repeat(length), parts });
   const body = envelope('PullInstancesWithPath', machines);
   const askAll = async () => {
-    for (let n = 0; n < times; n++) await plainClient.ask('PullInstancesWithPath', body, true);
+    for (let n = 0; n < parts; n++) await plainClient.ask('PullInstancesWithPath', body, true);
   };
   const [time = 0] = await compare([askAll], plain);
   return time;
@@ -110,7 +110,7 @@ try {
     `pulled in steps of ${options.step}, processor ms`,
   ]);
   const steps = Math.ceil(Number(options.vms) / Number(options.step));
-  const alone = [await plainTime(whole.length, 1), await plainTime(Math.ceil(whole.length / steps), steps)];
+  const alone = [await plainTime(whole.length, 1), await plainTime(whole.length, steps)];
   add('node:http alone: steps to whole', alone, [
     'node:http alone, the whole, processor ms',
     `node:http alone, in ${steps} steps, processor ms`,

@@ -148,10 +148,18 @@ export class ExpressionParser {
 
   #like(operand: Operand, at: number): LikeExpression {
     const place = this.tokens.peek().at;
-    const pattern = this.tokens.string();
+    const pattern = this.#pattern();
     this.#patterns += pattern.length;
     if (this.#patterns > queryLimits.patterns) throw this.#tooMuch('the query has too many patterns', place);
     return { kind: 'like', syntax: this.#dialect.like, operand, pattern, at };
+  }
+
+  /** A text, which may stand in parentheses as every value may. */
+  #pattern(): string {
+    if (!this.tokens.takeSymbol('(')) return this.tokens.string();
+    const pattern = this.#nested(() => this.#pattern());
+    this.tokens.expectSymbol(')');
+    return pattern;
   }
 
   #comparison(left: Operand): CompareExpression | undefined {

@@ -63,7 +63,7 @@ function tokenAt(text: string, at: number, strings: StringForm): { token: Token;
 function stringAt(text: string, at: number, quote: string, strings: StringForm): { value: string; length: number } {
   for (const form of forms[strings]) {
     const end = endOf(text, at, quote, form);
-    if (end !== undefined) return { value: unescaped(text.slice(at + 1, end), quote, form), length: end + 1 - at };
+    if (end !== undefined) return { value: unescaped(text, at + 1, end, quote, form), length: end + 1 - at };
   }
   throw new QueryError('invalid', 'the string is not closed', at);
 }
@@ -97,16 +97,18 @@ const escapes: Readonly<Record<string, string>> = {
  * char-escape of DSP0202 1.0 and DSP0212 1.0, but with four digits where they have four to six: they leave open where
  * those end before a digit, and clients write four. Two escapes may be the halves of a character.
  */
-const escapePattern = /\\(?:u([0-9a-fA-F]{4})|(["'\\btnfr]))|""|''/g;
+const escapePattern = /\\(?:u([0-9a-fA-F]{4})|(["'\\btnfru]))|""|''/g;
 
-function unescaped(body: string, quote: string, form: Escaping): string {
+function unescaped(text: string, start: number, end: number, quote: string, form: Escaping): string {
+  const body = text.slice(start, end);
   const doubled = quote + quote;
   if (form === 'none') return body.replaceAll(doubled, quote);
   if (form === 'quote') return body.replaceAll(quote === '"' ? /\\"|""/g : /\\'|''/g, quote);
-  return body.replace(escapePattern, (text, code: string | undefined, letter: string | undefined) => {
+  return body.replace(escapePattern, (written, code: string | undefined, letter: string | undefined, at: number) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-    if (letter !== undefined) return escapes[letter] ?? text;
-    return text === doubled ? quote : text;
+    if (letter === 'u') throw new QueryError('invalid', '\\u takes four hexadecimal digits', start + at);
+    if (letter !== undefined) return escapes[letter] ?? written;
+    return written === doubled ? quote : written;
   });
 }
 

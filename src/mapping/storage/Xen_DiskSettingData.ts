@@ -12,7 +12,7 @@ export const diskSettingData = instances('Xen_DiskSettingData', {
   properties: {
     ElementName: (_, { VDI }) => VDI?.name_label ?? '',
     Description: 'VDI.name_description',
-    ResourceType: ['type', { Disk: 19, CD: 16, Floppy: 14 }, 0],
+    ResourceType: ['type', { Disk: 19, CD: 16, Floppy: 14 }, 1],
     ResourceSubType: constant('DMTF:xen:vbd'),
     AddressOnParent: 'userdevice',
     Access: settable(['mode', { RW: 3, RO: 1 }, 0], 'VBD.set_mode'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCql } from '../../../src/cim/query/cql-parser.ts';
+import { QueryError } from '../../../src/cim/query/error.ts';
 
 const step = (name: string) => ({ name });
 const path = (...names: string[]) => ({ kind: 'path', steps: names.map(step), at: expect.any(Number) });
@@ -29,7 +30,7 @@ describe('parseCql: conditions', () => {
     ["'it''s'", "it's"],
     ["'it\\'s \\\"\\\\\\\"'", 'it\'s "\\"'],
     ["'\\t\\u00e9a \\ud83d\\uDE00'", '\téa 😀'],
-    ["'\\u110000 \\u12'", '\u110000 \\u12'],
+    ["'\\u110000 \\\\u12'", '\u110000 \\u12'],
     ["'Xen:1\\Memory'", 'Xen:1\\Memory'],
     ['101b', 5],
     ['-101B', -5],
@@ -39,6 +40,17 @@ describe('parseCql: conditions', () => {
     ['true', true],
   ])('reads the literal %s', (text, value) => {
     expect(where(`a = ${text}`)).toMatchObject({ right: literal(value) });
+  });
+
+  it.each(["'\\u12'", "'\\u00g9'", "'\\u'"])('refuses the escape in %s, at its place', (text) => {
+    expect(() => where(`a = ${text}`)).toThrow(
+      expect.objectContaining({ kind: 'invalid', position: `SELECT * FROM C AS c WHERE a = ${text}`.indexOf('\\') }),
+    );
+  });
+
+  it('reads patterns in parentheses', () => {
+    expect(where("a LIKE (('x.*'))")).toEqual(where("a LIKE   'x.*'"));
+    expect(() => where("a LIKE ('x'")).toThrow(QueryError);
   });
 
   it('reads array literals', () => {
