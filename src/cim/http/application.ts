@@ -85,7 +85,14 @@ function createNodeServer(handler: RequestListener, reception: Reception, { limi
     tls === undefined
       ? http.createServer(options, handler)
       : https.createServer(
-          { ...options, ...secureContext(tls), ...clientDemand(tls), handshakeTimeout: limits.headersTimeout },
+          {
+            ...options,
+            ...secureContext(tls),
+            ...clientDemand(tls),
+            handshakeTimeout: limits.headersTimeout,
+            // node:http does so by itself.
+            allowHalfOpen: true,
+          },
           handler,
         );
   readAsStreams(server);

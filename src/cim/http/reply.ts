@@ -204,7 +204,10 @@ function drained(response: ServerResponse, timeout: number): Promise<void> {
       if (reason === undefined) resolve();
       else reject(new ReplyAborted(reason));
     };
-    const onDrain = () => settle();
+    // Node tells of room, too, when a reply behind this one is made, and then not again unless something is written.
+    const onDrain = () => {
+      if (response.writableLength <= mostWaiting || response.write('')) settle();
+    };
     const onClose = () => settle('the client went away');
     const timer = setTimeout(() => {
       settle('the client does not read');

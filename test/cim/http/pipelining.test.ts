@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Principal } from '../../../src/cim/provider.ts';
 import { rawRequest } from './raw.ts';
@@ -46,6 +47,27 @@ describe('requests sent one upon the other', () => {
     expect(statuses(answer)).toEqual([200, 200, 200, 200]);
     expect([...answer.matchAll(/<ERROR CODE="5"|Leo/g)].map(([found]) => found)[0]).toBe('Leo');
     expect(answer.indexOf('CODE="5"')).toBeGreaterThan(answer.indexOf('Leo'));
+  });
+
+  it('are answered, too, when they come one by one behind a long reply that is not read yet', async () => {
+    let made = 0;
+    site = await openSite({ ants: 30_000, onAnt: () => made++ });
+    const socket = connect(site.port, '127.0.0.1');
+    socket.pause();
+    socket.write(ants);
+    for (let before = -1; made === 0 || made > before; await sleep(50)) before = made;
+    for (let time = 0; time < 3; time++) {
+      socket.write(time < 2 ? post : last);
+      await sleep(50);
+    }
+    let answer = '';
+    socket.setEncoding('latin1').on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.resume();
+    await once(socket, 'close');
+    expect(statuses(answer)).toEqual([200, 200, 200, 200]);
+    expect(answer.match(/Leo/g)).toHaveLength(3);
   });
 
   it.each<[string, string, number]>([

@@ -82,6 +82,20 @@ describe('TLS', () => {
     expect(await answered()).toBe(true);
   });
 
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)('%s: a client may end its side and wait for its reply', async (version) => {
+    const tcp = connectTcp({ port: site.port, host: '127.0.0.1', allowHalfOpen: true });
+    const socket = dial({ socket: tcp, minVersion: version, maxVersion: version });
+    await once(socket, 'secureConnect');
+    let text = '';
+    socket.setEncoding('latin1').on('data', (piece: string) => {
+      text += piece;
+    });
+    socket.end(request);
+    await once(socket, 'end');
+    expect(text).toMatch(/^HTTP\/1\.1 200 .*<\/CIM>/s);
+    socket.destroy();
+  });
+
   it('what arrives together while a long reply waits to be read is answered, too', async () => {
     let made = 0;
     const long = await openSite({ tls, listen: ['https://127.0.0.1:0'], ants: 30_000, onAnt: () => made++ });
