@@ -24,10 +24,12 @@ export interface Link {
 
 /** Connects to the configured pool and logs in; starts the built-in simulator where that is the pool. */
 export const openLink = async (configuration: LinkConfiguration, logger: Logger): Promise<Link> => {
+  // What may be wrong with the settings is told before there is anything to stop.
+  const trust = trustOf(configuration);
   const simulator = await simulatorOf(configuration.xenapi, logger);
   const url = simulator?.url ?? configuration.xenapi;
   const model = xapiModel;
-  const connection = createConnection({ url, model, version, logger, trust: trustOf(configuration) });
+  const connection = createConnection({ url, model, version, logger, trust });
   const close = async () => {
     await connection.close();
     await simulator?.close();
@@ -65,10 +67,18 @@ const countOf = (parameters: URLSearchParams, name: 'hosts' | 'vms' | 'seed', le
 };
 
 const trustOf = ({ xenapiCa, xenapiFingerprint, xenapiInsecure }: LinkConfiguration): TlsTrust => ({
-  ...(xenapiCa !== undefined && { ca: readFileSync(xenapiCa, 'utf8') }),
+  ...(xenapiCa !== undefined && { ca: authorityOf(xenapiCa) }),
   ...(xenapiFingerprint !== undefined && { fingerprints: [xenapiFingerprint] }),
   insecure: xenapiInsecure,
 });
+
+const authorityOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new ConfigError(`xenapiCa ${path}: ${(cause as Error).message}`, { cause });
+  }
+};
 
 const accountOf = ({ xenapi, xenapiUser, xenapiPassword }: LinkConfiguration): readonly [string, string] =>
   xenapi.startsWith('simulator:') ? ['root', 'simulator'] : [xenapiUser ?? '', xenapiPassword ?? ''];

@@ -63,6 +63,14 @@ describe('a command that cannot begin tells why in one line', () => {
     }
   });
 
+  it('where the authority of the pool cannot be read', async () => {
+    for (const args of [serve('simulator:'), serve(url()), ['events', '--xenapi', 'simulator:']]) {
+      const { code, stderr } = await run([...args, '--xenapi-ca', '/nowhere/ca.pem']);
+      expect(code).toBe(2);
+      expect(stderr).toEqual(oneLine(args[0] ?? '', 'xenapiCa /nowhere/ca.pem: '));
+    }
+  });
+
   it('where the state cannot be kept', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'xen-cim-state-')), 'file');
     writeFileSync(file, '');

@@ -85,14 +85,7 @@ function createNodeServer(handler: RequestListener, reception: Reception, { limi
     tls === undefined
       ? http.createServer(options, handler)
       : https.createServer(
-          {
-            ...options,
-            ...secureContext(tls),
-            ...clientDemand(tls),
-            handshakeTimeout: limits.headersTimeout,
-            // node:http does so by itself.
-            allowHalfOpen: true,
-          },
+          { ...options, ...secureContext(tls), ...clientDemand(tls), handshakeTimeout: limits.headersTimeout },
           handler,
         );
   readAsStreams(server);

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { SecureContextOptions, TlsOptions as TlsServerOptions } from 'node:tls';
+import type { SecureContextOptions, TLSSocket, TlsOptions as TlsServerOptions } from 'node:tls';
 
 /** A certificate chain and its private key, and what is asked of clients. All files are PEM. */
 export interface TlsOptions {
@@ -56,8 +56,12 @@ export function clientDemand({ clientCa, clientRequired = false }: TlsOptions): 
  * Makes a server of node:https read its connections as streams. By itself Node hands all that was decrypted at once to
  * its parser, also what comes behind the request at which it has paused it (it does while a reply waits for the client
  * to read), and takes that for an error of the client's (HPE_PAUSED). A stream that is paused keeps it. Node lets go of
- * its short way for whoever listens to the data.
+ * its short way for whoever listens to the data. A client may end its side and wait for its replies, as without TLS.
  */
 export function readAsStreams(server: Server): void {
-  server.on('secureConnection', (socket) => socket.on('data', () => undefined));
+  server.on('secureConnection', (socket: TLSSocket) => {
+    socket.on('data', () => undefined);
+    // As node:http has it. In the midst of a handshake there is nothing that a client could still wait for.
+    socket.allowHalfOpen = true;
+  });
 }
