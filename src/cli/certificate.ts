@@ -33,7 +33,7 @@ export const runCertificate = async (
 
 async function make({ files, names, days, force }: CertificateArguments, io: CommandIo, now: number): Promise<number> {
   const inTheWay = force ? [] : existing(files);
-  if (inTheWay.length > 0) return fail(io, `${alreadyThere(inTheWay)}`);
+  if (inTheWay.length > 0) return fail(io, alreadyThere(inTheWay));
   const all = [...new Set([...(await hostNames()).filter(isHostName), ...names])];
   const pair = await makeSelfSigned({ names: all, days, notBefore: new Date(now - clockSkew) });
   try {

@@ -190,8 +190,13 @@ const checkAccount = ({ xenapi, xenapiUser, xenapiPassword }: Configuration): vo
 
 /** The settings that lead to the pool. */
 export const linkSettings = [
-  ...(['xenapi', 'xenapiUser', 'xenapiPassword', 'xenapiPasswordFile'] as const),
-  ...(['xenapiCa', 'xenapiFingerprint', 'xenapiInsecure'] as const),
+  'xenapi',
+  'xenapiUser',
+  'xenapiPassword',
+  'xenapiPasswordFile',
+  'xenapiCa',
+  'xenapiFingerprint',
+  'xenapiInsecure',
 ] as const;
 
 /** The part of the configuration that leads to the pool. */

@@ -4,20 +4,11 @@ import { XmlRequestError } from '../../../src/cim/xml/error.ts';
 import { defaultXmlLimits, type XmlLimits } from '../../../src/cim/xml/limits.ts';
 import { readRequest } from '../../../src/cim/xml/request-reader.ts';
 import { mutate, mutation, seeds } from './mutations.ts';
-import { intrinsic, parameter, read } from './requests.ts';
+import { intrinsic, outcome, parameter, read } from './requests.ts';
 
 const once = intrinsic(parameter('<VALUE>one</VALUE>'));
 const withId = (id: string, request = once) => request.replace('ID="1001"', `ID="${id}"`);
 const readWhole = (request: string, limits?: XmlLimits) => readRequest(Buffer.from(request), limits);
-
-const outcome = (reading: () => unknown): unknown => {
-  try {
-    return reading();
-  } catch (error) {
-    if (error instanceof XmlRequestError) return [error.httpStatus, error.cimError, error.message];
-    throw error;
-  }
-};
 
 describe('a request that came before', () => {
   it('is read as if it had not, with an ID of its own', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { XmlRequestError } from '../../../src/cim/xml/error.ts';
 import { defaultXmlLimits, XmlBudget, type XmlLimits } from '../../../src/cim/xml/limits.ts';
 import { scanPlain } from '../../../src/cim/xml/plain-scanner.ts';
 import { RequestReader, readRequest } from '../../../src/cim/xml/request-reader.ts';
@@ -8,16 +7,7 @@ import { pathElement } from '../../../src/cim/xml/write-paths.ts';
 import { instance as instanceElement } from '../../../src/cim/xml/write-values.ts';
 import { instance, path } from './arbitraries.ts';
 import { mutate, mutation, seeds } from './mutations.ts';
-import { extrinsic, intrinsic, message, parameter, place, read } from './requests.ts';
-
-const outcome = (reading: () => unknown): unknown => {
-  try {
-    return reading();
-  } catch (error) {
-    if (error instanceof XmlRequestError) return [error.httpStatus, error.cimError, error.message];
-    throw error;
-  }
-};
+import { extrinsic, intrinsic, message, outcome, parameter, place, read } from './requests.ts';
 
 function expectAgreement(request: string | Uint8Array, limits?: XmlLimits): void {
   const bytes = Buffer.from(request);

@@ -1,3 +1,4 @@
+import { XmlRequestError } from '../../../src/cim/xml/error.ts';
 import type { XmlLimits } from '../../../src/cim/xml/limits.ts';
 import type { RequestMessage } from '../../../src/cim/xml/message.ts';
 import { RequestReader } from '../../../src/cim/xml/request-reader.ts';
@@ -37,4 +38,14 @@ export function readValue(content: string) {
   const [call] = read(intrinsic(parameter(content))).requests;
   if (call?.kind !== 'intrinsic') throw new Error('not an intrinsic call');
   return call.parameters[0]?.value;
+}
+
+/** What reading came to: its result, or what is told of the fault. */
+export function outcome(reading: () => unknown): unknown {
+  try {
+    return reading();
+  } catch (error) {
+    if (error instanceof XmlRequestError) return [error.httpStatus, error.cimError, error.message];
+    throw error;
+  }
 }
