@@ -13,9 +13,10 @@ type Encoding = Exclude<Charset, 'utf-16'>;
  */
 export class BodyDecoder {
   readonly #charset: Charset | undefined;
+  #encoding: Encoding | undefined;
+  #hasMark = false;
+  /** Made at the first byte that is not ASCII; no character has begun before that the next bytes go on with. */
   #decoder: TextDecoder | undefined;
-  /** All so far was ASCII: no character has begun that the next bytes go on with. */
-  #isAsciiSoFar = true;
   #first: Uint8Array = new Uint8Array(0);
 
   constructor(charset?: Charset) {
@@ -23,26 +24,23 @@ export class BodyDecoder {
   }
 
   decode(chunk: Uint8Array): string {
-    if (this.#decoder !== undefined) return this.#run(this.#decoder, chunk, true);
+    if (this.#encoding !== undefined) return this.#run(this.#encoding, chunk, true);
     const bytes = this.#first.length === 0 ? chunk : Buffer.concat([this.#first, chunk]);
     // Two bytes tell the encoding.
     if (bytes.length < 2) {
       this.#first = bytes;
       return '';
     }
-    const encoding = this.#encodingOf(bytes);
+    this.#encoding = this.#encodingOf(bytes);
     // A mark stands in front of everything; what looks like one later on is a character of the text.
-    const hasMark = encoding !== 'utf-8' || bytes[0] === 0xef;
-    this.#decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: !hasMark });
-    return this.#run(this.#decoder, bytes, true);
+    this.#hasMark = this.#encoding !== 'utf-8' || bytes[0] === 0xef;
+    return this.#run(this.#encoding, bytes, true);
   }
 
   end(): string {
-    return this.#run(
-      this.#decoder ?? new TextDecoder('utf-8', { fatal: true }),
-      this.#decoder ? undefined : this.#first,
-      false,
-    );
+    return this.#encoding === undefined
+      ? this.#run('utf-8', this.#first, false)
+      : this.#run(this.#encoding, new Uint8Array(0), false);
   }
 
   #encodingOf(bytes: Uint8Array): Encoding {
@@ -55,15 +53,14 @@ export class BodyDecoder {
     return shown ?? (declared === 'utf-16' ? 'utf-16be' : declared);
   }
 
-  #run(decoder: TextDecoder, bytes: Uint8Array | undefined, stream: boolean): string {
+  #run(encoding: Encoding, bytes: Uint8Array, stream: boolean): string {
     // A decoder takes up to nine times as long.
-    if (bytes !== undefined && this.#isAsciiSoFar && decoder.encoding === 'utf-8' && isAscii(bytes))
-      return asciiOf(bytes);
-    this.#isAsciiSoFar = false;
+    if (this.#decoder === undefined && encoding === 'utf-8' && isAscii(bytes)) return asciiOf(bytes);
+    this.#decoder ??= new TextDecoder(encoding, { fatal: true, ignoreBOM: !this.#hasMark });
     try {
-      return decoder.decode(bytes, { stream });
+      return this.#decoder.decode(bytes, { stream });
     } catch {
-      throw notValid(`the body is not valid ${decoder.encoding.toUpperCase()}`);
+      throw notValid(`the body is not valid ${encoding.toUpperCase()}`);
     }
   }
 }

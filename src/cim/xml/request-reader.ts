@@ -1,17 +1,15 @@
 import type { CIMInstance } from '../values/instance.ts';
 import { BodyDecoder, type Charset } from './body-decoder.ts';
-import { XmlRequestError } from './error.ts';
 import { type CompiledGrammar, compileGrammar, GrammarReader } from './grammar.ts';
-import { KnownRequests } from './known-requests.ts';
+import { KnownRequests, splitText } from './known-requests.ts';
 import { defaultXmlLimits, XmlBudget, type XmlLimits } from './limits.ts';
 import type { RequestMessage } from './message.ts';
-import { scanPlain } from './plain-scanner.ts';
 import { declarationRules } from './rules-declarations.ts';
 import { instanceRules } from './rules-instance.ts';
 import { messageRules } from './rules-messages.ts';
 import { pathRules } from './rules-paths.ts';
 import { valueRules } from './rules-values.ts';
-import { createXmlReader, type XmlReader } from './xml-reader.ts';
+import { XmlReader } from './xml-reader.ts';
 
 const grammar: CompiledGrammar = compileGrammar({
   ...messageRules,
@@ -21,13 +19,9 @@ const grammar: CompiledGrammar = compileGrammar({
   ...declarationRules,
 });
 
-function documentOf(root: string, budget: XmlBudget): GrammarReader {
-  return new GrammarReader(grammar, root, budget, { embedded: (text) => readEmbedded(text, budget) });
-}
-
 function readerOf(root: string, budget: XmlBudget): { xml: XmlReader; document: GrammarReader } {
-  const document = documentOf(root, budget);
-  return { xml: createXmlReader(document, budget), document };
+  const document = new GrammarReader(grammar, root, budget, { embedded: (text) => readEmbedded(text, budget) });
+  return { xml: new XmlReader(document, budget), document };
 }
 
 function readEmbedded(text: string, budget: XmlBudget): CIMInstance {
@@ -86,6 +80,11 @@ export class RequestReader {
     return true;
   }
 
+  /** Was it written as nearly all requests are? */
+  get isPlain(): boolean {
+    return this.#xml.isPlain;
+  }
+
   /** All that was taken has been parsed. */
   end(): RequestMessage {
     this.#xml.write(this.#decoder.end());
@@ -93,23 +92,6 @@ export class RequestReader {
     return this.#document.result as RequestMessage;
   }
 }
-
-/**
- * Reads a request that has arrived whole. What nearly all clients send takes a shorter way than everything that XML
- * allows; a fault is always found, and told, by the reader for all of XML. Throws `XmlRequestError`.
- */
-export function readRequest(body: Uint8Array, limits: XmlLimits = defaultXmlLimits, charset?: Charset): RequestMessage {
-  const mayBePlain =
-    body.length <= Math.min(limits.bytes, limits.markupLength, longestScan) && (charset ?? 'utf-8') === 'utf-8';
-  const message = mayBePlain ? scan(body, limits) : undefined;
-  if (message !== undefined) return message;
-  const reader = new RequestReader(limits, charset);
-  reader.write(body);
-  return reader.end();
-}
-
-/** Longer bodies are rare, and their text would be held twice. */
-const longestScan = 64 * 1024;
 
 /** A request that kept to some limits need not to others. */
 const knownRequests = new WeakMap<XmlLimits, KnownRequests>();
@@ -123,22 +105,19 @@ function knownUnder(limits: XmlLimits): KnownRequests {
   return known;
 }
 
-function scan(body: Uint8Array, limits: XmlLimits): RequestMessage | undefined {
-  const text = Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
+/**
+ * Reads a request that has arrived whole: one that came before in no time, except for its ID. Throws `XmlRequestError`.
+ */
+export function readRequest(body: Uint8Array, limits: XmlLimits = defaultXmlLimits, charset?: Charset): RequestMessage {
   const known = knownUnder(limits);
-  const found = known.find(text);
+  const text = (charset ?? 'utf-8') === 'utf-8' ? splitText(body) : undefined;
+  const found = text && known.find(text);
   if (found !== undefined) return found;
-  const budget = new XmlBudget(limits);
-  const document = documentOf('CIM', budget);
-  try {
-    if (!scanPlain(text, document, budget)) return undefined;
-    const message = document.result as RequestMessage;
-    known.add(text, message);
-    return message;
-  } catch (error) {
-    if (error instanceof XmlRequestError) return undefined;
-    throw error;
-  }
+  const reader = new RequestReader(limits, charset);
+  reader.write(body);
+  const message = reader.end();
+  if (text !== undefined && reader.isPlain) known.add(text, message);
+  return message;
 }
 
 /**

@@ -1,185 +1,51 @@
-import { SaxesParser } from 'saxes';
-import { notValid, notWellFormed } from './error.ts';
+import { FullReader } from './full-reader.ts';
 import type { XmlBudget } from './limits.ts';
+import { PlainReader } from './plain-reader.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a document consists of; entities are resolved, CDATA is text. */
+/** What a document consists of; entities are resolved, CDATA is text, which may come in parts. */
 export interface XmlHandler {
   open(name: string, attributes: Attributes): void;
   text(text: string): void;
   close(): void;
 }
 
-/** Strict, streaming reader of XML 1.0 without document types: throws `XmlRequestError` at the first fault. */
-export interface XmlReader {
-  write(text: string): void;
-  end(): void;
-}
-
-/** The five predefined entities; without a prototype, so that `&constructor;` is as undefined as any other. */
-const entities: Record<string, string> = Object.assign(Object.create(null), {
-  amp: '&',
-  gt: '>',
-  lt: '<',
-  quot: '"',
-  apos: "'",
-});
-
-export function createXmlReader(handler: XmlHandler, budget: XmlBudget): XmlReader {
-  const parser = new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
-  parser.ENTITIES = entities;
-  let attributes = 0;
-  const text = (text: string) => {
-    budget.checkText(text.length);
-    handler.text(text);
-  };
-  parser.on('error', (error) => {
-    throw notWellFormed(error.message);
-  });
-  parser.on('xmldecl', ({ encoding }) => checkEncoding(encoding));
-  parser.on('attribute', ({ value }) => {
-    budget.checkAttributes(++attributes);
-    budget.checkText(value.length);
-  });
-  /** Where the start tag began that the document is in. */
-  let tagStart: number | undefined;
-  let passed = 0;
-  parser.on('opentagstart', ({ name }) => {
-    // The parser has read the name, and what follows it.
-    tagStart = parser.position - name.length - 2;
-  });
-  parser.on('opentag', (tag) => {
-    if (tagStart !== undefined) budget.checkMarkup(parser.position - tagStart);
-    tagStart = undefined;
-    attributes = 0;
-    handler.open(tag.name, tag.attributes);
-  });
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.on('closetag', () => handler.close());
-  const prolog = new PrologGuard();
-  const sections = new SectionGuard(budget);
-  return {
-    write(text) {
-      const free = prolog.pass(text);
-      if (free === '') return;
-      sections.pass(free);
-      parser.write(free);
-      passed += free.length;
-      if (tagStart !== undefined) budget.checkMarkup(passed - tagStart);
-    },
-    end() {
-      parser.write(prolog.rest());
-      parser.close();
-    },
-  };
-}
-
-function checkEncoding(encoding: string | undefined): void {
-  if (encoding !== undefined && !/^(?:utf-?8|utf-16(?:le|be)?|us-ascii)$/i.test(encoding)) {
-    throw notValid(`encoding ${encoding} is not supported`);
-  }
-}
-
-const maxProlog = 16_384;
-
 /**
- * Holds back what comes before the root element until it is known to hold no document type: the parser would read one
- * to its end before it tells of it.
+ * Strict, streaming reader of XML 1.0 without document types: throws `XmlRequestError` at the first fault. What nearly
+ * all clients send takes a shorter way than everything that XML allows, as far as it is plain; a fault is always found,
+ * and told, by the reader for all of XML.
  */
-class PrologGuard {
-  #held: string | undefined = '';
-  #at = 0;
-  /** Up to where the end of a comment or an instruction was looked for. */
-  #searched = 0;
-
-  /** The text that may be parsed now. */
-  pass(text: string): string {
-    if (this.#held === undefined) return text;
-    this.#held += text;
-    // The decoder took the one mark that may stand here; the parser would pass over another.
-    if (this.#held.startsWith('\ufeff')) throw notWellFormed('a byte order mark within the document');
-    if (this.#reachesRoot(this.#held)) return this.rest();
-    if (this.#held.length > maxProlog) throw notValid('the document has too much before its root element');
-    return '';
-  }
-
-  rest(): string {
-    const held = this.#held ?? '';
-    this.#held = undefined;
-    return held;
-  }
-
-  /** Looks at no character twice, however small the pieces are that the document comes in. */
-  #reachesRoot(prolog: string): boolean {
-    for (;;) {
-      const open = prolog.indexOf('<', this.#at);
-      if (open < 0) {
-        const blanks = prolog.slice(this.#at);
-        this.#at = prolog.length;
-        // Text here is ill-formed unless it is white space: the parser says so.
-        return /\S/.test(blanks);
-      }
-      if ('<!--'.startsWith(prolog.slice(open, open + 4)) && prolog.length < open + 4) return false;
-      const end = prolog.startsWith('<!--', open) ? '-->' : prolog.startsWith('<?', open) ? '?>' : undefined;
-      if (end === undefined) {
-        if (prolog.startsWith('<!', open)) throw notValid('a document type declaration is not allowed');
-        return true;
-      }
-      const close = prolog.indexOf(end, Math.max(open + (end === '-->' ? 4 : 2), this.#searched));
-      if (close < 0) {
-        this.#searched = prolog.length - end.length + 1;
-        this.#at = open;
-        return false;
-      }
-      this.#at = close + end.length;
-    }
-  }
-}
-
-const cdata = '<![CDATA[';
-const sectionStart = /<!--|<\?|<!\[CDATA\[/g;
-/** What ends the sections in which no other markup is seen, by what they begin with. */
-const sectionEnds: Readonly<Record<string, RegExp>> = { '<!--': /-->/g, '<?': /\?>/g, [cdata]: /\]\]>/g };
-
-/**
- * Measures comments and processing instructions while they come: the parser holds them to their ends, with a string for
- * each hyphen or question mark. CDATA is text, which may be longer.
- */
-class SectionGuard {
+export class XmlReader {
+  readonly #handler: XmlHandler;
   readonly #budget: XmlBudget;
-  /** What the section began with that the document is in, and where. */
-  #section: string | undefined;
-  #start = 0;
-  #passed = 0;
-  /** The last of what has passed, in which a mark may have begun. */
-  #tail = '';
+  readonly #plain: PlainReader;
+  #full: FullReader | undefined;
 
-  constructor(budget: XmlBudget) {
+  constructor(handler: XmlHandler, budget: XmlBudget) {
+    this.#handler = handler;
     this.#budget = budget;
+    this.#plain = new PlainReader(handler, budget);
   }
 
-  pass(text: string): void {
-    const all = this.#tail + text;
-    const before = this.#passed - this.#tail.length;
-    let at = 0;
-    for (;;) {
-      const mark = this.#section === undefined ? sectionStart : (sectionEnds[this.#section] as RegExp);
-      mark.lastIndex = at;
-      const found = mark.exec(all);
-      if (found === null) break;
-      at = mark.lastIndex;
-      this.#check(before + at);
-      this.#section = this.#section === undefined ? found[0] : undefined;
-      this.#start = before + found.index;
-    }
-    this.#passed += text.length;
-    this.#check(this.#passed);
-    this.#tail = all.slice(Math.max(at, all.length - cdata.length + 1));
+  /** Was all of it plain so far? */
+  get isPlain(): boolean {
+    return this.#full === undefined;
   }
 
-  #check(position: number): void {
-    if (this.#section !== undefined && this.#section !== cdata) this.#budget.checkMarkup(position - this.#start);
+  write(text: string): void {
+    if (this.#full !== undefined) this.#full.write(text);
+    else if (!this.#plain.read(text)) this.#readFully();
+  }
+
+  end(): void {
+    if (this.#full === undefined && !this.#plain.hasEnded) this.#readFully();
+    this.#full?.end();
+  }
+
+  #readFully(): void {
+    const { rest, surroundings } = this.#plain;
+    this.#full = new FullReader(this.#handler, this.#budget, surroundings);
+    this.#full.write(rest);
   }
 }
