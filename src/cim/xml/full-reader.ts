@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { notValid, notWellFormed } from './error.ts';
 import type { XmlBudget } from './limits.ts';
-import type { XmlHandler } from './xml-reader.ts';
+import type { XmlHandler } from './xml-handler.ts';
 
 /** The five predefined entities; without a prototype, so that `&constructor;` is as undefined as any other. */
 const entities: Record<string, string> = Object.assign(Object.create(null), {

@@ -1,7 +1,7 @@
 import type { CIMInstance } from '../values/instance.ts';
 import { notValid } from './error.ts';
 import type { XmlBudget } from './limits.ts';
-import type { Attributes, XmlHandler } from './xml-reader.ts';
+import type { Attributes, XmlHandler } from './xml-handler.ts';
 
 /** An element that has been read whole: its children are what their rules made of them. */
 export interface Element {

@@ -1,5 +1,5 @@
 import type { XmlBudget } from './limits.ts';
-import type { Attributes, XmlHandler } from './xml-reader.ts';
+import type { Attributes, XmlHandler } from './xml-handler.ts';
 
 /** The declaration as nearly all clients write it. */
 const declaration = /^<\?xml[ \n]+version=(["'])1\.0\1(?:[ \n]+encoding=(["'])[Uu][Tt][Ff]-?8\2)?[ \n]*\?>/;

@@ -12,7 +12,7 @@ import { notValid } from './error.ts';
 import type { Element, ElementRule, Grammar } from './grammar.ts';
 import { arraySizeOf, type PropertyElement } from './rules-instance.ts';
 import { contentOf, type RawValue, scalarOf, type TextType, typeAttribute } from './rules-values.ts';
-import type { Attributes } from './xml-reader.ts';
+import type { Attributes } from './xml-handler.ts';
 
 export const declarationRules: Grammar = {
   QUALIFIER: { content: '(VALUE | VALUE.ARRAY)?', required: ['NAME', 'TYPE'], build: buildQualifier },

@@ -4,7 +4,7 @@ import { parseScalar } from '../values/scalar-text.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { notValid } from './error.ts';
 import type { BuildContext, Element, Grammar } from './grammar.ts';
-import type { Attributes } from './xml-reader.ts';
+import type { Attributes } from './xml-handler.ts';
 
 /** Content of VALUE: its text, or the instance that was written inside it unescaped. */
 export type RawValue = string | CIMInstance;

@@ -1,15 +1,7 @@
 import { FullReader } from './full-reader.ts';
 import type { XmlBudget } from './limits.ts';
 import { PlainReader } from './plain-reader.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
-
-/** What a document consists of; entities are resolved, CDATA is text, which may come in parts. */
-export interface XmlHandler {
-  open(name: string, attributes: Attributes): void;
-  text(text: string): void;
-  close(): void;
-}
+import type { XmlHandler } from './xml-handler.ts';
 
 /**
  * Strict, streaming reader of XML 1.0 without document types: throws `XmlRequestError` at the first fault. What nearly

@@ -5,7 +5,8 @@ import { defaultXmlLimits, XmlBudget, type XmlLimits } from '../../../src/cim/xm
 import { RequestReader, readRequest } from '../../../src/cim/xml/request-reader.ts';
 import { pathElement } from '../../../src/cim/xml/write-paths.ts';
 import { instance as instanceElement } from '../../../src/cim/xml/write-values.ts';
-import { type Attributes, XmlReader } from '../../../src/cim/xml/xml-reader.ts';
+import type { Attributes } from '../../../src/cim/xml/xml-handler.ts';
+import { XmlReader } from '../../../src/cim/xml/xml-reader.ts';
 import { instance, path } from './arbitraries.ts';
 import { mutate, mutation, seeds } from './mutations.ts';
 import { extrinsic, intrinsic, message, outcome, parameter, place } from './requests.ts';
