@@ -102,6 +102,7 @@ export class PlainReader {
     this.#at = declaration.exec(this.#text)?.[0].length ?? 0;
     this.#skipBlanks();
     if (this.#at === this.#text.length || this.#text.startsWith('<?', this.#at)) return this.#wait();
+    if (this.#text.charCodeAt(this.#at) !== less) throw notPlain;
     return this.#openTag();
   }
 

@@ -57,7 +57,10 @@ function told(Reader: typeof XmlReader | typeof FullReader, pieces: readonly str
 }
 
 function cut(text: string, size: number): string[] {
-  return Array.from({ length: Math.ceil(text.length / size) }, (_, n) => text.slice(n * size, (n + 1) * size));
+  const characters = [...text];
+  return Array.from({ length: Math.ceil(characters.length / size) }, (_, n) =>
+    characters.slice(n * size, (n + 1) * size).join(''),
+  );
 }
 
 /**
@@ -146,6 +149,14 @@ describe('the reader of plain documents', () => {
       '&',
     ];
     for (const text of texts) expectAgreement(intrinsic(parameter(`<VALUE>${text}</VALUE>`)), everySize);
+  });
+
+  it('lets a fault before the root element be told at once', () => {
+    for (const start of ['x', ' constructor', '<!', '<1', '<?x?>x']) {
+      expect(told(XmlReader, [start]).fault).toEqual(told(FullReader, [start]).fault);
+    }
+    const budget = new XmlBudget(defaultXmlLimits);
+    expect(() => new XmlReader(new Recorder(budget), budget).write('x')).toThrow('text data outside of root node');
   });
 
   it('leaves long tags, and long texts around other markup, to the other reader', () => {
