@@ -17,7 +17,8 @@ export interface Discarding {
 }
 
 /**
- * Reads what is left of a request's body and drops it, so that its sender gets to see the reply.
+ * Reads what is left of a request's body and drops it, so that its sender gets to see the reply; nothing of it where it
+ * says that it is longer than may be read.
  * @returns true when the body was read to its end, so the connection may serve another request
  */
 export function discardBody(
@@ -25,7 +26,8 @@ export function discardBody(
   limits: DiscardLimits,
   { turn, place }: Discarding,
 ): Promise<boolean> {
-  if (request.complete || request.destroyed || brokenReason(request) !== undefined) {
+  const length = Number(request.headers['content-length']);
+  if (request.complete || request.destroyed || brokenReason(request) !== undefined || length > limits.bytes) {
     return Promise.resolve(request.complete);
   }
   return new Promise((resolve) => {
@@ -56,7 +58,7 @@ export function discardBody(
     const timer = setTimeout(() => settle(false), limits.milliseconds);
     request.pause();
     request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
-    if (Number(request.headers['content-length']) <= shortBytes) request.resume();
+    if (length <= shortBytes) request.resume();
     else leavePlace = place(() => request.resume());
   });
 }

@@ -18,7 +18,7 @@ export interface HttpLimits {
   readonly keepAliveTimeout: number;
   /** How long a reader may leave a reply untouched. */
   readonly writeTimeout: number;
-  /** How long the body of a refused request is read and dropped. */
+  /** How long the body of a refused request is read and dropped, and how long its sender has to see why. */
   readonly discardTimeout: number;
   /** How long running operations may take to end when the server closes. */
   readonly drainTimeout: number;

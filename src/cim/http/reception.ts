@@ -14,6 +14,7 @@ import type { Exchange, ReceivedRequest } from './exchange.ts';
 import { HttpError, httpErrorOf } from './http-error.ts';
 import { KnownHeaders } from './known-headers.ts';
 import type { HttpLimits } from './limits.ts';
+import { linger } from './linger.ts';
 import type { LongBodies } from './long-bodies.ts';
 import { readBody } from './read-body.ts';
 import type { Turns } from './turns.ts';
@@ -110,7 +111,7 @@ export class Reception {
 
   /**
    * Ends a request without an operation: an empty body with its length, after what the client is still sending was
-   * dropped. Only a challenge keeps the connection, because it will be answered there.
+   * dropped, or at once where that is too much. Only a challenge keeps the connection, because it will be answered there.
    */
   async refuse(cause: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const error = asHttpError(cause);
@@ -129,6 +130,7 @@ export class Reception {
       ...((status !== 401 || !wasRead) && { Connection: 'close' }),
       'Content-Length': '0',
     });
+    if (!wasRead && !this.#uninvited.has(request)) await linger(response, this.#options.limits.discardTimeout);
     response.end();
   }
 
@@ -139,7 +141,7 @@ export class Reception {
       await discarding.turn();
       if (!request.complete && request.readableLength === 0) return false;
     }
-    return discardBody(request, { bytes: limits.bodyBytes, milliseconds: limits.discardTimeout }, discarding);
+    return discardBody(request, { bytes: 2 * limits.bodyBytes, milliseconds: limits.discardTimeout }, discarding);
   }
 
   #log(error: HttpError, request: IncomingMessage): void {

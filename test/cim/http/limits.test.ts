@@ -114,6 +114,18 @@ describe('T45: limits', () => {
     socket.destroy();
   });
 
+  it('of the body: 413 at once for one that is too long to be dropped, whose sender has time to see it', async () => {
+    site = await openSite({ limits: { bodyBytes: 1000, discardTimeout: 300 } });
+    const socket = await opened();
+    const [head = ''] = request.replace(/Content-Length: \d+/, 'Content-Length: 2001').split(/(?<=\r\n\r\n)/);
+    socket.write(`${head}${'x'.repeat(1000)}`);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+    expect(socket.readableEnded).toBe(false);
+    socket.write('x'.repeat(500));
+    await once(socket, 'end');
+  });
+
   it('of connections: one more takes the place of one that has sent nothing', async () => {
     site = await openSite({ limits: { connections: 2 } });
     const silent = await opened();
