@@ -89,6 +89,6 @@ export interface Step {
   /** `Class::` in front of the name: NULL unless the instance is of that class. */
   readonly scope?: string;
   readonly name: string;
-  /** `[n]` behind it. */
-  readonly index?: number;
+  /** `[n]` behind it, or `[*]`: the whole array. */
+  readonly index?: number | '*';
 }

@@ -64,9 +64,14 @@ export function requireClass({ repository }: CompileContext, className: string, 
   }
 }
 
+/** @throws QueryError for a scope that is no class */
+export function requireScopes(context: CompileContext, { steps, at }: Path): void {
+  for (const { scope } of steps) if (scope !== undefined) requireClass(context, scope, at);
+}
+
 /** Compiles a path to what reads it; NULL where a step leads nowhere. */
 export function compilePath(context: CompileContext, path: Path): Getter {
-  for (const { scope } of path.steps) if (scope !== undefined) requireClass(context, scope, path.at);
+  requireScopes(context, path);
   const property = firstProperty(context, path);
   if (isStrict(context)) checkSteps(declaredFirst(context, path), path);
   if (property === undefined) return nothing;
@@ -93,8 +98,8 @@ function checkSteps(property: CIMProperty | undefined, { steps: [first, ...rest]
   if (embedded === undefined) throw new QueryError('invalid', `${name} holds no instances`, at);
 }
 
-function itemOf(value: CIMValue | null, index: number | undefined): CIMValue | null {
-  if (index === undefined) return value;
+function itemOf(value: CIMValue | null, index: Step['index']): CIMValue | null {
+  if (index === undefined || index === '*') return value;
   return Array.isArray(value) ? ((value as readonly (CIMScalar | null)[])[index] ?? null) : null;
 }
 

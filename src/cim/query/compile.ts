@@ -2,9 +2,9 @@ import type { Row } from '../provider.ts';
 import type { CIMClass, ClassLookup } from '../schema/types.ts';
 import type { Expression, Path, Query } from './ast.ts';
 import { compileExpression } from './compile-expression.ts';
-import { firstProperty } from './compile-path.ts';
+import { firstProperty, requireScopes } from './compile-path.ts';
 import type { CompileContext, QueryEnvironment } from './context.ts';
-import { QueryError } from './error.ts';
+import { unsupported } from './features.ts';
 import { findLookups, type Lookups } from './lookups.ts';
 
 /** A condition made ready for the instances of one class. */
@@ -61,8 +61,9 @@ function projectionOf(context: CompileContext, select: readonly Path[] | null): 
   if (select === null) return undefined;
   const indexes = new Set<number>();
   for (const path of select) {
-    const isWhole = path.steps.length === 1 && path.steps[0]?.index === undefined;
-    if (!isWhole) throw new QueryError('feature', 'the feature Extended Select List is not supported', path.at);
+    const isWhole = path.steps.length === 1 && typeof path.steps[0]?.index !== 'number';
+    if (!isWhole) throw unsupported('Extended Select List', path.at);
+    requireScopes(context, path);
     const property = firstProperty(context, path);
     if (property !== undefined) indexes.add(property.index);
   }

@@ -9,6 +9,7 @@ import type {
   Operand,
   Path,
   Quantifier,
+  SymbolicConstant,
 } from './ast.ts';
 import { QueryError } from './error.ts';
 import { followers, refuseSubquery, unsupported } from './features.ts';
@@ -43,6 +44,9 @@ const constants: ReadonlyMap<string, boolean | null> = new Map([
 ]);
 /** Words that name a property only in front of what can follow one. */
 const keywords: ReadonlySet<string> = new Set(['WHERE', 'IS', 'LIKE', 'ISA', 'AND', 'OR']);
+
+/** `#'Value'` with nothing in front of it. */
+type LoneConstant = Pick<SymbolicConstant, 'value' | 'at'>;
 
 /** Reads conditions: the part that all languages have in common. */
 export class ExpressionParser {
@@ -84,6 +88,7 @@ export class ExpressionParser {
   #predicate(): Expression {
     if (this.tokens.isSymbol('(')) return this.#continued(this.#parenthesised());
     if (++this.#terms > queryLimits.terms) throw this.#tooMuch('the query has too many conditions');
+    if (this.#dialect.isDmtf && this.tokens.isSymbol('#')) return this.#mirrored();
     const quantifier = this.#quantifier();
     const operand = this.#operand();
     return quantifier === undefined ? this.#condition(operand) : this.#quantified(quantifier, operand);
@@ -163,11 +168,42 @@ export class ExpressionParser {
   }
 
   #comparison(left: Operand): CompareExpression | undefined {
+    const { at } = this.tokens.peek();
+    const operator = this.#operator();
+    if (operator === undefined) return undefined;
+    const isLone = this.#dialect.isDmtf && this.tokens.isSymbol('#');
+    const right = isLone ? this.#constantOf(left, this.#lone()) : this.#operand();
+    return { kind: 'compare', operator, left, right, at };
+  }
+
+  #operator(): Comparison | undefined {
     const next = this.tokens.peek();
     const operator = next.kind === 'symbol' ? comparisons[next.text] : undefined;
-    if (operator === undefined) return undefined;
-    this.tokens.skip();
-    return { kind: 'compare', operator, left, right: this.#operand(), at: next.at };
+    if (operator !== undefined) this.tokens.skip();
+    return operator;
+  }
+
+  /** A comparison that begins with `#'Value'`. */
+  #mirrored(): CompareExpression {
+    const lone = this.#lone();
+    const { at } = this.tokens.peek();
+    const operator = this.#operator();
+    if (operator === undefined) throw this.tokens.unexpected('a comparison');
+    const right = this.#operand();
+    return { kind: 'compare', operator, left: this.#constantOf(right, lone), right, at };
+  }
+
+  #lone(): LoneConstant {
+    const { at } = this.tokens.peek();
+    this.tokens.expectSymbol('#');
+    return { value: this.tokens.string(), at };
+  }
+
+  /** A symbolic constant without a property is one of that which it is compared with. */
+  #constantOf(other: Operand, { value, at }: LoneConstant): SymbolicConstant {
+    if (other.kind === 'symbol') return { ...other, value, at };
+    if (other.kind === 'path') return { ...this.paths.symbol(other, value), at };
+    throw new QueryError('invalid', `#'${value}' is not compared with a property`, at);
   }
 
   #operand(): Operand {
@@ -184,7 +220,7 @@ export class ExpressionParser {
   /** An operator, or the sign of a number that stands where none can. */
   #isArithmetic(): boolean {
     const next = this.tokens.peek();
-    if (next.kind === 'literal') return typeof next.value === 'number' || typeof next.value === 'bigint';
+    if (next.kind === 'literal') return next.isSigned === true;
     return next.kind === 'symbol' && ['+', '-', '*', '/', '||'].includes(next.text);
   }
 

@@ -53,7 +53,7 @@ export function typeOf(context: CompileContext, operand: Operand): ValueType | u
   if (operand.kind === 'call') return { name: operand.name, type: definitionOf(operand).type, isArray: false };
   if (operand.kind !== 'path') return undefined;
   const property = operand.steps.length === 0 ? undefined : declaredProperty(context, operand);
-  return property && operand.steps.at(-1)?.index !== undefined ? { ...property, isArray: false } : property;
+  return property && typeof operand.steps.at(-1)?.index === 'number' ? { ...property, isArray: false } : property;
 }
 
 /** @throws QueryError for functions that are not offered and for parameters that they do not take */

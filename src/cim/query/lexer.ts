@@ -6,7 +6,7 @@ import { queryLimits } from './limits.ts';
 export type Token =
   | { readonly kind: 'word'; readonly text: string; readonly at: number }
   | { readonly kind: 'symbol'; readonly text: string; readonly at: number }
-  | { readonly kind: 'literal'; readonly value: LiteralValue; readonly at: number }
+  | { readonly kind: 'literal'; readonly value: LiteralValue; readonly isSigned?: boolean; readonly at: number }
   | { readonly kind: 'end'; readonly at: number };
 
 /** How a string holds what cannot stand in it: a quote is written twice, or a backslash escapes it (or both). */
@@ -51,7 +51,10 @@ function tokenAt(text: string, at: number, strings: StringForm): { token: Token;
   const name = match(word, text, at);
   if (name !== '') return { token: { kind: 'word', text: name, at }, length: name.length };
   const digits = match(number, text, at);
-  if (digits !== '') return { token: { kind: 'literal', value: numberOf(digits), at }, length: digits.length };
+  if (digits !== '') {
+    const token = { kind: 'literal', value: numberOf(digits), isSigned: /^[+-]/.test(digits), at } as const;
+    return { token, length: digits.length };
+  }
   const sign = match(symbol, text, at);
   if (sign === '') {
     throw new QueryError('invalid', `unexpected character ${String.fromCodePoint(text.codePointAt(at) ?? 0)}`, at);

@@ -1,5 +1,5 @@
 import type { Path, Step, SymbolicConstant } from './ast.ts';
-import { QueryError } from './error.ts';
+import { unsupported } from './features.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** Reads property paths; knows the names that stand for the instance itself. */
@@ -54,18 +54,20 @@ export class PathParser {
     return { ...(scoped && { scope: first }), name, ...(index !== undefined && { index }) };
   }
 
-  #index(): number {
+  /** `[*]` is the whole array, as is `[]`; ranges, lists and steps into every item are not offered. */
+  #index(): number | '*' {
     const next = this.#tokens.peek();
-    if (this.#tokens.isSymbol('*') || this.#tokens.isSymbol('..') || this.#tokens.isSymbol('..', 1)) {
-      throw new QueryError('feature', 'the feature Array Range is not supported', next.at);
+    this.#tokens.takeSymbol('*');
+    if (this.#tokens.takeSymbol(']')) {
+      if (this.#tokens.isSymbol('.')) throw unsupported('Array Range', next.at);
+      return '*';
     }
+    if (this.#tokens.isSymbol('..') || this.#tokens.isSymbol('..', 1)) throw unsupported('Array Range', next.at);
     if (next.kind !== 'literal' || typeof next.value !== 'number' || !Number.isInteger(next.value) || next.value < 0) {
       throw this.#tokens.unexpected('an index');
     }
     this.#tokens.skip();
-    if (this.#tokens.isSymbol('..') || this.#tokens.isSymbol(',')) {
-      throw new QueryError('feature', 'the feature Array Range is not supported', next.at);
-    }
+    if (this.#tokens.isSymbol('..') || this.#tokens.isSymbol(',')) throw unsupported('Array Range', next.at);
     this.#tokens.expectSymbol(']');
     return next.value;
   }

@@ -192,8 +192,10 @@ describe('compileQuery: what it tells the server', () => {
   it('gives the selected properties in schema order', () => {
     expect(compiled('SELECT * FROM T_All').projection).toBeUndefined();
     expect(compiled('SELECT U16, Id, t_all.u16 FROM T_All').projection).toEqual([indexOf('Id'), indexOf('U16')]);
+    expect(compiled('SELECT States[*] FROM T_All').projection).toEqual([indexOf('States')]);
     expect(compiled('SELECT Only, Id FROM T_Base').projection).toEqual([indexOf('Id')]);
     expect(() => compiled('SELECT Typo FROM T_All')).toThrow('no property Typo');
+    expect(() => compiled('SELECT T_Typo::U16 FROM T_All')).toThrow('no class T_Typo');
     expect(() => compiled('SELECT Inner.U16 FROM T_All')).toThrow(expect.objectContaining({ kind: 'feature' }));
   });
 

@@ -79,6 +79,29 @@ describe('parseCql: conditions', () => {
     expect(constant("SourceInstance.CIM_X::a#'On'")).toMatchObject({ right: { className: 'CIM_X', property: 'a' } });
   });
 
+  it('reads symbolic constants of the property that they are compared with', () => {
+    expect(where("c.a = #'On'")).toEqual(where("c.a = a#'On'"));
+    expect(where("#'On' <> a")).toMatchObject({
+      operator: '<>',
+      left: { property: 'a', value: 'On' },
+      right: path('a'),
+    });
+    expect(where("ANY SourceInstance.CIM_X::a[*] <> #'On'")).toMatchObject({
+      quantifier: 'any',
+      right: { kind: 'symbol', className: 'CIM_X', property: 'a', value: 'On' },
+    });
+    expect(where("CIM_X.a#'On' > #'Off'")).toMatchObject({
+      right: { className: 'CIM_X', property: 'a', value: 'Off' },
+    });
+  });
+
+  it('reads [*] and [] as the whole array', () => {
+    const whole = { steps: [{ name: 'a', index: '*' }] };
+    expect(where('ANY a[*] = 1')).toMatchObject({ quantifier: 'any', left: whole });
+    expect(where('EVERY c.a[] = 1')).toMatchObject({ quantifier: 'every', left: whole });
+    expect(parseCql('SELECT a[*] FROM C')).toMatchObject({ select: [whole] });
+  });
+
   it('reads functions', () => {
     expect(where("UpperCase(a) = 'X'")).toMatchObject({ left: { name: 'UpperCase', parameters: [path('a')] } });
     expect(where('a > CurrentDateTime()')).toMatchObject({ right: { name: 'CurrentDateTime', parameters: [] } });
@@ -130,7 +153,7 @@ describe('parseCql: what is refused', () => {
     ['SELECT * FROM C WHERE a-1 = 2', 'Arithmetic Expression', 23],
     ["SELECT * FROM C WHERE a || 'x' = 'yx'", 'Arithmetic Expression', 24],
     ['SELECT * FROM C WHERE a[1..2] = 2', 'Array Range', 24],
-    ['SELECT * FROM C WHERE a[*] = 2', 'Array Range', 24],
+    ['SELECT * FROM C WHERE a[*].b = 2', 'Array Range', 24],
     ['SELECT * FROM C WHERE a[..2] = 2', 'Array Range', 24],
     ['SELECT * FROM C WHERE a[1,2] = 2', 'Array Range', 24],
     ['SELECT * FROM C WHERE ANY x IN a SATISFIES (x = 1)', 'Satisfies Array', 22],
@@ -152,6 +175,12 @@ describe('parseCql: what is refused', () => {
     ["SELECT * FROM C WHERE a = 'x\\'", 26],
     ['SELECT * FROM C WHERE f(a = 1', 26],
     ['SELECT * FROM C WHERE a[1.5] = 1', 24],
+    ['SELECT * FROM C WHERE a[*1] = 1', 25],
+    ['SELECT * FROM C WHERE a 5', 24],
+    ['SELECT * FROM C WHERE a = 5 5', 28],
+    ["SELECT * FROM C WHERE #'On' = #'Off'", 30],
+    ["SELECT * FROM C WHERE #'On' IS NULL", 28],
+    ["SELECT * FROM C WHERE 1 = #'On'", 26],
     ['SELECT * FROM C WHERE a IN (1, 2)', 24],
     ['SELECT * FROM C WHERE where a = 1', 22],
     ['SELECT * FROM C WHERE a = 1 AND OR (b = 1)', 32],

@@ -8,6 +8,7 @@ import type {
   Operand,
   Path,
   Query,
+  Step,
 } from '../../../src/cim/query/ast.ts';
 import { parseCql } from '../../../src/cim/query/cql-parser.ts';
 import { QueryError } from '../../../src/cim/query/error.ts';
@@ -30,9 +31,13 @@ const step = fc.record(
   { scope: fc.constant('Scope'), name, index: fc.nat({ max: 99 }) },
   { requiredKeys: ['name'], noNullPrototype: true },
 );
+const lastStep: fc.Arbitrary<Step> = fc.oneof(
+  step,
+  name.map((name): Step => ({ name, index: '*' })),
+);
 const path: fc.Arbitrary<Path> = fc
-  .array(step, { minLength: 1, maxLength: 3 })
-  .map((steps) => ({ kind: 'path', steps, at }));
+  .tuple(fc.array(step, { maxLength: 2 }), lastStep)
+  .map(([steps, last]) => ({ kind: 'path', steps: [...steps, last], at }));
 const comparison = fc.constantFrom<Comparison[]>('=', '<>', '<', '<=', '>', '>=');
 
 /** What the DMTF's languages have beyond WQL. */
