@@ -76,14 +76,17 @@ const standIns: ReadonlyMap<string, string> = new Map([
 ]);
 const toStandIns = (run: string) => [...run].map((blank) => standIns.get(blank)).join('');
 
+/** The builder leaves an ampersand as it is where a reference seems to begin, so each one must begin its own. */
+const withAmpersands = (text: string) => replaceIllegal(text).replaceAll('&', '&amp;');
+
 /** Text of an element, with the blanks that `escapeText` writes as references. */
 function builderText(text: string): string {
-  return replaceIllegal(text).replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$|\r/g, toStandIns);
+  return withAmpersands(text).replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$|\r/g, toStandIns);
 }
 
 /** Value of an attribute, with the blanks that `escapeAttribute` writes as references. */
 function builderAttribute(text: string): string {
-  return replaceIllegal(text).replace(/[\t\r\n]/g, toStandIns);
+  return withAmpersands(text).replace(/[\t\r\n]/g, toStandIns);
 }
 
 function fromStandIns(built: string): string {

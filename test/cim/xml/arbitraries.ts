@@ -8,7 +8,8 @@ import type { CIMScalar, CIMValue, DataType, TypedValue } from '../../../src/cim
 export const text = fc
   .array(
     fc.oneof(
-      fc.constantFrom(' ', '\t', '\r', '\n', '<', '>', '&', '"', "'", ']]>', '&amp;', '\u00a0', '\u2028', '😀', '%'),
+      fc.constantFrom(' ', '\t', '\r', '\n', '<', '>', '&', '"', "'", ']]>', '\u00a0', '\u2028', '😀', '%'),
+      fc.constantFrom('&amp;', '&nbsp;', '&#38;', '&#7;'),
       fc.string({ unit: 'grapheme', maxLength: 4 }),
     ),
     { maxLength: 6 },

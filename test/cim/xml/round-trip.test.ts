@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
+import { classElement, qualifierDeclaration } from '../../../src/cim/xml/write-declarations.ts';
 import { pathElement } from '../../../src/cim/xml/write-paths.ts';
 import { rowInstance, rowName } from '../../../src/cim/xml/write-rows.ts';
 import { instance as instanceElement } from '../../../src/cim/xml/write-values.ts';
-import { asRead, flatInstance, instance, path, valueOfType } from './arbitraries.ts';
+import { asRead, flatInstance, instance, path, text, valueOfType } from './arbitraries.ts';
 import { asString } from './as-string.ts';
-import { classOf, rowOf } from './model.ts';
+import { classOf, repository, rowOf } from './model.ts';
 import { readValue } from './requests.ts';
 
 describe('what the writer writes, the reader reads', () => {
@@ -26,6 +27,30 @@ describe('what the writer writes, the reader reads', () => {
           kind: 'reference',
           path: value,
         });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('holds for the texts of classes and qualifier types', () => {
+    const [property] = classOf('T_Base').properties;
+    const [description, type] = [
+      classOf('T_Base').qualifiers.get('description'),
+      repository.qualifierType('description'),
+    ];
+    if (property === undefined || description === undefined || type === undefined) throw new Error('not in the model');
+    const view = { localOnly: false, includeQualifiers: true, includeClassOrigin: false, propertyNames: undefined };
+    fc.assert(
+      fc.property(text, (value) => {
+        const changed = {
+          ...classOf('T_Base'),
+          qualifiers: new Map([['description', { ...description, value }]]),
+          properties: [{ ...property, defaultValue: value }],
+        };
+        expect(readValue(classElement(changed, view))).toMatchObject({
+          declaration: { qualifiers: [{ value }], properties: [{ defaultValue: value }] },
+        });
+        expect(readValue(qualifierDeclaration({ ...type, value }))).toMatchObject({ declaration: { value } });
       }),
       { numRuns: 300 },
     );
