@@ -110,11 +110,14 @@ const pullWriters: Readonly<Record<PullForm, WriterOfPlace>> = {
   instances: () => rowInstance,
 };
 
-/** The out parameters of Open and Pull; clients in Java need their PARAMTYPE, and know no third one. */
+/**
+ * The out parameters of Open and Pull. Clients in Java need their PARAMTYPE, and know no third one; pywbem up to 0.11
+ * takes an unfinished enumeration for an error unless EnumerationContext comes last of the two.
+ */
 function pullParameters({ enumerationContext, endOfSequence, queryResultClass }: PullOutcome): string {
   const parameters =
-    paramValue('EnumerationContext', { type: 'string', isArray: false }, enumerationContext) +
-    paramValue('EndOfSequence', { type: 'boolean', isArray: false }, endOfSequence);
+    paramValue('EndOfSequence', { type: 'boolean', isArray: false }, endOfSequence) +
+    paramValue('EnumerationContext', { type: 'string', isArray: false }, enumerationContext);
   if (queryResultClass === undefined) return parameters;
   const view = { localOnly: false, includeQualifiers: true, includeClassOrigin: false, propertyNames: undefined };
   return `${parameters}<PARAMVALUE NAME="QueryResultClass">${classElement(queryResultClass, view)}</PARAMVALUE>`;

@@ -29,12 +29,20 @@ describe('the reply to Open and Pull', () => {
     expect(opened).toContain(
       `<IRETURNVALUE><VALUE.INSTANCEWITHPATH><INSTANCEPATH>${place}<INSTANCENAME CLASSNAME="Zoo_Lion">`,
     );
-    expect(opened).toContain('</VALUE.INSTANCEWITHPATH></IRETURNVALUE><PARAMVALUE NAME="EnumerationContext"');
+    expect(opened).toContain('</VALUE.INSTANCEWITHPATH></IRETURNVALUE><PARAMVALUE NAME="EndOfSequence"');
     expect(contextOf(opened)).toMatch(/^[0-9a-f]{32}$/);
     expect(isEnd(opened)).toBe(false);
     const pulled = await call(site, 'PullInstancesWithPath', resume(opened) + most(1));
     expect(pulled).toContain('Nala');
     expect([contextOf(pulled), isEnd(pulled)]).toEqual(['', true]);
+  });
+
+  it('names EnumerationContext after EndOfSequence, without which an old pywbem finds the answer invalid', async () => {
+    site = await openSite();
+    const opened = await call(site, 'OpenEnumerateInstances', lions + most(1));
+    const pulled = await call(site, 'PullInstancesWithPath', resume(opened) + most(1));
+    const order = (answer: string) => [...answer.matchAll(/<PARAMVALUE NAME="(\w+)"/g)].map(([, name]) => name);
+    expect([order(opened), order(pulled)]).toEqual(Array(2).fill(['EndOfSequence', 'EnumerationContext']));
   });
 
   it('holds paths for the operations on paths', async () => {

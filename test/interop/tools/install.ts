@@ -21,15 +21,22 @@ const once = (name: string, inputs: string, install: (directory: string) => void
   return directory;
 };
 
-/** A virtual environment with pywbem, pywbemtools and XenAPI; answers with its `bin` directory. */
-export const python = (): string => {
-  const requirements = join(root, 'test/interop/python/requirements.txt');
-  const directory = once('python', readFileSync(requirements, 'utf8'), (target) => {
+/** A virtual environment of what a file of requirements names; answers with its `bin` directory. */
+const environment = (name: string, file: string, ...options: string[]): string => {
+  const requirements = join(root, 'test/interop/python', file);
+  const directory = once(name, readFileSync(requirements, 'utf8'), (target) => {
     run('python3', ['-m', 'venv', target]);
-    run(join(target, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', '-r', requirements]);
+    const pip = ['install', '--quiet', '--disable-pip-version-check', ...options, '-r', requirements];
+    run(join(target, 'bin/pip'), pip);
   });
   return join(directory, 'bin');
 };
+
+/** With pywbem, pywbemtools and XenAPI. */
+export const python = (): string => environment('python', 'requirements.txt');
+
+/** With an old pywbem; what else it names as needed takes a C compiler and is for Python 2 only. */
+export const oldPython = (): string => environment('old-python', 'old-requirements.txt', '--no-deps');
 
 /** The Java client with the probes compiled beside it; answers with the class path. */
 export const java = (): string => {

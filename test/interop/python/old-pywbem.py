@@ -1,0 +1,54 @@
+"""Reads with a pywbem of 2017 and prints what came back as JSON."""
+import json
+import sys
+
+import pywbem
+
+url, user, password = sys.argv[1:4]
+c = pywbem.WBEMConnection(url, (user, password), default_namespace='root/cimv2', no_verification=True, timeout=60)
+seen = {}
+
+
+def status(call, *args, **kwargs):
+    try:
+        call(*args, **kwargs)
+        return 0
+    except pywbem.CIMError as error:
+        return error.args[0]
+
+
+names = c.EnumerateInstanceNames('Xen_ComputerSystem')
+machine = next(n for n in names if c.AssociatorNames(n, AssocClass='Xen_ComputerSystemDisk'))
+seen['names'] = len(names)
+seen['instances'] = len(c.EnumerateInstances('Xen_ComputerSystem'))
+seen['get'] = c.GetInstance(machine)['Name'] == machine['Name']
+seen['list'] = sorted(c.GetInstance(machine, PropertyList=['ElementName', 'EnabledState']).keys())
+seen['class'] = c.GetClass('Xen_ComputerSystem', LocalOnly=False).classname
+seen['classes'] = 'Xen_ComputerSystem' in c.EnumerateClassNames(DeepInheritance=True)
+seen['qualifiers'] = len(c.EnumerateQualifiers()) > 20
+seen['associators'] = len(c.Associators(machine)) == len(c.AssociatorNames(machine)) > 0
+seen['references'] = len(c.References(machine)) == len(c.ReferenceNames(machine)) > 0
+running = len(c.ExecQuery('WQL', 'SELECT * FROM Xen_ComputerSystem WHERE EnabledState = 2'))
+seen['query'] = 0 < running < len(names)
+
+
+def drawn(first, pull, what):
+    """How many objects an enumeration gives, opened and pulled."""
+    count, context, eos = len(getattr(first, what)), first.context, first.eos
+    while not eos:
+        answer = pull(context, MaxObjectCount=5)
+        count, context, eos = count + len(getattr(answer, what)), answer.context, answer.eos
+    return count
+
+
+seen['pulled'] = drawn(c.OpenEnumerateInstances('Xen_ComputerSystem', MaxObjectCount=3), c.PullInstancesWithPath, 'instances')
+seen['pulledpaths'] = drawn(
+    c.OpenEnumerateInstancePaths('Xen_ComputerSystem', MaxObjectCount=3), c.PullInstancePaths, 'paths')
+opened = c.OpenAssociatorInstances(machine, MaxObjectCount=1)
+seen['close'] = status(c.CloseEnumeration, opened.context)
+seen['errors'] = [
+    status(c.EnumerateInstances, 'Xen_Nothing'),
+    status(c.EnumerateInstances, 'Xen_ComputerSystem', namespace='root/nowhere'),
+    status(c.GetClass, 'Xen_Nothing'),
+]
+print(json.dumps(seen))
