@@ -67,10 +67,16 @@ const replyHeaders: Readonly<Record<ReplyType, readonly string[]>> = {
 export class Exchange {
   readonly #options: ExchangeOptions;
   readonly #outbox: Outbox;
+  #whyGone = 'the client went away';
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
     this.#outbox = new Outbox(options.turns);
+  }
+
+  /** Whose connection is gone from now on was cut off by the server. */
+  cutOff(): void {
+    this.#whyGone = 'the server stopped';
   }
 
   /** @throws HttpError before anything was performed */
@@ -86,6 +92,7 @@ export class Exchange {
       user: received.principal.name,
       turns,
       outbox: this.#outbox,
+      whyGone: () => this.#whyGone,
     });
     const conversation = { request, received, reply, host: hostOf(request, serverName) };
     const turn = turns.take(received.principal.name);

@@ -22,6 +22,8 @@ export interface ReplyOptions {
   /** A lazy result is read for a while, then others get their turns. */
   readonly turns: Turns;
   readonly outbox: Outbox;
+  /** Why a connection is gone that nothing here has cut. */
+  readonly whyGone: () => string;
 }
 
 /** Why a reply was broken off after it had begun. */
@@ -119,7 +121,7 @@ export class ReplyStream {
 
   /** @throws ReplyAborted when nobody is there to read the reply */
   checkReader(): void {
-    if (this.#response.destroyed) throw new ReplyAborted('the client went away');
+    if (this.#response.destroyed) throw new ReplyAborted(this.#options.whyGone());
   }
 
   /** Cuts the connection, which every client notices. @throws ReplyAborted */
@@ -179,7 +181,7 @@ export class ReplyStream {
   }
 
   async #drain(): Promise<void> {
-    await drained(this.#response, this.#options.writeTimeout);
+    await drained(this.#response, this.#options);
     // Many sockets may have drained at once.
     await this.#options.turns.wait(this.#options.user);
   }
@@ -192,10 +194,10 @@ export class ReplyStream {
   }
 }
 
-function drained(response: ServerResponse, timeout: number): Promise<void> {
+function drained(response: ServerResponse, { writeTimeout, whyGone }: ReplyOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     if (response.destroyed) {
-      reject(new ReplyAborted('the client went away'));
+      reject(new ReplyAborted(whyGone()));
       return;
     }
     const settle = (reason?: string) => {
@@ -208,11 +210,11 @@ function drained(response: ServerResponse, timeout: number): Promise<void> {
     const onDrain = () => {
       if (response.writableLength <= mostWaiting || response.write('')) settle();
     };
-    const onClose = () => settle('the client went away');
+    const onClose = () => settle(whyGone());
     const timer = setTimeout(() => {
       settle('the client does not read');
       response.destroy();
-    }, timeout);
+    }, writeTimeout);
     response.on('drain', onDrain).on('close', onClose);
   });
 }

@@ -93,6 +93,7 @@ describe('a large reply', () => {
     expect(log).toContainEqual(
       expect.objectContaining({ level: 'warn', message: 'replies cut off to stop', replies: 1 }),
     );
+    expect(log).toContainEqual(expect.objectContaining({ outcome: 'aborted: the server stopped' }));
     socket.destroy();
   });
 

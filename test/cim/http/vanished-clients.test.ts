@@ -145,7 +145,10 @@ describe('a query that finds nothing for long', () => {
     socket.write(query);
     await until(() => looks > 0);
     await close();
-    expect(log).toMatchObject([{ message: 'replies cut off to stop' }, gone]);
+    expect(log).toMatchObject([
+      { message: 'replies cut off to stop' },
+      { operation: 'ExecQuery', outcome: 'aborted: the server stopped' },
+    ]);
     expect(await goesOn()).toBe(false);
     socket.destroy();
   });
