@@ -32,7 +32,7 @@ export interface AuditOptions {
   readonly sink: AuditSink;
   /** SHA-256 of the line before the first one, where the sink continues a file. */
   readonly previous: string;
-  /** Is told when the sink fails, with the event, so that it is not lost. */
+  /** Is told when the sink fails, with the event, so that it is not lost, and at the end how many have failed since. */
   readonly logger: Logger;
   /** Milliseconds since 1970. */
   readonly time: () => number;
@@ -46,7 +46,7 @@ export const noLine = '0'.repeat(64);
 /**
  * Writes events as JSON lines. Each line has the SHA-256 of the line before it, so that a line cannot be changed, taken
  * out or put in between without the next one showing it. The first line after some that could not be written tells how
- * many those were.
+ * many those were; where no line follows, `logger` is told.
  */
 export function createAuditLog({ sink, previous: first, logger, time }: AuditOptions): OpenAuditLog {
   let previous = first;
@@ -71,7 +71,11 @@ export function createAuditLog({ sink, previous: first, logger, time }: AuditOpt
         logger.error({ err, event: fields }, 'the audit log cannot be written');
       }
     },
-    close: () => sink.close(),
+    close() {
+      if (lost > 0)
+        logger.error({ omitted: lost, reason }, 'the audit log ends without lines that could not be written');
+      sink.close();
+    },
   };
 }
 

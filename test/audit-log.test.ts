@@ -137,7 +137,7 @@ describe('The audit log', () => {
     expect(isChained(lines)).toBe(true);
   });
 
-  it('gives the program’s log what it cannot write', () => {
+  it('gives the program’s log what it cannot write, and at the end how much that was', () => {
     const lost: object[] = [];
     const sink = {
       write() {
@@ -146,7 +146,14 @@ describe('The audit log', () => {
       close() {},
     };
     const telling = { ...logger, error: (fields: object) => void lost.push(fields) };
-    createAuditLog({ sink, previous: noLine, logger: telling, time: () => 1 }).write({ event: 'stop', outcome: 'ok' });
-    expect(lost).toMatchObject([{ event: { event: 'stop' } }]);
+    const log = createAuditLog({ sink, previous: noLine, logger: telling, time: () => 1 });
+    log.write({ event: 'operation', outcome: 'ok' });
+    log.write({ event: 'stop', outcome: 'ok' });
+    log.close();
+    expect(lost).toMatchObject([
+      { event: { event: 'operation' } },
+      { event: { event: 'stop' } },
+      { omitted: 2, reason: 'no space left' },
+    ]);
   });
 });
