@@ -86,6 +86,7 @@ const compose = async (
     logger,
     audit,
     onSilence: () => mirror.suspect(),
+    isSuspect: () => mirror.health === 'stale',
     now,
   });
   closers.push(() => doors.close());

@@ -31,6 +31,8 @@ export interface AccessSurroundings {
   readonly audit: AuditLog;
   /** Is told when the pool does not answer for an account. */
   readonly onSilence: () => void;
+  /** Whether the pool is thought not to answer. */
+  readonly isSuspect: () => boolean;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -42,7 +44,7 @@ export const openAccess = async (configuration: Configuration, around: AccessSur
   const pool = mode === 'file' ? undefined : poolAccounts(configuration, around);
   const bridge = file === undefined ? undefined : await bridgeAccounts(configuration, firstAccounts(file), around);
   const access = new Access({ pool, bridge, now: around.now });
-  const reload = file === undefined || bridge === undefined ? async () => {} : reloading(file, bridge, around);
+  const reload = file === undefined ? async () => {} : reloading(file, access, around);
   return {
     access,
     mode,
@@ -71,11 +73,11 @@ const firstAccounts = (file: string): AccountTable => {
   }
 };
 
-const reloading = (file: string, bridge: BridgeAccounts, { logger, audit }: AccessSurroundings) =>
+const reloading = (file: string, access: Access, { logger, audit }: AccessSurroundings) =>
   watchAccounts({
     file,
     use: (accounts) => {
-      bridge.replace(accounts);
+      access.replaceAccounts(accounts);
       logger.info({ file, accounts: accounts.size }, 'accounts reloaded');
       audit.write({ event: 'accounts', outcome: 'ok', file, accounts: [...accounts.keys()] });
     },

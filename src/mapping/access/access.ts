@@ -6,6 +6,7 @@ import {
   type Principal,
 } from '../../cim/index.ts';
 import type { XenSession } from '../../xenapi/index.ts';
+import type { AccountTable } from './account-file.ts';
 import type { BridgeAccounts } from './bridge-accounts.ts';
 import { defaultGuessLimits, Guesses, type GuessLimits } from './guesses.ts';
 import type { PoolAuthenticator } from './pool-authenticator.ts';
@@ -42,6 +43,12 @@ export class Access implements Authenticator {
 
   authenticate(credentials: Credentials): Promise<Principal | undefined> {
     return this.#slowed.authenticate(credentials);
+  }
+
+  /** Other accounts of the bridge from now on. */
+  replaceAccounts(accounts: AccountTable): void {
+    this.#bridge?.replace(accounts);
+    this.#slowed.forgetRefusals();
   }
 
   async identify(certificate: ClientCertificate): Promise<Principal | undefined> {

@@ -14,10 +14,15 @@ export interface PoolAuthenticatorOptions {
   readonly recheckAfter: number;
   /** Milliseconds after which the session of an account that sends nothing is logged out. */
   readonly idleAfter?: number;
-  /** Milliseconds that a request waits for the pool's word about an account that it has believed before. */
+  /**
+   * Milliseconds that a request waits for the pool's word about an account that it has believed before, or about any
+   * while the pool is suspect.
+   */
   readonly patience?: number;
-  /** Is told when the pool took longer. */
+  /** Is told when the pool took longer, or could not be asked. */
   readonly onSilence?: () => void;
+  /** Whether the pool is thought not to answer. */
+  readonly isSuspect?: () => boolean;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -82,9 +87,7 @@ export class PoolAuthenticator implements AccountSource {
     const account = this.#accounts.get(user);
     const isKnown = account !== undefined && timingSafeEqual(account.proof, proof);
     if (isKnown && this.holds(account.principal)) return account.principal;
-    return isKnown
-      ? this.#recheck(user, password, proof)
-      : this.#strangers.run(() => this.#loginOnce(user, password, proof));
+    return isKnown ? this.#recheck(user, password, proof) : this.#admit(user, password, proof);
   }
 
   /** Whether the pool's word about this principal is still believed. */
@@ -125,6 +128,24 @@ export class PoolAuthenticator implements AccountSource {
 
   #proofOf(password: string): Buffer {
     return createHmac('sha256', this.#key).update(password).digest();
+  }
+
+  /**
+   * Logs a stranger in. While the pool is suspect nobody waits for long; who has left the line, or stood in it when the
+   * doubt arose, is not asked about.
+   */
+  async #admit(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
+    const { isSuspect = () => false, onSilence } = this.#options;
+    const knewOfDoubt = isSuspect();
+    let hasLeft = false;
+    const login = this.#strangers.run(async () => {
+      if (hasLeft || (!knewOfDoubt && isSuspect())) throw new XenConnectionError('the pool does not answer');
+      return this.#loginOnce(user, password, proof).catch((error: unknown) => {
+        if (error instanceof XenConnectionError) onSilence?.();
+        throw error;
+      });
+    });
+    return knewOfDoubt ? this.#inTime(login).finally(() => (hasLeft = true)) : login;
   }
 
   /**

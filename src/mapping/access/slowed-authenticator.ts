@@ -26,8 +26,8 @@ export class SlowedAuthenticator {
   readonly #guesses: Guesses;
   readonly #now: () => number;
   readonly #key = randomBytes(32);
-  readonly #refused = new Recent<number>(mostRefusals);
-  readonly #running = new Map<string, Promise<Principal | undefined>>();
+  #refused = new Recent<number>(mostRefusals);
+  #running = new Map<string, Promise<Principal | undefined>>();
 
   constructor(accounts: AccountSource, guesses: Guesses, now: () => number) {
     this.#accounts = accounts;
@@ -46,12 +46,20 @@ export class SlowedAuthenticator {
     if (running !== undefined) return running;
     const wait = this.#guesses.begin(credentials);
     if (wait > 0) throw new TooManyGuesses(Math.ceil(wait / 1000));
-    const attempt = this.#attempt(credentials, proof).finally(() => this.#running.delete(proof));
-    this.#running.set(proof, attempt);
+    const others = this.#running;
+    const attempt = this.#attempt(credentials, proof).finally(() => others.delete(proof));
+    others.set(proof, attempt);
     return attempt;
   }
 
+  /** Other accounts from now on: what was refused, or is being looked at, may be good now. */
+  forgetRefusals(): void {
+    this.#refused = new Recent(mostRefusals);
+    this.#running = new Map();
+  }
+
   async #attempt(credentials: Credentials, proof: string): Promise<Principal | undefined> {
+    const refused = this.#refused;
     let principal: Principal | undefined;
     try {
       principal = await this.#accounts.authenticate(credentials);
@@ -60,7 +68,7 @@ export class SlowedAuthenticator {
       throw error;
     }
     if (principal !== undefined) this.#guesses.succeed(credentials);
-    else this.#refused.set(proof, this.#now() + refusalLifetime);
+    else refused.set(proof, this.#now() + refusalLifetime);
     return principal;
   }
 }

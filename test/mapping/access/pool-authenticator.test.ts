@@ -59,6 +59,41 @@ describe('PoolAuthenticator', () => {
     await connection.close();
   });
 
+  it('keeps no stranger waiting once the pool is suspect, and asks for nobody who has left', async () => {
+    await using pool = await servePool();
+    let wake = () => {};
+    const asleep = new Promise<undefined>((resolve) => {
+      wake = () => resolve(undefined);
+    });
+    await using mute = await disturb(() => pool.url, { before: () => asleep });
+    const connection = connect(mute.url);
+    const around = { connection, logger: silent, recheckAfter: 60_000, patience: 20, now: () => 0 };
+    const authenticator = new PoolAuthenticator({ ...around, isSuspect: () => true });
+    const strangers = ['a', 'b', 'c', 'd'].map((user) => authenticator.authenticate({ ...credentials, user }));
+    for (const { status } of await Promise.allSettled(strangers)) expect(status).toBe('rejected');
+    await vi.waitFor(() => expect(mute.calls).toHaveLength(2));
+    wake();
+    await vi.waitFor(() => expect(authenticator.authenticate(credentials)).resolves.toMatchObject({ name: 'root' }));
+    expect(mute.calls).toHaveLength(3);
+    await connection.close();
+  });
+
+  it('doubts a pool that does not answer for strangers, and asks for none of those in line then', async () => {
+    await using pool = await servePool();
+    await using mute = await disturb(() => pool.url, { before: async () => 'hang' });
+    const connection = createConnection({ url: mute.url, model: xapiModel, version: '', logger: silent, timeout: 200 });
+    let isSuspect = false;
+    const onSilence = () => {
+      isSuspect = true;
+    };
+    const around = { connection, logger: silent, recheckAfter: 60_000, onSilence, now: () => 0 };
+    const authenticator = new PoolAuthenticator({ ...around, isSuspect: () => isSuspect });
+    const strangers = ['a', 'b', 'c', 'd'].map((user) => authenticator.authenticate({ ...credentials, user }));
+    for (const { status } of await Promise.allSettled(strangers)) expect(status).toBe('rejected');
+    expect(mute.calls).toHaveLength(2);
+    await connection.close();
+  });
+
   it('believes no other password, and leaves the account of the right one alone', async () => {
     const { pool, connection, authenticator, logins } = await site();
     await authenticator.authenticate(credentials);
