@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Role, roles } from '../mapping/index.ts';
+import { faultOfAccount, type Role, roles } from '../mapping/index.ts';
 
 export const accountUsage = `usage: xen-cim account add NAME --role ROLE [--certificate TEXT]… [--no-password] [--accounts FILE]
          adds an account, or replaces it; its password is asked for, or read from standard input
@@ -40,7 +40,7 @@ export function readAccountArguments(args: readonly string[], defaultFile?: stri
       allowPositionals: true,
     });
     const file = values.accounts ?? defaultFile;
-    if (file === undefined) return 'which file? give --accounts FILE or set XEN_CIM_ACCOUNTS';
+    if (!file) return 'which file? give --accounts FILE or set XEN_CIM_ACCOUNTS';
     return actionOf(file, positionals, values);
   } catch (error) {
     return (error as Error).message;
@@ -61,6 +61,8 @@ function actionOf(file: string, [action, name, ...rest]: readonly string[], valu
   const role = roles.find((each) => each === values.role);
   if (role === undefined) return `--role ${values.role ?? ''}: give one of ${roles.join(', ')}`;
   const certificates = values.certificate ?? [];
+  const fault = faultOfAccount(name, certificates);
+  if (fault !== undefined) return fault;
   if (values['no-password'] && certificates.length === 0) return '--no-password leaves only --certificate to prove it';
   return { action, file, name, role, certificates, hasPassword: !values['no-password'] };
 }

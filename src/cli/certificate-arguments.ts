@@ -44,6 +44,7 @@ export function readCertificateArguments(args: readonly string[]): CertificateAr
     if (!/^\d+$/.test(days) || Number(days) < 1 || Number(days) > longestValidity) {
       return `--days ${days}: give a whole number from 1 to ${longestValidity}`;
     }
+    if (cert === '' || key === '') return '--tls-cert and --tls-key: give the path of a file';
     if (cert === key) return '--tls-cert and --tls-key must be two files';
     return { show, force, names, days: Number(days), files: { cert, key } };
   } catch (error) {

@@ -3,6 +3,7 @@ export {
   AccountFileError,
   type AccountTable,
   type BridgeAccount,
+  faultOfAccount,
   parseAccounts,
   printAccounts,
   type Role,

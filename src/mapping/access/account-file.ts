@@ -31,23 +31,40 @@ const largest = 4 * 1024 * 1024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: HTTP Basic can carry neither these nor a colon in a name
 const isName = (text: string): boolean => /^[^:\u0000-\u001f\u007f]{1,128}$/.test(text) && text.trim() === text;
 
-const certificate = z
-  .string()
-  .regex(
-    /^(SHA256:[0-9A-Fa-f:]{64,95}|(CN=|DNS:|email:|URI:|IP:).{1,250})$/,
-    'give SHA256:…, CN=…, DNS:…, email:…, URI:… or IP:…',
-  );
+const nameRule = 'a name has 1 to 128 characters, no colon and no control characters';
+const noHash = 'not a scrypt hash; xen-cim account makes one';
+const certificateRule = 'give SHA256:…, CN=…, DNS:…, email:…, URI:… or IP:…';
 
-const schema = z.strictObject({
-  accounts: z.record(
-    z.string().refine(isName, 'a name has 1 to 128 characters, no colon and no control characters'),
-    z.strictObject({
-      role: z.enum(roles),
-      password: z.string().refine(isPasswordHash, 'not a scrypt hash; xen-cim account makes one').optional(),
-      certificates: z.array(certificate).optional(),
-    }),
-  ),
-});
+const certificate = z
+  .string(certificateRule)
+  .regex(/^(SHA256:[0-9A-Fa-f:]{64,95}|(CN=|DNS:|email:|URI:|IP:).{1,250})$/, certificateRule);
+
+/** What is wrong with the name of a new account or one of its certificates, or undefined. */
+export function faultOfAccount(name: string, certificates: readonly string[]): string | undefined {
+  if (!isName(name)) return `${JSON.stringify(name)}: ${nameRule}`;
+  const wrong = certificates.find((text) => !certificate.safeParse(text).success);
+  return wrong && `--certificate ${wrong}: ${certificateRule}`;
+}
+
+/** What an object may hold, told where it holds more and where there is none. */
+const only =
+  (...keys: readonly string[]) =>
+  (issue: object): string =>
+    `${'keys' in issue ? `what is ${issue.keys}? ` : ''}give an object with ${keys.join(', ')}`;
+
+const account = z.strictObject(
+  {
+    role: z.enum(roles, `give one of ${roles.join(', ')}`),
+    password: z.string(noHash).refine(isPasswordHash, noHash).optional(),
+    certificates: z.array(certificate, 'give a list of texts').optional(),
+  },
+  { error: only('role', 'password', 'certificates') },
+);
+
+const schema = z.strictObject(
+  { accounts: z.record(z.string().refine(isName, nameRule), account, 'give an object of accounts by name') },
+  { error: only('accounts') },
+);
 
 /** Fingerprints are written in many ways and compared in one. */
 export const certificateKey = (text: string): string =>
@@ -71,7 +88,8 @@ export function parseAccounts(path: string, text: string): AccountTable {
   const result = schema.safeParse(content);
   if (!result.success) {
     const [issue] = result.error.issues;
-    throw new AccountFileError(path, `${issue?.path.join('.') ?? ''}: ${reasonOf(issue)}`);
+    const place = issue?.path.length ? `${issue.path.join('.')}: ` : '';
+    throw new AccountFileError(path, place + reasonOf(issue));
   }
   const table = new Map(Object.entries(result.data.accounts));
   checkCertificates(path, table);
@@ -117,6 +135,7 @@ function readPrivate(path: string): string {
   try {
     const stat = fstatSync(descriptor);
     const { mode, size } = stat;
+    if (stat.isDirectory()) throw new AccountFileError(path, 'a directory, not a file');
     if ((mode & 0o077) !== 0 && !isCredential(stat)) {
       throw new AccountFileError(path, `others may read or write it; run chmod 600 ${path}`);
     }

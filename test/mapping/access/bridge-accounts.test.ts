@@ -81,6 +81,10 @@ describe('The file of accounts', () => {
     expect(readAccountFile(file).get('alice')?.role).toBe('vm-operator');
   });
 
+  it('is no directory', () => {
+    expect(() => readAccountFile(directory)).toThrow(/a directory/);
+  });
+
   it.runIf(process.getuid?.() === 0)('is read as a credential of systemd, which has root’s mode 0440', () => {
     writeFileSync(file, printAccounts(table));
     chmodSync(file, 0o440);
@@ -92,9 +96,16 @@ describe('The file of accounts', () => {
 
   it.each([
     ['no JSON', '{', /not JSON/],
-    ['a role that is none', '{"accounts":{"a":{"role":"root"}}}', /accounts\.a\.role/],
+    ['a role that is none', '{"accounts":{"a":{"role":"root"}}}', /^f: accounts\.a\.role: give one of pool-admin, /],
+    ['an account that is none', '{"accounts":{"a":5}}', /^f: accounts\.a: give an object with role, password/],
+    ['no accounts', '{}', /^f: accounts: give an object of accounts by name$/],
+    ['a list', '[]', /^f: give an object with accounts$/],
     ['a password in clear text', '{"accounts":{"a":{"role":"read-only","password":"hush"}}}', /not a scrypt hash/],
-    ['an unknown key', '{"accounts":{"a":{"role":"read-only","passwd":"hush"}}}', /passwd/],
+    [
+      'an unknown key',
+      '{"accounts":{"a":{"role":"read-only","passwd":"hush"}}}',
+      /^f: accounts\.a: what is passwd\? give an object with role, password, certificates$/,
+    ],
     ['a name with a colon', '{"accounts":{"a:b":{"role":"read-only"}}}', /accounts\.a:b: a name has .* no colon/],
     [
       'a certificate of two accounts',
@@ -180,6 +191,18 @@ describe('Accounts of the bridge', () => {
     expect(await accounts.authenticate(credentials('alice', 'other'))).toMatchObject({
       identity: { role: 'read-only' },
     });
+  });
+
+  it('are proved at once by the password of a file that has changed, though it was refused a moment ago', async () => {
+    const access = new Access({ bridge: accounts, now: () => 1 });
+    const renewed = new Map([...table, ['alice', { role: 'read-only', password: await hashPassword('new') }]] as const);
+    expect(await access.authenticate(credentials('alice', 'new'))).toBeUndefined();
+    const beingChecked = access.authenticate(credentials('alice', 'newer'));
+    access.replaceAccounts(renewed);
+    expect(await access.authenticate(credentials('alice', 'new'))).toMatchObject({ name: 'alice' });
+    expect(await beingChecked).toBeUndefined();
+    access.replaceAccounts(new Map([['alice', { role: 'read-only', password: await hashPassword('newer') }]]));
+    expect(await access.authenticate(credentials('alice', 'newer'))).toMatchObject({ name: 'alice' });
   });
 
   it('come before the pool’s: a name of the file is never asked of the pool', async () => {
