@@ -1,5 +1,6 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ConfigError, type LinkConfiguration } from './config/index.ts';
+import { ConfigError, isSimulated, type LinkConfiguration, sizesOf } from './config/index.ts';
 import type { Logger } from './logger.ts';
 import { version } from './version.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type XenConnection,
   xapiModel,
 } from './xenapi/index.ts';
-import { type Simulator, type SimulatorOptions, startSimulatorThread } from './xenapi/simulator/index.ts';
+import { type Simulator, startSimulatorThread } from './xenapi/simulator/index.ts';
 
 /** The way to the pool: where to log in, and the bridge's own session. */
 export interface Link {
@@ -44,27 +45,8 @@ export const openLink = async (configuration: LinkConfiguration, logger: Logger)
 };
 
 /** Starts the built-in simulator where the pool is `simulator:?hosts=4&vms=1000&seed=1`. */
-const simulatorOf = async (xenapi: string, logger: Logger): Promise<Simulator | undefined> => {
-  if (!xenapi.startsWith('simulator:')) return undefined;
-  const { pathname, searchParams } = new URL(xenapi);
-  const unknown = pathname || [...searchParams.keys()].find((name) => !/^(hosts|vms|seed)$/.test(name));
-  if (unknown) throw new ConfigError(`xenapi: ${xenapi}: what is ${unknown}? give simulator:?hosts=4&vms=40&seed=1`);
-  const options: SimulatorOptions = {
-    listen: 'http://127.0.0.1:0',
-    ...countOf(searchParams, 'hosts', 1),
-    ...countOf(searchParams, 'vms', 0),
-    ...countOf(searchParams, 'seed', 0),
-  };
-  return startSimulatorThread(options, logger);
-};
-
-const countOf = (parameters: URLSearchParams, name: 'hosts' | 'vms' | 'seed', least: number) => {
-  const text = parameters.get(name);
-  if (text === null) return {};
-  const count = Number(text);
-  if (/^\d{1,9}$/.test(text) && count >= least) return { [name]: count };
-  throw new ConfigError(`xenapi: simulator:?${name}=${text}: give a whole number of at least ${least}`);
-};
+const simulatorOf = async (xenapi: string, logger: Logger): Promise<Simulator | undefined> =>
+  isSimulated(xenapi) ? startSimulatorThread({ listen: 'http://127.0.0.1:0', ...sizesOf(xenapi) }, logger) : undefined;
 
 const trustOf = ({ xenapiCa, xenapiFingerprint, xenapiInsecure }: LinkConfiguration): TlsTrust => ({
   ...(xenapiCa !== undefined && { ca: authorityOf(xenapiCa) }),
@@ -74,11 +56,14 @@ const trustOf = ({ xenapiCa, xenapiFingerprint, xenapiInsecure }: LinkConfigurat
 
 const authorityOf = (path: string): string => {
   try {
-    return readFileSync(path, 'utf8');
+    const authority = readFileSync(path, 'utf8');
+    // OpenSSL passes over what is no certificate, and would trust nobody.
+    void new X509Certificate(authority);
+    return authority;
   } catch (cause) {
     throw new ConfigError(`xenapiCa ${path}: ${(cause as Error).message}`, { cause });
   }
 };
 
 const accountOf = ({ xenapi, xenapiUser, xenapiPassword }: LinkConfiguration): readonly [string, string] =>
-  xenapi.startsWith('simulator:') ? ['root', 'simulator'] : [xenapiUser ?? '', xenapiPassword ?? ''];
+  isSimulated(xenapi) ? ['root', 'simulator'] : [xenapiUser ?? '', xenapiPassword ?? ''];

@@ -73,6 +73,8 @@ const compose = async (
     if (hasStarted) audit.write({ event: 'stop', outcome: 'ok' });
     audit.close();
   });
+  const { served, store } = openState(configuration);
+  if (store !== undefined) closers.push(() => store.close());
   const link = await openLink(configuration, logger);
   const { simulator, session, model } = link;
   closers.push(() => link.close());
@@ -93,7 +95,6 @@ const compose = async (
   const expiry = setInterval(() => void doors.expire(), configuration.sessionRecheckSeconds * 1000);
   closers.push(async () => clearInterval(expiry));
 
-  const served = loadServedModel(configuration.state);
   const namespaces = new NamespaceStore();
   const repositories = new Map([
     [homes.pool, served.cimv2],
@@ -101,9 +102,7 @@ const compose = async (
   ] as const);
   for (const [name, repository] of repositories) namespaces.add(name, repository);
   for (const alias of interopAliases) namespaces.alias(alias, homes.interop);
-  const store = configuration.state === undefined ? undefined : openLmdbStore(configuration.state);
   if (store === undefined) logger.info({}, 'without --state, changes of classes and namespaces end with the process');
-  else closers.push(() => store.close());
   const changes = new SchemaChanges({ namespaces, store, logger, limits: limitsOf(configuration) });
   const mapping = createMappingProvider({
     declarations: await loadDeclarations(),
@@ -198,6 +197,15 @@ const openAudit = ({ auditLog }: Configuration, logger: Logger, output: LogDesti
     return createAuditLog({ sink, previous: sink.lastHash, logger, time: Date.now });
   } catch (cause) {
     throw new ConfigError(`auditLog ${auditLog}: ${(cause as Error).message}`, { cause });
+  }
+};
+
+/** What outlives the process, and the model with what is laid over it from there. @throws ConfigError */
+const openState = ({ state }: Configuration) => {
+  try {
+    return { served: loadServedModel(state), store: state === undefined ? undefined : openLmdbStore(state) };
+  } catch (cause) {
+    throw state === undefined ? cause : new ConfigError(`state ${state}: ${(cause as Error).message}`, { cause });
   }
 };
 

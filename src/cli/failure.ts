@@ -13,8 +13,11 @@ export interface Failure {
  * read. @returns undefined for the mistakes of the program itself
  */
 export function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof ConfigError) return { message: error.message, status: 2 };
+  if (error instanceof ConfigError) return { message: inOneLine(error.message), status: 2 };
   if (error instanceof XenApiError) return { message: `the pool refuses: ${error.message}`, status: 1 };
   const isOfSurroundings = error instanceof XenConnectionError || (error instanceof Error && 'syscall' in error);
   return isOfSurroundings ? { message: error.message, status: 1 } : undefined;
 }
+
+/** What Node says of arguments has several lines. */
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');

@@ -1,6 +1,15 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Compiled, compileFiles, modelsIn, OverlayError, overlay, saveImported } from '../cim/index.ts';
+import {
+  type Compiled,
+  compileFiles,
+  modelsIn,
+  OverlayError,
+  overlay,
+  type Repository,
+  saveImported,
+} from '../cim/index.ts';
+import { ConfigError } from '../config/index.ts';
 import { loadBuiltInModel } from './built-in-model.ts';
 import type { Command, CommandIo } from './command.ts';
 
@@ -33,6 +42,8 @@ function modelsOf(paths: readonly string[]): readonly (readonly string[])[] {
 }
 
 function check(paths: readonly string[], io: CommandIo): number {
+  const option = paths.find((path) => path.startsWith('-'));
+  if (option !== undefined) return misuse(io, `check has no options; write a path as ./${option}`);
   if (paths.length === 0) return misuse(io, 'a path is missing');
   const models = modelsOf(paths);
   if (models.length === 0) return misuse(io, 'there is no .mof file');
@@ -69,9 +80,17 @@ function importSchema(args: readonly string[], io: CommandIo): number {
     for (const problem of error.problems) io.stderr.write(`${problem}\n`);
     return 1;
   }
-  saveImported(options.state, compiled.repository);
+  save(options.state, compiled.repository);
   io.stdout.write(`imported ${counts(compiled)} into ${options.state}\n`);
   return 0;
+}
+
+function save(state: string, imported: Repository): void {
+  try {
+    saveImported(state, imported);
+  } catch (cause) {
+    throw new ConfigError(`--state ${state}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** What `import` was given, or what is wrong with it. */
@@ -85,7 +104,7 @@ function importArguments(args: readonly string[]): { readonly directory: string;
   const [directory, ...more] = parsed.positionals;
   const { state } = parsed.values;
   if (directory === undefined || more.length > 0) return 'import takes one directory';
-  if (state === undefined) return 'import needs --state DIR';
+  if (!state) return 'import needs --state DIR';
   if (!isDirectory(directory) || modelsIn(directory).length === 0) return `${directory} is no directory of .mof files`;
   return { directory, state };
 }

@@ -1,4 +1,4 @@
-import { readConfiguration, settings, unknownVariables } from '../config/index.ts';
+import { isSimulated, readConfiguration, settings, unknownVariables } from '../config/index.ts';
 import { createLogger } from '../log-output.ts';
 import { startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
@@ -29,7 +29,7 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
     { urls: bridge.urls, ...(bridge.admin !== undefined && { admin: bridge.admin }) },
     'ready',
   );
-  if (configuration.xenapi.startsWith('simulator:') && bridge.urls[0]) io.stderr.write(hints(bridge.urls[0]));
+  if (isSimulated(configuration.xenapi) && bridge.urls[0]) io.stderr.write(hints(bridge.urls[0]));
   await stopped;
   process.off('SIGHUP', reload);
   await bridge.close();

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { startAdmin } from '../admin/server.ts';
-import { ConfigError, faultOfAddress, isLoopback } from '../config/index.ts';
+import { readCertificate } from '../certificate-files.ts';
+import { ConfigError, faultOfAddress, faultOfSize, shown } from '../config/index.ts';
+import { isLoopback } from '../loopback.ts';
 import { type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
 import type { CommandIo } from './command.ts';
 import { LineBatch } from './line-batch.ts';
@@ -37,7 +39,7 @@ interface Arguments {
  * @throws ConfigError that names the flag and what to do.
  */
 export const runSimulate = async (args: readonly string[], io: CommandIo): Promise<number> => {
-  const { options, admin } = readArguments(args);
+  const { options, admin } = await readArguments(args);
   const lines = new LineBatch(io.stdout);
   const logger = pino({ base: null }, lines);
   if (options.listen !== undefined && !isLoopback(new URL(options.listen).hostname))
@@ -59,18 +61,14 @@ export const runSimulate = async (args: readonly string[], io: CommandIo): Promi
   return 0;
 };
 
-const readArguments = (args: readonly string[]): Arguments => {
+const readArguments = async (args: readonly string[]): Promise<Arguments> => {
   const { values } = parse(args);
   if (values.dialect === 'xend') throw new ConfigError('--dialect xend: not simulated yet; leave it out for xapi');
   if (values.dialect !== 'xapi') throw new ConfigError(`--dialect ${values.dialect}: give xapi`);
-  const tls = tlsOf(values['tls-cert'], values['tls-key']);
+  const tls = await tlsOf(values['tls-cert'], values['tls-key']);
   const listen = urlOf('listen', values.listen, tls === undefined ? ['http:'] : ['http:', 'https:']);
   if (listen === undefined) throw new ConfigError('--listen is missing: give an address such as http://127.0.0.1:8080');
-  const [hosts, vms, seed] = [
-    countOf('hosts', values.hosts, 1),
-    countOf('vms', values.vms, 0),
-    countOf('seed', values.seed, 0),
-  ];
+  const [hosts, vms, seed] = [sizeOf('hosts', values.hosts), sizeOf('vms', values.vms), sizeOf('seed', values.seed)];
   return {
     options: {
       listen,
@@ -96,14 +94,13 @@ const urlOf = (flag: string, text: string | undefined, protocols: readonly strin
   if (text === undefined) return undefined;
   const fault = faultOfAddress(text, protocols);
   if (fault === undefined) return text;
-  throw new ConfigError(`--${flag} ${text}: ${fault}`);
+  throw new ConfigError(`--${flag} (${shown(text)}): ${fault}`);
 };
 
-const countOf = (flag: string, text: string | undefined, least: number): number | undefined => {
-  if (text === undefined) return undefined;
-  const count = Number(text);
-  if (/^\d{1,9}$/.test(text) && count >= least) return count;
-  throw new ConfigError(`--${flag} ${text}: give a whole number of at least ${least}`);
+const sizeOf = (flag: 'hosts' | 'vms' | 'seed', text: string | undefined): number | undefined => {
+  const fault = text === undefined ? undefined : faultOfSize(flag, text);
+  if (fault !== undefined) throw new ConfigError(`--${flag} ${text}: ${fault}`);
+  return text === undefined ? undefined : Number(text);
 };
 
 const savedPool = (path: string): NonNullable<SimulatorOptions['pool']> => {
@@ -129,14 +126,15 @@ const jsonOf = (path: string): unknown => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const tlsOf = (certPath: string | undefined, keyPath: string | undefined): SimulatorOptions['tls'] => {
+const tlsOf = async (certPath: string | undefined, keyPath: string | undefined): Promise<SimulatorOptions['tls']> => {
   if (certPath === undefined && keyPath === undefined) return undefined;
   if (certPath === undefined || keyPath === undefined)
     throw new ConfigError('--tls-cert and --tls-key belong together');
   try {
-    return { cert: readFileSync(certPath, 'utf8'), key: readFileSync(keyPath, 'utf8') };
+    const { cert, key } = await readCertificate({ cert: certPath, key: keyPath });
+    return { cert: cert.toString(), key: key.toString() };
   } catch (cause) {
-    throw new ConfigError(`--tls-cert, --tls-key: ${messageOf(cause)}`, { cause });
+    throw new ConfigError(`--tls-cert ${certPath}, --tls-key ${keyPath}: ${messageOf(cause)}`, { cause });
   }
 };
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isLoopback } from '../loopback.ts';
+import { shown } from './address.ts';
+import { isSimulated } from './pool-url.ts';
 import { type Configuration, flagOf, type SettingKey, settings, variableOf } from './settings.ts';
 
 /** A setting that cannot be used; the message names the key, where it came from, and the remedy. */
@@ -40,12 +43,7 @@ const fromFlags = (args: readonly string[]): ReadonlyMap<string, unknown> => {
 };
 
 const fromFile = (path: string): ReadonlyMap<string, unknown> => {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new ConfigError(`--config ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  }
+  const content = parseJson(path, readText(path));
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     throw new ConfigError(`--config ${path}: the file must hold one JSON object`);
   }
@@ -54,6 +52,24 @@ const fromFile = (path: string): ReadonlyMap<string, unknown> => {
     throw new ConfigError(`--config ${path}: unknown key "${unknownKey}"; known are ${keys.join(', ')}`);
   }
   return new Map(Object.entries(content));
+};
+
+const readText = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new ConfigError(`--config ${path}: ${(cause as Error).message}`, { cause });
+  }
+};
+
+/** Tells where the text is no JSON, never what stands there: it may be a password. */
+const parseJson = (path: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const [position = ''] = /at position \d+/.exec((error as Error).message) ?? [];
+    throw new ConfigError(`--config ${path}: not JSON ${position}`.trim());
+  }
 };
 
 const originOf = (
@@ -97,8 +113,9 @@ const read = (args: readonly string[], environment: NodeJS.ProcessEnv): Configur
     const result = settings[key].schema.safeParse(value);
     if (result.success) return [key, result.data];
     if (value === undefined) throw new ConfigError(`${key} is missing: set --${flagOf(key)} or ${variableOf(key)}`);
-    const shown = isSecret(key) ? '' : ` (${JSON.stringify(value)})`;
-    throw new ConfigError(`${from}${shown}: ${result.error.issues.map((issue) => issue.message).join('; ')}`);
+    const given = isSecret(key) ? '' : ` (${shown(value)})`;
+    const faults = new Set(result.error.issues.map((issue) => issue.message));
+    throw new ConfigError(`${from}${given}: ${[...faults].join('; ')}`);
   });
   return withPasswordFiles(Object.fromEntries(entries) as Configuration);
 };
@@ -130,18 +147,17 @@ const forgetSecrets = (environment: NodeJS.ProcessEnv): void => {
   for (const key of keys) if (isSecret(key)) delete environment[variableOf(key)];
 };
 
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
-
 /** The rules that tie the settings of the listeners together. */
 const checkListeners = ({ listen, plainHttp, tlsCert, tlsKey }: Configuration): void => {
-  const open = listen.map((text) => new URL(text)).find((url) => url.protocol === 'http:' && !isLoopback(url.hostname));
+  const urls = listen.map((text) => new URL(text));
+  const open = urls.find((url) => url.protocol === 'http:' && !isLoopback(url.hostname));
   if (open !== undefined && !plainHttp) {
     throw new ConfigError(`listen ${open.origin}: plain HTTP is for loopback; use https:// or add --plain-http`);
   }
   if ((tlsCert === undefined) !== (tlsKey === undefined)) {
     throw new ConfigError('tlsCert and tlsKey belong together: set both');
   }
-  if (tlsCert === undefined && listen.some((text) => text.startsWith('https:'))) {
+  if (tlsCert === undefined && urls.some(({ protocol }) => protocol === 'https:')) {
     throw new ConfigError(
       'an https:// listener needs --tls-cert FILE and --tls-key FILE; `xen-cim certificate` makes a self-signed pair',
     );
@@ -181,7 +197,7 @@ const checkClientCertificates = ({
 };
 
 const checkAccount = ({ xenapi, xenapiUser, xenapiPassword }: Configuration): void => {
-  if (!xenapi.startsWith('simulator:') && (xenapiUser === undefined || xenapiPassword === undefined)) {
+  if (!isSimulated(xenapi) && (xenapiUser === undefined || xenapiPassword === undefined)) {
     throw new ConfigError(
       'the mirror needs an account: set XEN_CIM_XENAPI_USER, and its password by XEN_CIM_XENAPI_PASSWORD or --xenapi-password-file',
     );

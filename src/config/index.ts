@@ -1,11 +1,12 @@
+export { faultOfAddress, shown } from './address.ts';
 export {
   accountsFileOf,
   ConfigError,
-  isLoopback,
   type LinkConfiguration,
   linkSettings,
   readConfiguration,
   readLinkConfiguration,
   unknownVariables,
 } from './configuration.ts';
-export { type Configuration, defaultOf, faultOfAddress, flagOf, settings, variableOf } from './settings.ts';
+export { faultOfSize, isSimulated, sizesOf } from './pool-url.ts';
+export { type Configuration, defaultOf, flagOf, settings, variableOf } from './settings.ts';

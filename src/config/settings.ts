@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { faultOfAddress } from './address.ts';
+import { faultOfPool } from './pool-url.ts';
 
 /** A number, or a text of digits and nothing else. */
 const number = (digits: RegExp, error: string) =>
@@ -13,7 +15,7 @@ const count = (most: number, least = 1) => {
 };
 
 const seconds = (most: number) => {
-  const error = `give a number of seconds, at most ${most}`;
+  const error = `give a number of seconds, more than 0 and at most ${most}`;
   return number(/^\d{1,9}(\.\d{1,9})?$/, error).refine((value) => value > 0 && value <= most, error);
 };
 
@@ -22,19 +24,24 @@ const flag = z.union(
   'give true or false',
 );
 
-/** What is wrong with the address of a listener, or undefined. */
-export const faultOfAddress = (text: string, protocols: readonly string[]): string | undefined => {
-  const { protocol, origin, href } = URL.canParse(text) ? new URL(text) : {};
-  if (protocol === undefined || !protocols.includes(protocol))
-    return `give a URL that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`;
-  return href === `${origin}/` ? undefined : 'give no more than the protocol, the host and the port';
-};
+const text = (error = 'give a text that is not empty') => z.string(error).min(1, error);
+const path = text('give the path of a file');
 
-const address = (protocols: readonly string[]) =>
-  z.string().superRefine((text, context) => {
-    const message = faultOfAddress(text, protocols);
+const choice = <const T extends readonly string[]>(...words: T) =>
+  z.enum(words, `give ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`);
+
+/** A text that is good unless a fault is found. */
+const checked = (faultOf: (text: string) => string | undefined) =>
+  z.string('give a text').superRefine((value, context) => {
+    const message = faultOf(value);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
+
+const address = (protocols: readonly string[]) => checked((value) => faultOfAddress(value, protocols));
+
+const fingerprint = 'give the SHA-256 fingerprint as 64 hexadecimal digits';
+
+const addresses = 'give a list of one address or more';
 
 /** One setting: how it is checked, what it means, and where it may come from. */
 interface Setting<T extends z.ZodType> {
@@ -57,8 +64,8 @@ const setting = <T extends z.ZodType>(declaration: Setting<T>): Setting<T> => de
 export const settings = {
   listen: setting({
     schema: z
-      .array(address(['http:', 'https:']))
-      .min(1)
+      .array(address(['http:', 'https:']), addresses)
+      .min(1, addresses)
       .default(['https://0.0.0.0:5989']),
     description: 'Address to serve WBEM clients on; several may be given, port 0 takes a free one',
     multiple: true,
@@ -68,29 +75,28 @@ export const settings = {
     description: 'Address of /readyz, /livez and the call counts; loopback is advised',
   }),
   xenapi: setting({
-    schema: z
-      .string()
-      .refine(
-        (text) => /^(https?:\/\/|unix:\/|simulator:)/.test(text),
-        'give https://HOST, http://HOST:PORT, unix:/PATH or simulator:?hosts=4&vms=40&seed=1',
-      ),
+    schema: checked(faultOfPool),
     description: 'The pool: https://HOST, http://HOST:PORT, unix:/PATH, or simulator: for the built-in one',
   }),
-  xenapiUser: setting({ schema: z.string().min(1).optional(), description: 'Account that the mirror logs in with' }),
-  xenapiPassword: setting({ schema: z.string().optional(), description: 'Password of that account', secret: true }),
+  xenapiUser: setting({ schema: text().optional(), description: 'Account that the mirror logs in with' }),
+  xenapiPassword: setting({
+    schema: z.string('give a text').optional(),
+    description: 'Password of that account',
+    secret: true,
+  }),
   xenapiPasswordFile: setting({
-    schema: z.string().min(1).optional(),
+    schema: path.optional(),
     description: 'File that holds that password, such as a credential of systemd',
   }),
   xenapiCa: setting({
-    schema: z.string().optional(),
+    schema: path.optional(),
     description: 'PEM file with the authority of the pool’s certificate',
   }),
   xenapiFingerprint: setting({
     schema: z
-      .string()
+      .string(fingerprint)
       .transform((text) => text.replaceAll(':', '').toLowerCase())
-      .refine((text) => /^[0-9a-f]{64}$/.test(text), 'give the SHA-256 fingerprint as 64 hexadecimal digits')
+      .refine((text) => /^[0-9a-f]{64}$/.test(text), fingerprint)
       .optional(),
     description: 'SHA-256 fingerprint that the pool’s certificate must have',
   }),
@@ -99,15 +105,18 @@ export const settings = {
     description: 'Accept any certificate from the pool; for experiments only',
     toggle: true,
   }),
-  state: setting({ schema: z.string().optional(), description: 'Directory for what must outlive a restart' }),
-  tlsCert: setting({ schema: z.string().optional(), description: 'PEM file with the server’s certificate chain' }),
-  tlsKey: setting({ schema: z.string().optional(), description: 'PEM file with its private key' }),
+  state: setting({
+    schema: text('give the path of a directory').optional(),
+    description: 'Directory for what must outlive a restart',
+  }),
+  tlsCert: setting({ schema: path.optional(), description: 'PEM file with the server’s certificate chain' }),
+  tlsKey: setting({ schema: path.optional(), description: 'PEM file with its private key' }),
   tlsClientCa: setting({
-    schema: z.string().min(1).optional(),
+    schema: path.optional(),
     description: 'PEM file with the authorities of client certificates',
   }),
   tlsClientAuth: setting({
-    schema: z.enum(['none', 'optional', 'required']).optional(),
+    schema: choice('none', 'optional', 'required').optional(),
     description: 'Client certificates: none, optional or required; optional once tlsClientCa is set',
   }),
   plainHttp: setting({
@@ -116,29 +125,33 @@ export const settings = {
     toggle: true,
   }),
   logLevel: setting({
-    schema: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+    schema: choice('debug', 'info', 'warn', 'error').default('info'),
     description: 'Least important log lines to write',
   }),
   accounts: setting({
-    schema: z.string().min(1).optional(),
+    schema: path.optional(),
     description: 'File with accounts of the bridge, made by xen-cim account; the pool’s accounts are refused then',
   }),
   accountMode: setting({
-    schema: z.enum(['pool', 'file', 'both']).optional(),
+    schema: choice('pool', 'file', 'both').optional(),
     description:
       'Whose accounts may log in: pool, file (once accounts is set) or both; a name in the file is never asked of the pool',
   }),
   serviceUser: setting({
-    schema: z.string().min(1).optional(),
+    schema: text().optional(),
     description: 'Pool account in which the bridge’s accounts act; the mirror’s if not set',
   }),
-  servicePassword: setting({ schema: z.string().optional(), description: 'Password of that account', secret: true }),
+  servicePassword: setting({
+    schema: z.string('give a text').optional(),
+    description: 'Password of that account',
+    secret: true,
+  }),
   servicePasswordFile: setting({
-    schema: z.string().min(1).optional(),
+    schema: path.optional(),
     description: 'File that holds that password',
   }),
   auditLog: setting({
-    schema: z.string().min(1).optional(),
+    schema: path.optional(),
     description: 'File for the audit log; without it audit lines stand in the log, marked "audit":true',
   }),
   sessionRecheckSeconds: setting({

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadServedModel } from '../../src/cli/built-in-model.ts';
 import { runMof } from '../../src/cli/mof.ts';
+import { ConfigError } from '../../src/config/index.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -49,6 +50,12 @@ describe('xen-cim mof check', () => {
     expect(stderr).toContain(`${a}:3:11: expected ';' after property Q, found '}'\n`);
   });
 
+  it('takes no option for a path', async () => {
+    const { code, stderr } = await run('check', '--strict');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^xen-cim mof: check has no options/);
+  });
+
   it('checks each model of a directory, as it does with the built-in ones', async () => {
     const { code, stdout } = await run('check', fileURLToPath(new URL('../../mof', import.meta.url)));
     expect(code).toBe(0);
@@ -67,6 +74,13 @@ describe('xen-cim mof import', () => {
     });
     expect(loadServedModel(state).cimv2.class('acme_thing')?.name).toBe('ACME_Thing');
     expect(loadServedModel(undefined).cimv2.class('acme_thing')).toBeUndefined();
+  });
+
+  it('names a state directory that is none', async () => {
+    const state = file('schema.mof', qualifier);
+    await expect(run('import', directory, '--state', state)).rejects.toThrow(ConfigError);
+    await expect(run('import', directory, '--state', state)).rejects.toThrow(`--state ${state}: `);
+    expect(await run('import', directory, '--state', '')).toMatchObject({ code: 2 });
   });
 
   it('refuses what is wrong or does not fit, and keeps nothing', async () => {

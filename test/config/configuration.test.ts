@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfiguration, unknownVariables } from '../../src/config/index.ts';
+import { ConfigError, readConfiguration, settings, unknownVariables } from '../../src/config/index.ts';
 
 const simulator = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:'];
 const pool = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'https://pool'];
@@ -84,7 +84,12 @@ describe('readConfiguration', () => {
     ],
     ['letters for a number', simulator, { XEN_CIM_MAX_BODY_BYTES: 'abc' }, /"abc"\): give a whole number from 1/],
     ['a hexadecimal number', [...simulator, '--max-connections', '0x10'], {}, /give a whole number/],
-    ['a number among blanks', simulator, { XEN_CIM_PULL_SECONDS: ' 5 ' }, /give a number of seconds, at most 86400/],
+    [
+      'a number among blanks',
+      simulator,
+      { XEN_CIM_PULL_SECONDS: ' 5 ' },
+      /give a number of seconds, more than 0 and at most 86400/,
+    ],
     ['a number for a toggle', simulator, { XEN_CIM_PLAIN_HTTP: '0' }, /give true or false/],
     ['a file with an unknown key', [...simulator, '--config', file('{"lisen": []}')], {}, /unknown key "lisen"/],
     ['a file that is not JSON', [...simulator, '--config', file('{')], {}, /--config .*JSON/],
@@ -92,6 +97,80 @@ describe('readConfiguration', () => {
   ])('refuses %s and names the remedy', (_, args, environment, message) => {
     expect(() => readConfiguration(args, environment)).toThrow(ConfigError);
     expect(() => readConfiguration(args, environment)).toThrow(message);
+  });
+
+  it.each([
+    ['listen', 'http://127.0.0.1:0', 'give a list of one address or more'],
+    ['listen', [], 'give a list of one address or more'],
+    ['listen', [1, 2], 'give a text'],
+    ['admin', null, 'give a text'],
+    ['xenapi', 5, 'give a text'],
+    ['xenapi', 'pool', 'give https://HOST, .* or simulator:'],
+    ['xenapi', 'ftp://pool', 'give https://HOST'],
+    ['xenapi', 'http://', 'give a host'],
+    ['xenapi', 'https://pool:99999', 'give a host, and no port beyond 65535'],
+    ['xenapi', 'https://pool/foo', 'give no more than the protocol, the host and the port'],
+    ['xenapi', 'https://pool?foo', 'give no more than'],
+    ['xenapi', 'https://pool#foo', 'give no more than'],
+    ['xenapi', 'unix:relative', 'give https://HOST'],
+    ['xenapi', 'simulator:vms=3', 'what is vms=3'],
+    ['xenapi', 'simulator:#vms', 'what is #vms'],
+    ['xenapi', 'simulator:?vmz=3', 'what is vmz'],
+    ['xenapi', 'simulator:?vms=abc', 'vms: give a whole number from 0 to 50000'],
+    ['xenapi', 'simulator:?vms=50001', 'vms: give a whole number from 0 to 50000'],
+    ['xenapi', 'simulator:?hosts=0', 'hosts: give a whole number from 1 to 1000'],
+    ['xenapiUser', '', 'give a text that is not empty'],
+    ['xenapiFingerprint', 5, 'give the SHA-256 fingerprint as 64 hexadecimal digits'],
+    ['state', '', 'give the path of a directory'],
+    ['tlsKey', '', 'give the path of a file'],
+    ['tlsClientAuth', 'never', 'give none, optional or required'],
+    ['logLevel', 'loud', 'give debug, info, warn or error'],
+    ['accountMode', true, 'give pool, file or both'],
+    ['maxConnections', 1.5, 'give a whole number from 1 to 65536'],
+    ['pullSeconds', 0, 'give a number of seconds, more than 0 and at most 86400'],
+    ['plainHttp', null, 'give true or false'],
+  ])('tells of %s, given as %j, what it is and what it may be', (key, value, allowed) => {
+    const config = file(JSON.stringify({ listen: ['http://127.0.0.1:0'], xenapi: 'simulator:', [key]: value }));
+    const given = JSON.stringify(value).replace(/[[\]?]/g, '\\$&');
+    const message = new RegExp(`^"${key}" in the configuration file \\(${given}\\): ${allowed}[^;]*$`);
+    expect(() => readConfiguration(['--config', config], {})).toThrow(message);
+  });
+
+  it('has words of its own for every setting that is wrong, whatever it is', () => {
+    for (const key of Object.keys(settings)) {
+      const config = file(JSON.stringify({ xenapi: 'simulator:', [key]: { not: 'this' } }));
+      expect(() => readConfiguration(['--config', config], {})).toThrow(new RegExp(`^"${key}" .*: give `));
+    }
+  });
+
+  it('takes the spellings of a URL that mean the same', () => {
+    const account = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'p' };
+    for (const url of ['https://pool/', 'HTTPS://pool', 'http://[::1]:80', 'unix:/run/xapi']) {
+      expect(
+        readConfiguration(['--listen', 'http://[::ffff:127.0.0.1]:0', '--xenapi', url], { ...account }).xenapi,
+      ).toBe(url);
+    }
+    expect(() => readConfiguration(['--xenapi', 'simulator:', '--listen', 'HTTPS://127.0.0.1:0'], {})).toThrow(
+      /--tls-cert FILE/,
+    );
+    expect(() => readConfiguration(['--xenapi', 'simulator:', '--listen', 'http://127.example:0'], {})).toThrow(
+      /--plain-http/,
+    );
+  });
+
+  it.each(['https://root:hush@pool', 'http://root:hu/sh@pool', 'root:hush@pool', 'https:root:hush@pool'])(
+    'never shows the password in %s',
+    (url) => {
+      for (const flag of ['--xenapi', '--listen', '--admin']) {
+        const args = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:', flag, url];
+        expect(() => readConfiguration(args, {})).toThrow(new RegExp(`^(?!.*(hu|sh@)).*${flag}.*…@pool.*: give`));
+      }
+    },
+  );
+
+  it('never shows what stands in a file that is not JSON', () => {
+    const config = file('{"xenapiPassword": hush}');
+    expect(() => readConfiguration([...simulator, '--config', config], {})).toThrow(/^(?!.*hush).*: not JSON$/);
   });
 
   it('never shows a secret in an error', () => {

@@ -74,17 +74,35 @@ describe('a command that cannot begin tells why in one line', () => {
   it('where the state cannot be kept', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'xen-cim-state-')), 'file');
     writeFileSync(file, '');
-    const { code, stderr } = await run(serve(url(), '--state', join(file, 'state')));
-    expect(code).not.toBe(0);
-    expect(stderr).toEqual(oneLine('serve', file));
+    const { code, stderr } = await run(serve('http://127.0.0.1:1', '--state', file));
+    expect(code).toBe(2);
+    expect(stderr).toEqual(oneLine('serve', `state ${file}: ENOTDIR`));
   });
 
-  it('where the address is none of a listener, or a parameter of the simulator unknown', async () => {
+  it('where a file of certificates holds none', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'xen-cim-pem-')), 'file');
+    writeFileSync(file, 'no certificate');
+    const pair = ['--tls-cert', file, '--tls-key', file];
+    for (const [args, setting] of [
+      [serve('https://127.0.0.1:1', '--xenapi-ca', file), `xenapiCa ${file}: `],
+      [serve('simulator:', ...pair), 'tlsCert, tlsKey'],
+      [['simulate', '--listen', 'https://127.0.0.1:0', ...pair], `--tls-cert ${file}, --tls-key ${file}: `],
+    ] as const) {
+      const { code, stderr } = await run(args);
+      expect(code).toBe(2);
+      expect(stderr).toEqual(oneLine(args[0] ?? '', setting));
+    }
+  });
+
+  it('where an address is none, or a size of the simulator wrong', async () => {
     for (const [args, fault] of [
       [serve(url(), '--listen', 'http://u:p@127.0.0.1:1'), 'the host and the port'],
       [serve('simulator:?vmz=3'), 'what is vmz'],
       [serve('simulator:vms=3'), 'what is vms=3'],
+      [serve('https://root:hush@pool'), '--xenapi .*…@pool.*: give no more than'],
       [['simulate', '--listen', 'http://127.0.0.1:0/path'], 'the host and the port'],
+      [['simulate', '--listen', 'http://127.0.0.1:0', '--vms', '999999999'], '--vms 999999999: give .* to 50000'],
+      [['simulate', '--listen', 'http://127.0.0.1:0', '--vms', '-1'], "'--vms' argument is ambiguous"],
     ] as const) {
       const { code, stderr } = await run(args);
       expect(code).toBe(2);

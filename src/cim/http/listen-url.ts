@@ -35,12 +35,6 @@ function portOf(text: string, url: URL): number {
   return defaultPorts[url.protocol as 'http:' | 'https:'];
 }
 
-/** Plain HTTP carries passwords: it is harmless only where the network is the machine itself. */
-export function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1') return true;
-  return isIP(host) === 4 && host.startsWith('127.');
-}
-
 /** The URL of a bound address, with the port that was really given. */
 export function formatListenUrl(address: ListenAddress): string {
   const host = isIP(address.host) === 6 ? `[${address.host}]` : address.host;

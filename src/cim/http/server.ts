@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Server as TlsServer } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../logger.ts';
+import { isLoopback } from '../../loopback.ts';
 import type { AuditLog } from '../audit.ts';
 import type { Authenticator } from '../authenticator.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
@@ -12,7 +13,7 @@ import type { Discarding } from './discard-body.ts';
 import { Exchange } from './exchange.ts';
 import { FailedHandshakes } from './failed-handshakes.ts';
 import { completeLimits, type HttpLimits } from './limits.ts';
-import { formatListenUrl, isLoopback, type ListenAddress, parseListenUrl } from './listen-url.ts';
+import { formatListenUrl, type ListenAddress, parseListenUrl } from './listen-url.ts';
 import { LongBodies } from './long-bodies.ts';
 import { secureContext, type TlsOptions } from './tls.ts';
 import { nobody, Turns } from './turns.ts';
@@ -85,8 +86,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     if (application.server instanceof TlsServer) failedHandshakes.watch(application.server);
     return { address, application, connections };
   });
+  const cutOff = ({ application, connections }: Listener) => {
+    const replies = connections.answering;
+    if (replies > 0) logger.warn({ replies, afterMs: limits.drainTimeout }, 'replies cut off to stop');
+    exchange.cutOff();
+    application.server.closeAllConnections();
+  };
   const close = async () => {
-    await Promise.all(listeners.map((listener) => drain(listener, limits.drainTimeout, logger)));
+    await Promise.all(listeners.map((listener) => drain(listener, limits.drainTimeout, cutOff)));
     // What was cut off notices at its next turn.
     await turns.atRest();
     failedHandshakes.close();
@@ -115,6 +122,7 @@ function checkedAddress(url: string, { tls, allowPlainHttp = false, logger }: Ht
     if (tls === undefined) throw new TypeError(`${url}: a certificate and its key are needed`);
     return address;
   }
+  // Plain HTTP carries passwords: it is harmless only where the network is the machine itself.
   if (!isLoopback(address.host)) {
     if (!allowPlainHttp) throw new TypeError(`${url}: plain HTTP beyond this machine must be allowed expressly`);
     logger.warn({ url }, 'passwords travel unencrypted on this address');
@@ -131,15 +139,11 @@ async function bind(application: FastifyInstance, address: ListenAddress): Promi
 /** How often connections that have become idle are looked for while the server closes. */
 const idleCheckInterval = 50;
 
-async function drain({ application, connections }: Listener, timeout: number, logger: Logger): Promise<void> {
-  const { server } = application;
+async function drain(listener: Listener, timeout: number, cutOff: (listener: Listener) => void): Promise<void> {
+  const { application, connections } = listener;
   connections.closeSilent();
-  const idleCheck = setInterval(() => server.closeIdleConnections(), idleCheckInterval);
-  const deadline = setTimeout(() => {
-    const replies = connections.answering;
-    if (replies > 0) logger.warn({ replies, afterMs: timeout }, 'replies cut off to stop');
-    server.closeAllConnections();
-  }, timeout);
+  const idleCheck = setInterval(() => application.server.closeIdleConnections(), idleCheckInterval);
+  const deadline = setTimeout(cutOff, timeout, listener);
   try {
     await application.close();
   } finally {
