@@ -4,7 +4,7 @@ const simulator = 'simulator:';
 const forms = 'give https://HOST, http://HOST:PORT, unix:/PATH or simulator:?hosts=4&vms=40&seed=1';
 
 /** How a simulated pool can be sized: the least and the most. The largest one takes minutes and some gigabytes. */
-const sizes = { hosts: [1, 1000], vms: [0, 50_000], seed: [0, 999_999_999] } as const;
+const sizes = { hosts: [1, 1000], vms: [0, 100_000], seed: [0, 999_999_999] } as const;
 type SizeName = keyof typeof sizes;
 const isSizeName = (name: string): name is SizeName => Object.hasOwn(sizes, name);
 

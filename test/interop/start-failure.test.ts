@@ -101,7 +101,7 @@ describe('a command that cannot begin tells why in one line', () => {
       [serve('simulator:vms=3'), 'what is vms=3'],
       [serve('https://root:hush@pool'), '--xenapi .*…@pool.*: give no more than'],
       [['simulate', '--listen', 'http://127.0.0.1:0/path'], 'the host and the port'],
-      [['simulate', '--listen', 'http://127.0.0.1:0', '--vms', '999999999'], '--vms 999999999: give .* to 50000'],
+      [['simulate', '--listen', 'http://127.0.0.1:0', '--vms', '999999999'], '--vms 999999999: give .* to 100000'],
       [['simulate', '--listen', 'http://127.0.0.1:0', '--vms', '-1'], "'--vms' argument is ambiguous"],
     ] as const) {
       const { code, stderr } = await run(args);
