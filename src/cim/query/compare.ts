@@ -18,21 +18,34 @@ const accepts: Readonly<Record<Comparison, (order: number) => boolean>> = {
   '>=': (order) => order >= 0,
 };
 
+/** The order of two texts, by what they stand for; undefined where that has none. */
+export type TextOrder = (left: string, right: string) => number | undefined;
+
 /**
  * One comparison. Arrays are equal item by item; an array against a single value asks whether any item does, and `<>`
  * whether none is equal, which is what senders of such queries mean.
  */
-export function compareValues(operator: Comparison, left: CIMValue | null, right: CIMValue | null): Truth {
+export function compareValues(
+  operator: Comparison,
+  left: CIMValue | null,
+  right: CIMValue | null,
+  texts: TextOrder,
+): Truth {
   if (left === null || right === null) return undefined;
-  if (isArray(left)) return isArray(right) ? compareArrays(operator, left, right) : compareAny(operator, left, right);
-  return isArray(right) ? compareAny(mirrored[operator], right, left) : compareScalars(operator, left, right);
+  if (!isArray(left) && !isArray(right)) return compareScalars(operator, left, right, texts);
+  if (!isArray(left)) return compareValues(mirrored[operator], right, left, texts);
+  return isArray(right) ? compareArrays(operator, left, right, texts) : compareAny(operator, left, right, texts);
 }
 
 /** `compareValues` with a constant on its right: what is alike goes straight to its order. */
-export function comparisonWith(operator: Comparison, constant: CIMValue | null): (value: CIMValue | null) => Truth {
-  const compare = (value: CIMValue | null) => compareValues(operator, value, constant);
+export function comparisonWith(
+  operator: Comparison,
+  constant: CIMValue | null,
+  texts: TextOrder,
+): (value: CIMValue | null) => Truth {
+  const compare = (value: CIMValue | null) => compareValues(operator, value, constant, texts);
   const isAccepted = accepts[operator];
-  if (typeof constant === 'string' && !isDateTime(constant)) {
+  if (typeof constant === 'string' && texts === orderOfTexts) {
     return (value) => (typeof value === 'string' ? isAccepted(orderOfTexts(value, constant)) : compare(value));
   }
   if (constant === null || typeof constant === 'object' || typeof constant === 'string') return compare;
@@ -63,22 +76,30 @@ function compareArrays(
   operator: Comparison,
   left: readonly (CIMScalar | null)[],
   right: readonly (CIMScalar | null)[],
+  texts: TextOrder,
 ): Truth {
   if (operator !== '=' && operator !== '<>') return undefined;
   const equal =
     left.length === right.length &&
-    left.every((item, index) => item === right[index] || compareValues('=', item, right[index] ?? null) === true);
+    left.every(
+      (item, index) => item === right[index] || compareValues('=', item, right[index] ?? null, texts) === true,
+    );
   return equal === (operator === '=');
 }
 
-function compareAny(operator: Comparison, items: readonly (CIMScalar | null)[], single: CIMScalar): Truth {
-  if (operator === '<>') return !items.some((item) => compareValues('=', item, single) === true);
-  return items.some((item) => compareValues(operator, item, single) === true);
+function compareAny(
+  operator: Comparison,
+  items: readonly (CIMScalar | null)[],
+  single: CIMScalar,
+  texts: TextOrder,
+): Truth {
+  if (operator === '<>') return !items.some((item) => compareValues('=', item, single, texts) === true);
+  return items.some((item) => compareValues(operator, item, single, texts) === true);
 }
 
-function compareScalars(operator: Comparison, left: CIMScalar, right: CIMScalar): Truth {
+function compareScalars(operator: Comparison, left: CIMScalar, right: CIMScalar, texts: TextOrder): Truth {
   if (typeof left === 'object' || typeof right === 'object') return comparePaths(operator, left, right);
-  const order = orderOf(left, right);
+  const order = orderOf(left, right, texts);
   return order === undefined ? undefined : accepts[operator](order);
 }
 
@@ -88,8 +109,8 @@ function isNumber(value: Plain): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint';
 }
 
-function orderOf(left: Plain, right: Plain): number | undefined {
-  if (typeof left === 'string' && typeof right === 'string') return orderOfStrings(left, right);
+function orderOf(left: Plain, right: Plain, texts: TextOrder): number | undefined {
+  if (typeof left === 'string' && typeof right === 'string') return texts(left, right);
   const comparable = isNumber(left) ? isNumber(right) : typeof left === typeof right;
   if (!comparable) return undefined;
   return isNumber(left) && isNumber(right) ? orderOfNumbers(left, right) : orderOfAlike(left, right);
@@ -112,13 +133,13 @@ function orderOfAlike(left: Plain, right: Plain): number | undefined {
   return left > right ? 1 : undefined;
 }
 
-function orderOfStrings(left: string, right: string): number | undefined {
-  if (left.length === 25 && isDateTime(left) && isDateTime(right)) return compareDateTimes(left, right);
-  return orderOfTexts(left, right);
+/** As points of time or intervals; a text that spells none has no order. */
+export function orderOfTimes(left: string, right: string): number | undefined {
+  return isDateTime(left) && isDateTime(right) ? compareDateTimes(left, right) : undefined;
 }
 
 /** By code points, which UTF-16 orders otherwise from the surrogates on. */
-function orderOfTexts(left: string, right: string): number {
+export function orderOfTexts(left: string, right: string): number {
   if (left === right) return 0;
   let at = 0;
   while (left.charCodeAt(at) === right.charCodeAt(at)) at += 1;

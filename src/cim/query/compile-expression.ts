@@ -1,8 +1,16 @@
 import type { Row } from '../provider.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { CompareExpression, Comparison, Expression, LikeExpression, Operand, Quantifier } from './ast.ts';
-import { compareValues, comparisonWith, mirrored, type Truth } from './compare.ts';
-import { compilePath, type Getter, isClass, requireClass } from './compile-path.ts';
+import {
+  compareValues,
+  comparisonWith,
+  mirrored,
+  orderOfTexts,
+  orderOfTimes,
+  type TextOrder,
+  type Truth,
+} from './compare.ts';
+import { compilePath, type Getter, isClass, leadsToTime, requireClass } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
 import { typeOf } from './functions.ts';
@@ -66,11 +74,14 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
   const left = compileBeside(context, node.left, node.right);
   const right = compileBeside(context, node.right, node.left);
   requireComparable(context, node);
+  const texts = textOrder(context, node);
   if (quantifier === undefined) {
     requireOrder(context, node);
-    if (isConstant(node.right)) return ready(operator, left, constantBeside(context, node.right, node.left));
-    if (isConstant(node.left)) return ready(mirrored[operator], right, constantBeside(context, node.left, node.right));
-    return (row) => compareValues(operator, left(row), right(row));
+    if (isConstant(node.right)) return ready(operator, left, constantBeside(context, node.right, node.left), texts);
+    if (isConstant(node.left)) {
+      return ready(mirrored[operator], right, constantBeside(context, node.left, node.right), texts);
+    }
+    return (row) => compareValues(operator, left(row), right(row), texts(row));
   }
   requireArray(context, node.left);
   if (node.right.kind === 'array') {
@@ -78,13 +89,25 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
   }
   return (row) => {
     const single = right(row);
-    return quantified(quantifier, left(row), (item) => compareValues(operator, item, single));
+    const order = texts(row);
+    return quantified(quantifier, left(row), (item) => compareValues(operator, item, single, order));
   };
 }
 
-function ready(operator: Comparison, getter: Getter, constant: CIMValue | null): Test {
-  const meets = comparisonWith(operator, constant);
-  return (row) => meets(getter(row));
+function ready(operator: Comparison, getter: Getter, constant: CIMValue | null, texts: (row: Row) => TextOrder): Test {
+  const asTexts = comparisonWith(operator, constant, orderOfTexts);
+  const asTimes = comparisonWith(operator, constant, orderOfTimes);
+  return (row) => (texts(row) === orderOfTimes ? asTimes : asTexts)(getter(row));
+}
+
+/** Beside a datetime, a text stands for one; two texts are only texts, whatever they look like. */
+function textOrder(context: CompileContext, { left, right }: CompareExpression): (row: Row) => TextOrder {
+  const sides = [left, right].map((operand) =>
+    operand.kind === 'path' ? leadsToTime(context, operand) : typeOf(context, operand)?.type === 'datetime',
+  );
+  const open = sides.filter((side) => typeof side === 'function');
+  if (sides.includes(true)) return () => orderOfTimes;
+  return (row) => (open.some((isTime) => isTime(row)) ? orderOfTimes : orderOfTexts);
 }
 
 function compileLikeTest(context: CompileContext, node: LikeExpression): Test {

@@ -2,7 +2,7 @@ import type { Row } from '../provider.ts';
 import { anyClass } from '../schema/all-classes.ts';
 import type { CIMProperty, ClassLookup } from '../schema/types.ts';
 import { isInstance, propertyOf } from '../values/instance.ts';
-import type { CIMScalar, CIMValue } from '../values/types.ts';
+import type { CIMScalar, CIMValue, TypedValue } from '../values/types.ts';
 import type { Path, Step } from './ast.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
@@ -76,13 +76,35 @@ export function compilePath(context: CompileContext, path: Path): Getter {
   if (isStrict(context)) checkSteps(declaredFirst(context, path), path);
   if (property === undefined) return nothing;
   const { index } = property;
+  const last = path.steps.at(-1);
+  if (path.steps.length > 1) {
+    const end = endOf(context, path);
+    return (row) => itemOf(end(row)?.value ?? null, last?.index);
+  }
+  return last?.index === undefined ? (row) => row.value(index) : (row) => itemOf(row.value(index), last.index);
+}
+
+/** Is a datetime what the path leads to? Where the schema does not tell, the embedded instance does. */
+export function leadsToTime(context: CompileContext, path: Path): boolean | ((row: Row) => boolean) {
+  if (path.steps.length === 0) return false;
+  const declared = declaredProperty(context, path);
+  if (declared !== undefined || path.steps.length === 1) return declared?.type === 'datetime';
+  const end = endOf(context, path);
+  return (row) => end(row)?.type === 'datetime';
+}
+
+/** What a path of several steps ends at: a property of an embedded instance. */
+function endOf(context: CompileContext, path: Path): (row: Row) => TypedValue | undefined {
+  const index = firstProperty(context, path)?.index;
   const [first, ...rest] = path.steps;
-  const item = first?.index;
-  if (item === undefined && rest.length === 0) return (row) => row.value(index);
   return (row) => {
-    let value = itemOf(row.value(index), item);
-    for (const step of rest) value = stepInto(context.repository, value, step);
-    return value;
+    let end: TypedValue | undefined;
+    let value = index === undefined ? null : itemOf(row.value(index), first?.index);
+    for (const step of rest) {
+      end = stepInto(context.repository, value, step);
+      value = itemOf(end?.value ?? null, step.index);
+    }
+    return end;
   };
 }
 
@@ -103,11 +125,11 @@ function itemOf(value: CIMValue | null, index: Step['index']): CIMValue | null {
   return Array.isArray(value) ? ((value as readonly (CIMScalar | null)[])[index] ?? null) : null;
 }
 
-function stepInto(repository: ClassLookup, value: CIMValue | null, step: Step): CIMValue | null {
-  if (Array.isArray(value) || !isInstance(value as CIMScalar | null)) return null;
+function stepInto(repository: ClassLookup, value: CIMValue | null, step: Step): TypedValue | undefined {
+  if (Array.isArray(value) || !isInstance(value as CIMScalar | null)) return undefined;
   const instance = value as Extract<CIMScalar, { kind: 'instance' }>;
-  if (step.scope !== undefined && !isClass(repository, instance.className, step.scope)) return null;
-  return itemOf(propertyOf(instance, step.name)?.value ?? null, step.index);
+  if (step.scope !== undefined && !isClass(repository, instance.className, step.scope)) return undefined;
+  return propertyOf(instance, step.name);
 }
 
 /** Is the class of that name `wanted` or a descendant of it? Classes that are not known here are only themselves. */

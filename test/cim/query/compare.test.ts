@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../src/cim/query/ast.ts';
-import { compareValues, comparisonWith, mirrored } from '../../../src/cim/query/compare.ts';
+import {
+  compareValues,
+  comparisonWith,
+  mirrored,
+  orderOfTexts,
+  orderOfTimes,
+  type TextOrder,
+} from '../../../src/cim/query/compare.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import type { CIMScalar, CIMValue } from '../../../src/cim/values/types.ts';
 
@@ -17,10 +24,14 @@ const scalars: readonly CIMScalar[] = [
 const values: readonly (CIMValue | null)[] = [...scalars, null, [], [5, null], ['a', 'b'], [5n, 0.3], [true], [path]];
 const operators: readonly Comparison[] = ['=', '<>', '<', '<=', '>', '>='];
 
-function agrees(operator: Comparison, left: CIMValue | null, right: CIMValue | null): boolean {
-  const truth = compareValues(operator, left, right);
-  return comparisonWith(operator, right)(left) === truth && comparisonWith(mirrored[operator], left)(right) === truth;
+function agreesOn(texts: TextOrder, operator: Comparison, left: CIMValue | null, right: CIMValue | null): boolean {
+  const truth = compareValues(operator, left, right, texts);
+  const mirroredTruth = comparisonWith(mirrored[operator], left, texts)(right);
+  return comparisonWith(operator, right, texts)(left) === truth && mirroredTruth === truth;
 }
+
+const agrees = (operator: Comparison, left: CIMValue | null, right: CIMValue | null): boolean =>
+  [orderOfTexts, orderOfTimes].every((texts) => agreesOn(texts, operator, left, right));
 
 describe('a comparison with a constant says what one of two values says, on either side', () => {
   it('of values of every kind', () => {

@@ -5,12 +5,20 @@ import { type CIMInstance, typedValue } from '../../../src/cim/values/instance.t
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import { classOf, repository, rowOf } from '../xml/model.ts';
 
+const deepest: CIMInstance = {
+  kind: 'instance',
+  className: 'T_Foreign',
+  properties: new Map([['Moments', typedValue('datetime', ['20261122223100.000000+000', null])]]),
+};
 const inner: CIMInstance = {
   kind: 'instance',
   className: 'T_All',
   properties: new Map([
     ['U16', typedValue('uint16', 5)],
     ['States', typedValue('uint16', [2, 5])],
+    ['Moment', typedValue('datetime', '20261122233100.000000+060')],
+    ['Note', typedValue('string', '20261122233100.000000+060')],
+    ['Any', typedValue('string', deepest)],
   ]),
 };
 const row = rowOf('T_All', {
@@ -161,6 +169,44 @@ describe('compileQuery: conditions', () => {
     expect(holds('U64 = 9007199254740993.0', large)).toBe(true);
     expect(holds('U64 > 9007199254740993.0', large)).toBe(false);
     expect(holds('U64 > 4.5', large)).toBe(true);
+  });
+
+  describe('of texts that look like datetimes', () => {
+    const [here, there] = ['20261122233100.000000+060', '20261122223100.000000+000'];
+    const texts = rowOf('T_All', { Id: here, Caption: there, Names: [here], Moment: here, Inner: inner });
+
+    it.each([
+      `Moment = "${there}"`,
+      `"${there}" = Moment`,
+      'Moment = Caption',
+      'Id = Moment',
+      'Moment = Names',
+      'Inner.Moment = Moment',
+      'Inner.Moment = Caption',
+      `Inner.Moment = "${there}"`,
+      `Inner.T_All::Moment = "${there}"`,
+      `Inner.Any.Moments = "${there}"`,
+      `"${here}" <= Inner.Any.Moments[0]`,
+      `Id <> "${there}"`,
+      `Id > "${there}"`,
+      'Id <> Caption',
+      'Names <> Caption',
+      `Names <> "${there}"`,
+      `Inner.Note <> "${there}"`,
+      `Inner.Note = "${here}"`,
+      'Inner.Note <> Caption',
+      `"${here}" <> "${there}"`,
+    ])('takes them for datetimes only beside one: %s', (condition) => {
+      expect(holds(condition, texts)).toBe(true);
+    });
+
+    it.each(['Moment <> Id', 'Moment > Id', 'Inner.Moment <> Id', 'NOT Inner.Moment = "today"'])(
+      'knows no order where beside a datetime is none: %s',
+      (condition) => {
+        const none = rowOf('T_All', { Id: 'today', Moment: here, Inner: inner });
+        expect(holds(condition, none)).toBe(false);
+      },
+    );
   });
 
   it('know a namespace by its other names', () => {

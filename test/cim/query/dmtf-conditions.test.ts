@@ -22,6 +22,7 @@ class D_Thing {
   [ValueMap { "0", "2", "3", "4..32767" }, Values { "Unknown", "Enabled", "Disabled", "Reserved" }] uint16 State;
   [Values { "None", "Some" }] uint16 Amount;
   [EmbeddedObject] string Inner;
+  string Note; string Notes[]; datetime Times[];
 };
 class D_Special : D_Thing {
   [ValueMap { "1" }, Values { "Odd" }] uint16 Oddity;
@@ -63,6 +64,9 @@ const thing: CIMInstance = {
     ['State', typedValue('uint16', 2)],
     ['Amount', typedValue('uint16', 1)],
     ['Inner', typedValue('string', inner)],
+    ['Note', typedValue('string', '20261122233100.000000+000')],
+    ['Notes', typedValue('string', ['20261122233100.000000+000', 'none'])],
+    ['Times', typedValue('datetime', ['20261122233100.000000+000', '20261122233200.000000+000'])],
   ]),
 };
 const link: CIMInstance = {
@@ -107,6 +111,15 @@ describe('conditions of CQL', () => {
     "Caption LIKE 'Gr..e \\(.*'",
     'Seen < CurrentDateTime()',
     "Seen = DateTime('20261123003100.000000+060')",
+    "Note = DateTime('20261123003100.000000+060')",
+    "Note <> '20261123003100.000000+060'",
+    'UpperCase(Note) = Seen',
+    'ANY Notes = Seen',
+    "NOT ANY Notes = '20261123003100.000000+060'",
+    "ANY Times = '20261123003100.000000+060'",
+    "EVERY Times >= '20261123003100.000000+060'",
+    "Times = {'20261123003100.000000+060', '20261123003200.000000+060'}",
+    "Notes <> {'20261123003100.000000+060', 'none'}",
     "ClassName(t) = 'D_Thing'",
     "ClassName(Inner) = 'D_Special'",
     "NamespaceName(t) = 'root/d'",
