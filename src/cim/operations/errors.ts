@@ -57,7 +57,6 @@ export const catalogue = {
   pullAbandoned: ['PULL_HAS_BEEN_ABANDONED', () => 'the enumeration session was closed meanwhile'],
   tooManySessions: ['SERVER_LIMITS_EXCEEDED', () => 'too many enumeration sessions are open'],
   shuttingDown: ['SERVER_IS_SHUTTING_DOWN', () => 'the server is shutting down'],
-  unknownQueryClass: ['INVALID_QUERY', (name: string) => `there is no class ${name}`],
   methodNotFound: ['METHOD_NOT_FOUND', (className: string, name: string) => `class ${className} has no method ${name}`],
   methodNotAvailable: [
     'METHOD_NOT_AVAILABLE',

@@ -1,10 +1,9 @@
 import type { Query } from '../query/ast.ts';
 import { type CompiledQuery, compileQuery } from '../query/compile.ts';
-import { withPlace } from '../query/error.ts';
+import { QueryError, withPlace } from '../query/error.ts';
 import { parseQuery } from '../query/languages.ts';
-import type { CIMClass } from '../schema/types.ts';
+import type { CIMClass, ClassLookup } from '../schema/types.ts';
 import type { InstanceView } from '../xml/write-rows.ts';
-import { cimError } from './errors.ts';
 import { type OperationScope, operation } from './operation.ts';
 import { required } from './parameters.ts';
 import type { Projection } from './projection.ts';
@@ -35,8 +34,7 @@ export interface PreparedQuery {
 /** @throws CIMError QUERY_LANGUAGE_NOT_SUPPORTED, INVALID_QUERY, QUERY_FEATURE_NOT_SUPPORTED */
 export function preparedQuery(scope: OperationScope, language: string, text: string): PreparedQuery {
   const query = withPlace(text, () => parseQuery(language, text));
-  const from = scope.repository.class(query.className);
-  if (from === undefined) throw cimError('unknownQueryClass', query.className);
+  const from = withPlace(text, () => classAfterFrom(scope.repository, query));
   const selection = querySelection(scope, query, text);
   selection(from);
   return {
@@ -45,6 +43,12 @@ export function preparedQuery(scope: OperationScope, language: string, text: str
     items: selectRows(scope, from, selection),
     projection: (cimClass) => selection(cimClass).view,
   };
+}
+
+function classAfterFrom(repository: ClassLookup, { className, at }: Query): CIMClass {
+  const found = repository.class(className);
+  if (found === undefined) throw new QueryError('invalid', `there is no class ${className}`, at);
+  return found;
 }
 
 /** A query made ready for a class, and what it shows of its instances. */

@@ -2,6 +2,8 @@
 export interface Query {
   /** Name after FROM. */
   readonly className: string;
+  /** Position of that name in the text, for errors. */
+  readonly at: number;
   readonly alias?: string;
   /** NULL for `*`. */
   readonly select: readonly Path[] | null;

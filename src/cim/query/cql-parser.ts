@@ -24,7 +24,8 @@ export function parseCql(text: string): Query {
   const list = listOf(parser);
   tokens.expectWord('FROM');
   refuseSource(tokens);
-  if (tokens.peek().kind === 'literal') throw unsupported('Foreign Namespace Support', tokens.peek().at);
+  const { kind, at } = tokens.peek();
+  if (kind === 'literal') throw unsupported('Foreign Namespace Support', at);
   const className = tokens.name();
   refuse(tokens, afterClass);
   const alias = aliasOf(tokens);
@@ -36,6 +37,7 @@ export function parseCql(text: string): Query {
   tokens.expectEnd();
   return {
     className,
+    at,
     ...(alias !== undefined && { alias }),
     select: selectOf(parser, list),
     ...(where && { where }),

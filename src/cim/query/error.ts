@@ -15,24 +15,30 @@ const statuses: Readonly<Record<Kind, CIMStatusName>> = {
  */
 export class QueryError extends Error {
   readonly kind: Kind;
-  /** Offset in the query's text, where it is known. */
+  /** Offset in the query's text, in UTF-16 units, where it is known. */
   readonly position: number | undefined;
 
   constructor(kind: Kind, message: string, position?: number) {
-    super(position === undefined ? message : `${message} (at character ${position + 1})`);
+    super(message);
     this.name = 'QueryError';
     this.kind = kind;
     this.position = position;
   }
 
-  /** The same as it goes on the wire; with the query's text it shows what stands at the place. */
-  toCIMError(text?: string): CIMError {
-    const excerpt = text === undefined || this.position === undefined ? '' : excerptAt(text, this.position);
-    return new CIMError(statuses[this.kind], this.message + excerpt, { cause: this });
+  /** The same as it goes on the wire: with the place in the query's text, and what stands there. */
+  toCIMError(text: string): CIMError {
+    const place = this.position === undefined ? '' : placeIn(text, this.position);
+    return new CIMError(statuses[this.kind], this.message + place, { cause: this });
   }
 }
 
 const excerptLength = 24;
+
+/** Characters are counted from one, and are code points: so editors show them. */
+function placeIn(text: string, position: number): string {
+  const character = [...text.slice(0, position)].length + 1;
+  return ` (at character ${character})${excerptAt(text, position)}`;
+}
 
 function excerptAt(text: string, position: number): string {
   if (position >= text.length) return ', at its end';

@@ -21,6 +21,7 @@ export function parseWql(text: string): Query {
   const list = tokens.takeSymbol('*') ? undefined : listOf(parser);
   tokens.expectWord('FROM');
   refuseSource(tokens);
+  const { at } = tokens.peek();
   const className = tokens.name();
   refuse(tokens, afterEventClass);
   const alias = aliasOf(parser);
@@ -31,7 +32,7 @@ export function parseWql(text: string): Query {
   refuse(tokens, afterWhere);
   tokens.expectEnd();
   const select = list?.map((path) => paths.rooted(path)) ?? null;
-  return { className, ...(alias !== undefined && { alias }), select, ...(where && { where }) };
+  return { className, at, ...(alias !== undefined && { alias }), select, ...(where && { where }) };
 }
 
 function listOf({ tokens, paths }: ExpressionParser): Path[] {

@@ -25,6 +25,12 @@ describe('ExecQuery', () => {
     expect(await statusOf(perform('ExecQuery', { QueryLanguage: text(language), Query: text(query) }))).toBe(status);
   });
 
+  it('says where an unknown class stands', async () => {
+    await expect(perform('ExecQuery', wql('SELECT * FROM Zoo_Unicorn x'))).rejects.toThrow(
+      'there is no class Zoo_Unicorn (at character 15), at "Zoo_Unicorn x"',
+    );
+  });
+
   it('looks up what a condition on the keys identifies, without a scan', async () => {
     const animals = zoo();
     const provider = animals.providers.find(namespace, 'Zoo_Lion') as Provider;

@@ -33,7 +33,7 @@ describe.each(languages)('query bombs in %s', (language) => {
     ],
   ])('%s: refused', (_name, condition) => {
     expect(() => {
-      const query = { className: 'T_All', select: null, where: parse(language, condition) as never };
+      const query = { className: 'T_All', at: 0, select: null, where: parse(language, condition) as never };
       compileQuery(query, classOf('T_All'), repository);
     }).toThrow(tooMuch);
   });
@@ -62,7 +62,7 @@ describe.each(languages)('query bombs in %s', (language) => {
     const terms = queryLimits.terms;
     const where = parse(language, Array(terms).fill('U16 = 1').join(' OR '));
     const value = vi.fn((index: number) => rowOf('T_All', { U16: 2 }).value(index));
-    const query = { className: 'T_All', select: null, ...(where && { where }) };
+    const query = { className: 'T_All', at: 0, select: null, ...(where && { where }) };
     expect(compileQuery(query, classOf('T_All'), repository).matches({ cimClass: classOf('T_All'), value })).toBe(
       false,
     );

@@ -19,7 +19,12 @@ describe('parseCql: select list', () => {
     ['c.D::a', [{ kind: 'path', steps: [{ scope: 'D', name: 'a' }], at: 7 }]],
     ['distinct, FIRST', [path('distinct'), path('FIRST')]],
   ])('reads %s', (list, select) => {
-    expect(parseCql(`SELECT ${list} FROM C AS c`)).toEqual({ className: 'C', alias: 'c', select });
+    expect(parseCql(`SELECT ${list} FROM C AS c`)).toEqual({
+      className: 'C',
+      at: 13 + list.length,
+      alias: 'c',
+      select,
+    });
   });
 });
 
@@ -152,13 +157,14 @@ describe('parseCql: what is refused', () => {
     ['SELECT * FROM C WHERE a + 1 = 2', 'Arithmetic Expression', 24],
     ['SELECT * FROM C WHERE a-1 = 2', 'Arithmetic Expression', 23],
     ["SELECT * FROM C WHERE a || 'x' = 'yx'", 'Arithmetic Expression', 24],
+    ['SELECT * FROM C WHERE a = 1 -2', 'Arithmetic Expression', 28],
     ['SELECT * FROM C WHERE a[1..2] = 2', 'Array Range', 24],
     ['SELECT * FROM C WHERE a[*].b = 2', 'Array Range', 24],
     ['SELECT * FROM C WHERE a[..2] = 2', 'Array Range', 24],
     ['SELECT * FROM C WHERE a[1,2] = 2', 'Array Range', 24],
     ['SELECT * FROM C WHERE ANY x IN a SATISFIES (x = 1)', 'Satisfies Array', 22],
   ])('%s names %s at %d', (text, feature, position) => {
-    const message = expect.stringContaining(`${feature} is not supported (at character ${position + 1})`);
+    const message = expect.stringContaining(`${feature} is not supported`);
     expect(() => parseCql(text)).toThrow(expect.objectContaining({ kind: 'feature', position, message }));
   });
 

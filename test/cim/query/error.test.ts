@@ -7,13 +7,14 @@ describe('QueryError', () => {
     ['invalid', 15],
     ['feature', 29],
   ] as const)('of kind %s goes on the wire as status %d', (kind, code) => {
-    expect(new QueryError(kind, 'why').toCIMError()).toMatchObject({ code, message: 'why' });
+    expect(new QueryError(kind, 'why').toCIMError('')).toMatchObject({ code, message: 'why' });
   });
 
-  it('says where, counted from one', () => {
-    expect(new QueryError('invalid', 'expected FROM', 9)).toMatchObject({
-      message: 'expected FROM (at character 10)',
-      position: 9,
-    });
+  it.each([
+    ['SELECT * WHERE a = 1', 9, 'expected FROM (at character 10), at "WHERE a = 1"'],
+    ['a = "\u{1f600}" )', 9, 'expected FROM (at character 9), at ")"'],
+    ['SELECT *', 8, 'expected FROM (at character 9), at its end'],
+  ])('says where, in characters counted from one (%s)', (text, position, message) => {
+    expect(new QueryError('invalid', 'expected FROM', position).toCIMError(text)).toMatchObject({ message });
   });
 });

@@ -110,8 +110,14 @@ function conditions(isDmtf: boolean): fc.Arbitrary<Expression> {
 function queries(isDmtf: boolean): fc.Arbitrary<Query> {
   const select = fc.option(fc.array(path, { minLength: 1, maxLength: 3 }));
   return fc.record(
-    { className: fc.constant('Class'), alias: fc.constant('self'), select, where: conditions(isDmtf) },
-    { requiredKeys: ['className', 'select'], noNullPrototype: true },
+    {
+      className: fc.constant('Class'),
+      at: fc.constant(at),
+      alias: fc.constant('self'),
+      select,
+      where: conditions(isDmtf),
+    },
+    { requiredKeys: ['className', 'at', 'select'], noNullPrototype: true },
   );
 }
 
