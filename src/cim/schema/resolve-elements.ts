@@ -9,7 +9,7 @@ import {
   resolveQualifiers,
   typeText,
 } from './qualifiers.ts';
-import { checkSignature } from './signature.ts';
+import { checkSignature, embeddingText } from './signature.ts';
 import type { CIMMethod, CIMParameter, CIMProperty } from './types.ts';
 
 /** The form in which a property shows in subclasses that do not override it. */
@@ -52,6 +52,10 @@ export function resolveProperty(
     declaration.defaultValue === undefined ? (overridden?.defaultValue ?? null) : declaration.defaultValue;
   const element = typedElement(declaration, qualifiers);
   checkEmbedding(resolution, label, declaration, element.type, element.embedded);
+  if (overridden !== undefined && widens(element, overridden)) {
+    const [now, before] = [element, overridden].map((each) => each.type + embeddingText(each));
+    report(resolution, 'override-type', `${label} is a ${now}, the property it overrides a ${before}`, declaration);
+  }
   if (element.embedded !== undefined && defaultValue !== null) {
     report(resolution, 'embedded-type', `${label} holds instances and may have no default value`, declaration);
   }
@@ -78,13 +82,18 @@ export function resolveMethod(
     ['method'],
   );
   const returnType = declaration.returnType ?? 'string';
+  const embedding = embeddingOf(qualifiers);
   if (declaration.returnType === undefined) {
     report(resolution, 'method-type', `${label} has no return type`, declaration);
-  } else if (overridden !== undefined && overridden.returnType !== returnType) {
-    const text = `${label} returns ${returnType}, the method it overrides ${overridden.returnType}`;
-    report(resolution, 'override-type', text, declaration);
+  } else if (overridden !== undefined) {
+    const now = returnType + embeddingText(embedding);
+    const before = overridden.returnType + embeddingText(embeddingOf(overridden.qualifiers));
+    if (now.toLowerCase() !== before.toLowerCase()) {
+      const text = `${label} returns ${now}, the method it overrides ${before}`;
+      report(resolution, 'override-type', text, declaration);
+    }
   }
-  checkEmbedding(resolution, label, declaration, returnType, embeddingOf(qualifiers).embedded);
+  checkEmbedding(resolution, label, declaration, returnType, embedding.embedded);
   const parameters = resolveParameters(resolution, label, declaration, overridden);
   if (overridden !== undefined) checkSignature(resolution, label, declaration, parameters, overridden);
   return {
@@ -140,6 +149,11 @@ function embeddingOf(qualifiers: Qualifiers): typeof noEmbedding {
   const embeddedClass = qualifiers.get('embeddedinstance')?.value;
   if (typeof embeddedClass === 'string') return { embedded: 'instance', embeddedClass };
   return flag(qualifiers, 'embeddedobject') ? { embedded: 'object' } : noEmbedding;
+}
+
+/** An instance in place of any object is less; which class it is of is seen when all classes are known. */
+function widens({ embedded }: TypedElement, overridden: TypedElement): boolean {
+  return embedded !== overridden.embedded && !(embedded === 'instance' && overridden.embedded === 'object');
 }
 
 /** Instances are embedded in strings only; clients cannot read a class that says anything else. */

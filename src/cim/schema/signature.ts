@@ -36,8 +36,14 @@ const byName = (parameters: Parameters): ReadonlyMap<string, CIMParameter> =>
   new Map(parameters.map((parameter) => [parameter.name.toLowerCase(), parameter]));
 
 /** Such as `[in, out] uint8[]`. */
-function formOf({ type, isArray, referenceClass, isIn, isOut }: CIMParameter): string {
+function formOf(parameter: CIMParameter): string {
+  const { type, isArray, referenceClass, isIn, isOut } = parameter;
   const directions = [...(isIn ? ['in'] : []), ...(isOut ? ['out'] : [])];
   const named = referenceClass === undefined ? type : `${referenceClass} ref`;
-  return `[${directions.join(', ')}] ${typeText({ type: named, isArray })}`;
+  return `[${directions.join(', ')}] ${typeText({ type: named, isArray })}${embeddingText(parameter)}`;
+}
+
+/** Such as ` of instances of CIM_Job`, behind the type of what holds them; nothing where it is only a text. */
+export function embeddingText({ embedded, embeddedClass }: Pick<CIMParameter, 'embedded' | 'embeddedClass'>): string {
+  return embedded === undefined ? '' : ` of ${embeddedClass === undefined ? 'objects' : `instances of ${embeddedClass}`}`;
 }

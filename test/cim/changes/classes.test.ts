@@ -141,6 +141,16 @@ describe('CreateClass', () => {
       'INVALID_PARAMETER',
     ],
     [
+      'a text that an inherited property embeds instances in',
+      `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Cage">${property('Guest', '<QUALIFIER NAME="EmbeddedInstance" TYPE="string"/>')}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'instances in an inherited text',
+      `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Thing">${property('Name', embedding('Zoo_Cage'))}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
       'a key below keys',
       `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Thing">${property('K', key)}</CLASS>`,
       'INVALID_PARAMETER',

@@ -196,6 +196,36 @@ describe('a declaration that does not fit', () => {
       'class U { [EmbeddedInstance("T")] string P; }; class T {}; class O {}; class V : U { [Override("P"), EmbeddedInstance("O")] string P; };',
       'V.P embeds O, which is no T',
     ],
+    [
+      'an embedded instance made a text',
+      'class U { [EmbeddedInstance("U")] string P; }; class T : U { [Override("P"), EmbeddedInstance(NULL)] string P; };',
+      'T.P is a string, the property it overrides a string of instances of U',
+    ],
+    [
+      'a text made an embedded instance',
+      'class U { string P; }; class T : U { [Override("P"), EmbeddedInstance("U")] string P; };',
+      'T.P is a string of instances of U, the property it overrides a string',
+    ],
+    [
+      'a text made an embedded object',
+      'class U { string P; }; class T : U { [Override("P"), EmbeddedObject] string P; };',
+      'T.P is a string of objects, the property it overrides a string',
+    ],
+    [
+      'an embedded instance made any object',
+      'class U { [EmbeddedInstance("U")] string P; }; class T : U { [Override("P"), EmbeddedInstance(NULL), EmbeddedObject] string P; };',
+      'T.P is a string of objects, the property it overrides a string of instances of U',
+    ],
+    [
+      'a method with instances of another class for a parameter',
+      'class U { uint8 M([EmbeddedInstance("U")] string A); }; class T : U { [Override("M")] uint8 M([EmbeddedInstance("T")] string A); };',
+      'parameter A of T.M() is [in] string of instances of T, in the method it overrides [in] string of instances of U',
+    ],
+    [
+      'a method that returns a text in place of instances',
+      'class U { [EmbeddedInstance("U")] string M(); }; class T : U { [Override("M"), EmbeddedInstance(NULL)] string M(); };',
+      'T.M() returns string, the method it overrides string of instances of U',
+    ],
   ])('%s is refused', (_, text, expected) => {
     expect(errorsOf(text).map((error) => error.replace(/^\d+:\d+: /, ''))).toEqual([expected]);
   });
@@ -206,6 +236,18 @@ describe('a declaration that does not fit', () => {
     [
       'a method with the same parameters in another order and spelling',
       'class U { uint8 M(u ref A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 m(string b, U ref a); };',
+    ],
+    [
+      'an embedded instance of a class below',
+      'class U { [EmbeddedInstance("U")] string P; }; class T : U { [Override("P"), EmbeddedInstance("T")] string P; };',
+    ],
+    [
+      'an embedded instance in place of an object',
+      'class U { [EmbeddedObject] string P; }; class T : U { [Override("P"), EmbeddedInstance("T")] string P; };',
+    ],
+    [
+      'an embedded instance that is not spoken of again',
+      'class U { [EmbeddedInstance("U")] string P; [EmbeddedInstance("U")] string M([EmbeddedInstance("U")] string A); }; class T : U { [Override("P")] string P; [Override("M")] string M([EmbeddedInstance("u")] string A); };',
     ],
     ['a reference to the class itself', '[Association] class T { T ref P; };'],
     [
