@@ -4,7 +4,8 @@ import { BuiltInModel } from '../schema/built-in.ts';
 import { checkDeclaration, checkNamespaceName, checkQualifierName, checkWhole } from '../schema/check-declaration.ts';
 import type { ClassDeclaration } from '../schema/declaration.ts';
 import { SchemaError } from '../schema/errors.ts';
-import { type Namespace, type NamespaceStore, normaliseNamespace } from '../schema/namespaces.ts';
+import type { Namespace, NamespaceStore } from '../schema/namespaces.ts';
+import { withoutSlashes } from '../schema/object-path.ts';
 import { ownElements } from '../schema/own-elements.ts';
 import { Repository } from '../schema/repository.ts';
 import type { CIMClass, QualifierType } from '../schema/types.ts';
@@ -110,7 +111,7 @@ export class SchemaChanges {
   /** Makes an empty namespace: it has no class and no qualifier type. */
   createNamespace(name: string): Promise<Namespace> {
     return this.#inTurn(async () => {
-      const spelling = normaliseNamespace(name);
+      const spelling = withoutSlashes(name);
       checkNamespaceName(spelling);
       const known = this.#namespaces.find(spelling);
       if (known !== undefined) throw new SchemaError('namespace-exists', `namespace ${known.name} exists already`);

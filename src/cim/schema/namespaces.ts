@@ -1,17 +1,10 @@
+import { withoutSlashes } from './object-path.ts';
 import type { Repository } from './repository.ts';
 
 /** A namespace in the server's spelling, with its classes. */
 export interface Namespace {
   readonly name: string;
   readonly repository: Repository;
-}
-
-/** Slashes at the ends and doubled ones say nothing (DSP0004 2.8 § 8.2.2); case does not matter either, but is kept. */
-export function normaliseNamespace(name: string): string {
-  return name
-    .split('/')
-    .filter((part) => part !== '')
-    .join('/');
 }
 
 /** The namespaces of the server, looked up without regard to case; an alias answers for another name. */
@@ -31,7 +24,7 @@ export class NamespaceStore {
   add(name: string, repository: Repository): Namespace {
     this.remove(name);
     this.#past += 1;
-    const spelling = normaliseNamespace(name);
+    const spelling = withoutSlashes(name);
     const namespace = { name: spelling, repository };
     this.#namespaces.set(spelling.toLowerCase(), namespace);
     return namespace;
@@ -62,5 +55,5 @@ export class NamespaceStore {
 }
 
 function keyOf(name: string): string {
-  return normaliseNamespace(name).toLowerCase();
+  return withoutSlashes(name).toLowerCase();
 }

@@ -20,7 +20,10 @@ export function parseObjectPath(text: string): InstancePath | undefined {
   return { kind: 'instance-path', ...(host ? { host } : {}), ...(space ? { namespace: space } : {}), className, keys };
 }
 
-/** Some clients write the namespace with slashes in front or behind, as an absolute path. */
+/**
+ * Some clients write the namespace with slashes in front or behind, as an absolute path. Doubled ones within stay: no
+ * namespace has a part without a name.
+ */
 export function withoutSlashes(namespace: string): string {
   let start = 0;
   let end = namespace.length;

@@ -209,6 +209,7 @@ describe('a namespace', () => {
   it.each([
     ['no name', {}],
     ['an empty name', { Name: '//' }],
+    ['a part without a name', { Name: 'root//new' }],
     ['a name that object paths cannot hold', { Name: 'root/a:b' }],
     ['a name of great length', { Name: `root/${'x'.repeat(300)}` }],
   ])('is refused with %s', async (_, values) => {

@@ -83,6 +83,7 @@ describe('object paths as text', () => {
     ['/root/x:A.k=""', { namespace: 'root/x' }],
     ['//root/x//:A.k=""', { host: 'root', namespace: 'x' }],
     ['/root/x//:A.k=""', { namespace: 'root/x' }],
+    ['/root//x:A.k=""', { namespace: 'root//x' }],
   ])('%s is read', (text, expected) => {
     expect(parseObjectPath(text)).toMatchObject({ kind: 'instance-path', ...expected });
   });
