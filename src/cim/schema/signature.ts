@@ -45,5 +45,7 @@ function formOf(parameter: CIMParameter): string {
 
 /** Such as ` of instances of CIM_Job`, behind the type of what holds them; nothing where it is only a text. */
 export function embeddingText({ embedded, embeddedClass }: Pick<CIMParameter, 'embedded' | 'embeddedClass'>): string {
-  return embedded === undefined ? '' : ` of ${embeddedClass === undefined ? 'objects' : `instances of ${embeddedClass}`}`;
+  return embedded === undefined
+    ? ''
+    : ` of ${embeddedClass === undefined ? 'objects' : `instances of ${embeddedClass}`}`;
 }

@@ -11,7 +11,23 @@ const captionOf = (name_label: string) => {
   return read(site.all('Xen_NetworkPort')[0], 'Caption');
 };
 
-describe('a text', () => {
+describe('an address', () => {
+  const portWith = (MAC: string, address: string) => {
+    const site = new Site([networkPort]);
+    const guest_metrics = site.mirror.put('VM_guest_metrics', 'g', { networks: new Map([['0/ip', address]]) });
+    const VM = site.mirror.put('VM', 'v', { guest_metrics });
+    site.mirror.put('VIF', 'i', { VM, network: site.mirror.put('network', 'n'), MAC, device: '0' });
+    const [row] = site.all('Xen_NetworkPort');
+    return [read(row, 'PermanentAddress'), read(row, 'NetworkAddresses')];
+  };
+
+  it('is NULL where its property has no room for it, since part of it would be another', () => {
+    expect(portWith('a'.repeat(64), 'b'.repeat(64))).toEqual(['a'.repeat(64), ['b'.repeat(64)]]);
+    expect(portWith('a'.repeat(65), 'b'.repeat(65))).toEqual([null, [null]]);
+  });
+});
+
+describe('a text for people', () => {
   it.each([
     ['a'.repeat(64), 'a'.repeat(64)],
     ['a'.repeat(65), 'a'.repeat(64)],
