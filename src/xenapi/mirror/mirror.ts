@@ -49,6 +49,7 @@ class EventMirror implements LiveMirror {
   readonly #reader: Reader;
   readonly #barriers = new Barriers();
   readonly #counts = new CountCheck();
+  readonly #doubles = new Set<string>();
   readonly #listeners = new Set<(changes: readonly RecordChange[]) => void>();
   readonly #stop = new AbortController();
   #health: LiveMirror['health'] = 'starting';
@@ -235,7 +236,7 @@ class EventMirror implements LiveMirror {
   }
 
   async #mendDrift(counts: ReadonlyMap<string, number>): Promise<void> {
-    const sizeOf = (xenClass: string): number => this.#store.table(xenClass).size;
+    const sizeOf = (xenClass: string): number => this.#store.table(xenClass).sizeOfAll;
     for (const xenClass of this.#counts.drifted(counts, this.#served, sizeOf)) {
       const steps = await this.#reader.readClass(xenClass, this.#stop.signal);
       this.#apply(steps);
@@ -247,6 +248,7 @@ class EventMirror implements LiveMirror {
 
   #apply(steps: readonly Step[], tell = true): void {
     const changes = this.#store.apply(steps);
+    this.#tellDoubles();
     if (changes.length === 0) return;
     this.#version += 1;
     if (!tell) return;
@@ -256,6 +258,19 @@ class EventMirror implements LiveMirror {
       } catch (error) {
         this.#logger.error({ error }, 'a listener to changes has failed');
       }
+    }
+  }
+
+  /** A uuid that several records have is told once, whichever of them come and go. */
+  #tellDoubles(): void {
+    for (const { $class, $ref, ...record } of this.#store.waiting()) {
+      const uuid = String(record['uuid']);
+      if (this.#doubles.has(`${$class}/${uuid}`)) continue;
+      this.#doubles.add(`${$class}/${uuid}`);
+      this.#logger.warn(
+        { class: $class, uuid, ref: $ref },
+        'two records of the pool have one uuid; the later one is left out as long as the other is there',
+      );
     }
   }
 

@@ -65,7 +65,7 @@ export class Reader {
     const refs = Object.keys(records);
     const table = store.table(xenClass);
     const steps = await inSlices(refs, (ref) => this.#step(xenClass, ref, records[ref]));
-    const gone = [...table.refs()].filter((ref) => !Object.hasOwn(records, ref));
+    const gone = table.refs().filter((ref) => !Object.hasOwn(records, ref));
     return [...steps, ...gone.map((ref) => ({ class: xenClass, ref }))];
   }
 

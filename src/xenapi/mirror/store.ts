@@ -1,6 +1,6 @@
 import { equalRecords } from './equality.ts';
 import { ReferenceIndex } from './reference-index.ts';
-import { type MirroredRecord, Table } from './table.ts';
+import { type MirroredRecord, type Replacement, Table } from './table.ts';
 
 /** One step of a batch: a record as it now is, or the reference of one that went. */
 export type Step =
@@ -44,32 +44,36 @@ export class Store {
 
   /** Applies a batch and tells its net changes: a record that says the same as before keeps its identity and is none. */
   apply(steps: readonly Step[]): StoreChange[] {
-    const before = new Map<string, MirroredRecord | undefined>();
-    const touched = new Map<string, Step>();
+    const touched = new Map<string, { readonly class: string } & Replacement>();
     for (const step of steps) {
-      const key = `${step.class}/${step.ref}`;
-      const old = this.#replace(step);
-      if (!touched.has(key)) before.set(key, old);
-      touched.set(key, step);
+      for (const replacement of this.#replace(step)) {
+        const key = `${step.class}/${replacement.ref}`;
+        if (!touched.has(key)) touched.set(key, { class: step.class, ...replacement });
+      }
     }
-    return [...touched].flatMap(([key, step]) => this.#netChange(step, before.get(key)) ?? []);
+    return [...touched.values()].flatMap((first) => this.#netChange(first) ?? []);
   }
 
-  #netChange({ class: xenClass, ref }: Step, before: MirroredRecord | undefined): StoreChange | undefined {
+  /** Records that wait for the uuid that another of their class has. */
+  *waiting(): Iterable<MirroredRecord> {
+    for (const table of this.#tables.values()) yield* table.waiting();
+  }
+
+  #netChange({ class: xenClass, ref, before }: { readonly class: string } & Replacement): StoreChange | undefined {
     const after = this.table(xenClass).get(ref);
     if (before === after) return undefined;
     return { class: xenClass, ref, ...(before && { before }), ...(after && { after }) };
   }
 
-  /** Returns the record that was there. */
-  #replace({ class: xenClass, ref, record }: Step): MirroredRecord | undefined {
+  #replace({ class: xenClass, ref, record }: Step): readonly Replacement[] {
     const table = this.#tableOf(xenClass);
     const old = table.get(ref);
-    if (old === record || (old && record && equalRecords(old, record))) return old;
-    if (record) table.put(record);
-    else table.delete(ref);
-    for (const index of this.#indexes.get(xenClass)?.values() ?? []) index.update(ref, old, record);
-    return old;
+    if (old && record && equalRecords(old, record)) return [];
+    const replacements = record ? table.put(record) : table.delete(ref);
+    for (const index of this.#indexes.get(xenClass)?.values() ?? []) {
+      for (const replacement of replacements) index.update(replacement.ref, replacement.before, replacement.after);
+    }
+    return replacements;
   }
 
   #tableOf(xenClass: string): Table {

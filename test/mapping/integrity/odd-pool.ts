@@ -90,6 +90,7 @@ function addGuests(add: Add, { host, network, image, machine }: Refs<'host' | 'n
     parent: '',
     name_label: 'of nothing',
   });
+  const double = add('VM', { uuid: uuid(1), is_a_template: false, power_state: 'Running', resident_on: host });
   add('VM', { is_a_template: true, name_label: 'without disks' });
   add('VM', { is_a_template: false, power_state: 'Suspended', suspend_VDI: image, name_label: 'asleep' });
   add('VM', {
@@ -99,7 +100,7 @@ function addGuests(add: Add, { host, network, image, machine }: Refs<'host' | 'n
     VCPUs_max: '300',
     name_label: 'nowhere',
   });
-  for (const owner of [vm, snapshot, 'Ref:gone', '']) {
+  for (const owner of [vm, snapshot, double, 'Ref:gone', '']) {
     add('VBD', {
       VM: owner,
       VDI: image,

@@ -240,6 +240,27 @@ describe('the mirror after a loss', () => {
     });
   });
 
+  it('leaves out a second record of one uuid, says so once, and shows it when the first has gone', async () => {
+    await using pool = await servePool();
+    const warnings: unknown[] = [];
+    const logger = { ...silent, warn: (fields: unknown) => void warnings.push(fields) };
+    const machine = machineOf(pool);
+    const uuid = String(pool.db.get('VM', machine)?.['uuid']);
+    pool.db.create('VM', { uuid }, 'OpaqueRef:double');
+    const test = async (mirror: LiveMirror, changes: RecordChange[]) => {
+      expect(mirror.byUuid('VM', uuid)?.$ref).toBe(machine);
+      expect(mirror.get('VM', 'OpaqueRef:double')).toBeUndefined();
+      pool.db.set('VM', 'OpaqueRef:double', 'name_label', 'renamed');
+      await mirror.synchronise();
+      expect(warnings).toEqual([{ class: 'VM', uuid, ref: 'OpaqueRef:double' }]);
+      pool.db.destroy('VM', machine);
+      await mirror.synchronise();
+      expect(mirror.byUuid('VM', uuid)?.name_label).toBe('renamed');
+      expect(told(changes).filter((change) => change.endsWith(' VM'))).toEqual(['add VM', 'del VM']);
+    };
+    await withMirror(pool.url, test, { logger });
+  });
+
   it('finds the coordinator at the address of another host', async () => {
     const db = newDatabase();
     await using first = await servePool({}, db);

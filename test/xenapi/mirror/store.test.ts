@@ -37,6 +37,42 @@ describe('the store of the mirror', () => {
     expect(store.table('VM').byUuid('u')?.$ref).toBe('c');
   });
 
+  it('leaves out a record whose uuid another has, until that one goes', () => {
+    const store = new Store();
+    const table = () => store.table('VM');
+    const told = (steps: Step[]) => store.apply(steps).map(({ ref, before, after }) => [ref, !!before, !!after]);
+    store.addIndex('VM', 'resident_on');
+    store.apply([put('VM', 'a', { uuid: 'u' }), put('VM', 'x', { uuid: 'v' })]);
+    expect(told([put('VM', 'b', { uuid: 'u', resident_on: 'h' }), put('VM', 'c', { uuid: 'u' })])).toEqual([]);
+    expect(names(table().all())).toEqual(['a', 'x']);
+    expect([table().get('b'), table().size, table().sizeOfAll]).toEqual([undefined, 2, 4]);
+    expect(names(store.referrers('VM', 'resident_on', 'h'))).toEqual([]);
+    expect(names(store.waiting())).toEqual(['b', 'c']);
+    expect(told([put('VM', 'a', { uuid: 'u', name_label: 'renamed' })])).toEqual([['a', true, true]]);
+    expect(told([gone('VM', 'a')])).toEqual([
+      ['a', true, false],
+      ['b', false, true],
+    ]);
+    expect(table().byUuid('u')?.$ref).toBe('b');
+    expect(names(store.referrers('VM', 'resident_on', 'h'))).toEqual(['b']);
+    expect(told([gone('VM', 'c')])).toEqual([]);
+    expect(names(store.waiting())).toEqual([]);
+    expect(told([put('VM', 'b', { uuid: 'v' })])).toEqual([['b', true, false]]);
+    expect(told([put('VM', 'b', { uuid: 'w' })])).toEqual([['b', false, true]]);
+    expect(told([put('VM', 'x', { uuid: 'w' }), put('VM', 'b', { uuid: 'v' })])).toEqual([
+      ['x', true, true],
+      ['b', true, true],
+    ]);
+    expect(told([gone('VM', 'b'), gone('VM', 'x')])).toHaveLength(2);
+    expect([table().sizeOfAll, table().refs()]).toEqual([0, []]);
+  });
+
+  it('takes an empty uuid for none', () => {
+    const store = new Store();
+    store.apply([put('VM', 'a', {}), put('VM', 'b', {})]);
+    expect(names(store.table('VM').all())).toEqual(['a', 'b']);
+  });
+
   it('keeps a record that says the same, and tells no change', () => {
     const store = new Store();
     const fields = { other_config: { a: 'b' }, tags: ['x', 'y'], memory_overhead: '1' };
