@@ -2,7 +2,7 @@ import { parseObjectPath } from '../schema/object-path.ts';
 import { compareDateTimes, isDateTime } from '../values/datetime.ts';
 import { isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
-import { pathIdentity } from '../values/path-identity.ts';
+import { isSamePath } from '../values/path-identity.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { Comparison } from './ast.ts';
 
@@ -156,7 +156,7 @@ function comparePaths(operator: Comparison, left: CIMScalar, right: CIMScalar): 
   if (one === undefined || other === undefined) return undefined;
   // A path without namespace is in that of its holder, which is not known here.
   const sameSpace = one.namespace !== undefined && other.namespace !== undefined;
-  const equal = pathIdentity(sameSpace ? one : bare(one)) === pathIdentity(sameSpace ? other : bare(other));
+  const equal = sameSpace ? isSamePath(one, other) : isSamePath(bare(one), bare(other));
   return equal === (operator === '=');
 }
 

@@ -113,7 +113,9 @@ export class ExpressionParser {
 
   #quantifier(): Quantifier | undefined {
     const [word, next] = [this.tokens.peek(), this.tokens.peek(1)];
-    if (!this.#dialect.isDmtf || next.kind !== 'word' || followers.has(next.text.toUpperCase())) return undefined;
+    const isOperand =
+      next.kind === 'word' ? !followers.has(next.text.toUpperCase()) : next.kind === 'symbol' && next.text === '(';
+    if (!this.#dialect.isDmtf || !isOperand) return undefined;
     const quantifier = this.tokens.takeWord('ANY') ? 'any' : this.tokens.takeWord('EVERY') ? 'every' : undefined;
     if (quantifier === undefined || !this.tokens.isWord('IN', 1)) return quantifier;
     throw new QueryError('feature', 'the feature Satisfies Array is not supported', word.at);

@@ -27,6 +27,8 @@ describe('parseFql', () => {
   });
 
   it('reads values in parentheses', () => {
+    expect(parseFql('ANY (a) = 5')).toMatchObject({ quantifier: 'any', left: path('a') });
+    expect(parseFql("EVERY(a) LIKE 'x'")).toMatchObject({ quantifier: 'every', operand: path('a') });
     expect(parseFql('(a) = (NULL)')).toMatchObject({ kind: 'is-null', operand: path('a') });
     expect(parseFql('UpperCase((a)) = ({1})')).toMatchObject({
       left: { parameters: [path('a')] },

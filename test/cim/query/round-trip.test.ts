@@ -46,7 +46,13 @@ const dmtfOperand: fc.Arbitrary<Operand> = fc.oneof(
   fc
     .tuple(name, text)
     .map(([property, value]): Operand => ({ kind: 'symbol', className: 'CIM_X', property, value, at })),
-  fc.tuple(name, path).map(([name, parameter]): Operand => ({ kind: 'call', name, parameters: [parameter], at })),
+  // No function is named like a quantifier.
+  fc
+    .tuple(
+      name.filter((each) => each !== 'Any'),
+      path,
+    )
+    .map(([name, parameter]): Operand => ({ kind: 'call', name, parameters: [parameter], at })),
 );
 
 /** In WQL a backslash before a quote is an escape, and cannot be escaped itself. */

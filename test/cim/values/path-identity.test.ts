@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
-import { pathIdentity } from '../../../src/cim/values/path-identity.ts';
+import { isSamePath, pathIdentity } from '../../../src/cim/values/path-identity.ts';
 
 function path(className: string, keys: Record<string, KeyValue>, rest: Partial<InstancePath> = {}): InstancePath {
   return { kind: 'instance-path', className, keys: new Map(Object.entries(keys)), ...rest };
@@ -34,5 +35,40 @@ describe('pathIdentity', () => {
   it('compares reference keys as paths', () => {
     const nested = (className: string, host: string) => path('A', { Ref: path(className, { k: 'x' }, { host }) });
     expect(pathIdentity(nested('D', 'one'))).toBe(pathIdentity(nested('d', 'two')));
+  });
+});
+
+const arbitrary = fc.letrec<{ path: InstancePath; value: KeyValue }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 2 },
+    fc.constantFrom<KeyValue[]>('a', 'A', '5', 'true', 5, 5n, 0.5, true, false),
+    tie('path'),
+  ),
+  path: fc
+    .record({
+      namespace: fc.constantFrom(undefined, 'root/x', 'ROOT/X', 'root/y'),
+      className: fc.constantFrom('C', 'c', 'D'),
+      keys: fc.uniqueArray(fc.tuple(fc.constantFrom('k', 'K', 'l', 'm'), tie('value')), {
+        selector: ([name]) => name.toLowerCase(),
+        maxLength: 2,
+      }),
+    })
+    .map(({ namespace, className, keys }) => ({
+      kind: 'instance-path' as const,
+      ...(namespace !== undefined && { namespace }),
+      className,
+      keys: new Map(keys),
+    })),
+}));
+
+describe('isSamePath', () => {
+  it('says whether two paths have the same identity', () => {
+    fc.assert(
+      fc.property(arbitrary.path, arbitrary.path, (one, other) => {
+        expect(isSamePath(one, other)).toBe(pathIdentity(one) === pathIdentity(other));
+        expect(isSamePath(one, { ...one, keys: new Map([...one.keys].reverse()) })).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
