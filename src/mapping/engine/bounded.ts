@@ -31,11 +31,11 @@ function ofLength(
   instead: (text: string, longest: number) => string | null,
   accessor: Accessor,
 ): Accessor {
-  const fit = (value: CIMValue | null): CIMValue | null =>
+  const held = (value: CIMValue | null): CIMValue | null =>
     typeof value === 'string' && value.length > longest ? instead(value, longest) : value;
   return (record, followed, each) => {
     const value = accessor(record, followed, each);
-    return Array.isArray(value) ? (value.map(fit) as CIMValue) : fit(value);
+    return Array.isArray(value) ? (value.map(held) as CIMValue) : held(value);
   };
 }
 
