@@ -197,8 +197,7 @@ function served(declarations: readonly Declaration[], word: string, flag: boolea
   );
 }
 
-/** A property of a MAC address holds no more than 17 characters of it. */
-const without = (word: string, text: string): string => text.replaceAll(word, '…').replaceAll(word.slice(0, 17), '…');
+const without = (word: string, text: string): string => text.replaceAll(word, '…');
 
 const textOf = (value: unknown): string =>
   value instanceof Map || Array.isArray(value)
@@ -209,14 +208,14 @@ const textOf = (value: unknown): string =>
 
 describe.each([false, true])('every mapping, with flags that are %s', (flag) => {
   let declarations: readonly Declaration[];
-  let expected: readonly string[];
 
   beforeAll(async () => {
     declarations = await loadDeclarations();
-    expected = served(declarations, 'aWordOfNoMeaning', flag);
   });
 
   it.each(inherited)('takes %s for any other word', (word) => {
-    expect(served(declarations, word, flag)).toEqual(expected);
+    // As long as the word: a property of a MAC address has no room for more than 17 characters.
+    const meaningless = 'w'.repeat(word.length);
+    expect(served(declarations, word, flag)).toEqual(served(declarations, meaningless, flag));
   });
 });
