@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { className, envelope, parameter } from './wire.ts';
+import { className, envelope, greedyAuthorization, parameter } from './wire.ts';
 
 /** What a greedy client sends on each new connection: the head, and so many times the body. */
 interface Attack {
@@ -22,7 +22,7 @@ function attackWith(
   const head = [
     'POST /cimom HTTP/1.1',
     'Host: bridge',
-    `Authorization: Basic ${Buffer.from('reader:simulator').toString('base64')}`,
+    `Authorization: ${greedyAuthorization}`,
     'Content-Type: application/xml; charset="utf-8"',
     'CIMOperation: MethodCall',
     'Connection: close',

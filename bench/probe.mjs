@@ -11,7 +11,12 @@ if (isMainThread && process.send) {
   const sample = () => {
     started.peak = Math.max(started.peak, process.memoryUsage.rss());
   };
-  setInterval(sample, 10).unref();
+  let isSampling = false;
+  /** It takes a share of the processor: not before somebody wants to know. */
+  const startSampling = () => {
+    if (!isSampling) setInterval(sample, 10).unref();
+    isSampling = true;
+  };
   const cost = () => {
     const { user, system } = process.cpuUsage();
     return { cpu: (user + system) / 1000 };
@@ -28,6 +33,7 @@ if (isMainThread && process.send) {
     if (what === 'held') process.send?.(held());
     if (what !== 'reset' && what !== 'read') return;
     if (what === 'reset') {
+      startSampling();
       delays.reset();
       delays.enable();
       Object.assign(started, { cpu: process.cpuUsage(), rss: process.memoryUsage.rss(), peak: 0 });

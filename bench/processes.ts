@@ -92,12 +92,17 @@ function startScript(name: string, preloads: readonly string[] = [], args: reado
   });
 }
 
-/** Starts plain node:http, which answers with what it is told to by a message `{ reply }`. */
-export async function startReadyMade(): Promise<Process> {
-  const child = startScript('ready-made.ts', probe);
+async function startPlain(name: string): Promise<Process> {
+  const child = startScript(name, probe);
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   return new Process(child, url);
 }
+
+/** Starts plain node:http, which answers with what it is told to by a message `{ reply }`. */
+export const startReadyMade = (): Promise<Process> => startPlain('ready-made.ts');
+
+/** The same, but it refuses the greedy user by the headers of the requests. */
+export const startRefusing = (): Promise<Process> => startPlain('refusing.ts');
 
 /** The process that asks and measures. */
 export class Client {

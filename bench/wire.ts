@@ -1,7 +1,10 @@
 import { connect, type Socket } from 'node:net';
 
 export const account = { user: 'root', password: 'simulator' } as const;
-export const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
+const basic = (user: string, password: string) => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+export const authorization = basic(account.user, account.password);
+/** Of the user who asks for too much. */
+export const greedyAuthorization = basic('reader', account.password);
 
 /** The document that calls an operation. */
 export const envelope = (operation: string, parameters: string): string =>
