@@ -3,8 +3,8 @@ import type { Attributes, XmlHandler } from './xml-handler.ts';
 
 /** The declaration as nearly all clients write it. */
 const declaration = /^<\?xml[ \n]+version=(["'])1\.0\1(?:[ \n]+encoding=(["'])[Uu][Tt][Ff]-?8\2)?[ \n]*\?>/;
-/** Characters that are legal XML wherever they stand, in one byte each. */
-const unusual = /[^\t\n\r -~]/;
+/** What is no character of XML (1.0 § 2.2). Halves of characters are always two, as they came from bytes. */
+const illegal = /[^\t\n\r -\ufffd]/;
 const wholeTag = /<[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>/y;
 const reference = /&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));|&/g;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -30,7 +30,7 @@ const mostKnownTags = 500;
 const longestKnownTag = 200;
 
 /**
- * Reads a document of the plain form that clients send, piece by piece: ASCII, elements, attributes, text, the predefined
+ * Reads a document of the plain form that clients send, piece by piece: elements, attributes, text, the predefined
  * entities and character references. It is as strict as the reader for all of XML and tells the handler the same, but
  * knows no faults.
  */
@@ -62,7 +62,7 @@ export class PlainReader {
     this.#text = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
     this.#start = 0;
     this.#at = 0;
-    if (unusual.test(piece)) return false;
+    if (illegal.test(piece)) return false;
     try {
       while (this.#readOn()) this.#start = this.#at;
       return true;
@@ -173,7 +173,7 @@ export class PlainReader {
   #remember(text: string): void {
     if (text.length > longestKnownTag) return;
     if (knownTags.size >= mostKnownTags) knownTags.clear();
-    const copy = Buffer.from(text, 'latin1').toString('latin1');
+    const copy = Buffer.from(text).toString();
     const reader = new PlainReader(this.#handler, this.#budget);
     reader.#text = copy;
     knownTags.set(copy, reader.#readTag());
