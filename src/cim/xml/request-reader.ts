@@ -74,9 +74,12 @@ export class RequestReader {
   /** Parses a little of what was taken. @returns false when there is none left */
   step(): boolean {
     if (this.#at >= this.#text.length) return false;
+    const end = this.#at + stepUnits;
+    const isBetweenHalves = (this.#text.codePointAt(end - 1) ?? 0) > 0xffff;
     // A part of a long text refers to it, so that nothing is copied.
-    this.#xml.write(this.#text.slice(this.#at, this.#at + stepUnits));
-    this.#at += stepUnits;
+    const part = this.#text.slice(this.#at, isBetweenHalves ? end + 1 : end);
+    this.#xml.write(part);
+    this.#at += part.length;
     return true;
   }
 

@@ -164,6 +164,13 @@ describe('RequestReader: values', () => {
     });
   });
 
+  it('keeps characters whole, wherever its steps end', () => {
+    for (let length = 7700; length < 8200; length++) {
+      const text = `${' '.repeat(length)}😀`;
+      expect(readValue(`<VALUE>${text}&#x0000041;</VALUE>`)).toEqual({ kind: 'text', text: `${text}A` });
+    }
+  });
+
   it('tells the empty array from NULL and keeps NULL items', () => {
     expect(readValue('<VALUE.ARRAY/>')).toEqual({ kind: 'array', items: [] });
     expect(readValue('')).toEqual({ kind: 'null' });
