@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { Store, StoreKey } from './cim/index.ts';
+import { makeDirectory } from './make-directory.ts';
 
 /** A store in files, and the way to close it. */
 export interface LmdbStore extends Store {
@@ -11,7 +11,7 @@ export interface LmdbStore extends Store {
 /** Opens the store in the state directory; makes the directory where it is missing. */
 export function openLmdbStore(stateDirectory: string): LmdbStore {
   const path = join(stateDirectory, 'store');
-  mkdirSync(path, { recursive: true });
+  makeDirectory(path);
   const database = open<string, string[]>({ path, encoding: 'string' });
   return {
     *entries(prefix) {

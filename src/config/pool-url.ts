@@ -1,4 +1,4 @@
-import { faultOfAddress } from './address.ts';
+import { faultOfAddress, shown } from './address.ts';
 
 const simulator = 'simulator:';
 const forms = 'give https://HOST, http://HOST:PORT, unix:/PATH or simulator:?hosts=4&vms=40&seed=1';
@@ -27,15 +27,15 @@ const parametersOf = (url: string) => new URLSearchParams(url.slice(simulator.le
 /** What is wrong with the URL of a pool, or undefined. */
 export const faultOfPool = (url: string): string | undefined => {
   if (isSimulated(url)) return faultOfSimulator(url);
-  if (url.startsWith('unix:/')) return undefined;
+  if (/^unix:\/(?!\/[^/])/.test(url)) return undefined;
   return /^https?:\/\//i.test(url) ? faultOfAddress(url, ['https:', 'http:']) : forms;
 };
 
 const faultOfSimulator = (url: string): string | undefined => {
   const query = url.slice(simulator.length);
-  if (!/^(\?|$)/.test(query)) return `what is ${query}? ${forms}`;
+  if (!/^(\?|$)/.test(query)) return forms;
   for (const [name, text] of parametersOf(url)) {
-    if (!isSizeName(name)) return `what is ${name}? ${forms}`;
+    if (!isSizeName(name)) return `what is ${shown(name)}? ${forms}`;
     const fault = faultOfSize(name, text);
     if (fault !== undefined) return `${name}: ${fault}`;
   }

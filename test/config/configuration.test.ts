@@ -113,9 +113,10 @@ describe('readConfiguration', () => {
     ['xenapi', 'https://pool?foo', 'give no more than'],
     ['xenapi', 'https://pool#foo', 'give no more than'],
     ['xenapi', 'unix:relative', 'give https://HOST'],
-    ['xenapi', 'simulator:vms=3', 'what is vms=3'],
-    ['xenapi', 'simulator:#vms', 'what is #vms'],
-    ['xenapi', 'simulator:?vmz=3', 'what is vmz'],
+    ['xenapi', 'unix://host/path', 'give https://HOST'],
+    ['xenapi', 'simulator:vms=3', 'give https://HOST'],
+    ['xenapi', 'simulator:#vms', 'give https://HOST'],
+    ['xenapi', 'simulator:?vmz=3', 'what is "vmz"'],
     ['xenapi', 'simulator:?vms=abc', 'vms: give a whole number from 0 to 100000'],
     ['xenapi', 'simulator:?vms=100001', 'vms: give a whole number from 0 to 100000'],
     ['xenapi', 'simulator:?hosts=0', 'hosts: give a whole number from 1 to 1000'],
@@ -145,7 +146,7 @@ describe('readConfiguration', () => {
 
   it('takes the spellings of a URL that mean the same', () => {
     const account = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'p' };
-    for (const url of ['https://pool/', 'HTTPS://pool', 'http://[::1]:80', 'unix:/run/xapi']) {
+    for (const url of ['https://pool/', 'HTTPS://pool', 'http://[::1]:80', 'unix:/run/xapi', 'unix:///run/xapi']) {
       expect(
         readConfiguration(['--listen', 'http://[::ffff:127.0.0.1]:0', '--xenapi', url], { ...account }).xenapi,
       ).toBe(url);
@@ -158,15 +159,19 @@ describe('readConfiguration', () => {
     );
   });
 
-  it.each(['https://root:hush@pool', 'http://root:hu/sh@pool', 'root:hush@pool', 'https:root:hush@pool'])(
-    'never shows the password in %s',
-    (url) => {
-      for (const flag of ['--xenapi', '--listen', '--admin']) {
-        const args = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:', flag, url];
-        expect(() => readConfiguration(args, {})).toThrow(new RegExp(`^(?!.*(hu|sh@)).*${flag}.*…@pool.*: give`));
-      }
-    },
-  );
+  it.each([
+    'https://root:hush@pool',
+    'http://root:hu/sh@pool',
+    'root:hush@pool',
+    'https:root:hush@pool',
+    'simulator://root:hush@pool',
+    'unix://root:hush@pool/x',
+  ])('never shows the password in %s', (url) => {
+    for (const flag of ['--xenapi', '--listen', '--admin']) {
+      const args = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:', flag, url];
+      expect(() => readConfiguration(args, {})).toThrow(new RegExp(`^(?!.*(hu|sh@)).*${flag}.*…@pool.*: give`));
+    }
+  });
 
   it('never shows what stands in a file that is not JSON', () => {
     const config = file('{"xenapiPassword": hush}');

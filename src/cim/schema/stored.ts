@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeDirectory } from '../../make-directory.ts';
 import type { CIMValue, DataType } from '../values/types.ts';
 import type { Declarations, ElementDeclaration, MethodDeclaration, QualifierDeclaration } from './declaration.ts';
 import { Repository } from './repository.ts';
@@ -13,7 +14,7 @@ const fileName = 'imported-schema.json';
 
 /** Keeps an imported schema in compiled form in the state directory; replaces the one before, never half of it. */
 export function saveImported(stateDirectory: string, imported: Repository): void {
-  mkdirSync(stateDirectory, { recursive: true });
+  makeDirectory(stateDirectory);
   const file = path.join(stateDirectory, fileName);
   writeFileSync(`${file}.new`, encodeDeclarations(imported.declarations()));
   renameSync(`${file}.new`, file);
