@@ -36,10 +36,9 @@ async function invokeStatic(
   call: ExtrinsicCall,
 ): Promise<Invocation> {
   const method = cimClass.method(call.name);
-  if (method === undefined) throw cimError('methodNotFound', cimClass.name, call.name);
   const provider = scope.providers.find(scope.context.namespace, cimClass.name);
-  if (!method.isStatic || provider?.invoke === undefined) {
-    throw cimError('methodNotAvailable', cimClass.name, method.name);
+  if (!method?.isStatic || provider?.invoke === undefined) {
+    throw cimError('methodNotAvailable', cimClass.name, method?.name ?? call.name);
   }
   const parameters = readMethodParameters(scope, method, call.parameters);
   const path = { ...target, className: cimClass.name, namespace: scope.context.namespace };

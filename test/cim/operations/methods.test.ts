@@ -87,7 +87,7 @@ describe('InvokeMethod', () => {
     ['an unknown class', path('Zoo_Unicorn', 'x'), 'Feed', grams, 'INVALID_CLASS'],
     ['an unknown instance', path('Zoo_Lion', 'Simba'), 'Feed', grams, 'NOT_FOUND'],
     ['an unknown method of an instance', leo, 'Fly', {}, 'METHOD_NOT_FOUND'],
-    ['an unknown method of a class', lions, 'Fly', {}, 'METHOD_NOT_FOUND'],
+    ['an unknown method of a class', lions, 'Fly', {}, 'METHOD_NOT_AVAILABLE'],
     ['an instance method on a class', lions, 'Feed', grams, 'METHOD_NOT_AVAILABLE'],
     ['a method that nobody serves', { ...lions, className: 'Zoo_Snake' }, 'Count', {}, 'METHOD_NOT_AVAILABLE'],
     ['a missing parameter', leo, 'Feed', {}, 'INVALID_PARAMETER'],
