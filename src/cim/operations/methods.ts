@@ -21,7 +21,8 @@ export interface Invocation {
 /**
  * InvokeMethod (DSP0200 1.4 § 5.3.3).
  * @throws CIMError METHOD_NOT_FOUND where the class of an instance lacks the method; METHOD_NOT_AVAILABLE where nobody
- *   serves it, where an instance method is called on a class, and for unknown methods of classes, as clients expect
+ *   serves it, where an instance method is called on a class, and for unknown methods of classes: pywbem's tests of live
+ *   servers accept nothing else
  */
 export async function invokeMethod(scope: OperationScope, call: ExtrinsicCall): Promise<Invocation> {
   const cimClass = requireClass(scope, call.target.className);
