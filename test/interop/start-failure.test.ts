@@ -97,8 +97,8 @@ describe('a command that cannot begin tells why in one line', () => {
   it('where an address is none, or a size of the simulator wrong', async () => {
     for (const [args, fault] of [
       [serve(url(), '--listen', 'http://u:p@127.0.0.1:1'), 'the host and the port'],
-      [serve('simulator:?vmz=3'), 'what is vmz'],
-      [serve('simulator:vms=3'), 'what is vms=3'],
+      [serve('simulator:?vmz=3'), 'what is "vmz"'],
+      [serve('simulator:vms=3'), 'give https://HOST'],
       [serve('https://root:hush@pool'), '--xenapi .*…@pool.*: give no more than'],
       [['simulate', '--listen', 'http://127.0.0.1:0/path'], 'the host and the port'],
       [['simulate', '--listen', 'http://127.0.0.1:0', '--vms', '999999999'], '--vms 999999999: give .* to 100000'],
