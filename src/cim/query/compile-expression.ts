@@ -107,6 +107,7 @@ function textOrder(context: CompileContext, { left, right }: CompareExpression):
   );
   const open = sides.filter((side) => typeof side === 'function');
   if (sides.includes(true)) return () => orderOfTimes;
+  if (open.length === 0) return () => orderOfTexts;
   return (row) => (open.some((isTime) => isTime(row)) ? orderOfTimes : orderOfTexts);
 }
 

@@ -27,6 +27,8 @@ export interface MirrorOptions {
   readonly synchroniseTimeout?: number;
 }
 
+/** So many doubled uuids are remembered as told; a pool with more of them is told of anew. */
+const mostDoubles = 1000;
 const batchType: XenType = { kind: 'other', name: 'event batch' };
 
 /** Makes a mirror of the pool that the session belongs to; `start` fills it. */
@@ -248,7 +250,7 @@ class EventMirror implements LiveMirror {
 
   #apply(steps: readonly Step[], tell = true): void {
     const changes = this.#store.apply(steps);
-    this.#tellDoubles();
+    for (const step of steps) if (step.record !== undefined) this.#tellDouble(step);
     if (changes.length === 0) return;
     this.#version += 1;
     if (!tell) return;
@@ -262,16 +264,17 @@ class EventMirror implements LiveMirror {
   }
 
   /** A uuid that several records have is told once, whichever of them come and go. */
-  #tellDoubles(): void {
-    for (const { $class, $ref, ...record } of this.#store.waiting()) {
-      const uuid = String(record['uuid']);
-      if (this.#doubles.has(`${$class}/${uuid}`)) continue;
-      this.#doubles.add(`${$class}/${uuid}`);
-      this.#logger.warn(
-        { class: $class, uuid, ref: $ref },
-        'two records of the pool have one uuid; the later one is left out as long as the other is there',
-      );
-    }
+  #tellDouble({ class: xenClass, ref, record }: Step): void {
+    if (!this.#store.table(xenClass).isWaiting(ref)) return;
+    const uuid = String(record?.['uuid']);
+    const double = `${xenClass}/${uuid}`;
+    if (this.#doubles.has(double)) return;
+    if (this.#doubles.size >= mostDoubles) this.#doubles.clear();
+    this.#doubles.add(double);
+    this.#logger.warn(
+      { class: xenClass, uuid, ref },
+      'two records of the pool have one uuid; the later one is left out as long as the other is there',
+    );
   }
 
   /** `event.inject` touches the pool's record: its token lies behind all that has been done before. */

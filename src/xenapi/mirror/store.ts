@@ -54,11 +54,6 @@ export class Store {
     return [...touched.values()].flatMap((first) => this.#netChange(first) ?? []);
   }
 
-  /** Records that wait for the uuid that another of their class has. */
-  *waiting(): Iterable<MirroredRecord> {
-    for (const table of this.#tables.values()) yield* table.waiting();
-  }
-
   #netChange({ class: xenClass, ref, before }: { readonly class: string } & Replacement): StoreChange | undefined {
     const after = this.table(xenClass).get(ref);
     if (before === after) return undefined;

@@ -56,6 +56,10 @@ export class Table {
     return this.#waiting.all();
   }
 
+  isWaiting(ref: string): boolean {
+    return this.#waiting.has(ref);
+  }
+
   /** Returns what it comes to: nothing where the record has to wait, and more where another need not wait any longer. */
   put(record: MirroredRecord): Replacement[] {
     const { $ref: ref } = record;
@@ -129,6 +133,10 @@ class Waiting {
 
   get size(): number {
     return this.#uuidOf.size;
+  }
+
+  has(ref: string): boolean {
+    return this.#uuidOf.has(ref);
   }
 
   all(): readonly MirroredRecord[] {

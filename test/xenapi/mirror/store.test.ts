@@ -47,7 +47,7 @@ describe('the store of the mirror', () => {
     expect(names(table().all())).toEqual(['a', 'x']);
     expect([table().get('b'), table().size, table().sizeOfAll]).toEqual([undefined, 2, 4]);
     expect(names(store.referrers('VM', 'resident_on', 'h'))).toEqual([]);
-    expect(names(store.waiting())).toEqual(['b', 'c']);
+    expect(names(store.table('VM').waiting())).toEqual(['b', 'c']);
     expect(told([put('VM', 'a', { uuid: 'u', name_label: 'renamed' })])).toEqual([['a', true, true]]);
     expect(told([gone('VM', 'a')])).toEqual([
       ['a', true, false],
@@ -56,7 +56,7 @@ describe('the store of the mirror', () => {
     expect(table().byUuid('u')?.$ref).toBe('b');
     expect(names(store.referrers('VM', 'resident_on', 'h'))).toEqual(['b']);
     expect(told([gone('VM', 'c')])).toEqual([]);
-    expect(names(store.waiting())).toEqual([]);
+    expect(names(store.table('VM').waiting())).toEqual([]);
     expect(told([put('VM', 'b', { uuid: 'v' })])).toEqual([['b', true, false]]);
     expect(told([put('VM', 'b', { uuid: 'w' })])).toEqual([['b', false, true]]);
     expect(told([put('VM', 'x', { uuid: 'w' }), put('VM', 'b', { uuid: 'v' })])).toEqual([
