@@ -10,8 +10,8 @@ interface Proven {
   /** The header of the request that proved it. */
   readonly header: string | undefined;
   readonly principal: Principal;
-  /** Milliseconds since 1970 at which the client's certificate ends. */
-  readonly expires: number;
+  /** Milliseconds since 1970 at which the client's certificate ends, if it showed one. */
+  readonly expires: number | undefined;
 }
 
 export interface AuthenticationOptions {
@@ -31,12 +31,13 @@ export type Authenticate = (request: IncomingMessage) => Principal | Promise<Pri
  */
 export function authentication({ authenticator, time }: AuthenticationOptions): Authenticate {
   const proven = new WeakMap<Socket, Proven>();
-  const holds = ({ principal, expires }: Proven) => authenticator.holds?.(principal) === true && time() < expires;
+  const holds = ({ principal, expires }: Proven) =>
+    authenticator.holds?.(principal) === true && (expires === undefined || time() < expires);
 
   const proveAnew = async (request: IncomingMessage, header: string | undefined): Promise<Principal> => {
     const certificate = clientCertificateOf(request.socket, time());
     const principal = await prove(authenticator, request, header, certificate);
-    proven.set(request.socket, { header, principal, expires: certificate?.expires ?? Number.POSITIVE_INFINITY });
+    proven.set(request.socket, { header, principal, expires: certificate?.expires });
     return principal;
   };
 

@@ -7,7 +7,7 @@ import type { CIMValue } from '../values/types.ts';
 import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
 import { classElement, classWithPath, qualifierDeclaration } from '../xml/write-declarations.ts';
 import { errorElement, responseEnd, responseStart } from '../xml/write-messages.ts';
-import { className, instanceName, namespacePath, objectPath } from '../xml/write-paths.ts';
+import { className, instanceName, objectPath } from '../xml/write-paths.ts';
 import {
   instancePath,
   instanceWithPath,
@@ -17,6 +17,7 @@ import {
   rowInstance,
   rowName,
   type Text,
+  type WriterOfPlace,
 } from '../xml/write-rows.ts';
 import { paramValue, returnValue, valueElement } from '../xml/write-values.ts';
 
@@ -101,9 +102,6 @@ function rendering<T>(items: Items<T>, write: (item: T) => Text): Rendering {
   return { items, write: write as Rendering['write'] };
 }
 
-/** Makes the writer for the rows of one place, whose NAMESPACEPATH is given. */
-type WriterOfPlace = (place: string) => LocatedWriter;
-
 const pullWriters: Readonly<Record<PullForm, WriterOfPlace>> = {
   'instances-with-path': instanceWithPath,
   paths: instancePath,
@@ -126,11 +124,11 @@ function pullParameters({ enumerationContext, endOfSequence, queryResultClass }:
 /** Neighbours nearly always live in one namespace, whose path is then written once. */
 function locatedWriter(writerOf: WriterOfPlace, projection: Projection, host: string): (item: LocatedRow) => Text {
   let known: string | undefined;
-  let write = writerOf('');
+  let write: LocatedWriter | undefined;
   return ({ row, namespace }) => {
-    if (known !== namespace) {
+    if (write === undefined || known !== namespace) {
       known = namespace;
-      write = writerOf(namespacePath(host, namespace));
+      write = writerOf(host, namespace);
     }
     return write(row, projection(row.cimClass));
   };

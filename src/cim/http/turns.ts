@@ -86,7 +86,7 @@ export class Turns {
       this.#isTicking = false;
       this.#end();
       if (this.#waiting === 0) {
-        this.#used.clear();
+        if (this.#used.size > 0) this.#used.clear();
         return;
       }
       this.#started = this.#now();

@@ -33,7 +33,14 @@ export const operations: readonly Operation[] = [
   ...pullOperations,
 ];
 
-const operationsByName = new Map(operations.map((each) => [each.name.toLowerCase(), each]));
+/** By their names as they are written, and in lower case. */
+const operationsByName = new Map(
+  operations.flatMap((each) => [each.name, each.name.toLowerCase()].map((name) => [name, each])),
+);
+
+/** Names are the same in any case. */
+const findOperation = (name: string): Operation | undefined =>
+  operationsByName.get(name) ?? operationsByName.get(name.toLowerCase());
 
 /** What outlives a single operation; made with default limits where none is given. */
 export interface DispatcherParts {
@@ -60,7 +67,7 @@ export class Dispatcher {
 
   /** @throws CIMError, also while the items of the result are read */
   perform(call: IntrinsicCall, principal: Principal): Result | Promise<Result> {
-    const operation = operationsByName.get(call.name.toLowerCase());
+    const operation = findOperation(call.name);
     return operation?.isAdministrative
       ? this.#administer(operation, call, principal)
       : this.#run(operation, call, principal);

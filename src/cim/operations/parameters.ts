@@ -155,6 +155,18 @@ function rowsOf(table: ParameterTable): readonly TableRow[] {
   return rows;
 }
 
+/** What the parameters of a call say. */
+interface Decoded {
+  readonly table: ParameterTable;
+  readonly wellFormed: Readonly<Record<string, unknown>>;
+  readonly unknown: IntrinsicParameter | undefined;
+  /** The first thing that is wrong with the known ones. */
+  readonly fault: CIMError | undefined;
+}
+
+/** Requests that come again are the same objects again. */
+const decoded = new WeakMap<readonly IntrinsicParameter[], Decoded>();
+
 /**
  * Decodes the parameters of an intrinsic call by the operation's table: names in any case and order, NULL is absence.
  * `checkFirst` is given those that are well-formed, and may throw what goes before INVALID_PARAMETER.
@@ -167,6 +179,19 @@ export function readParameters<T extends ParameterTable>(
   sent: readonly IntrinsicParameter[],
   checkFirst?: (wellFormed: Partial<ParameterValues<T>>) => void,
 ): ParameterValues<T> {
+  let known = decoded.get(sent);
+  if (known?.table !== table) {
+    known = decode(table, sent);
+    decoded.set(sent, known);
+  }
+  const { wellFormed, unknown, fault } = known;
+  if (unknown !== undefined) throw cimError('unknownParameter', operation, unknown.name);
+  checkFirst?.(wellFormed as Partial<ParameterValues<T>>);
+  if (fault !== undefined) throw fault;
+  return wellFormed as ParameterValues<T>;
+}
+
+function decode(table: ParameterTable, sent: readonly IntrinsicParameter[]): Decoded {
   let fault: CIMError | undefined;
   const byName = new Map<string, IntrinsicParameter>();
   for (const parameter of sent) {
@@ -174,17 +199,15 @@ export function readParameters<T extends ParameterTable>(
     if (byName.has(key)) fault ??= cimError('repeatedParameter', parameter.name);
     else byName.set(key, parameter);
   }
-  const values: Record<string, unknown> = {};
+  const wellFormed: Record<string, unknown> = {};
   for (const { name, key, spec } of rowsOf(table)) {
     const value = readParameter(name, spec, byName.get(key)?.value);
     if (value instanceof CIMError) fault ??= value;
-    else values[name] = value;
+    else wellFormed[name] = value;
     byName.delete(key);
   }
-  for (const unknown of byName.values()) throw cimError('unknownParameter', operation, unknown.name);
-  checkFirst?.(values as Partial<ParameterValues<T>>);
-  if (fault !== undefined) throw fault;
-  return values as ParameterValues<T>;
+  const [unknown] = byName.values();
+  return { table, wellFormed, unknown, fault };
 }
 
 /** The value, or what is wrong with it. */

@@ -3,7 +3,7 @@ import type { CIMClass, CIMProperty } from '../schema/types.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { escapeAttribute } from './escape.ts';
 import { TextBuffer } from './text-buffer.ts';
-import { keyValueStart } from './write-paths.ts';
+import { keyValueStart, namespacePath } from './write-paths.ts';
 import { arrayContent, embeddedAttribute, isEmptyList, scalarContent, valueElement } from './write-values.ts';
 
 /** Which part of an instance is shown. */
@@ -310,29 +310,37 @@ export function namedInstance(row: Row, view: InstanceView): Text {
   return framedInstance(row, view, named);
 }
 
-/** Writes rows of one namespace. */
+/** Writes rows of one place. */
 export type LocatedWriter = (row: Row, view: InstanceView) => Text;
 
-/** INSTANCEPATH of a row; `place` is the text of its NAMESPACEPATH. */
-export function instancePath(place: string): LocatedWriter {
+/** Finds the writer for the rows of a namespace; `host` is host[:port] as the client reaches the server. */
+export type WriterOfPlace = (host: string, namespace: string) => LocatedWriter;
+
+/** One request after the other is about the same place, whose NAMESPACEPATH is then written once for all. */
+function writerOfPlace(make: (namespacePath: string) => LocatedWriter): WriterOfPlace {
+  let last: { readonly host: string; readonly namespace: string; readonly writer: LocatedWriter } | undefined;
+  return (host, namespace) => {
+    if (last?.host !== host || last.namespace !== namespace) {
+      last = { host, namespace, writer: make(namespacePath(host, namespace)) };
+    }
+    return last.writer;
+  };
+}
+
+/** INSTANCEPATH of a row. */
+export const instancePath: WriterOfPlace = writerOfPlace((place) => {
   const located = frame(`<INSTANCEPATH>${place}`, '', '</INSTANCEPATH>');
   return (row) => framedName(row, located);
-}
+});
 
-/**
- * VALUE.OBJECTWITHPATH with an instance, what Associators and References answer; `place` is the text of the rows'
- * NAMESPACEPATH.
- */
-export function objectWithPath(place: string): LocatedWriter {
-  return instanceIn('VALUE.OBJECTWITHPATH', place);
-}
+const instanceIn = (element: string): WriterOfPlace =>
+  writerOfPlace((place) => {
+    const located = frame(`<${element}><INSTANCEPATH>${place}`, '</INSTANCEPATH>', `</${element}>`);
+    return (row, view) => framedInstance(row, view, located);
+  });
+
+/** VALUE.OBJECTWITHPATH with an instance, what Associators and References answer. */
+export const objectWithPath: WriterOfPlace = instanceIn('VALUE.OBJECTWITHPATH');
 
 /** VALUE.INSTANCEWITHPATH, what the pulled operations answer. */
-export function instanceWithPath(place: string): LocatedWriter {
-  return instanceIn('VALUE.INSTANCEWITHPATH', place);
-}
-
-function instanceIn(element: string, place: string): LocatedWriter {
-  const located = frame(`<${element}><INSTANCEPATH>${place}`, '</INSTANCEPATH>', `</${element}>`);
-  return (row, view) => framedInstance(row, view, located);
-}
+export const instanceWithPath: WriterOfPlace = instanceIn('VALUE.INSTANCEWITHPATH');

@@ -11,7 +11,7 @@ import {
   responseEnd,
   responseStart,
 } from '../../../src/cim/xml/write-messages.ts';
-import { className, namespacePath, objectPath } from '../../../src/cim/xml/write-paths.ts';
+import { className, objectPath } from '../../../src/cim/xml/write-paths.ts';
 import {
   instancePath,
   instanceWithPath,
@@ -40,7 +40,6 @@ function response(kind: 'intrinsic' | 'extrinsic', content: string): string {
 
 const returned = (content: string) => response('intrinsic', `<IRETURNVALUE>${content}</IRETURNVALUE>`);
 
-const place = namespacePath('h:5989', 'root/cimv2');
 const path = { kind: 'instance-path', className: 'C', namespace: 'n', keys: new Map([['k', 1]]) } as const;
 const [sample] = fc.sample(instance, { numRuns: 1, seed: 7 }) as [CIMInstance];
 const row = rowOf('T_All', { Id: ' <x> ', Number: 3, Inner: sample, Inners: [sample], States: [1, null], R64: 2.5 });
@@ -54,13 +53,13 @@ const documents: Readonly<Record<string, string>> = {
   'named instances': returned(asString(namedInstance(row, rows)) + asString(namedInstance(link, rows))),
   'instance names': returned(asString(rowName(row)) + asString(rowName(link))),
   'objects with path': returned(
-    asString(objectWithPath(place)(row, rows)) + classWithPath(classOf('T_All'), 'h', 'n', view),
+    asString(objectWithPath('h:5989', 'root/cimv2')(row, rows)) + classWithPath(classOf('T_All'), 'h', 'n', view),
   ),
   'instances with path': response(
     'intrinsic',
-    `<IRETURNVALUE>${asString(instanceWithPath(place)(row, rows))}</IRETURNVALUE>${paramValue('EndOfSequence', { type: 'boolean', isArray: false }, true)}`,
+    `<IRETURNVALUE>${asString(instanceWithPath('h:5989', 'root/cimv2')(row, rows))}</IRETURNVALUE>${paramValue('EndOfSequence', { type: 'boolean', isArray: false }, true)}`,
   ),
-  'instance paths': returned(asString(instancePath(place)(row, rows))),
+  'instance paths': returned(asString(instancePath('h:5989', 'root/cimv2')(row, rows))),
   'object paths': returned(
     objectPath(path, 'h') + objectPath({ kind: 'class-path', className: 'C', namespace: 'n' }, 'h'),
   ),

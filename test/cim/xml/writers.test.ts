@@ -14,6 +14,7 @@ import {
 } from '../../../src/cim/xml/write-messages.ts';
 import { instanceName, namespacePath, objectPath, pathElement } from '../../../src/cim/xml/write-paths.ts';
 import {
+  instancePath,
   instanceWithPath,
   namedInstance,
   objectWithPath,
@@ -132,12 +133,25 @@ describe('rows', () => {
       '<NAMESPACEPATH><HOST>h:5989</HOST><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH></NAMESPACEPATH>',
     );
     const path = `<INSTANCEPATH>${place}${baseName}</INSTANCEPATH>`;
-    expect(asString(objectWithPath(place)(base, all))).toBe(
+    expect(asString(objectWithPath('h:5989', 'root/cimv2')(base, all))).toBe(
       `<VALUE.OBJECTWITHPATH>${path}${baseInstance}</VALUE.OBJECTWITHPATH>`,
     );
-    expect(asString(instanceWithPath(place)(base, all))).toBe(
+    expect(asString(instanceWithPath('h:5989', 'root/cimv2')(base, all))).toBe(
       `<VALUE.INSTANCEWITHPATH>${path}${baseInstance}</VALUE.INSTANCEWITHPATH>`,
     );
+  });
+
+  it('carry the place that they were asked for at, whichever came before', () => {
+    const places = [
+      ['h', 'n'],
+      ['h', 'm'],
+      ['i', 'm'],
+      ['h', 'm'],
+    ] as const;
+    for (const [host, namespace] of places) {
+      const expected = `<INSTANCEPATH>${namespacePath(host, namespace)}${baseName}</INSTANCEPATH>`;
+      expect(asString(instancePath(host, namespace)(base, all))).toBe(expected);
+    }
   });
 
   it('escape embedded instances once more at each level', () => {

@@ -1,40 +1,69 @@
 import { cimError } from '../errors.ts';
-import type { Items, LocatedRow } from '../result.ts';
+import type { LocatedRow } from '../result.ts';
 import type { EnumerationSession, PullOutcome } from './session.ts';
 import type { EnumerationSessions } from './sessions.ts';
 
 /**
- * The next objects of a session, `count` at most. The session ends with the last object, with an error, and when the
- * answer is cut off: nobody could say where to go on then. Several answers at a time share the objects among them.
+ * The next objects of a session, `count` at most, to be read once. The session ends with the last object, with an error,
+ * and when the answer is cut off: nobody could say where to go on then. Several answers at a time share the objects
+ * among them. What a generator would do, for less: whole classes pass through it.
  */
-export function* deliver(sessions: EnumerationSessions, session: EnumerationSession, count: number): Items<LocatedRow> {
-  if (!session.isOpen) throw cimError('unknownSession');
-  const { cursor } = session;
-  let left = Math.min(count, sessions.limits.objects);
-  const looksAhead = left > 0;
-  let isWhole = false;
-  sessions.begin(session);
-  try {
-    while (left > 0 && !cursor.isDone) {
-      const item = cursor.take();
-      if (item !== undefined) left--;
-      yield item;
-      requireKept(session);
-    }
-    // The last object is told to be the last.
-    while (looksAhead && !cursor.look()) {
-      yield undefined;
-      requireKept(session);
-    }
-    isWhole = true;
-  } finally {
-    sessions.end(session);
-    if (!isWhole || cursor.isDone) sessions.close(session);
-  }
-}
+export class Delivery implements IterableIterator<LocatedRow | undefined> {
+  readonly #sessions: EnumerationSessions;
+  readonly #session: EnumerationSession;
+  readonly #looksAhead: boolean;
+  #left: number;
+  #hasBegun = false;
+  #hasEnded = false;
 
-function requireKept({ isAbandoned }: EnumerationSession): void {
-  if (isAbandoned) throw cimError('pullAbandoned');
+  constructor(sessions: EnumerationSessions, session: EnumerationSession, count: number) {
+    this.#sessions = sessions;
+    this.#session = session;
+    this.#left = Math.min(count, sessions.limits.objects);
+    this.#looksAhead = this.#left > 0;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<LocatedRow | undefined> {
+    const { cursor } = this.#session;
+    try {
+      if (!this.#hasBegun) this.#begin();
+      if (this.#session.isAbandoned) throw cimError('pullAbandoned');
+      if (this.#left > 0 && !cursor.isDone) {
+        const value = cursor.take();
+        if (value !== undefined) this.#left--;
+        return { done: false, value };
+      }
+      // The last object is told to be the last.
+      if (this.#looksAhead && !cursor.look()) return { done: false, value: undefined };
+      this.#end(true);
+    } catch (error) {
+      this.#end(false);
+      throw error;
+    }
+    return { done: true, value: undefined };
+  }
+
+  return(): IteratorResult<LocatedRow | undefined> {
+    this.#end(false);
+    return { done: true, value: undefined };
+  }
+
+  #begin(): void {
+    if (!this.#session.isOpen) throw cimError('unknownSession');
+    this.#hasBegun = true;
+    this.#sessions.begin(this.#session);
+  }
+
+  #end(isWhole: boolean): void {
+    if (!this.#hasBegun || this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#sessions.end(this.#session);
+    if (!isWhole || this.#session.cursor.isDone) this.#sessions.close(this.#session);
+  }
 }
 
 export function outcomeOf({ id, isOpen }: EnumerationSession): PullOutcome {

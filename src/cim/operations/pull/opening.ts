@@ -6,7 +6,7 @@ import type { Projection } from '../projection.ts';
 import type { Items, LocatedRow, Result } from '../result.ts';
 import { type Filter, readFilter } from '../selection.ts';
 import { Cursor } from './cursor.ts';
-import { deliver, outcomeOf } from './deliver.ts';
+import { Delivery, outcomeOf } from './deliver.ts';
 import type { PullLimits } from './limits.ts';
 import type { PullForm, SessionStart } from './session.ts';
 
@@ -98,7 +98,7 @@ export function openSession(
   return {
     kind: 'pulled',
     form,
-    items: deliver(sessions, session, request.MaxObjectCount),
+    items: new Delivery(sessions, session, request.MaxObjectCount),
     projection,
     outcome: () => ({ ...outcomeOf(session), ...(queryResultClass && { queryResultClass }) }),
   };

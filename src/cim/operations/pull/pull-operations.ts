@@ -1,7 +1,7 @@
 import { cimError } from '../errors.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { required } from '../parameters.ts';
-import { deliver, outcomeOf } from './deliver.ts';
+import { Delivery, outcomeOf } from './deliver.ts';
 import type { PullForm } from './session.ts';
 
 /** A Pull operation: it goes on with the sessions of one form, and closes another that it is tried on. */
@@ -18,7 +18,7 @@ function pull(name: string, form: PullForm) {
         sessions.close(session);
         throw cimError('wrongPull', name);
       }
-      const items = deliver(sessions, session, MaxObjectCount);
+      const items = new Delivery(sessions, session, MaxObjectCount);
       return { kind: 'pulled', form, items, projection: session.projection, outcome: () => outcomeOf(session) };
     },
   });
