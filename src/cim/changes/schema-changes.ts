@@ -54,7 +54,7 @@ export class SchemaChanges {
   createClass(namespace: string, declaration: ClassDeclaration): Promise<void> {
     return this.#edit(namespace, (draft, _, name) => {
       checkDeclaration(declaration);
-      const own = ownElements(declaration, draft.class(declaration.superclass ?? ''));
+      const own = ownElements(declaration, draft.class(declaration.superclass ?? ''), undefined);
       draft.addClass(own);
       draft.withDescendants(own.name).forEach(checkWhole);
       return classRecord(name, own);
@@ -65,9 +65,10 @@ export class SchemaChanges {
   modifyClass(namespace: string, declaration: ClassDeclaration): Promise<void> {
     return this.#edit(namespace, (draft, builtIn, name) => {
       checkDeclaration(declaration);
+      const present = draft.class(declaration.name);
       const own = {
-        ...ownElements(declaration, draft.class(declaration.superclass ?? '')),
-        name: draft.class(declaration.name)?.name ?? declaration.name,
+        ...ownElements(declaration, draft.class(declaration.superclass ?? ''), present),
+        name: present?.name ?? declaration.name,
       };
       draft.replaceClass(own);
       draft.withDescendants(own.name).forEach(checkWhole);

@@ -20,6 +20,9 @@ const namespacePart = /^[0-9A-Za-z_\u0080-\uffef][0-9A-Za-z_\u0080-\uffef-]*$/;
  */
 export function checkDeclaration(declaration: ClassDeclaration): void {
   checkName('class', declaration.name);
+  checkOnce(declaration, declaration.properties);
+  checkOnce(declaration, declaration.methods);
+  checkOnce(declaration, declaration.qualifiers);
   for (const property of declaration.properties) {
     checkElement('property', property);
     if (holdsInstance(property.defaultValue)) {
@@ -32,6 +35,7 @@ export function checkDeclaration(declaration: ClassDeclaration): void {
   }
   for (const method of declaration.methods) {
     checkName('method', method.name);
+    checkOnce(method, method.qualifiers);
     for (const parameter of method.parameters) checkElement('parameter', parameter);
   }
 }
@@ -77,8 +81,23 @@ export function checkNamespaceName(name: string): void {
 
 function checkElement(what: string, element: ElementDeclaration): void {
   checkName(what, element.name);
+  checkOnce(element, element.qualifiers);
   if (element.type === 'reference' && element.referenceClass === undefined) {
     throw new SchemaError('reference-class-unknown', `${what} ${element.name} refers to no class`, element);
+  }
+}
+
+interface Named {
+  readonly name: string;
+}
+
+/** Also of what is inherited: of two repetitions each would be taken for what the superclass has. */
+function checkOnce(owner: Named, parts: readonly Named[]): void {
+  const seen = new Set<string>();
+  for (const part of parts) {
+    const key = part.name.toLowerCase();
+    if (seen.has(key)) throw new SchemaError('element-duplicate', `${owner.name} has ${part.name} twice`, part);
+    seen.add(key);
   }
 }
 

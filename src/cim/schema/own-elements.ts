@@ -1,18 +1,33 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ClassDeclaration, ElementDeclaration, MethodDeclaration, PropertyDeclaration } from './declaration.ts';
+import type {
+  ClassDeclaration,
+  ElementDeclaration,
+  MethodDeclaration,
+  PropertyDeclaration,
+  QualifierDeclaration,
+} from './declaration.ts';
 import { typeText } from './qualifiers.ts';
-import type { CIMClass, Qualifier } from './types.ts';
+import type { CIMClass, CIMMethod, Qualifier } from './types.ts';
 
 /**
  * The declaration without what only repeats its superclass. Clients read a class whole, change something, and send all
  * of it back; whether an element was marked as propagated is not to be regarded (DSP0200 1.4 § 5.3.2.5).
+ * @param present the class as it is now, where there is one
  */
-export function ownElements(declaration: ClassDeclaration, superclass: CIMClass | undefined): ClassDeclaration {
+export function ownElements(
+  declaration: ClassDeclaration,
+  superclass: CIMClass | undefined,
+  present: CIMClass | undefined,
+): ClassDeclaration {
   if (superclass === undefined) return declaration;
   return {
-    ...declaration,
-    properties: declaration.properties.filter((property) => !repeatsProperty(property, superclass)),
-    methods: declaration.methods.filter((method) => !repeatsMethod(method, superclass)),
+    ...withOwn(declaration, present),
+    properties: declaration.properties
+      .filter((property) => !repeatsProperty(property, superclass))
+      .map((property) => withOwn(property, present?.property(property.name))),
+    methods: declaration.methods
+      .filter((method) => !repeatsMethod(method, superclass))
+      .map((method) => withOwnOfMethod(method, present?.method(method.name))),
   };
 }
 
@@ -20,9 +35,21 @@ interface Qualified {
   readonly qualifiers: ReadonlyMap<string, Qualifier>;
 }
 
-interface Named {
-  readonly name: string;
-  readonly qualifiers: ElementDeclaration['qualifiers'];
+type Declared = Pick<ElementDeclaration, 'name' | 'qualifiers'>;
+
+function withOwnOfMethod(method: MethodDeclaration, present: CIMMethod | undefined): MethodDeclaration {
+  const before = new Map(present?.parameters.map((parameter) => [parameter.name.toLowerCase(), parameter]));
+  const parameters = method.parameters.map((each) => withOwn(each, before.get(each.name.toLowerCase())));
+  return { ...withOwn(method, present), parameters };
+}
+
+/** A qualifier that is inherited now, and that is only repeated, stays inherited. */
+function withOwn<D extends Declared>(declared: D, present: Qualified | undefined): D {
+  const qualifiers = declared.qualifiers.filter((qualifier) => {
+    const before = present?.qualifiers.get(qualifier.name.toLowerCase());
+    return !before?.propagated || !repeatsQualifier(qualifier, before);
+  });
+  return { ...declared, qualifiers };
 }
 
 function repeatsProperty(property: PropertyDeclaration, superclass: CIMClass): boolean {
@@ -61,9 +88,22 @@ function repeatsElement(
 }
 
 /** Says nothing that is not handed down anyway; an Override, which is not, makes the element the class's own. */
-function repeatsQualifiers({ qualifiers }: Named, inherited: Qualified): boolean {
+function repeatsQualifiers({ qualifiers }: Declared, inherited: Qualified): boolean {
   return qualifiers.every((qualifier) => {
     const other = inherited.qualifiers.get(qualifier.name.toLowerCase());
-    return other?.toSubclass === true && isDeepStrictEqual(other.value, qualifier.value);
+    return other !== undefined && repeatsQualifier(qualifier, other);
   });
+}
+
+/** Flavors that are not stated are those of the inherited qualifier. */
+function repeatsQualifier(declared: QualifierDeclaration, { type, value, ...flavors }: Qualifier): boolean {
+  const { overridable = flavors.overridable, toSubclass = true, translatable = flavors.translatable } = declared;
+  return (
+    flavors.toSubclass &&
+    toSubclass &&
+    type === declared.type &&
+    overridable === flavors.overridable &&
+    translatable === flavors.translatable &&
+    isDeepStrictEqual(value, declared.value)
+  );
 }

@@ -12,6 +12,9 @@ const instanceName = (name: string, type: string) =>
   `<INSTANCENAME CLASSNAME="${name}"><KEYBINDING NAME="Name"><KEYVALUE VALUETYPE="string"${type}>&#32;a"b\\c</KEYVALUE></KEYBINDING></INSTANCENAME>`;
 const embedding = (name: string) =>
   `<QUALIFIER NAME="EmbeddedInstance" TYPE="string"><VALUE>${name}</VALUE></QUALIFIER>`;
+const association = '<QUALIFIER NAME="Association" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER>';
+const override = (name: string) =>
+  `<QUALIFIER NAME="Override" TYPE="string" TOSUBCLASS="false"><VALUE>${name}</VALUE></QUALIFIER>`;
 const get = (name: string, rest = '') => className(name) + rest;
 
 describe('CreateClass', () => {
@@ -97,6 +100,28 @@ describe('CreateClass', () => {
     );
   });
 
+  it('makes its own the qualifiers that it states, repeated ones too', async () => {
+    const { ask } = changingZoo();
+    const near = `<PROPERTY.REFERENCE NAME="Near" REFERENCECLASS="Zoo_Lion">${key}${override('Near')}</PROPERTY.REFERENCE>`;
+    const watches = `<CLASS NAME="Zoo_Watches" SUPERCLASS="Zoo_Guards">${association}${near}</CLASS>`;
+    expect(await ask('CreateClass', newClass(watches))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Watches'))).toBe(watches);
+  });
+
+  it.each([
+    ['OVERRIDABLE="false"', 'OVERRIDABLE="false" TRANSLATABLE="true"'],
+    ['TOSUBCLASS="false"', 'TOSUBCLASS="false" TRANSLATABLE="true"'],
+    ['TRANSLATABLE="false"', ''],
+  ])('takes a repeated qualifier with %s for what it is', async (sent, shown) => {
+    const { ask } = changingZoo();
+    const sings = (name: string, superclass: string, qualifier: string) =>
+      `<CLASS NAME="${name}" SUPERCLASS="${superclass}">${property('Song', qualifier)}</CLASS>`;
+    await ask('CreateClass', newClass(sings('Zoo_Bird', 'Zoo_Animal', described)));
+    const heron = sings('Zoo_Heron', 'Zoo_Bird', described.replace('TRANSLATABLE="true"', sent));
+    expect(await ask('CreateClass', newClass(heron))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Heron'))).toBe(heron.replace(` ${sent}`, shown && ` ${shown}`));
+  });
+
   it('overrides an inherited property with what is sent, NULL too', async () => {
     const { ask } = changingZoo();
     const fish = `<CLASS NAME="Zoo_Fish" SUPERCLASS="Zoo_Animal">${property('Legs', '', 'uint16')}</CLASS>`;
@@ -125,6 +150,16 @@ describe('CreateClass', () => {
     ['a name of great length', `<CLASS NAME="Zoo_${'x'.repeat(300)}"/>`, 'INVALID_PARAMETER'],
     ['a property of a bad name', `<CLASS NAME="Zoo_X">${property('a.b')}</CLASS>`, 'INVALID_PARAMETER'],
     ['a property twice', `<CLASS NAME="Zoo_X">${property('a')}${property('A')}</CLASS>`, 'INVALID_PARAMETER'],
+    [
+      'an inherited property twice',
+      `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Thing">${property('Caption')}${property('caption')}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
+    [
+      'an inherited qualifier twice',
+      `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Guards">${association}${association}</CLASS>`,
+      'INVALID_PARAMETER',
+    ],
     [
       'an unknown qualifier',
       `<CLASS NAME="Zoo_X">${property('a', '<QUALIFIER NAME="Odd" TYPE="boolean"/>')}</CLASS>`,
@@ -299,6 +334,26 @@ describe('ModifyClass', () => {
   ])('refuses %s', async (_, xml, status) => {
     const { ask } = changingZoo();
     expect(await ask('ModifyClass', modifiedClass(xml))).toBe(status);
+  });
+
+  it('leaves a qualifier that repeats an inherited one what it was, the own of the class or inherited', async () => {
+    const { ask } = changingZoo();
+    const sings = (name: string, superclass: string, qualifiers: string) =>
+      `<CLASS NAME="${name}" SUPERCLASS="${superclass}">${property('Song', qualifiers)}${property('Call', qualifiers)}</CLASS>`;
+    await ask('CreateClass', newClass(sings('Zoo_Bird', 'Zoo_Animal', described)));
+    const heron = sings('Zoo_Heron', 'Zoo_Bird', override('Song')).replace(
+      property('Call', override('Song')),
+      property('Call', described + override('Call')),
+    );
+    await ask('CreateClass', newClass(heron));
+    const whole = await ask('GetClass', get('Zoo_Heron', value('LocalOnly', 'false')));
+    expect(await ask('ModifyClass', modifiedClass(whole))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Heron', value('LocalOnly', 'false')))).toBe(whole);
+    expect(await ask('GetClass', get('Zoo_Heron'))).toBe(heron);
+    const big = described.replace('A &lt;', 'A big &lt;');
+    await ask('ModifyClass', modifiedClass(sings('Zoo_Bird', 'Zoo_Animal', big)));
+    const followed = await ask('GetClass', get('Zoo_Heron', value('LocalOnly', 'false')));
+    expect(followed.split('A big &lt;')).toHaveLength(2);
   });
 
   it('adds to a built-in class', async () => {
