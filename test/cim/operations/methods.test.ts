@@ -84,8 +84,10 @@ describe('InvokeMethod', () => {
   });
 
   const refused: [string, InstancePath | ClassPath, string, Record<string, ParameterValue>, string][] = [
-    ['an unknown class', path('Zoo_Unicorn', 'x'), 'Feed', grams, 'INVALID_CLASS'],
+    ['an instance of an unknown class', path('Zoo_Unicorn', 'x'), 'Feed', grams, 'NOT_FOUND'],
+    ['an unknown class', { ...lions, className: 'Zoo_Unicorn' }, 'Count', {}, 'NOT_FOUND'],
     ['an unknown instance', path('Zoo_Lion', 'Simba'), 'Feed', grams, 'NOT_FOUND'],
+    ['an unknown method of an unknown instance', path('Zoo_Lion', 'Simba'), 'Fly', {}, 'NOT_FOUND'],
     ['an unknown method of an instance', leo, 'Fly', {}, 'METHOD_NOT_FOUND'],
     ['an unknown method of a class', lions, 'Fly', {}, 'METHOD_NOT_AVAILABLE'],
     ['an instance method on a class', lions, 'Feed', grams, 'METHOD_NOT_AVAILABLE'],

@@ -143,11 +143,16 @@ export const methods: Family = family('method calls', [
   ['an instance method on the class', 'error 16', method('Feed', 'root/zoo:Zoo_Lion', onClass('Zoo_Lion'))],
   ['an unknown method on an instance', 'error 17', method('Fly', 'root/zoo:Zoo_Lion.Name="Leo"', onLeo)],
   ['an unknown method on a class', 'error 16', method('Fly', 'root/zoo:Zoo_Lion', onClass('Zoo_Lion'))],
-  ['a method of an unknown class', 'error 5', method('Fly', 'root/zoo:Zoo_Whale', onClass('Zoo_Whale'))],
+  ['a method of an unknown class', 'error 6', method('Fly', 'root/zoo:Zoo_Whale', onClass('Zoo_Whale'))],
   [
     'a method on an instance that is not there',
     'error 6',
     method('Feed', 'root/zoo:Zoo_Lion.Name="Simba"', onLeo.replace('Leo', 'Simba')),
+  ],
+  [
+    'an unknown method on an instance that is not there',
+    'error 6',
+    method('Fly', 'root/zoo:Zoo_Lion.Name="Simba"', onLeo.replace('Leo', 'Simba')),
   ],
   [
     'a method in an unknown namespace',
