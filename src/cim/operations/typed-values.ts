@@ -10,8 +10,8 @@ import { readEmbeddedInstance } from '../xml/request-reader.ts';
 import type { OperationScope } from './operation.ts';
 
 /** Completes "… must be …": what a parameter or property takes. */
-export function describe({ type, isArray, embeddedClass, referenceClass }: TypedElement): string {
-  const what = referenceClass ?? embeddedClass ?? type;
+export function describe({ type, isArray, embedded, embeddedClass, referenceClass }: TypedElement): string {
+  const what = referenceClass ?? embeddedClass ?? (embedded === undefined ? type : 'instance');
   return isArray ? `an array of ${what}` : `of type ${what}`;
 }
 

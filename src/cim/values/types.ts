@@ -33,7 +33,7 @@ export type CIMValue = CIMScalar | readonly (CIMScalar | null)[];
 export interface TypedValue {
   readonly type: DataType;
   readonly isArray: boolean;
-  /** Set for type string that holds an embedded instance or object. */
+  /** Set for type string that holds an embedded instance or object; a class in it stays the text that was sent. */
   readonly embedded?: 'instance' | 'object';
   readonly value: CIMValue | null;
 }

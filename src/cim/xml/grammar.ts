@@ -14,8 +14,8 @@ export interface Element {
 
 /** What building an element may need beyond the element. */
 export interface BuildContext {
-  /** Reads the text of an embedded instance. */
-  embedded(text: string): CIMInstance;
+  /** Reads the text of an embedded instance; an embedded class is read, too, and stays the text that it is. */
+  embedded(text: string, kind: 'instance' | 'object'): CIMInstance | string;
 }
 
 /** How one element of DSP0203 is read. */
@@ -88,12 +88,12 @@ export class GrammarReader implements XmlHandler {
   readonly #context: BuildContext;
   readonly #budget: XmlBudget;
   readonly #stack: Frame[] = [];
-  readonly #root: string;
+  readonly #roots: readonly string[];
   #result: unknown;
 
-  constructor(grammar: CompiledGrammar, root: string, budget: XmlBudget, context: BuildContext) {
+  constructor(grammar: CompiledGrammar, roots: readonly string[], budget: XmlBudget, context: BuildContext) {
     this.#grammar = grammar;
-    this.#root = root;
+    this.#roots = roots;
     this.#budget = budget;
     this.#context = context;
   }
@@ -108,7 +108,7 @@ export class GrammarReader implements XmlHandler {
     const rule = this.#grammar.get(name);
     const parent = this.#stack.at(-1);
     if (parent === undefined) {
-      if (name !== this.#root) throw notValid(`${name} is not allowed as the document's root`);
+      if (!this.#roots.includes(name)) throw notValid(`${name} is not allowed as the document's root`);
     } else {
       // The rule's own string: a parser makes one for each element, and a list may have many.
       admit(parent, rule?.name ?? name);

@@ -1,3 +1,4 @@
+import type { ClassDeclaration } from '../schema/declaration.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import { BodyDecoder, type Charset } from './body-decoder.ts';
 import { type CompiledGrammar, compileGrammar, GrammarReader } from './grammar.ts';
@@ -19,17 +20,23 @@ const grammar: CompiledGrammar = compileGrammar({
   ...declarationRules,
 });
 
-function readerOf(root: string, budget: XmlBudget): { xml: XmlReader; document: GrammarReader } {
-  const document = new GrammarReader(grammar, root, budget, { embedded: (text) => readEmbedded(text, budget) });
+function readerOf(roots: readonly string[], budget: XmlBudget): { xml: XmlReader; document: GrammarReader } {
+  const document = new GrammarReader(grammar, roots, budget, {
+    embedded: (text, kind) => readEmbedded(text, kind, budget),
+  });
   return { xml: new XmlReader(document, budget), document };
 }
 
-function readEmbedded(text: string, budget: XmlBudget): CIMInstance {
+/** What may be embedded as what (DSP0203 2.4, EmbeddedObject). */
+const embeddedRoots = { instance: ['INSTANCE'], object: ['INSTANCE', 'CLASS'] };
+
+function readEmbedded(text: string, kind: 'instance' | 'object', budget: XmlBudget): CIMInstance | string {
   budget.checkEmbedded(text.length);
-  const { xml, document } = readerOf('INSTANCE', budget);
+  const { xml, document } = readerOf(embeddedRoots[kind], budget);
   xml.write(text);
   xml.end();
-  return document.result as CIMInstance;
+  const object = document.result as CIMInstance | ClassDeclaration;
+  return 'kind' in object ? object : text;
 }
 
 /** UTF-16 units that are parsed in less than a millisecond, even if they are nothing but tags. */
@@ -53,7 +60,7 @@ export class RequestReader {
   constructor(limits: XmlLimits = defaultXmlLimits, charset?: Charset) {
     this.#decoder = new BodyDecoder(charset);
     this.#budget = new XmlBudget(limits);
-    const { xml, document } = readerOf('CIM', this.#budget);
+    const { xml, document } = readerOf(['CIM'], this.#budget);
     this.#xml = xml;
     this.#document = document;
   }
@@ -128,5 +135,5 @@ export function readRequest(body: Uint8Array, limits: XmlLimits = defaultXmlLimi
  * property that only its class tells to be embedded. Throws `XmlRequestError`.
  */
 export function readEmbeddedInstance(text: string, limits: XmlLimits = defaultXmlLimits): CIMInstance {
-  return readEmbedded(text, new XmlBudget(limits));
+  return readEmbedded(text, 'instance', new XmlBudget(limits)) as CIMInstance;
 }

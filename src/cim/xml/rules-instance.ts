@@ -71,7 +71,7 @@ function buildProperty(element: Element, context: BuildContext, isArray: boolean
   if (embedded !== undefined && type !== 'string')
     throw notValid(`property ${name} is embedded but not of type string`);
   const value = contentOf(raw, (item) =>
-    embedded === undefined ? scalarOf(item, type, `property ${name}`) : embeddedOf(item, context),
+    embedded === undefined ? scalarOf(item, type, `property ${name}`) : embeddedOf(item, embedded, context),
   );
   return {
     name,

@@ -76,10 +76,10 @@ export function scalarOf(raw: RawValue, type: TextType, what: string): CIMScalar
   return value;
 }
 
-/** An embedded instance; an empty text is NULL, as old servers and clients write it. */
-export function embeddedOf(raw: RawValue, context: BuildContext): CIMInstance | null {
+/** An embedded instance or class; an empty text is NULL, as old servers and clients write it. */
+export function embeddedOf(raw: RawValue, kind: 'instance' | 'object', context: BuildContext): RawValue | null {
   if (isInstance(raw)) return raw;
-  return raw.trim() === '' ? null : context.embedded(raw);
+  return raw.trim() === '' ? null : context.embedded(raw, kind);
 }
 
 /** The value of a VALUE or VALUE.ARRAY child, NULL when there is none. */

@@ -110,6 +110,13 @@ describe('InvokeMethod', () => {
     ],
     ['an embedded instance that is none', leo, 'Feed', { ...grams, Guest: text('<nonsense>') }, 'INVALID_PARAMETER'],
     [
+      'a class for an embedded instance',
+      leo,
+      'Feed',
+      { ...grams, Guest: text('<CLASS NAME="Zoo_Ant"/>') },
+      'INVALID_PARAMETER',
+    ],
+    [
       'an embedded instance of another class',
       leo,
       'Feed',

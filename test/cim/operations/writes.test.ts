@@ -73,6 +73,12 @@ describe('ModifyInstance', () => {
     ['a scalar for an array', { Tags: string('wide') }, {}, 'TYPE_MISMATCH'],
     ['an array for a scalar', { Sign: strings('Cats') }, {}, 'TYPE_MISMATCH'],
     ['text that is no embedded instance', { Guest: string('ant') }, {}, 'TYPE_MISMATCH'],
+    [
+      'a class for an embedded instance',
+      { Guest: { ...string('<CLASS NAME="Zoo_Ant"/>'), embedded: 'object' } },
+      {},
+      'TYPE_MISMATCH',
+    ],
     ['an instance for a text', { Sign: { ...typed('string', guest), embedded: 'instance' } }, {}, 'TYPE_MISMATCH'],
     ['another key', { Name: string('Jungle') }, {}, 'INVALID_PARAMETER'],
     ['NULL for a required property', { Sign: string(null) }, {}, 'INVALID_PARAMETER'],

@@ -15,6 +15,7 @@ function refusal(request: string | Uint8Array): string | number | undefined {
 
 const nameOf = (keys: string) => `<INSTANCENAME CLASSNAME="C">${keys}</INSTANCENAME>`;
 const instanceOf = (properties: string) => `<INSTANCE CLASSNAME="C">${properties}</INSTANCE>`;
+const embeddedClass = '&lt;CLASS NAME="D">&lt;/CLASS>';
 
 describe('RequestReader: messages', () => {
   it('reads an intrinsic call, in pieces of any size', () => {
@@ -231,6 +232,16 @@ describe('RequestReader: values', () => {
     ['a wrong datetime', instanceOf('<PROPERTY NAME="a" TYPE="datetime"><VALUE>now</VALUE></PROPERTY>')],
     ['an unknown type', instanceOf('<PROPERTY NAME="a" TYPE="int"/>')],
     ['a wrong EmbeddedObject', instanceOf('<PROPERTY NAME="a" TYPE="string" EmbeddedObject="x"/>')],
+    [
+      'a class embedded as instance',
+      instanceOf(
+        `<PROPERTY NAME="a" TYPE="string" EmbeddedObject="instance"><VALUE>${embeddedClass}</VALUE></PROPERTY>`,
+      ),
+    ],
+    [
+      'a broken class embedded as object',
+      instanceOf('<PROPERTY NAME="a" TYPE="string" EmbeddedObject="object"><VALUE>&lt;CLASS/></VALUE></PROPERTY>'),
+    ],
     ['an embedded number', instanceOf('<PROPERTY NAME="a" TYPE="uint8" EmbeddedObject="object"/>')],
     ['text beside an instance', '<VALUE>x<INSTANCE CLASSNAME="C"/></VALUE>'],
   ])('refuses %s', (_, content) => {
@@ -277,6 +288,12 @@ describe('RequestReader: values', () => {
       instance: { properties: new Map([['p', { value: { properties: new Map([['p', expected]]) } }]]) },
     });
     expect(readValue(property(''))).toMatchObject({ instance: { properties: new Map([['p', { value: null }]]) } });
+  });
+
+  it('leaves an embedded class the text that it is, once it has been read', () => {
+    const property = `<PROPERTY NAME="p" TYPE="string" EmbeddedObject="object"><VALUE>${embeddedClass}</VALUE></PROPERTY>`;
+    const expected = { type: 'string', isArray: false, embedded: 'object', value: '<CLASS NAME="D"></CLASS>' };
+    expect(readValue(instanceOf(property))).toMatchObject({ instance: { properties: new Map([['p', expected]]) } });
   });
 
   it('reads an instance that is written unescaped into a parameter', () => {

@@ -128,6 +128,7 @@ export const methods: Family = family('method calls', [
     ['error 4', '400 request-not-well-formed', notValid],
     guest('&lt;INSTANCE CLASSNAME="Zoo_Ant"'),
   ],
+  ['a class for an embedded instance', 'error 4', guest('&lt;CLASS NAME="Zoo_Ant"/&gt;', ' EmbeddedObject="object"')],
   ['text for an embedded instance', ['error 4', '400 request-not-well-formed', notValid], guest('an ant')],
   [
     'an unknown kind of embedded object',

@@ -281,6 +281,20 @@ export const validity: Family = family('validity against the grammar', [
     anyInstance('<PROPERTY NAME="a" TYPE="uint8" EmbeddedObject="instance"><VALUE>1</VALUE></PROPERTY>'),
   ],
   [
+    'a class that is embedded as an instance',
+    notValid,
+    anyInstance(
+      '<PROPERTY NAME="a" TYPE="string" EmbeddedObject="instance"><VALUE>&lt;CLASS NAME="a"/></VALUE></PROPERTY>',
+    ),
+  ],
+  [
+    'a class that is embedded as an object',
+    'error 7',
+    anyInstance(
+      '<PROPERTY NAME="a" TYPE="string" EmbeddedObject="object"><VALUE>&lt;CLASS NAME="a"/></VALUE></PROPERTY>',
+    ),
+  ],
+  [
     'an embedded instance that is ill-formed',
     [notValid, '400 request-not-well-formed'],
     anyInstance('<PROPERTY NAME="a" TYPE="string" EmbeddedObject="instance"><VALUE>&lt;INSTANCE</VALUE></PROPERTY>'),
