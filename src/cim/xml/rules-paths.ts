@@ -16,7 +16,7 @@ const name = ['NAME'];
 export const pathRules: Grammar = {
   HOST: { content: '#PCDATA', build: ({ text }) => text.trim() },
   NAMESPACE: { content: 'EMPTY', required: name, build: buildNamespace },
-  LOCALNAMESPACEPATH: { content: 'NAMESPACE+', build: ({ values }) => ({ namespace: values.join('/') }) },
+  LOCALNAMESPACEPATH: { content: 'NAMESPACE+', build: buildNamespacePath },
   NAMESPACEPATH: {
     content: 'HOST, LOCALNAMESPACEPATH',
     build: ({ values: [host, local] }) => ({ host, ...(local as object) }),
@@ -48,8 +48,15 @@ export const pathRules: Grammar = {
 
 function buildNamespace({ attributes }: Element): string {
   const segment = attributes['NAME'] as string;
-  if (segment === '' || segment.includes('/')) throw notValid('NAMESPACE holds one segment of a namespace');
+  if (segment.includes('/')) throw notValid('NAMESPACE holds one segment of a namespace');
   return segment;
+}
+
+/** Old clients make of a leading slash an empty segment. */
+function buildNamespacePath({ values }: Element): { namespace: string } {
+  const segments = (values as string[]).slice(values.findIndex((segment) => segment !== ''));
+  if (segments.includes('')) throw notValid('NAMESPACE holds one segment of a namespace');
+  return { namespace: segments.join('/') };
 }
 
 /** A name below the path of its namespace. */

@@ -205,6 +205,21 @@ describe('RequestReader: values', () => {
     expect(readValue(nameOf('<KEYVALUE>x</KEYVALUE>'))).toMatchObject({ path: { keys: new Map([['', 'x']]) } });
   });
 
+  it.each([
+    [['', 'root', 'cimv2'], 'root/cimv2'],
+    [['', '', 'root'], 'root'],
+    [[''], 'request-not-valid'],
+    [['root', '', 'cimv2'], 'request-not-valid'],
+    [['root', 'cimv2', ''], 'request-not-valid'],
+    [['', '/root'], 'request-not-valid'],
+  ])('takes empty segments of a namespace at its beginning only: %j', (segments, expected) => {
+    const namespace = segments.map((segment) => `<NAMESPACE NAME="${segment}"/>`).join('');
+    const request = intrinsic('').replace(place, `<LOCALNAMESPACEPATH>${namespace}</LOCALNAMESPACEPATH>`);
+    expect(refusal(request) ?? read(request).requests[0]).toEqual(
+      expected === 'request-not-valid' ? expected : expect.objectContaining({ namespace: expected }),
+    );
+  });
+
   it('reads full and local paths in references', () => {
     const host = `<NAMESPACEPATH><HOST>h:5989</HOST>${place}</NAMESPACEPATH>`;
     expect(readValue(`<VALUE.REFERENCE><INSTANCEPATH>${host}${nameOf('')}</INSTANCEPATH></VALUE.REFERENCE>`)).toEqual({

@@ -97,6 +97,16 @@ export const validity: Family = family('validity against the grammar', [
   ['parameters before the namespace', notValid, call(`<IPARAMVALUE NAME="ClassName"/>${place}`)],
   ['a NAMESPACE without NAME', notValid, call('<LOCALNAMESPACEPATH><NAMESPACE/></LOCALNAMESPACEPATH>')],
   ['an empty NAMESPACE', notValid, call('<LOCALNAMESPACEPATH><NAMESPACE NAME=""/></LOCALNAMESPACEPATH>')],
+  [
+    'an empty NAMESPACE before the others',
+    'ok',
+    replace('<LOCALNAMESPACEPATH>', '<LOCALNAMESPACEPATH><NAMESPACE NAME=""/>'),
+  ],
+  [
+    'an empty NAMESPACE behind the others',
+    notValid,
+    replace('</LOCALNAMESPACEPATH>', '<NAMESPACE NAME=""/></LOCALNAMESPACEPATH>'),
+  ],
   ['a NAMESPACE with a slash', notValid, call('<LOCALNAMESPACEPATH><NAMESPACE NAME="root/zoo"/></LOCALNAMESPACEPATH>')],
   [
     'text in NAMESPACE',
