@@ -49,6 +49,7 @@ export function comparisonWith(
     return (value) => (typeof value === 'string' ? isAccepted(orderOfTexts(value, constant)) : compare(value));
   }
   if (constant === null || typeof constant === 'object' || typeof constant === 'string') return compare;
+  if (typeof constant === 'boolean' && !isEquality(operator)) return compare;
   const type = typeof constant;
   const isExact = typeof constant === 'number' && Math.abs(constant) < firstInexact;
   return (value) => {
@@ -68,6 +69,9 @@ export const mirrored: Readonly<Record<Comparison, Comparison>> = {
   '>=': '<=',
 };
 
+/** All that booleans, paths and whole arrays know. */
+export const isEquality = (operator: Comparison): boolean => operator === '=' || operator === '<>';
+
 function isArray(value: CIMValue): value is readonly (CIMScalar | null)[] {
   return Array.isArray(value);
 }
@@ -78,7 +82,7 @@ function compareArrays(
   right: readonly (CIMScalar | null)[],
   texts: TextOrder,
 ): Truth {
-  if (operator !== '=' && operator !== '<>') return undefined;
+  if (!isEquality(operator)) return undefined;
   const equal =
     left.length === right.length &&
     left.every(
@@ -99,6 +103,7 @@ function compareAny(
 
 function compareScalars(operator: Comparison, left: CIMScalar, right: CIMScalar, texts: TextOrder): Truth {
   if (typeof left === 'object' || typeof right === 'object') return comparePaths(operator, left, right);
+  if (typeof left === 'boolean' && !isEquality(operator)) return undefined;
   const order = orderOf(left, right, texts);
   return order === undefined ? undefined : accepts[operator](order);
 }
@@ -151,7 +156,7 @@ const rankOf = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit
 
 /** Paths are equal or not; a string stands for the path that it spells. */
 function comparePaths(operator: Comparison, left: CIMScalar, right: CIMScalar): Truth {
-  if (operator !== '=' && operator !== '<>') return undefined;
+  if (!isEquality(operator)) return undefined;
   const [one, other] = [pathOf(left), pathOf(right)];
   if (one === undefined || other === undefined) return undefined;
   // A path without namespace is in that of its holder, which is not known here.

@@ -4,6 +4,7 @@ import type { CompareExpression, Comparison, Expression, LikeExpression, Operand
 import {
   compareValues,
   comparisonWith,
+  isEquality,
   mirrored,
   orderOfTexts,
   orderOfTimes,
@@ -74,9 +75,9 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
   const left = compileBeside(context, node.left, node.right);
   const right = compileBeside(context, node.right, node.left);
   requireComparable(context, node);
+  requireOrder(context, node);
   const texts = textOrder(context, node);
   if (quantifier === undefined) {
-    requireOrder(context, node);
     if (isConstant(node.right)) return ready(operator, left, constantBeside(context, node.right, node.left), texts);
     if (isConstant(node.left)) {
       return ready(mirrored[operator], right, constantBeside(context, node.left, node.right), texts);
@@ -192,10 +193,23 @@ function requireComparable(context: CompileContext, { left, right, at }: Compare
   throw new QueryError('invalid', `${one.name} of type ${one.type} cannot be compared with ${other.name}`, at);
 }
 
-/** @throws QueryError for whole arrays in an order; a declared one beside a single value is met by its items */
-function requireOrder(context: CompileContext, { operator, left, right, at }: CompareExpression): void {
-  if (operator === '=' || operator === '<>' || !isStrict(context)) return;
-  const [one, other] = [left, right].map((operand) => typeOf(context, operand)?.isArray === true);
-  const isWhole = left.kind === 'array' || right.kind === 'array' || (one && other);
-  if (isWhole) throw new QueryError('invalid', 'arrays are equal or not, they have no order', at);
+/** What is equal or not, and neither less nor more. */
+const orderless: ReadonlySet<ValueKind> = new Set(['boolean', 'reference', 'instance']);
+
+/**
+ * @throws QueryError for what has no order where one is asked for: booleans, references, instances, whole arrays; a
+ * declared array beside a single value is met by its items
+ */
+function requireOrder(context: CompileContext, { operator, quantifier, left, right, at }: CompareExpression): void {
+  if (isEquality(operator) || !isStrict(context)) return;
+  const types = [left, right].map((operand) =>
+    isConstant(operand) ? constantType(context, operand) : typeOf(context, operand),
+  );
+  const kinds = types.map((type) => type && kindOf(type));
+  const kind = kinds.find((kind) => kind !== undefined && orderless.has(kind));
+  const isWhole =
+    quantifier === undefined &&
+    (left.kind === 'array' || right.kind === 'array' || types.every((type) => type?.isArray === true));
+  if (!isWhole && kind === undefined) return;
+  throw new QueryError('invalid', `${isWhole ? 'array' : kind}s are equal or not, they have no order`, at);
 }

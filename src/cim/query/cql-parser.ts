@@ -1,6 +1,15 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
-import { afterClass, afterSelect, afterWhere, clauses, refuse, refuseSource, unsupported } from './features.ts';
+import {
+  afterClass,
+  afterSelect,
+  afterWhere,
+  clauses,
+  refuse,
+  refuseSelectedFunction,
+  refuseSource,
+  unsupported,
+} from './features.ts';
 import type { TokenReader } from './token-reader.ts';
 
 const cql: Dialect = { strings: 'escaped', like: 'regular', isDmtf: true, comparesWithNull: false };
@@ -24,8 +33,9 @@ export function parseCql(text: string): Query {
   const list = listOf(parser);
   tokens.expectWord('FROM');
   refuseSource(tokens);
-  const { kind, at } = tokens.peek();
-  if (kind === 'literal') throw unsupported('Foreign Namespace Support', at);
+  const source = tokens.peek();
+  const isForeign = source.kind === 'literal' && typeof source.value === 'string';
+  if (isForeign) throw unsupported('Foreign Namespace Support', source.at);
   const className = tokens.name();
   refuse(tokens, afterClass);
   const alias = aliasOf(tokens);
@@ -37,7 +47,7 @@ export function parseCql(text: string): Query {
   tokens.expectEnd();
   return {
     className,
-    at,
+    at: source.at,
     ...(alias !== undefined && { alias }),
     select: selectOf(parser, list),
     ...(where && { where }),
@@ -54,7 +64,8 @@ function listOf(parser: ExpressionParser): Entry[] {
 function entryOf({ tokens, paths }: ExpressionParser): Entry {
   const { kind, at } = tokens.peek();
   if (tokens.takeSymbol('*')) return { path: { kind: 'path', steps: [], at }, isAll: true };
-  if (kind === 'literal' || tokens.isSymbol('(', 1)) throw unsupported('Extended Select List', at);
+  refuseSelectedFunction(tokens);
+  if (kind === 'literal') throw unsupported('Extended Select List', at);
   const isAll = tokens.isSymbol('.', 1) && tokens.isSymbol('*', 2);
   const path: Path = isAll ? { kind: 'path', steps: [{ name: tokens.name() }], at } : paths.path();
   if (isAll) for (const symbol of ['.', '*']) tokens.expectSymbol(symbol);

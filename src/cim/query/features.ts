@@ -50,6 +50,35 @@ export function refuseSubquery(tokens: TokenReader): void {
   if (isQuery) throw unsupported('Subquery', tokens.peek(open + 1).at);
 }
 
+/** The functions that are not offered, by the feature that they belong to. */
+const ofFunctions: Readonly<Record<string, readonly string[]>> = {
+  Aggregations: ['COUNT', 'MIN', 'MAX', 'SUM', 'MEAN', 'MEDIAN'],
+  'Conversion Utilities': [
+    'STRINGTOUINT',
+    'STRINGTOSINT',
+    'STRINGTOREAL',
+    'STRINGTONUMERIC',
+    'NUMERICTOSTRING',
+    'DATETIMETOMICROSECOND',
+    'MICROSECONDTOTIMESTAMP',
+    'MICROSECONDTOINTERVAL',
+    'NAMESPACETYPE',
+    'HOSTPORT',
+  ],
+};
+
+/** The feature of a function that is not offered, named in any case. */
+export function featureOfFunction(name: string): string | undefined {
+  return Object.entries(ofFunctions).find(([, names]) => names.includes(name.toUpperCase()))?.[0];
+}
+
+/** Refuses a function in the list of what is selected, by its own feature where it is nowhere offered. */
+export function refuseSelectedFunction(tokens: TokenReader): void {
+  const next = tokens.peek();
+  if (next.kind !== 'word' || !tokens.isSymbol('(', 1)) return;
+  throw unsupported(featureOfFunction(next.text) ?? 'Extended Select List', next.at);
+}
+
 export function unsupported(feature: string, at: number): QueryError {
   return new QueryError('feature', `the feature ${feature} is not supported`, at);
 }

@@ -8,6 +8,7 @@ import type { FunctionCall, Operand } from './ast.ts';
 import { compilePath, declaredProperty, type Getter } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
+import { featureOfFunction, unsupported } from './features.ts';
 import { kindOf, type ValueKind, type ValueType } from './value-type.ts';
 
 interface FunctionDefinition {
@@ -30,23 +31,6 @@ const functions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ['INSTANCETOREFERENCE', ofPath('reference', (path) => path)],
   ['REFERENCETOSTRING', ofPath('string', printObjectPath)],
 ]);
-
-/** Those that are not, by the feature of CIM_QueryCapabilities that they belong to. */
-const unsupported: Readonly<Record<string, readonly string[]>> = {
-  Aggregations: ['COUNT', 'MIN', 'MAX', 'SUM', 'MEAN', 'MEDIAN'],
-  'Conversion Utilities': [
-    'STRINGTOUINT',
-    'STRINGTOSINT',
-    'STRINGTOREAL',
-    'STRINGTONUMERIC',
-    'NUMERICTOSTRING',
-    'DATETIMETOMICROSECOND',
-    'MICROSECONDTOTIMESTAMP',
-    'MICROSECONDTOINTERVAL',
-    'NAMESPACETYPE',
-    'HOSTPORT',
-  ],
-};
 
 /** The type that is known of an operand before there is an instance: as declared, or of a function's results. */
 export function typeOf(context: CompileContext, operand: Operand): ValueType | undefined {
@@ -83,10 +67,10 @@ function requireParameter(
 function definitionOf({ name, at }: FunctionCall): FunctionDefinition {
   const definition = functions.get(name.toUpperCase());
   if (definition !== undefined) return definition;
-  const feature = Object.entries(unsupported).find(([, names]) => names.includes(name.toUpperCase()))?.[0];
+  const feature = featureOfFunction(name);
   throw feature === undefined
     ? new QueryError('invalid', `there is no function ${name}`, at)
-    : new QueryError('feature', `function ${name} of the feature ${feature} is not supported`, at);
+    : unsupported(feature, at);
 }
 
 function upperCase(context: CompileContext, { name, parameters: [text], at }: FunctionCall): Getter {

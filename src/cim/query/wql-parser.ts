@@ -1,6 +1,14 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
-import { afterEventClass, afterSelect, afterWhere, clauses, refuse, refuseSource, unsupported } from './features.ts';
+import {
+  afterEventClass,
+  afterSelect,
+  afterWhere,
+  clauses,
+  refuse,
+  refuseSelectedFunction,
+  refuseSource,
+} from './features.ts';
 
 /** Traversals in the manner of WMI. */
 const insteadOfSelect = { ASSOCIATORS: 'Association Traversal', REFERENCES: 'Association Traversal' };
@@ -17,7 +25,6 @@ export function parseWql(text: string): Query {
   refuse(tokens, insteadOfSelect);
   tokens.expectWord('SELECT');
   refuse(tokens, afterSelect);
-  if (tokens.isSymbol('(', 1)) throw unsupported('Aggregations', tokens.peek().at);
   const list = tokens.takeSymbol('*') ? undefined : listOf(parser);
   tokens.expectWord('FROM');
   refuseSource(tokens);
@@ -36,8 +43,11 @@ export function parseWql(text: string): Query {
 }
 
 function listOf({ tokens, paths }: ExpressionParser): Path[] {
-  const list = [paths.path()];
-  while (tokens.takeSymbol(',')) list.push(paths.path());
+  const list: Path[] = [];
+  do {
+    refuseSelectedFunction(tokens);
+    list.push(paths.path());
+  } while (tokens.takeSymbol(','));
   return list;
 }
 

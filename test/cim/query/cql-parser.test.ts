@@ -136,6 +136,8 @@ describe('parseCql: what is refused', () => {
     ['SELECT a FROM C WHERE a = 1 ORDER BY a DESC', 'Result Set Operations', 28],
     ['SELECT a FROM C WHERE a = 1 GROUP BY a', 'Aggregations', 28],
     ['SELECT a AS b FROM C', 'Extended Select List', 9],
+    ['SELECT COUNT(*) FROM C', 'Aggregations', 7],
+    ['SELECT a, StringToUint(b) FROM C', 'Conversion Utilities', 10],
     ['SELECT UpperCase(a) FROM C', 'Extended Select List', 7],
     ["SELECT 'x' FROM C", 'Extended Select List', 7],
     ['SELECT SourceInstance.* FROM C', 'Extended Select List', 7],
@@ -171,6 +173,7 @@ describe('parseCql: what is refused', () => {
   it.each([
     ['SELECT', 6],
     ['SELECT a b FROM C', 9],
+    ['SELECT a FROM 5', 14],
     ['SELECT * FROM C WHERE', 21],
     ['SELECT * FROM C WHERE ANY a', 27],
     ['SELECT * FROM C WHERE ANY a IS NULL', 28],

@@ -18,7 +18,7 @@ Qualifier ValueMap : string[] = null, Scope(property), Flavor(EnableOverride, To
 Qualifier Values : string[] = null, Scope(property), Flavor(EnableOverride, ToSubclass, Translatable);
 class D_Thing {
   [Key] string Name;
-  string Caption; datetime Seen; boolean On; uint64 Size; string Tags[]; uint16 Codes[];
+  string Caption; datetime Seen; boolean On; uint64 Size; string Tags[]; uint16 Codes[]; boolean Flags[];
   [ValueMap { "0", "2", "3", "4..32767" }, Values { "Unknown", "Enabled", "Disabled", "Reserved" }] uint16 State;
   [Values { "None", "Some" }] uint16 Amount;
   [EmbeddedObject] string Inner;
@@ -163,6 +163,8 @@ describe('conditions of CQL', () => {
     expect(holds('InstanceToReference(Left) = Right', link)).toBe(false);
     expect(holds('Left = \'D_Thing.Nonsense="one"\'', link)).toBe(false);
     expect(() => holds("Left = 'one'", link)).toThrow('cannot be compared');
+    expect(() => holds('Left < Right', link)).toThrow('references are equal or not, they have no order');
+    expect(() => holds('\'D_Thing.Name="one"\' >= Left', link)).toThrow('have no order');
   });
 
   it.each([
@@ -170,6 +172,7 @@ describe('conditions of CQL', () => {
     ["State = State#'Reserved'", 'not a single value'],
     ["State = Caption#'x'", 'has no value named x'],
     ["State = #'Sleeping'", 'has no value named Sleeping'],
+    ["State = #'enabled'", 'has no value named enabled'],
     ["UpperCase(Caption) = #'x'", 'not compared with a property'],
     ['State[*] = 2', 'State is no array'],
     ["State = D_Unknown.State#'x'", 'no class D_Unknown'],
@@ -193,7 +196,15 @@ describe('conditions of CQL', () => {
     ['Codes < {9}', 'have no order'],
     ['State >= {9}', 'have no order'],
     ['{1} > 0', 'have no order'],
-    ['Codes <= Codes', 'have no order'],
+    ['Codes <= Codes', 'arrays are equal or not, they have no order'],
+    ['On < TRUE', 'booleans are equal or not, they have no order'],
+    ["'true' >= On", 'booleans are equal or not, they have no order'],
+    ['On > On', 'booleans are equal or not, they have no order'],
+    ['FALSE <= TRUE', 'booleans are equal or not, they have no order'],
+    ['ANY Flags > FALSE', 'booleans are equal or not, they have no order'],
+    ['Inner.On < TRUE', 'booleans are equal or not, they have no order'],
+    ["ObjectPath(t) > 'x.y=1'", 'references are equal or not, they have no order'],
+    ['Inner < Inner', 'instances are equal or not, they have no order'],
     ["{1, 'x'} = 1", 'cannot be compared'],
     ["Caption LIKE '(x86'", 'not closed'],
   ])('are refused when they cannot be meant: %s', (condition, message) => {
@@ -202,8 +213,13 @@ describe('conditions of CQL', () => {
     );
   });
 
-  it.each(['Count(*) > 1', 'StringToUint(Caption) = 1', 'HostPort(t) = "x"'])('name the feature: %s', (condition) => {
-    expect(() => holds(condition)).toThrow(expect.objectContaining({ kind: 'feature' }));
+  it.each([
+    ['Count(*) > 1', 'Aggregations'],
+    ['StringToUint(Caption) = 1', 'Conversion Utilities'],
+    ['HostPort(t) = "x"', 'Conversion Utilities'],
+  ])('name the feature: %s', (condition, feature) => {
+    const message = `the feature ${feature} is not supported`;
+    expect(() => holds(condition)).toThrow(expect.objectContaining({ kind: 'feature', message }));
   });
 
   it('know the time only where they are told', () => {

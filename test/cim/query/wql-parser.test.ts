@@ -121,6 +121,8 @@ describe('parseWql', () => {
     ['SELECT DISTINCT a FROM C', 'Result Set Operations', 7],
     ['SELECT FIRST 5 a FROM C', 'Result Set Operations', 7],
     ['SELECT COUNT(*) FROM C', 'Aggregations', 7],
+    ['SELECT a, Max(b) FROM C', 'Aggregations', 10],
+    ['SELECT UpperCase(a) FROM C', 'Extended Select List', 7],
     ['SELECT * FROM C, D', 'Complex Join', 15],
     ['SELECT * FROM C JOIN D', 'Simple Join', 16],
     ['SELECT * FROM C WHERE a = 1 ORDER BY a', 'Result Set Operations', 28],
