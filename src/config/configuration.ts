@@ -117,8 +117,16 @@ const read = (args: readonly string[], environment: NodeJS.ProcessEnv): Configur
     const faults = new Set(result.error.issues.map((issue) => issue.message));
     throw new ConfigError(`${from}${given}: ${[...faults].join('; ')}`);
   });
-  return withPasswordFiles(Object.fromEntries(entries) as Configuration);
+  const configuration = withPasswordFiles(Object.fromEntries(entries) as Configuration);
+  const isSet = originOf('pullSeconds', flags, environment, file).value !== undefined;
+  return isSet ? configuration : withShortPulls(configuration);
 };
+
+/** A default is no contradiction of what is set: it gives way. */
+const withShortPulls = (configuration: Configuration): Configuration => ({
+  ...configuration,
+  pullSeconds: Math.min(configuration.pullSeconds, configuration.maxPullSeconds),
+});
 
 /** Passwords may stand in files of their own, where neither the environment nor a backup of the settings shows them. */
 const withPasswordFiles = (configuration: Configuration): Configuration => ({
@@ -204,6 +212,13 @@ const checkAccount = ({ xenapi, xenapiUser, xenapiPassword }: Configuration): vo
   }
 };
 
+const checkPulls = ({ pullSeconds, maxPullSeconds }: Configuration): void => {
+  if (pullSeconds <= maxPullSeconds) return;
+  throw new ConfigError(
+    `pullSeconds ${pullSeconds} is longer than maxPullSeconds ${maxPullSeconds}: lower the one or raise the other`,
+  );
+};
+
 /** The settings that lead to the pool. */
 export const linkSettings = [
   'xenapi',
@@ -238,6 +253,7 @@ export const readConfiguration = (
   checkListeners(configuration);
   checkAccount(configuration);
   checkAccess(configuration);
+  checkPulls(configuration);
   forgetSecrets(environment);
   return configuration;
 };

@@ -34,8 +34,10 @@ export const faultOfPool = (url: string): string | undefined => {
 const faultOfSimulator = (url: string): string | undefined => {
   const query = url.slice(simulator.length);
   if (!/^(\?|$)/.test(query)) return forms;
-  for (const [name, text] of parametersOf(url)) {
+  const parameters = parametersOf(url);
+  for (const [name, text] of parameters) {
     if (!isSizeName(name)) return `what is ${shown(name)}? ${forms}`;
+    if (parameters.getAll(name).length > 1) return `${name}: give it once`;
     const fault = faultOfSize(name, text);
     if (fault !== undefined) return `${name}: ${fault}`;
   }

@@ -173,7 +173,8 @@ export const settings = {
   }),
   pullSeconds: setting({
     schema: seconds(86_400).default(60),
-    description: 'Time that an enumeration session waits for the next request when the client sets no OperationTimeout',
+    description:
+      'Time that an enumeration session waits for the next request when the client sets no OperationTimeout; at most maxPullSeconds',
   }),
   maxPullSeconds: setting({
     schema: seconds(86_400).default(600),

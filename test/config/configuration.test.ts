@@ -119,6 +119,7 @@ describe('readConfiguration', () => {
     ['xenapi', 'simulator:?vmz=3', 'what is "vmz"'],
     ['xenapi', 'simulator:?vms=abc', 'vms: give a whole number from 0 to 100000'],
     ['xenapi', 'simulator:?vms=100001', 'vms: give a whole number from 0 to 100000'],
+    ['xenapi', 'simulator:?vms=3&hosts=2&vms=4', 'vms: give it once'],
     ['xenapi', 'simulator:?hosts=0', 'hosts: give a whole number from 1 to 1000'],
     ['xenapiUser', '', 'give a text that is not empty'],
     ['xenapiFingerprint', 5, 'give the SHA-256 fingerprint as 64 hexadecimal digits'],
@@ -135,6 +136,18 @@ describe('readConfiguration', () => {
     const given = JSON.stringify(value).replace(/[[\]?]/g, '\\$&');
     const message = new RegExp(`^"${key}" in the configuration file \\(${given}\\): ${allowed}[^;]*$`);
     expect(() => readConfiguration(['--config', config], {})).toThrow(message);
+  });
+
+  it('refuses a time that enumeration sessions wait by default and clients may not set', () => {
+    const seconds = (...args: readonly string[]) => readConfiguration([...simulator, ...args], {}).pullSeconds;
+    expect(seconds('--pull-seconds', '30', '--max-pull-seconds', '30')).toBe(30);
+    expect(seconds('--max-pull-seconds', '59.5')).toBe(59.5);
+    for (const [args, both] of [
+      [['--pull-seconds', '601'], /^pullSeconds 601 is longer than maxPullSeconds 600: /],
+      [['--pull-seconds', '60', '--max-pull-seconds', '59.5'], /^pullSeconds 60 is longer than maxPullSeconds 59.5: /],
+    ] as const) {
+      expect(() => seconds(...args)).toThrow(both);
+    }
   });
 
   it('has words of its own for every setting that is wrong, whatever it is', () => {

@@ -1,6 +1,6 @@
 /** What enumeration sessions may cost the server. Times are seconds. */
 export interface PullLimits {
-  /** How long a session waits for its next request when the client does not say. */
+  /** How long a session waits for its next request when the client does not say; not longer than `maxTimeout`. */
   readonly defaultTimeout: number;
   /** The longest that a client may ask for. */
   readonly maxTimeout: number;

@@ -64,7 +64,7 @@ export function filterOf({ FilterQueryLanguage, FilterQuery }: FilterRequest): F
 
 /** Milliseconds. @throws CIMError INVALID_OPERATION_TIMEOUT */
 function timeoutOf({ defaultTimeout, maxTimeout, allowsNever }: PullLimits, wanted: number | undefined): number {
-  if (wanted === undefined) return Math.min(defaultTimeout, maxTimeout) * 1000;
+  if (wanted === undefined) return defaultTimeout * 1000;
   if (wanted === 0 && !allowsNever) throw cimError('neverNotAllowed');
   if (wanted > maxTimeout) throw cimError('timeoutNotAllowed', String(wanted), String(maxTimeout));
   return wanted === 0 ? Number.POSITIVE_INFINITY : wanted * 1000;
