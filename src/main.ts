@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { startAdmin } from './admin/server.ts';
 import { AuditFile, type AuditSink, createAuditLog, noLine, type OpenAuditLog } from './audit-log.ts';
+import { bindFor } from './bind.ts';
 import { type CertificateFiles, readCertificate, repeating, watchCertificate } from './certificate-files.ts';
 import {
   createServer,
@@ -79,7 +80,8 @@ const compose = async (
   const { simulator, session, model } = link;
   closers.push(() => link.close());
   const mirror = createMirror({ session, model, logger });
-  const admin = configuration.admin && (await startAdmin(configuration.admin, routesOf(mirror, simulator)));
+  const { admin: adminUrl } = configuration;
+  const admin = adminUrl && (await bindFor('--admin', () => startAdmin(adminUrl, routesOf(mirror, simulator))));
   if (admin) closers.push(() => admin.close());
 
   const now = () => performance.now();
@@ -152,7 +154,7 @@ const compose = async (
     serverName: hostname(),
     now,
   });
-  const urls = await server.listen();
+  const urls = await bindFor('--listen', () => server.listen());
   closers.push(() => server.close());
   const looks = [doors.reload];
   const every = (task: () => Promise<void>) => {

@@ -1,3 +1,4 @@
+import { BindError } from '../bind.ts';
 import { ConfigError } from '../config/index.ts';
 import { XenApiError, XenConnectionError } from '../xenapi/index.ts';
 
@@ -15,7 +16,8 @@ export interface Failure {
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof ConfigError) return { message: inOneLine(error.message), status: 2 };
   if (error instanceof XenApiError) return { message: `the pool refuses: ${error.message}`, status: 1 };
-  const isOfSurroundings = error instanceof XenConnectionError || (error instanceof Error && 'syscall' in error);
+  const isOfSurroundings =
+    error instanceof XenConnectionError || error instanceof BindError || (error instanceof Error && 'syscall' in error);
   return isOfSurroundings ? { message: error.message, status: 1 } : undefined;
 }
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { startAdmin } from '../admin/server.ts';
+import { type AdminServer, startAdmin } from '../admin/server.ts';
+import { bindFor } from '../bind.ts';
 import { readCertificate } from '../certificate-files.ts';
 import { ConfigError, faultOfAddress, faultOfSize, shown } from '../config/index.ts';
 import { isLoopback } from '../loopback.ts';
-import { type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
 import type { CommandIo } from './command.ts';
 import { LineBatch } from './line-batch.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -44,14 +45,8 @@ export const runSimulate = async (args: readonly string[], io: CommandIo): Promi
   const logger = pino({ base: null }, lines);
   if (options.listen !== undefined && !isLoopback(new URL(options.listen).hostname))
     logger.warn({ url: options.listen }, 'the accounts of the simulator and their passwords are known to everybody');
-  const simulator = await startSimulator(options, logger);
-  const adminServer =
-    admin === undefined
-      ? undefined
-      : await startAdmin(admin, {
-          '/readyz': () => ({ body: { ready: true } }),
-          '/calls': async () => ({ body: await simulator.calls() }),
-        });
+  const simulator = await bindFor('--listen', () => startSimulator(options, logger));
+  const adminServer = admin === undefined ? undefined : await adminOf(simulator, admin);
   const stopped = stopSignal();
   logger.info({ urls: [simulator.url], ...(adminServer && { admin: adminServer.url }) }, 'ready');
   await stopped;
@@ -59,6 +54,20 @@ export const runSimulate = async (args: readonly string[], io: CommandIo): Promi
   logger.info({}, 'stopped');
   lines.close();
   return 0;
+};
+
+/** @throws BindError, once the simulator is stopped */
+const adminOf = async (simulator: Simulator, url: string): Promise<AdminServer> => {
+  const routes = {
+    '/readyz': () => ({ body: { ready: true } }),
+    '/calls': async () => ({ body: await simulator.calls() }),
+  };
+  try {
+    return await bindFor('--admin', () => startAdmin(url, routes));
+  } catch (error) {
+    await simulator.close();
+    throw error;
+  }
 };
 
 const readArguments = async (args: readonly string[]): Promise<Arguments> => {

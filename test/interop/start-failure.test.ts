@@ -52,15 +52,24 @@ describe('a command that cannot begin tells why in one line', () => {
   });
 
   it('where an address is taken', async () => {
-    for (const args of [
-      serve(url(), '--listen', url()),
-      serve(url(), '--admin', url()),
-      ['simulate', '--listen', url()],
-    ]) {
+    for (const [option, args] of [
+      ['--listen', serve(url(), '--listen', url())],
+      ['--admin', serve(url(), '--admin', url())],
+      ['--listen', ['simulate', '--listen', url()]],
+      ['--admin', ['simulate', '--listen', 'http://127.0.0.1:0', '--admin', url()]],
+    ] as const) {
       const { code, stderr } = await run(args);
       expect(code).toBe(1);
-      expect(stderr).toEqual(oneLine(args[0] ?? '', `EADDRINUSE.*${new URL(url()).port}`));
+      expect(stderr).toEqual(
+        oneLine(args[0] ?? '', `${option} cannot be bound: listen EADDRINUSE.*${new URL(url()).port}`),
+      );
     }
+  });
+
+  it('where an address is another machine’s', async () => {
+    const { code, stderr } = await run(serve(url(), '--listen', 'http://203.0.113.9:0', '--plain-http'));
+    expect(code).toBe(1);
+    expect(stderr).toEqual(oneLine('serve', '--listen cannot be bound: listen EADDRNOTAVAIL.* 203.0.113.9'));
   });
 
   it('where the authority of the pool cannot be read', async () => {
@@ -99,6 +108,7 @@ describe('a command that cannot begin tells why in one line', () => {
       [serve(url(), '--listen', 'http://u:p@127.0.0.1:1'), 'the host and the port'],
       [serve('simulator:?vmz=3'), 'what is "vmz"'],
       [serve('simulator:vms=3'), 'give https://HOST'],
+      [serve('simulator:', '--pull-seconds', '601'), 'pullSeconds 601 is longer than maxPullSeconds 600'],
       [serve('https://root:hush@pool'), '--xenapi .*…@pool.*: give no more than'],
       [['simulate', '--listen', 'http://127.0.0.1:0/path'], 'the host and the port'],
       [['simulate', '--listen', 'http://127.0.0.1:0', '--vms', '999999999'], '--vms 999999999: give .* to 100000'],
