@@ -133,6 +133,22 @@ describe('T45: limits', () => {
     await closed(socket.resume());
   });
 
+  it.each<[string, string]>([
+    ['is too long', request.replace(/Content-Length: \d+/, 'Content-Length: 2001').replace(body, body.slice(0, 100))],
+    ['is cut off', request.slice(0, -1)],
+    ['is broken', chunked('no length\r\n')],
+    ['is nobody’s', request.replace(authorization, 'Basic eDp5').slice(0, -1)],
+  ])(
+    'of the body: nobody waits for a sender that has ended its side of what %s',
+    async (_what, text) => {
+      site = await openSite({ limits: { bodyBytes: 1000, discardTimeout: 60_000 } });
+      const socket = await opened();
+      socket.end(text);
+      await closed(socket.resume());
+    },
+    10_000,
+  );
+
   it('of connections: one more takes the place of one that has sent nothing', async () => {
     site = await openSite({ limits: { connections: 2 } });
     const silent = await opened();
