@@ -47,8 +47,7 @@ export class Access implements Authenticator {
 
   /** Other accounts of the bridge from now on. */
   replaceAccounts(accounts: AccountTable): void {
-    this.#bridge?.replace(accounts);
-    this.#slowed.forgetRefusals();
+    this.#slowed.accountsChanged(this.#bridge?.replace(accounts) ?? []);
   }
 
   async identify(certificate: ClientCertificate): Promise<Principal | undefined> {

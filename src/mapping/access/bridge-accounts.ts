@@ -53,8 +53,12 @@ export class BridgeAccounts implements AccountSource {
     return this.#accounts.has(user);
   }
 
-  /** Other accounts from now on; what nobody has changed stays proved. */
-  replace(accounts: AccountTable): void {
+  /**
+   * Other accounts from now on; what nobody has changed stays proved.
+   * @returns the names of those with a password that they did not have
+   */
+  replace(accounts: AccountTable): readonly string[] {
+    const former = this.#accounts;
     this.#accounts = accounts;
     this.#principals = new Map();
     this.#owners = new Map();
@@ -65,6 +69,7 @@ export class BridgeAccounts implements AccountSource {
       if (accounts.get(name)?.password !== against) this.#proofs.delete(name);
     }
     for (const name of this.#tasks.keys()) if (!accounts.has(name)) this.#tasks.delete(name);
+    return [...accounts.keys()].filter((name) => accounts.get(name)?.password !== former.get(name)?.password);
   }
 
   knows({ user, password }: Credentials): boolean {

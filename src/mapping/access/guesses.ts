@@ -75,6 +75,17 @@ export class Guesses {
     for (const [key] of this.#keysOf(credentials)) this.#takeBack(key);
   }
 
+  /**
+   * These accounts have other passwords now, of which wrong guesses at the former ones tell nothing. What an address has
+   * guessed at whatever account stays counted.
+   */
+  forget(users: Iterable<string>): void {
+    const accounts = new Set(Array.from(users, short));
+    for (const key of [...this.#records.keys()]) {
+      if (accounts.has(key.slice(key.lastIndexOf(' ') + 1))) this.#records.delete(key);
+    }
+  }
+
   /** What counts these credentials, with the failures that cost nothing. */
   #keysOf(credentials: Credentials): readonly (readonly [key: string, free: number])[] {
     const { freeOfAccount, freeOfAddress } = this.#limits;

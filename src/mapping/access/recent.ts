@@ -26,4 +26,8 @@ export class Recent<V> {
   delete(key: string): void {
     this.#entries.delete(key);
   }
+
+  keys(): IterableIterator<string> {
+    return this.#entries.keys();
+  }
 }

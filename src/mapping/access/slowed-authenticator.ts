@@ -52,8 +52,9 @@ export class SlowedAuthenticator {
     return attempt;
   }
 
-  /** Other accounts from now on: what was refused, or is being looked at, may be good now. */
-  forgetRefusals(): void {
+  /** Other accounts from now on, some with a new password: what was refused, or is being looked at, may be good now. */
+  accountsChanged(renewed: Iterable<string>): void {
+    this.#guesses.forget(renewed);
     this.#refused = new Recent(mostRefusals);
     this.#running = new Map();
   }

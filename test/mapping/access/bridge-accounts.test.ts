@@ -2,6 +2,7 @@ import { chmodSync, chownSync, mkdtempSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TooManyGuesses } from '../../../src/cim/index.ts';
 import { Access } from '../../../src/mapping/access/access.ts';
 import {
   AccountFileError,
@@ -12,6 +13,7 @@ import {
   readAccountFile,
 } from '../../../src/mapping/access/account-file.ts';
 import { BridgeAccounts } from '../../../src/mapping/access/bridge-accounts.ts';
+import { defaultGuessLimits } from '../../../src/mapping/access/guesses.ts';
 import { ownTasks, RoleSession } from '../../../src/mapping/access/role-session.ts';
 import { hashPassword, isPasswordHash, verifyPassword } from '../../../src/mapping/access/scrypt.ts';
 import { watchAccounts } from '../../../src/mapping/access/watch-accounts.ts';
@@ -203,6 +205,20 @@ describe('Accounts of the bridge', () => {
     expect(await beingChecked).toBeUndefined();
     access.replaceAccounts(new Map([['alice', { role: 'read-only', password: await hashPassword('newer') }]]));
     expect(await access.authenticate(credentials('alice', 'newer'))).toMatchObject({ name: 'alice' });
+  });
+
+  it('are slow after wrong guesses until the file has another password for them', async () => {
+    const guessLimits = { ...defaultGuessLimits, freeOfAccount: 1 };
+    const access = new Access({ bridge: accounts, guessLimits, now: () => 1 });
+    await access.authenticate(credentials('alice', 'wrong'));
+    const login = () => access.authenticate(credentials('alice', 'sesame'));
+    await expect(login()).rejects.toThrow(TooManyGuesses);
+    access.replaceAccounts(new Map(table));
+    await expect(login()).rejects.toThrow(TooManyGuesses);
+    access.replaceAccounts(
+      new Map([...table, ['alice', { role: 'read-only', password: await hashPassword('sesame') }]] as const),
+    );
+    expect(await login()).toMatchObject({ name: 'alice' });
   });
 
   it('come before the pool’s: a name of the file is never asked of the pool', async () => {

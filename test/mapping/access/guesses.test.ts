@@ -65,6 +65,23 @@ describe('T15: guesses', () => {
     expect(guesses.begin(guess('root'))).toBe(0);
   });
 
+  it('are forgotten of accounts with a new password, not of others, nor of an address', () => {
+    const { guesses } = clocked();
+    const waits = (user: string, address: string) => guesses.begin(guess(user, address)) > 0;
+    for (let n = 0; n < 100; n++) guesses.begin(guess('root', `198.51.100.${n}`));
+    for (let n = 0; n < 5; n++) guesses.begin(guess('alice'));
+    for (let n = 0; n < 5; n++) guesses.begin(guess('bob'));
+    guesses.forget(['root', 'alice']);
+    expect([waits('root', '203.0.113.1'), waits('alice', '192.0.2.1'), waits('bob', '192.0.2.1')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    for (let n = 0; n < 100; n++) guesses.begin(guess(`user${n}`));
+    guesses.forget(['alice']);
+    expect(waits('alice', '192.0.2.1')).toBe(true);
+  });
+
   it('do not count where nobody could say whether they were good', () => {
     const { guesses } = clocked();
     for (let count = 0; count < 100; count++) {
