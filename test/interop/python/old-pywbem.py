@@ -3,19 +3,11 @@ import json
 import sys
 
 import pywbem
+from common import drawn, status
 
 url, user, password = sys.argv[1:4]
 c = pywbem.WBEMConnection(url, (user, password), default_namespace='root/cimv2', no_verification=True, timeout=60)
 seen = {}
-
-
-def status(call, *args, **kwargs):
-    try:
-        call(*args, **kwargs)
-        return 0
-    except pywbem.CIMError as error:
-        return error.args[0]
-
 
 names = c.EnumerateInstanceNames('Xen_ComputerSystem')
 machine = next(n for n in names if c.AssociatorNames(n, AssocClass='Xen_ComputerSystemDisk'))
@@ -31,19 +23,9 @@ seen['references'] = len(c.References(machine)) == len(c.ReferenceNames(machine)
 running = len(c.ExecQuery('WQL', 'SELECT * FROM Xen_ComputerSystem WHERE EnabledState = 2'))
 seen['query'] = 0 < running < len(names)
 
-
-def drawn(first, pull, what):
-    """How many objects an enumeration gives, opened and pulled."""
-    count, context, eos = len(getattr(first, what)), first.context, first.eos
-    while not eos:
-        answer = pull(context, MaxObjectCount=5)
-        count, context, eos = count + len(getattr(answer, what)), answer.context, answer.eos
-    return count
-
-
-seen['pulled'] = drawn(c.OpenEnumerateInstances('Xen_ComputerSystem', MaxObjectCount=3), c.PullInstancesWithPath, 'instances')
-seen['pulledpaths'] = drawn(
-    c.OpenEnumerateInstancePaths('Xen_ComputerSystem', MaxObjectCount=3), c.PullInstancePaths, 'paths')
+few = {'MaxObjectCount': 3}
+seen['pulled'] = drawn(c.OpenEnumerateInstances('Xen_ComputerSystem', **few), c.PullInstancesWithPath, 'instances', 5)
+seen['pulledpaths'] = drawn(c.OpenEnumerateInstancePaths('Xen_ComputerSystem', **few), c.PullInstancePaths, 'paths', 5)
 opened = c.OpenAssociatorInstances(machine, MaxObjectCount=1)
 seen['close'] = status(c.CloseEnumeration, opened.context)
 seen['errors'] = [

@@ -3,19 +3,11 @@ import json
 import sys
 
 import pywbem
+from common import status
 
 url, user, password = sys.argv[1:4]
 connection = pywbem.WBEMConnection(url, (user, password), default_namespace='root/cimv2', timeout=30)
 seen = {}
-
-
-def status(call):
-    try:
-        call()
-        return 0
-    except pywbem.CIMError as error:
-        return error.status_code
-
 
 names = connection.EnumerateInstanceNames('Xen_ComputerSystem')
 instances = connection.EnumerateInstances('Xen_ComputerSystem')

@@ -3,19 +3,12 @@ import json
 import sys
 
 import pywbem
+from common import drawn, status
 
 url, user, password = sys.argv[1:4]
 pulling = pywbem.WBEMConnection(url, (user, password), 'root/cimv2', timeout=30, use_pull_operations=True)
 classic = pywbem.WBEMConnection(url, (user, password), 'root/cimv2', timeout=30, use_pull_operations=False)
 seen = {}
-
-
-def status(call, *args, **kwargs):
-    try:
-        call(*args, **kwargs)
-        return 0
-    except pywbem.CIMError as error:
-        return error.status_code
 
 
 def same(pulled, listed):
@@ -55,13 +48,7 @@ seen['constant'] = len(classic.ExecQuery(
 
 fql = {'FilterQueryLanguage': 'DMTF:FQL', 'FilterQuery': 'EnabledState = 2'}
 first = pulling.OpenEnumerateInstances('Xen_ComputerSystem', PropertyList=['Name'], MaxObjectCount=2, **fql)
-rest = []
-context, eos = first.context, first.eos
-while not eos:
-    answer = pulling.PullInstancesWithPath(context, MaxObjectCount=2)
-    rest += answer.instances
-    context, eos = answer.context, answer.eos
-seen['filter'] = len(first.instances) + len(rest) == len(running)
+seen['filter'] = drawn(first, pulling.PullInstancesWithPath, 'instances', 2) == len(running)
 seen['filterpaths'] = len(pulling.OpenEnumerateInstancePaths('Xen_ComputerSystem', MaxObjectCount=100, **fql).paths) == len(running)
 
 empty = pulling.OpenEnumerateInstances('Xen_ComputerSystem', FilterQueryLanguage='DMTF:FQL', FilterQuery="Name = 'x'")

@@ -4,19 +4,12 @@ import os
 import sys
 
 import pywbem
+from common import status
 
 url, user, password, mof = sys.argv[1:5]
 connection = pywbem.WBEMConnection(url, (user, password), default_namespace='root/cimv2', timeout=30)
 server = pywbem.WBEMServer(connection)
 seen = {}
-
-
-def status(call):
-    try:
-        call()
-        return 0
-    except pywbem.CIMError as error:
-        return error.status_code
 
 
 def flag(name, overridable=None):
