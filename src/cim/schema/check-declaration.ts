@@ -19,12 +19,14 @@ const namespacePart = /^[0-9A-Za-z_\u0080-\uffef][0-9A-Za-z_\u0080-\uffef-]*$/;
  * @throws SchemaError
  */
 export function checkDeclaration(declaration: ClassDeclaration): void {
-  checkName('class', declaration.name);
-  checkOnce(declaration, declaration.properties);
-  checkOnce(declaration, declaration.methods);
-  checkOnce(declaration, declaration.qualifiers);
+  const { name } = declaration;
+  checkName('class', name);
+  checkDeclaredOnce(name, declaration.properties);
+  checkDeclaredOnce(name, declaration.methods);
+  checkQualifiers(name, declaration);
   for (const property of declaration.properties) {
     checkElement('property', property);
+    checkQualifiers(`${name}.${property.name}`, property);
     if (holdsInstance(property.defaultValue)) {
       throw new SchemaError(
         'name-invalid',
@@ -34,9 +36,13 @@ export function checkDeclaration(declaration: ClassDeclaration): void {
     }
   }
   for (const method of declaration.methods) {
+    const label = `${name}.${method.name}()`;
     checkName('method', method.name);
-    checkOnce(method, method.qualifiers);
-    for (const parameter of method.parameters) checkElement('parameter', parameter);
+    checkQualifiers(label, method);
+    for (const parameter of method.parameters) {
+      checkElement('parameter', parameter);
+      checkQualifiers(`parameter ${parameter.name} of ${label}`, parameter);
+    }
   }
 }
 
@@ -81,7 +87,6 @@ export function checkNamespaceName(name: string): void {
 
 function checkElement(what: string, element: ElementDeclaration): void {
   checkName(what, element.name);
-  checkOnce(element, element.qualifiers);
   if (element.type === 'reference' && element.referenceClass === undefined) {
     throw new SchemaError('reference-class-unknown', `${what} ${element.name} refers to no class`, element);
   }
@@ -92,13 +97,21 @@ interface Named {
 }
 
 /** Also of what is inherited: of two repetitions each would be taken for what the superclass has. */
-function checkOnce(owner: Named, parts: readonly Named[]): void {
+function checkDeclaredOnce(className: string, elements: readonly Named[]): void {
+  const twice = repeated(elements);
+  if (twice === undefined) return;
+  throw new SchemaError('element-duplicate', `${className}.${twice.name} is declared twice`, twice);
+}
+
+function checkQualifiers(label: string, { qualifiers }: { readonly qualifiers: readonly Named[] }): void {
+  const twice = repeated(qualifiers);
+  if (twice === undefined) return;
+  throw new SchemaError('qualifier-duplicate', `qualifier ${twice.name} on ${label} is given twice`, twice);
+}
+
+function repeated(parts: readonly Named[]): Named | undefined {
   const seen = new Set<string>();
-  for (const part of parts) {
-    const key = part.name.toLowerCase();
-    if (seen.has(key)) throw new SchemaError('element-duplicate', `${owner.name} has ${part.name} twice`, part);
-    seen.add(key);
-  }
+  return parts.find(({ name }) => seen.size === seen.add(name.toLowerCase()).size);
 }
 
 function checkName(what: string, name: string): void {

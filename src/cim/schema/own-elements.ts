@@ -7,7 +7,7 @@ import type {
   QualifierDeclaration,
 } from './declaration.ts';
 import { typeText } from './qualifiers.ts';
-import type { CIMClass, CIMMethod, Qualifier } from './types.ts';
+import type { CIMClass, CIMMethod, CIMProperty, Qualifier } from './types.ts';
 
 /**
  * The declaration without what only repeats its superclass. Clients read a class whole, change something, and send all
@@ -23,10 +23,10 @@ export function ownElements(
   return {
     ...withOwn(declaration, present),
     properties: declaration.properties
-      .filter((property) => !repeatsProperty(property, superclass))
+      .filter((property) => isOwn(present?.property(property.name)) || !repeatsProperty(property, superclass))
       .map((property) => withOwn(property, present?.property(property.name))),
     methods: declaration.methods
-      .filter((method) => !repeatsMethod(method, superclass))
+      .filter((method) => isOwn(present?.method(method.name)) || !repeatsMethod(method, superclass))
       .map((method) => withOwnOfMethod(method, present?.method(method.name))),
   };
 }
@@ -34,6 +34,9 @@ export function ownElements(
 interface Qualified {
   readonly qualifiers: ReadonlyMap<string, Qualifier>;
 }
+
+/** What the class has of its own stays so, even if the superclass has become equal. */
+const isOwn = (present: CIMProperty | CIMMethod | undefined): boolean => present?.propagated === false;
 
 type Declared = Pick<ElementDeclaration, 'name' | 'qualifiers'>;
 

@@ -356,6 +356,20 @@ describe('ModifyClass', () => {
     expect(followed.split('A big &lt;')).toHaveLength(2);
   });
 
+  it('leaves an element what it was, the own of the class, if its superclass has become equal', async () => {
+    const { ask } = changingZoo();
+    const sings = (name: string, superclass: string, sent: string) =>
+      `<CLASS NAME="${name}" SUPERCLASS="${superclass}">${sent}</CLASS>`;
+    const [plain, told] = [property('Song'), property('Song', described)];
+    await ask('CreateClass', newClass(sings('Zoo_Bird', 'Zoo_Animal', plain)));
+    await ask('CreateClass', newClass(sings('Zoo_Heron', 'Zoo_Bird', told)));
+    await ask('ModifyClass', modifiedClass(sings('Zoo_Bird', 'Zoo_Animal', told)));
+    const whole = await ask('GetClass', get('Zoo_Heron', value('LocalOnly', 'false')));
+    expect(await ask('ModifyClass', modifiedClass(whole))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Heron', value('LocalOnly', 'false')))).toBe(whole);
+    expect(whole).toContain(told);
+  });
+
   it('adds to a built-in class', async () => {
     const { ask } = changingZoo();
     const lion = `<CLASS NAME="Zoo_Lion" SUPERCLASS="Zoo_Animal">${described}${property('Tame', '', 'boolean')}${property('Mane')}</CLASS>`;
