@@ -2,6 +2,7 @@ import { isSimulated, readConfiguration, settings, unknownVariables } from '../c
 import { createLogger } from '../log-output.ts';
 import { startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
+import { optimizeEarly } from './engine.ts';
 import { LineBatch } from './line-batch.ts';
 import { stopSignal } from './stop-signal.ts';
 import { printUsage, settingOptions } from './usage.ts';
@@ -22,6 +23,7 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
   for (const variable of unknownVariables()) logger.warn({ variable }, 'there is no such setting');
   const stopped = stopSignal();
   const bridge = await startBridge(configuration, logger, lines);
+  optimizeEarly();
   const reload = () => void bridge.reload();
   process.on('SIGHUP', reload);
   // Whoever starts the bridge waits for this line, whatever the log level.

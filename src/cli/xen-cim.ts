@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { version } from '../version.ts';
 import type { Command, CommandIo } from './command.ts';
-import { tuneEngine } from './engine.ts';
+import { tuneHeap } from './engine.ts';
 
 interface Entry {
   readonly summary: string;
@@ -104,7 +104,7 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
   }
   if (command.isServer === true) {
     // Loading what the command needs makes garbage already.
-    tuneEngine();
+    tuneHeap();
     // Node would open its debugger to whoever is on this machine.
     process.on('SIGUSR1', () => undefined);
   }
