@@ -41,7 +41,7 @@ describe('PoolAuthenticator', () => {
     const connection = connect(mute.url);
     let time = 0;
     const onSilence = vi.fn();
-    const around = { connection, logger: silent, recheckAfter: 60_000, patience: 20, onSilence, now: () => time };
+    const around = { connection, logger: silent, recheckAfter: 60_000, patience: 200, onSilence, now: () => time };
     const authenticator = new PoolAuthenticator(around);
     await authenticator.authenticate(credentials);
     time = 60_000;
@@ -67,7 +67,7 @@ describe('PoolAuthenticator', () => {
     });
     await using mute = await disturb(() => pool.url, { before: () => asleep });
     const connection = connect(mute.url);
-    const around = { connection, logger: silent, recheckAfter: 60_000, patience: 20, now: () => 0 };
+    const around = { connection, logger: silent, recheckAfter: 60_000, patience: 200, now: () => 0 };
     const authenticator = new PoolAuthenticator({ ...around, isSuspect: () => true });
     const strangers = ['a', 'b', 'c', 'd'].map((user) => authenticator.authenticate({ ...credentials, user }));
     for (const { status } of await Promise.allSettled(strangers)) expect(status).toBe('rejected');
