@@ -9,7 +9,7 @@ import type { HttpError } from './http-error.ts';
 
 type Call = IntrinsicCall | ExtrinsicCall;
 
-/** The operations that change nothing, as they are written and in lower case. All others are audited, unknown ones too. */
+/** The operations that change nothing, in lower case. All others are audited, unknown ones too. */
 const reads: ReadonlySet<string> = new Set(
   [
     ...['GetClass', 'EnumerateClasses', 'EnumerateClassNames', 'GetQualifier', 'EnumerateQualifiers'],
@@ -23,12 +23,12 @@ const reads: ReadonlySet<string> = new Set(
       'OpenReferenceInstancePaths',
     ],
     ...['PullInstancesWithPath', 'PullInstancePaths', 'PullInstances', 'CloseEnumeration', 'EnumerationCount'],
-  ].flatMap((name) => [name, name.toLowerCase()]),
+  ].map((name) => name.toLowerCase()),
 );
 
 /** Whether the audit log tells of an operation: it may change something, or somebody was denied it. */
 export function isAudited({ kind, name }: Call, outcome: string): boolean {
-  return kind === 'extrinsic' || outcome === 'ACCESS_DENIED' || !(reads.has(name) || reads.has(name.toLowerCase()));
+  return kind === 'extrinsic' || outcome === 'ACCESS_DENIED' || !reads.has(name.toLowerCase());
 }
 
 export interface OperationFacts {

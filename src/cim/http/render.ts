@@ -121,7 +121,7 @@ function pullParameters({ enumerationContext, endOfSequence, queryResultClass }:
   return `${parameters}<PARAMVALUE NAME="QueryResultClass">${classElement(queryResultClass, view)}</PARAMVALUE>`;
 }
 
-/** Neighbours nearly always live in one namespace, whose path is then written once. */
+/** Neighbours nearly always live in one namespace, whose writer is then asked for once. */
 function locatedWriter(writerOf: WriterOfPlace, projection: Projection, host: string): (item: LocatedRow) => Text {
   let known: string | undefined;
   let write: LocatedWriter | undefined;

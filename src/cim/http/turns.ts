@@ -86,6 +86,7 @@ export class Turns {
       this.#isTicking = false;
       this.#end();
       if (this.#waiting === 0) {
+        // Clearing makes a new table, even in place of an empty one.
         if (this.#used.size > 0) this.#used.clear();
         return;
       }

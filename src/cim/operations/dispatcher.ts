@@ -33,14 +33,7 @@ export const operations: readonly Operation[] = [
   ...pullOperations,
 ];
 
-/** By their names as they are written, and in lower case. */
-const operationsByName = new Map(
-  operations.flatMap((each) => [each.name, each.name.toLowerCase()].map((name) => [name, each])),
-);
-
-/** Names are the same in any case. */
-const findOperation = (name: string): Operation | undefined =>
-  operationsByName.get(name) ?? operationsByName.get(name.toLowerCase());
+const operationsByName = new Map(operations.map((each) => [each.name.toLowerCase(), each]));
 
 /** What outlives a single operation; made with default limits where none is given. */
 export interface DispatcherParts {
@@ -67,7 +60,7 @@ export class Dispatcher {
 
   /** @throws CIMError, also while the items of the result are read */
   perform(call: IntrinsicCall, principal: Principal): Result | Promise<Result> {
-    const operation = findOperation(call.name);
+    const operation = operationsByName.get(call.name.toLowerCase());
     return operation?.isAdministrative
       ? this.#administer(operation, call, principal)
       : this.#run(operation, call, principal);

@@ -111,7 +111,12 @@ function checkQualifiers(label: string, { qualifiers }: { readonly qualifiers: r
 
 function repeated(parts: readonly Named[]): Named | undefined {
   const seen = new Set<string>();
-  return parts.find(({ name }) => seen.size === seen.add(name.toLowerCase()).size);
+  for (const part of parts) {
+    const key = part.name.toLowerCase();
+    if (seen.has(key)) return part;
+    seen.add(key);
+  }
+  return undefined;
 }
 
 function checkName(what: string, name: string): void {

@@ -76,8 +76,8 @@ export class Guesses {
   }
 
   /**
-   * These accounts have other passwords now, of which wrong guesses at the former ones tell nothing. What an address has
-   * guessed at whatever account stays counted.
+   * Forgets the wrong guesses at accounts that have other passwords now. What an address has guessed at whatever account
+   * stays counted.
    */
   forget(users: Iterable<string>): void {
     const accounts = new Set(Array.from(users, short));
