@@ -2,7 +2,7 @@
 const chunkSize = 512 * 1024;
 const briefSize = 64 * 1024;
 /** UTF-16 units of a reply that is still held as a string. */
-const shortLength = 24 * 1024;
+const shortLength = 8 * 1024;
 /** UTF-8 needs no more for a unit. */
 const bytesPerUnit = 3;
 /** So many bytes of each size are kept when they have been sent, for all replies: new memory costs more than the text. */
