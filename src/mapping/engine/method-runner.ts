@@ -51,8 +51,8 @@ export function bind(
 }
 
 /**
- * Runs a method. Its effect is in the mirror when this resolves. When it fails, the steps that were done are undone,
- * the last first, and the error becomes a CIM error.
+ * Runs a method. Its effect is in the mirror when this resolves, unless the mirror does not keep up, which the log tells.
+ * When it fails, the steps that were done are undone, the last first, and the error becomes a CIM error.
  */
 export async function run<R>(
   options: RunnerOptions,
@@ -62,28 +62,30 @@ export async function run<R>(
   const undos: (() => Promise<unknown>)[] = [];
   const step: Operations['step'] = async (action, undo) => {
     const result = await action();
-    if (undo) undos.push(() => undo(result));
+    if (undo) undos.push(async () => undo(result));
     return result;
   };
+  let answer: R;
   try {
-    const answer = await method({ ...bound, step });
-    await options.mirror.synchronise();
-    return answer;
+    answer = await method({ ...bound, step });
   } catch (error) {
     await undoAll(options, undos);
     throw toCIMError(error, bound.subject);
   }
+  await catchUp(options);
+  return answer;
 }
 
-async function undoAll({ logger, mirror }: RunnerOptions, undos: readonly (() => Promise<unknown>)[]): Promise<void> {
+async function undoAll(options: RunnerOptions, undos: readonly (() => Promise<unknown>)[]): Promise<void> {
   if (undos.length === 0) return;
   for (const undo of undos.toReversed()) {
-    try {
-      await undo();
-    } catch (error) {
-      logger.error({ error }, 'a step could not be undone');
-    }
+    await undo().catch((error) => options.logger.error({ error }, 'a step could not be undone'));
   }
+  await catchUp(options);
+}
+
+/** What was done at the pool stays done where the mirror does not hear of it in time. */
+async function catchUp({ mirror, logger }: RunnerOptions): Promise<void> {
   await mirror.synchronise().catch((error) => logger.warn({ error }, 'the mirror may be behind'));
 }
 

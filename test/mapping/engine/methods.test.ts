@@ -137,6 +137,25 @@ describe('a method', () => {
     expect(site.mirror.synchronised).toBe(1);
   });
 
+  it('stands, and nothing of it is undone, when the mirror does not keep up', async () => {
+    const calls: string[] = [];
+    const renaming = method(computerSystem, 'SetupKVPCommunication', {
+      async run({ step, target: vm, session }) {
+        await step(
+          () => session.call('VM.set_name_label', vm.$ref, 'new'),
+          () => session.call('VM.set_name_label', vm.$ref, 'old'),
+        );
+        return 0;
+      },
+    });
+    const site = siteWith([renaming], sessionThat(calls));
+    site.mirror.synchronise = async () => {
+      throw new XenConnectionError('no event within 30000 ms');
+    };
+    expect(await invoke(site, 'SetupKVPCommunication')).toEqual({ returnValue: 0 });
+    expect(calls).toEqual(['VM.set_name_label v new']);
+  });
+
   it('is not available without a declaration, nor on what does not exist', async () => {
     const site = siteWith([], sessionThat([]));
     await expect(invoke(site, 'RequestStateChange')).rejects.toMatchObject({ status: 'METHOD_NOT_AVAILABLE' });
