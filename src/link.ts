@@ -23,8 +23,11 @@ export interface Link {
   close(): Promise<void>;
 }
 
-/** Connects to the configured pool and logs in; starts the built-in simulator where that is the pool. */
-export const openLink = async (configuration: LinkConfiguration, logger: Logger): Promise<Link> => {
+/**
+ * Connects to the configured pool and logs in; starts the built-in simulator where that is the pool.
+ * @param stop gives up the login
+ */
+export const openLink = async (configuration: LinkConfiguration, logger: Logger, stop?: AbortSignal): Promise<Link> => {
   // What may be wrong with the settings is told before there is anything to stop.
   const trust = trustOf(configuration);
   const simulator = await simulatorOf(configuration.xenapi, logger);
@@ -35,12 +38,16 @@ export const openLink = async (configuration: LinkConfiguration, logger: Logger)
     await connection.close();
     await simulator?.close();
   };
+  const giveUp = () => void connection.close();
+  stop?.addEventListener('abort', giveUp);
   try {
     const session = await connection.loginRenewable(...accountOf(configuration));
     return { simulator, connection, session, model, close };
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    stop?.removeEventListener('abort', giveUp);
   }
 };
 

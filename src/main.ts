@@ -41,21 +41,72 @@ const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;
 /** Clients look for the interop namespace under either name. */
 const interopAliases = ['interop'];
 
-/** Puts the rooms together: configuration → Xen-API link → mapping → WBEM server. Ready when this resolves. */
+/** Closes what was opened, the last first. */
+class Closers {
+  readonly #logger: Logger;
+  #closers: (() => unknown)[] = [];
+  #closing: Promise<void> | undefined;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  /** @throws Error once closing has begun; then this is closed, too */
+  add(closer: () => unknown): void {
+    this.#closers.push(closer);
+    if (this.#closing === undefined) return;
+    this.#closing = this.#closing.then(() => this.#closeAll());
+    throw new Error('stopped before it had started');
+  }
+
+  /** Closes everything, though one or the other thing fails to. */
+  close(): Promise<void> {
+    this.#closing ??= this.#closeAll();
+    return this.#closing;
+  }
+
+  async #closeAll(): Promise<void> {
+    for (let closer = this.#closers.pop(); closer !== undefined; closer = this.#closers.pop()) {
+      try {
+        await closer();
+      } catch (error) {
+        this.#logger.error({ err: error }, 'not closed in order');
+      }
+    }
+  }
+}
+
+/** What every part of the bridge needs when it starts. */
+interface Start {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  readonly audit: OpenAuditLog;
+  readonly closers: Closers;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  readonly stop: AbortSignal | undefined;
+}
+
+/**
+ * Puts the rooms together: configuration → Xen-API link → mapping → WBEM server. Ready when this resolves.
+ * @param stop gives up the start; what has begun is closed, and this rejects
+ */
 export const startBridge = async (
   configuration: Configuration,
   logger: Logger,
   output: LogDestination,
+  stop?: AbortSignal,
 ): Promise<Bridge> => {
-  const closers: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
+  const closers = new Closers(logger);
+  const giveUp = () => void closers.close();
+  stop?.addEventListener('abort', giveUp);
   try {
-    return await compose(configuration, logger, output, closers, close);
+    return await compose(configuration, logger, output, closers, stop);
   } catch (error) {
-    await close();
+    await closers.close();
     throw error;
+  } finally {
+    stop?.removeEventListener('abort', giveUp);
   }
 };
 
@@ -63,29 +114,41 @@ const compose = async (
   configuration: Configuration,
   logger: Logger,
   output: LogDestination,
-  closers: (() => Promise<unknown>)[],
-  close: () => Promise<void>,
+  closers: Closers,
+  stop: AbortSignal | undefined,
 ): Promise<Bridge> => {
   const files = certificateFiles(configuration);
   const tls = files && (await firstCertificate(files, configuration));
   const audit = openAudit(configuration, logger, output);
   let hasStarted = false;
-  closers.push(async () => {
+  closers.add(() => {
     if (hasStarted) audit.write({ event: 'stop', outcome: 'ok' });
     audit.close();
   });
+  const start: Start = { configuration, logger, audit, closers, now: () => performance.now(), stop };
   const { served, store } = openState(configuration);
-  if (store !== undefined) closers.push(() => store.close());
-  const link = await openLink(configuration, logger);
-  const { simulator, session, model } = link;
-  closers.push(() => link.close());
-  const mirror = createMirror({ session, model, logger });
-  const { admin: adminUrl } = configuration;
-  const admin = adminUrl && (await bindFor('--admin', () => startAdmin(adminUrl, routesOf(mirror, simulator))));
-  if (admin) closers.push(() => admin.close());
+  if (store !== undefined) closers.add(() => store.close());
+  const pool = await openPool(start);
+  const { server, urls } = await serveClients(start, pool, { served, store, tls });
+  const reload = watchFiles(start, pool.doors, { files, tls, server });
+  const { mode } = pool.doors;
+  const accounts = { file: configuration.accounts, service: configuration.serviceUser ?? pool.link.session.user };
+  logger.info({ mode, ...(mode !== 'pool' && accounts), clientCertificates: clientAuthOf(configuration) }, 'accounts');
+  audit.write({ event: 'start', outcome: 'ok', version, urls, accounts: mode });
+  hasStarted = true;
+  return { urls, admin: pool.admin, reload, close: () => closers.close() };
+};
 
-  const now = () => performance.now();
-  const { access, mode, ...doors } = await openAccess(configuration, {
+/** The way to the pool, its mirror, and who may log in. */
+const openPool = async (start: Start) => {
+  const { configuration, logger, audit, closers, now, stop } = start;
+  const link = await openLink(configuration, logger, stop);
+  closers.add(() => link.close());
+  const mirror = createMirror({ session: link.session, model: link.model, logger });
+  const { admin: adminUrl } = configuration;
+  const admin = adminUrl && (await bindFor('--admin', () => startAdmin(adminUrl, routesOf(mirror, link.simulator))));
+  if (admin) closers.add(() => admin.close());
+  const doors = await openAccess(configuration, {
     link,
     logger,
     audit,
@@ -93,10 +156,23 @@ const compose = async (
     isSuspect: () => mirror.health === 'stale',
     now,
   });
-  closers.push(() => doors.close());
+  closers.add(() => doors.close());
   const expiry = setInterval(() => void doors.expire(), configuration.sessionRecheckSeconds * 1000);
-  closers.push(async () => clearInterval(expiry));
+  closers.add(() => clearInterval(expiry));
+  return { link, mirror, doors, admin: admin ? admin.url : undefined };
+};
 
+type OpenPool = Awaited<ReturnType<typeof openPool>>;
+
+/** What is served beside the pool. */
+interface Served extends ReturnType<typeof openState> {
+  readonly tls: TlsOptions | undefined;
+}
+
+/** Serves the pool to WBEM clients, once the mirror has all of it. */
+const serveClients = async (start: Start, pool: OpenPool, { served, store, tls }: Served) => {
+  const { configuration, logger, audit, closers, now } = start;
+  const { link, mirror, doors } = pool;
   const namespaces = new NamespaceStore();
   const repositories = new Map([
     [homes.pool, served.cimv2],
@@ -109,16 +185,16 @@ const compose = async (
   const mapping = createMappingProvider({
     declarations: await loadDeclarations(),
     homes,
-    model,
+    model: link.model,
     mirror,
     logger,
     jobs: createJobs(),
     keptTextBytes: configuration.keptTextBytes,
     repositoryOf: (name) => repositories.get(name as (typeof homes)[keyof typeof homes]) ?? served.cimv2,
-    sessionOf: (principal) => access.sessionOf(principal),
+    sessionOf: (principal) => doors.access.sessionOf(principal),
   });
+  closers.add(() => mirror.stop());
   await mirror.start();
-  closers.push(() => mirror.stop());
 
   const pullLimits = pullLimitsOf(configuration);
   const providers = new Registry();
@@ -139,7 +215,7 @@ const compose = async (
     namespaces,
     providers,
     changes,
-    authenticator: access,
+    authenticator: doors.access,
     logger,
     audit,
     listen: configuration.listen,
@@ -155,34 +231,37 @@ const compose = async (
     now,
   });
   const urls = await bindFor('--listen', () => server.listen());
-  closers.push(() => server.close());
-  const looks = [doors.reload];
+  closers.add(() => server.close());
+  return { server, urls };
+};
+
+interface Watched {
+  readonly files: CertificateFiles | undefined;
+  readonly tls: TlsOptions | undefined;
+  readonly server: Pick<ReturnType<typeof createServer>, 'renewCertificate'>;
+}
+
+/** Looks at the files of accounts and certificates now and then. @returns a function that looks at once */
+const watchFiles = (start: Start, doors: OpenPool['doors'], { files, tls, server }: Watched): (() => Promise<void>) => {
+  const { logger, audit, closers } = start;
+  const looks: (() => Promise<void>)[] = [];
   const every = (task: () => Promise<void>) => {
-    looks.push(task);
-    return repeating(lookInterval)(task);
+    const look = () => task().catch((error) => logger.error({ err: error }, 'a file could not be looked at'));
+    looks.push(look);
+    return repeating(lookInterval)(look);
   };
-  const unwatchAccounts = repeating(lookInterval)(doors.reload);
-  closers.push(async () => unwatchAccounts());
+  closers.add(every(doors.reload));
   if (files !== undefined && tls !== undefined) {
     const tell = (outcome: string) => audit.write({ event: 'certificates', outcome, files: Object.values(files) });
     const use = (renewed: TlsOptions) => {
       server.renewCertificate(renewed);
       tell('ok');
     };
-    const unwatch = watchCertificate({ files, current: tls, use, refuse: tell, logger, every });
-    closers.push(async () => unwatch());
+    closers.add(watchCertificate({ files, current: tls, use, refuse: tell, logger, every }));
   }
-  const accounts = { mode, file: configuration.accounts, service: configuration.serviceUser ?? session.user };
-  logger.info(
-    { ...(mode === 'pool' ? { mode } : accounts), clientCertificates: clientAuthOf(configuration) },
-    'accounts',
-  );
-  audit.write({ event: 'start', outcome: 'ok', version, urls, accounts: mode });
-  hasStarted = true;
-  const reload = async () => {
+  return async () => {
     for (const look of looks) await look();
   };
-  return { urls, admin: admin ? admin.url : undefined, reload, close };
 };
 
 /** How often the files of certificates and accounts are looked at, in milliseconds. */

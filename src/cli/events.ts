@@ -16,23 +16,21 @@ export const runEvents = async (args: readonly string[], io: CommandIo): Promise
   const configuration = readLinkConfiguration(args);
   const logger = pino({ base: null, level: 'warn' }, { write: (line) => void io.stderr.write(line) });
   const { session, close } = await openLink(configuration, logger);
-  const stop = new AbortController();
-  const stopped = stopSignal().then(() => stop.abort());
+  const stop = stopSignal();
   try {
     // Nothing that was there before is an event: the first token is of now.
     let token = await session.call('event.inject', 'pool', (await session.call('pool.get_all'))[0] ?? '');
-    while (!stop.signal.aborted) {
-      const options = { timeout: (pollSeconds + 30) * 1000, signal: stop.signal, longPoll: true };
+    while (!stop.aborted) {
+      const options = { timeout: (pollSeconds + 30) * 1000, signal: stop, longPoll: true };
       const answer = await session.request('event.from', [['*'], token, pollSeconds], options);
       const batch = answer as { readonly events: readonly object[]; readonly token: string };
       for (const event of batch.events) io.stdout.write(`${escapeLine(JSON.stringify(event))}\n`);
       token = batch.token;
     }
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
+    if (!stop.aborted) throw error;
   } finally {
     await close();
   }
-  await stopped;
   return 0;
 };

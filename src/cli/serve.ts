@@ -1,10 +1,10 @@
 import { isSimulated, readConfiguration, settings, unknownVariables } from '../config/index.ts';
 import { createLogger } from '../log-output.ts';
-import { startBridge } from '../main.ts';
+import { type Bridge, startBridge } from '../main.ts';
 import type { CommandIo } from './command.ts';
 import { optimizeEarly } from './engine.ts';
 import { LineBatch } from './line-batch.ts';
-import { stopSignal } from './stop-signal.ts';
+import { stopped, stopSignal } from './stop-signal.ts';
 import { printUsage, settingOptions } from './usage.ts';
 
 export const serveUsage = printUsage('serve', settingOptions(Object.keys(settings) as (keyof typeof settings)[]));
@@ -21,20 +21,26 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
   const lines = new LineBatch(io.stdout);
   const logger = createLogger(configuration.logLevel, lines);
   for (const variable of unknownVariables()) logger.warn({ variable }, 'there is no such setting');
-  const stopped = stopSignal();
-  const bridge = await startBridge(configuration, logger, lines);
-  optimizeEarly();
-  const reload = () => void bridge.reload();
+  const stop = stopSignal();
+  let bridge: Bridge | undefined;
+  const reload = () => void bridge?.reload();
   process.on('SIGHUP', reload);
-  // Whoever starts the bridge waits for this line, whatever the log level.
-  createLogger('info', lines).info(
-    { urls: bridge.urls, ...(bridge.admin !== undefined && { admin: bridge.admin }) },
-    'ready',
-  );
-  if (isSimulated(configuration.xenapi) && bridge.urls[0]) io.stderr.write(hints(bridge.urls[0]));
-  await stopped;
+  try {
+    bridge = await startBridge(configuration, logger, lines, stop);
+    optimizeEarly();
+    // Whoever starts the bridge waits for this line, whatever the log level.
+    createLogger('info', lines).info(
+      { urls: bridge.urls, ...(bridge.admin !== undefined && { admin: bridge.admin }) },
+      'ready',
+    );
+    if (isSimulated(configuration.xenapi) && bridge.urls[0]) io.stderr.write(hints(bridge.urls[0]));
+    await stopped(stop);
+    await bridge.close();
+  } catch (error) {
+    // Who is told to stop while it starts has done what it was told.
+    if (!stop.aborted) throw error;
+  }
   process.off('SIGHUP', reload);
-  await bridge.close();
   logger.info({}, 'stopped');
   lines.close();
   return 0;

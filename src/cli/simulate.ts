@@ -9,7 +9,7 @@ import { isLoopback } from '../loopback.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
 import type { CommandIo } from './command.ts';
 import { LineBatch } from './line-batch.ts';
-import { stopSignal } from './stop-signal.ts';
+import { stopped, stopSignal } from './stop-signal.ts';
 import { printUsage } from './usage.ts';
 
 const flags = {
@@ -47,9 +47,9 @@ export const runSimulate = async (args: readonly string[], io: CommandIo): Promi
     logger.warn({ url: options.listen }, 'the accounts of the simulator and their passwords are known to everybody');
   const simulator = await bindFor('--listen', () => startSimulator(options, logger));
   const adminServer = admin === undefined ? undefined : await adminOf(simulator, admin);
-  const stopped = stopSignal();
+  const stop = stopSignal();
   logger.info({ urls: [simulator.url], ...(adminServer && { admin: adminServer.url }) }, 'ready');
-  await stopped;
+  await stopped(stop);
   await Promise.all([simulator.close(), adminServer?.close()]);
   logger.info({}, 'stopped');
   lines.close();

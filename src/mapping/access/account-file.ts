@@ -126,13 +126,9 @@ const isCredential = ({ uid, gid, mode }: Stats): boolean => uid === 0 && gid ==
 
 /** A file that others can read or write gives its hashes away, or takes accounts from anybody. */
 function readPrivate(path: string): string {
-  let descriptor: number;
+  let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
-  } catch (error) {
-    throw new AccountFileError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
-  try {
     const stat = fstatSync(descriptor);
     const { mode, size } = stat;
     if (stat.isDirectory()) throw new AccountFileError(path, 'a directory, not a file');
@@ -141,7 +137,10 @@ function readPrivate(path: string): string {
     }
     if (size > largest) throw new AccountFileError(path, `larger than ${largest} bytes`);
     return readFileSync(descriptor, 'utf8');
+  } catch (error) {
+    if (error instanceof AccountFileError) throw error;
+    throw new AccountFileError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`);
   } finally {
-    closeSync(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }

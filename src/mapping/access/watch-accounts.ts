@@ -25,8 +25,12 @@ export function watchAccounts({ file, use, refuse }: AccountWatchOptions): () =>
   };
 }
 
-/** What changes with every change of a file, its mode among it. */
+/** What changes with every change of a file, its mode among it; or why nothing can be told of it. */
 function stampOf(file: string): string {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? 'none' : [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code);
+  }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -138,7 +138,12 @@ describe('The file of accounts', () => {
     await look();
     write('{');
     await look();
-    expect(heard).toEqual([['bob'], 'AccountFileError']);
+    rmSync(file);
+    symlinkSync(file, file);
+    await look();
+    await look();
+    expect(heard).toEqual([['bob'], 'AccountFileError', 'AccountFileError']);
+    rmSync(file);
   });
 });
 

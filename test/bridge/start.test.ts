@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../src/config/index.ts';
+import { createLogger } from '../../src/log-output.ts';
+import { startBridge } from '../../src/main.ts';
+import { disturb } from '../xenapi/disturbed-pool.ts';
+import { servePool } from '../xenapi/served-pool.ts';
+
+/** Starts a bridge to a pool that leaves calls of a message unanswered, and tells it to stop when it waits for one. */
+async function stopAt(message: string): Promise<{ readonly outcome: unknown; calls(of: string): number }> {
+  await using pool = await servePool();
+  let isWaiting = () => {};
+  const waits = new Promise<void>((resolve) => {
+    isWaiting = resolve;
+  });
+  await using mute = await disturb(() => pool.url, {
+    async before({ body }) {
+      if (!body.includes(`"${message}"`)) return undefined;
+      isWaiting();
+      return 'hang';
+    },
+  });
+  const output = { write: () => {} };
+  const configuration = readConfiguration(['--xenapi', mute.url, '--listen', 'http://127.0.0.1:0'], {
+    XEN_CIM_XENAPI_USER: 'root',
+    XEN_CIM_XENAPI_PASSWORD: 'simulator',
+  });
+  const stop = new AbortController();
+  const outcome = startBridge(configuration, createLogger('error', output), output, stop.signal).then(
+    () => 'started',
+    (error: unknown) => error,
+  );
+  await waits;
+  stop.abort();
+  await outcome;
+  const { methods } = await pool.simulator.calls();
+  return { outcome: await outcome, calls: (of) => methods[of] ?? 0 };
+}
+
+describe('A bridge that is told to stop while it starts', () => {
+  it.each(['session.login_with_password', 'pool.get_all', 'VM.get_all_records'])('gives up its %s', async (message) => {
+    const { outcome, calls } = await stopAt(message);
+    expect(outcome).toBeInstanceOf(Error);
+    expect(calls('session.logout')).toBe(calls('session.login_with_password'));
+  });
+});
