@@ -2,7 +2,8 @@ import { HttpError } from './http-error.ts';
 
 /**
  * What the value of a CIMMethod or CIMObject header may mean. Both are URI-encoded UTF-8 (DSP0200 1.4 § 7.3), but some
- * clients encode nothing, and what they send may hold a percent sign, or Latin-1 beyond ASCII.
+ * clients encode nothing, and what they send may hold a percent sign, or Latin-1 beyond ASCII. Others encode as forms
+ * are, where a plus sign is a blank.
  */
 export type Readings = readonly string[];
 
@@ -14,7 +15,9 @@ export function readingsOf(header: string, value: string | undefined): Readings 
   // Node gives the bytes of headers as Latin-1.
   const texts = asciiOnly.test(value) ? [value] : [utf8(value), value].filter((text) => text !== undefined);
   if (!value.includes('%')) return texts;
-  return texts.flatMap((text) => [decoded(text), text]).filter((text) => text !== undefined);
+  return texts
+    .flatMap((text) => [decoded(text), text, text.includes('+') ? decoded(text.replaceAll('+', ' ')) : undefined])
+    .filter((text) => text !== undefined);
 }
 
 function utf8(bytes: string): string | undefined {

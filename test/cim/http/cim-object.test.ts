@@ -78,6 +78,7 @@ describe('CIMObject of a method call on an instance', () => {
     ['all encoded, as wbemcli and sfcc do', encodeURIComponent(raw)],
     ['with raw slashes and the rest encoded, as Java does', encodeURIComponent(raw).replaceAll('%2F', '/')],
     ['with only the quotes encoded', raw.replaceAll('"', '%22')],
+    ['encoded as a form is, as Go does', new URLSearchParams({ '': raw }).toString().slice(1)],
     ['with the host before it', `//cim.example:5989/${raw}`],
     ['with scheme and host before it', `https://cim.example/${raw}`],
     ['with a slash before it', `/${raw}`],
@@ -107,6 +108,12 @@ describe('CIMObject of a method call on an instance', () => {
     expect(percent('50%25 or 100%')).toBe('accepted');
     expect(percent(encodeURIComponent('50%25 or 100%'))).toBe('accepted');
     expect(percent('50% or 100%')).toBe('header-mismatch');
+  });
+
+  it('reads a plus sign as one where it is one', () => {
+    const plus = (value: string) => outcome(`root/cimv2:C.K="${value}"`, invoked(path('C', { K: 'a+b c' })));
+    for (const value of ['a+b c', 'a+b%20c', 'a%2Bb+c', 'a%2Bb%20c']) expect(plus(value)).toBe('accepted');
+    expect(plus('a b c')).toBe('header-mismatch');
   });
 
   it('reads letters beyond ASCII in UTF-8, raw or encoded, and in Latin-1', () => {
