@@ -150,9 +150,13 @@ describe('The file of accounts', () => {
 describe('Accounts of the bridge', () => {
   let accounts: BridgeAccounts;
   let table: AccountTable;
-  beforeEach(async () => {
+  let hash: string;
+  beforeAll(async () => {
+    hash = await hashPassword('sesame');
+  });
+  beforeEach(() => {
     table = new Map([
-      ['alice', { role: 'vm-operator', password: await hashPassword('sesame') }],
+      ['alice', { role: 'vm-operator', password: hash }],
       [
         'rita',
         { role: 'read-only', certificates: [`SHA256:${fingerprint.toUpperCase()}`, 'CN=rita', 'email:r@example'] },
@@ -220,9 +224,8 @@ describe('Accounts of the bridge', () => {
     await expect(login()).rejects.toThrow(TooManyGuesses);
     access.replaceAccounts(new Map(table));
     await expect(login()).rejects.toThrow(TooManyGuesses);
-    access.replaceAccounts(
-      new Map([...table, ['alice', { role: 'read-only', password: await hashPassword('sesame') }]] as const),
-    );
+    const anew = await hashPassword('sesame');
+    access.replaceAccounts(new Map([...table, ['alice', { role: 'read-only', password: anew }]] as const));
     expect(await login()).toMatchObject({ name: 'alice' });
   });
 
