@@ -85,6 +85,7 @@ export const framing: Family = family('framing of the request', [
   ['ten thousand header lines', '431', { headers: { 'X-Many': Array<string>(10_000).fill('x') } }],
   ['an URI of a hundred kilobytes', ['431', '414'], { target: `/${'x'.repeat(100_000)}` }],
   ['Expect: 100-continue', 'ok', { headers: { Expect: '100-continue' } }],
+  ['an empty expectation', 'ok', { headers: { Expect: '' } }],
   ['another expectation', '417', { headers: { Expect: 'wonders' } }],
   ['an upgrade to WebSocket', ['ok', '400'], { headers: { Connection: 'Upgrade', Upgrade: 'websocket' } }],
   [
