@@ -6,19 +6,23 @@ import type {
   QualifierDeclaration,
 } from '../schema/declaration.ts';
 import type { QualifierScope, QualifierType } from '../schema/types.ts';
-import { parseBoolean } from '../values/scalar-text.ts';
 import type { CIMValue } from '../values/types.ts';
-import { notValid } from './error.ts';
 import type { Element, ElementRule, Grammar } from './grammar.ts';
 import { arraySizeOf, type PropertyElement } from './rules-instance.ts';
-import { contentOf, type RawValue, scalarOf, type TextType, typeAttribute } from './rules-values.ts';
+import { contentOf, flag, type RawValue, scalarOf, type TextType, typeAttribute, unusedFlags } from './rules-values.ts';
 import type { Attributes } from './xml-handler.ts';
 
 export const declarationRules: Grammar = {
-  QUALIFIER: { content: '(VALUE | VALUE.ARRAY)?', required: ['NAME', 'TYPE'], build: buildQualifier },
+  QUALIFIER: {
+    content: '(VALUE | VALUE.ARRAY)?',
+    required: ['NAME', 'TYPE'],
+    open: unusedFlags('PROPAGATED', 'TOINSTANCE'),
+    build: buildQualifier,
+  },
   'QUALIFIER.DECLARATION': {
     content: 'SCOPE?, (VALUE | VALUE.ARRAY)?',
     required: ['NAME', 'TYPE'],
+    open: unusedFlags('TOINSTANCE'),
     build: buildQualifierType,
   },
   SCOPE: { content: 'EMPTY', build: ({ attributes }) => scopesOf(attributes) },
@@ -30,6 +34,7 @@ export const declarationRules: Grammar = {
   METHOD: {
     content: 'QUALIFIER*, (PARAMETER | PARAMETER.REFERENCE | PARAMETER.ARRAY | PARAMETER.REFARRAY)*',
     required: ['NAME'],
+    open: unusedFlags('PROPAGATED'),
     build: buildMethod,
   },
   PARAMETER: parameterRule(false, false),
@@ -51,14 +56,6 @@ function parameterRule(isReference: boolean, isArray: boolean): ElementRule {
       qualifiers: values as QualifierDeclaration[],
     }),
   };
-}
-
-function flag(attributes: Attributes, name: string): boolean | undefined {
-  const text = attributes[name];
-  if (text === undefined) return undefined;
-  const value = parseBoolean(text);
-  if (value === undefined) throw notValid(`${name} is neither true nor false`);
-  return value;
 }
 
 function qualifierValue(raw: unknown, type: TextType, name: string): CIMValue | null {

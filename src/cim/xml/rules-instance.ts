@@ -3,7 +3,15 @@ import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { TypedValue } from '../values/types.ts';
 import { notValid } from './error.ts';
 import type { BuildContext, Element, Grammar } from './grammar.ts';
-import { contentOf, embeddedAttribute, embeddedOf, type RawValue, scalarOf, typeAttribute } from './rules-values.ts';
+import {
+  contentOf,
+  embeddedAttribute,
+  embeddedOf,
+  type RawValue,
+  scalarOf,
+  typeAttribute,
+  unusedFlags,
+} from './rules-values.ts';
 
 /** A PROPERTY element of either an instance or a class. */
 export interface PropertyElement {
@@ -24,16 +32,19 @@ export const instanceRules: Grammar = {
   PROPERTY: {
     content: 'QUALIFIER*, VALUE?',
     required: ['NAME', 'TYPE'],
+    open: unusedFlags('PROPAGATED'),
     build: (element, context) => buildProperty(element, context, false),
   },
   'PROPERTY.ARRAY': {
     content: 'QUALIFIER*, VALUE.ARRAY?',
     required: ['NAME', 'TYPE'],
+    open: unusedFlags('PROPAGATED'),
     build: (element, context) => buildProperty(element, context, true),
   },
   'PROPERTY.REFERENCE': {
     content: 'QUALIFIER*, VALUE.REFERENCE?',
     required: ['NAME'],
+    open: unusedFlags('PROPAGATED'),
     build: buildReference,
   },
 };

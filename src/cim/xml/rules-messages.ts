@@ -13,7 +13,7 @@ import type {
   RequestCall,
   RequestMessage,
 } from './message.ts';
-import { embeddedAttribute, isTextType, type RawValue } from './rules-values.ts';
+import { embeddedAttribute, isTextType, type RawValue, typeAttribute } from './rules-values.ts';
 
 type Message = Omit<RequestMessage, 'cimVersion' | 'dtdVersion'>;
 type ExportParameter = { readonly name: string; readonly instance: CIMInstance | null };
@@ -54,7 +54,7 @@ export const messageRules: Grammar = {
   MULTIEXPREQ: { content: 'SIMPLEEXPREQ, SIMPLEEXPREQ+', build: many },
   SIMPLEREQ: { content: 'CORRELATOR*, (METHODCALL | IMETHODCALL)', build: simple },
   SIMPLEEXPREQ: { content: 'CORRELATOR*, EXPMETHODCALL', build: simple },
-  CORRELATOR: { content: 'VALUE', required: ['NAME', 'TYPE'], build: () => undefined },
+  CORRELATOR: { content: 'VALUE', required: ['NAME', 'TYPE'], open: typeAttribute, build: () => undefined },
   IMETHODCALL: {
     content: 'LOCALNAMESPACEPATH, IPARAMVALUE*',
     required: name,

@@ -1,6 +1,6 @@
 import type { CIMInstance } from '../values/instance.ts';
 import { isInstance } from '../values/instance.ts';
-import { parseScalar } from '../values/scalar-text.ts';
+import { parseBoolean, parseScalar } from '../values/scalar-text.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { notValid } from './error.ts';
 import type { BuildContext, Element, Grammar } from './grammar.ts';
@@ -59,6 +59,22 @@ export function typeAttribute(attributes: Attributes): TextType {
   const type = attributes['TYPE'] ?? '';
   if (!isTextType(type)) throw notValid(`${type} is not a CIM type`);
   return type;
+}
+
+/** What a boolean attribute says, or undefined when it is not there. */
+export function flag(attributes: Attributes, name: string): boolean | undefined {
+  const text = attributes[name];
+  if (text === undefined) return undefined;
+  const value = parseBoolean(text);
+  if (value === undefined) throw notValid(`${name} is neither true nor false`);
+  return value;
+}
+
+/** For boolean attributes of which nothing is made: what they say is as valid as in the others. */
+export function unusedFlags(...names: readonly string[]): (attributes: Attributes) => void {
+  return (attributes) => {
+    for (const name of names) flag(attributes, name);
+  };
 }
 
 export function embeddedAttribute(attributes: Attributes): 'instance' | 'object' | undefined {

@@ -80,6 +80,11 @@ export const validity: Family = family('validity against the grammar', [
     replace('<IMETHODCALL', '<CORRELATOR NAME="a" TYPE="string"/><IMETHODCALL'),
   ],
   [
+    'a CORRELATOR of an unknown type',
+    notValid,
+    replace('<IMETHODCALL', '<CORRELATOR NAME="a" TYPE="colour"><VALUE>1</VALUE></CORRELATOR><IMETHODCALL'),
+  ],
+  [
     'a CORRELATOR behind the call',
     notValid,
     replace('</SIMPLEREQ>', '<CORRELATOR NAME="a" TYPE="string"><VALUE>1</VALUE></CORRELATOR></SIMPLEREQ>'),
@@ -346,6 +351,32 @@ export const validity: Family = family('validity against the grammar', [
     anyClass('<METHOD NAME="a" TYPE="uint8"><PARAMETER NAME="b" TYPE="string"><VALUE>x</VALUE></PARAMETER></METHOD>'),
   ],
   ['a qualifier without TYPE', notValid, anyClass('<QUALIFIER NAME="Key"><VALUE>true</VALUE></QUALIFIER>')],
+  [
+    'a PROPAGATED of letters on a qualifier',
+    notValid,
+    anyClass('<QUALIFIER NAME="a" TYPE="string" PROPAGATED="maybe"/>'),
+  ],
+  [
+    'a TOINSTANCE of letters on a qualifier',
+    notValid,
+    anyClass('<QUALIFIER NAME="a" TYPE="string" TOINSTANCE="maybe"/>'),
+  ],
+  ['a PROPAGATED of letters on a method', notValid, anyClass('<METHOD NAME="a" TYPE="uint8" PROPAGATED="maybe"/>')],
+  [
+    'a PROPAGATED of letters on a property',
+    notValid,
+    anyInstance('<PROPERTY NAME="a" TYPE="string" PROPAGATED="maybe"/>'),
+  ],
+  [
+    'a PROPAGATED of letters on an array',
+    notValid,
+    anyInstance('<PROPERTY.ARRAY NAME="a" TYPE="string" PROPAGATED="maybe"/>'),
+  ],
+  [
+    'a PROPAGATED of letters on a reference',
+    notValid,
+    anyInstance('<PROPERTY.REFERENCE NAME="a" PROPAGATED="maybe"/>'),
+  ],
   ['an array size of letters', notValid, anyClass('<PROPERTY.ARRAY NAME="a" TYPE="string" ARRAYSIZE="many"/>')],
   [
     'two SCOPEs',
