@@ -129,9 +129,14 @@ export class AuditFile implements AuditSink {
   }
 }
 
+/** Nothing but a file: what all of the machine use, such as /dev/null, would be their owner's alone afterwards. */
 function open(path: string): number {
   const { O_APPEND, O_CREAT, O_RDWR } = constants;
   const descriptor = openSync(path, O_RDWR | O_APPEND | O_CREAT, 0o600);
+  if (!fstatSync(descriptor).isFile()) {
+    closeSync(descriptor);
+    throw new Error('not a file; without one the lines stand in the log');
+  }
   fchmodSync(descriptor, 0o600);
   return descriptor;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -100,6 +101,12 @@ describe('The audit log', () => {
     log.close();
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(linesOf(file)).toHaveLength(2);
+  });
+
+  it('is a file and nothing else: devices and pipes stay as they are', () => {
+    execFileSync('mkfifo', ['-m', '666', file]);
+    expect(() => new AuditFile(file)).toThrow('not a file');
+    expect(statSync(file).mode & 0o777).toBe(0o666);
   });
 
   it('hides secrets by name and takes numbers of any size', () => {
