@@ -23,8 +23,8 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
   for (const variable of unknownVariables()) logger.warn({ variable }, 'there is no such setting');
   const stop = stopSignal();
   let bridge: Bridge | undefined;
-  const reload = () => void bridge?.reload();
-  process.on('SIGHUP', reload);
+  // Heard from the first to the last: nobody listening, it would end the process before the pool is logged out of.
+  process.on('SIGHUP', () => void bridge?.reload());
   try {
     bridge = await startBridge(configuration, logger, lines, stop);
     optimizeEarly();
@@ -40,7 +40,6 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
     // Who is told to stop while it starts has done what it was told.
     if (!stop.aborted) throw error;
   }
-  process.off('SIGHUP', reload);
   logger.info({}, 'stopped');
   lines.close();
   return 0;

@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { execute, type Running, start } from './tools/process.ts';
 
@@ -155,6 +158,28 @@ describe('a server', () => {
     await fetch(url());
     await pool.stop();
     expect(errors).toBe('');
+  });
+
+  it('is not ended by SIGHUP, neither while it starts nor while it stops', async () => {
+    await using simulator = await start(['simulate', '--listen', 'http://127.0.0.1:0']);
+    const [pool] = simulator.ready['urls'] as readonly string[];
+    const child = spawn(process.execPath, [entry, ...serve(String(pool))], { env: { ...process.env, ...account } });
+    const ended = once(child, 'exit');
+    let log = '';
+    child.stdout.on('data', (text: Buffer) => (log += text.toString()));
+    await once(child.stdout, 'data');
+    child.kill('SIGHUP');
+    while (!log.includes('"ready"') && child.signalCode === null) await setTimeout(20);
+    const [, port] = /"urls":\["http:\/\/127\.0\.0\.1:(\d+)/.exec(log) ?? [];
+    const client = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    client.write('POST / HTTP/1.1\r\nHost: a\r\n');
+    await setTimeout(200);
+    child.kill('SIGTERM');
+    await setTimeout(200);
+    child.kill('SIGHUP');
+    await setTimeout(200);
+    client.destroy();
+    expect(await ended).toEqual([0, null]);
   });
 
   it('warns that everybody knows the accounts of the simulator, where everybody can reach it', async () => {
