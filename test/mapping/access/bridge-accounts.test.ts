@@ -138,12 +138,25 @@ describe('The file of accounts', () => {
     await look();
     write('{');
     await look();
+    expect(heard).toEqual([['bob'], 'AccountFileError']);
+  });
+
+  it('is told of once where it cannot even be looked at, and read as soon as it can', async () => {
+    writeFileSync(file, printAccounts(table), { mode: 0o600 });
+    const heard: unknown[] = [];
+    const look = watchAccounts({
+      file,
+      use: (accounts) => void heard.push([...accounts.keys()]),
+      refuse: ({ message }) => void heard.push(message),
+    });
     rmSync(file);
     symlinkSync(file, file);
     await look();
     await look();
-    expect(heard).toEqual([['bob'], 'AccountFileError', 'AccountFileError']);
     rmSync(file);
+    writeFileSync(file, printAccounts(table), { mode: 0o600 });
+    await look();
+    expect(heard).toEqual([`${file}: cannot be read (ELOOP)`, [...table.keys()]]);
   });
 });
 
