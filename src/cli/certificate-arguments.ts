@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
+import { shortAddress } from '../short-address.ts';
 import type { PairFiles } from './write-pair.ts';
 
 export const certificateUsage = `usage: xen-cim certificate [--tls-cert FILE] [--tls-key FILE] [--name NAME]… [--days N] [--force]
@@ -38,7 +39,7 @@ export function readCertificateArguments(args: readonly string[]): CertificateAr
   try {
     const { values } = parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: false });
     const { show, force, days, 'tls-cert': cert, 'tls-key': key } = values;
-    const names = (values.name ?? []).map((name) => name.toLowerCase());
+    const names = (values.name ?? []).map((name) => shortAddress(name.toLowerCase()));
     const wrong = names.find((name) => !isHostName(name));
     if (wrong !== undefined) return `--name ${JSON.stringify(wrong)}: give a host name or an IP address`;
     if (!/^\d+$/.test(days) || Number(days) < 1 || Number(days) > longestValidity) {
@@ -53,9 +54,12 @@ export function readCertificateArguments(args: readonly string[]): CertificateAr
 }
 
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
-const hostName = new RegExp(`^(?:\\*\\.)?${label}(?:\\.${label})*$`);
+const hostName = new RegExp(`^(?!.*\\.\\d+$)(?:\\*\\.)?${label}(?:\\.${label})*$`);
 
-/** Letters, digits and hyphens in labels (RFC 1123 § 2.1), a star for the first one; or an address. */
+/**
+ * Letters, digits and hyphens in labels, a star for the first one, no number for the last of several (RFC 1123 § 2.1);
+ * or an address, which in a certificate has no zone.
+ */
 export function isHostName(name: string): boolean {
-  return isIP(name) !== 0 || (name.length <= 253 && hostName.test(name));
+  return (isIP(name) !== 0 && !name.includes('%')) || (name.length <= 253 && hostName.test(name));
 }

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { shortAddress } from '../short-address.ts';
 import {
   type CertificateArguments,
   certificateUsage,
@@ -79,7 +79,4 @@ function description(certificate: X509Certificate): string {
 }
 
 /** `DNS:NAME` or `IP Address:ADDRESS` without its kind; IPv6 in the short form that people write. */
-function nameOf(alternative: string): string {
-  const name = alternative.replace(/^(?:DNS|IP Address):/, '');
-  return isIP(name) === 6 ? new URL(`http://[${name}]`).hostname.slice(1, -1) : name;
-}
+const nameOf = (alternative: string): string => shortAddress(alternative.replace(/^(?:DNS|IP Address):/, ''));

@@ -34,6 +34,8 @@ describe('xen-cim certificate', () => {
       '--name',
       '2001:db8::7',
       '--name',
+      '::ffff:192.0.2.8',
+      '--name',
       '*.example.net',
     ];
     made = await run('--tls-cert', files.cert, '--tls-key', files.key, '--days', '10', ...names);
@@ -49,6 +51,7 @@ describe('xen-cim certificate', () => {
     'cim.example.org',
     '192.0.2.7',
     '2001:db8::7',
+    '::ffff:c000:208',
     'any.example.net',
   ])('makes a certificate for %s', (name) => {
     const found = /^[\d.]+$|:/.test(name) ? certificate().checkIP(name) : certificate().checkHost(name);
@@ -143,6 +146,8 @@ describe('xen-cim certificate called wrongly', () => {
   it.each([
     [['--name', 'a b'], '--name "a b": give a host name or an IP address'],
     [['--name', '-x'], "'--name' argument is ambiguous"],
+    [['--name', '192.0.2.256'], '--name "192.0.2.256": give a host name or an IP address'],
+    [['--name', 'fe80::1%eth0'], '--name "fe80::1%eth0": give a host name or an IP address'],
     [['--name=a,O=x'], '--name "a,o=x": give a host name or an IP address'],
     [['--days', '0'], '--days 0: give a whole number from 1 to 3650'],
     [['--days', '1e3'], '--days 1e3: give a whole number'],

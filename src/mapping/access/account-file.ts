@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { z } from 'zod';
+import { shortAddress } from '../../short-address.ts';
 import { isPasswordHash } from './scrypt.ts';
 
 /** The roles of the Xen-API that a bridge account can have, the strongest first. */
@@ -66,9 +67,12 @@ const schema = z.strictObject(
   { error: only('accounts') },
 );
 
-/** Fingerprints are written in many ways and compared in one. */
-export const certificateKey = (text: string): string =>
-  text.startsWith('SHA256:') ? `SHA256:${text.slice(7).replaceAll(':', '').toLowerCase()}` : text;
+/** Fingerprints, host names and addresses are written in many ways and compared in one. */
+export function certificateKey(text: string): string {
+  if (text.startsWith('SHA256:')) return `SHA256:${text.slice(7).replaceAll(':', '').toLowerCase()}`;
+  if (text.startsWith('DNS:')) return `DNS:${text.slice(4).toLowerCase()}`;
+  return text.startsWith('IP:') ? `IP:${shortAddress(text.slice(3))}` : text;
+}
 
 /** Reads a file of accounts. @throws AccountFileError */
 export function readAccountFile(path: string): AccountTable {

@@ -90,7 +90,9 @@ export class BridgeAccounts implements AccountSource {
 
   /** The account that a certificate proves: by its fingerprint, else by the first of its names that stands for one. */
   identify({ fingerprint, names }: ClientCertificate): Principal | undefined {
-    const name = [`SHA256:${fingerprint}`, ...names].map((text) => this.#owners.get(text)).find(Boolean);
+    const name = [`SHA256:${fingerprint}`, ...names]
+      .map((text) => this.#owners.get(certificateKey(text)))
+      .find(Boolean);
     return name === undefined ? undefined : this.#principal(name);
   }
 

@@ -172,7 +172,10 @@ describe('Accounts of the bridge', () => {
       ['alice', { role: 'vm-operator', password: hash }],
       [
         'rita',
-        { role: 'read-only', certificates: [`SHA256:${fingerprint.toUpperCase()}`, 'CN=rita', 'email:r@example'] },
+        {
+          role: 'read-only',
+          certificates: [`SHA256:${fingerprint.toUpperCase()}`, 'CN=rita', 'email:r@example', 'IP:2001:db8::7'],
+        },
       ],
       ['admin', { role: 'pool-admin', certificates: ['DNS:admin.example'] }],
     ]);
@@ -201,6 +204,8 @@ describe('Accounts of the bridge', () => {
     expect(who('cd', 'CN=rita')).toBe('rita');
     expect(who(fingerprint, 'DNS:admin.example')).toBe('rita');
     expect(who('cd', 'DNS:rita', 'CN=alice', 'CN=RITA')).toBeUndefined();
+    expect(who('cd', 'IP:2001:DB8:0:0:0:0:0:7')).toBe('rita');
+    expect(who('cd', 'DNS:ADMIN.example')).toBe('admin');
     const admin = accounts.identify({ fingerprint: 'cd', names: ['DNS:admin.example'] });
     expect(admin?.isAdministrator?.()).toBe(true);
   });
