@@ -55,7 +55,12 @@ export const openAccess = async (configuration: Configuration, around: AccessSur
 };
 
 const poolAccounts = ({ sessionRecheckSeconds }: Configuration, { link, ...around }: AccessSurroundings) =>
-  new PoolAuthenticator({ connection: link.connection, recheckAfter: sessionRecheckSeconds * 1000, ...around });
+  new PoolAuthenticator({
+    connection: link.connection,
+    epoch: () => link.session.epoch,
+    recheckAfter: sessionRecheckSeconds * 1000,
+    ...around,
+  });
 
 const bridgeAccounts = async (configuration: Configuration, accounts: AccountTable, { link }: AccessSurroundings) => {
   const service = await serviceSession(configuration, link);

@@ -23,6 +23,8 @@ export interface PoolAuthenticatorOptions {
   readonly onSilence?: () => void;
   /** Whether the pool is thought not to answer. */
   readonly isSuspect?: () => boolean;
+  /** Is another number once the pool has restarted or moved, which ends all sessions. */
+  readonly epoch?: () => number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -36,6 +38,7 @@ interface Account {
   readonly proof: Buffer;
   readonly principal: PoolPrincipal;
   readonly checkedAt: number;
+  readonly epoch: number | undefined;
   usedAt: number;
 }
 
@@ -95,6 +98,7 @@ export class PoolAuthenticator implements AccountSource {
     const account = this.#accounts.get(principal.name);
     const now = this.#options.now();
     if (account?.principal !== principal || now - account.checkedAt >= this.#options.recheckAfter) return false;
+    if (account.epoch !== this.#options.epoch?.()) return false;
     account.usedAt = now;
     return true;
   }
@@ -186,12 +190,13 @@ export class PoolAuthenticator implements AccountSource {
 
   async #login(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
     const before = this.#accounts.get(user);
+    const epoch = this.#options.epoch?.();
     try {
       const login = await this.#options.connection.login(user, password);
       const session: XenSession = new WatchedSession(login, () => this.#forget(user, session));
       const principal = { name: user, session, isAdministrator: askedOnce(session), identity: { account: 'pool' } };
       const now = this.#options.now();
-      this.#accounts.set(user, { proof, principal, checkedAt: now, usedAt: now });
+      this.#accounts.set(user, { proof, principal, checkedAt: now, epoch, usedAt: now });
       if (before) this.#retire(before.principal.session);
       return principal;
     } catch (error) {

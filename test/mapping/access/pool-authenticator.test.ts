@@ -118,6 +118,23 @@ describe('PoolAuthenticator', () => {
     await pool.stop();
   });
 
+  it('logs in anew once the bridge had to, before a call finds out', async () => {
+    await using pool = await servePool();
+    const connection = connect(pool.url);
+    const bridge = await connection.loginRenewable('root', 'simulator');
+    const around = { connection, logger: silent, recheckAfter: 60_000, now: () => 0 };
+    const authenticator = new PoolAuthenticator({ ...around, epoch: () => bridge.epoch });
+    const before = await authenticator.authenticate(credentials);
+    expect(before && authenticator.holds(before)).toBe(true);
+    await pool.restart();
+    await vi.waitFor(() => bridge.call('host.get_all'));
+    expect(before && authenticator.holds(before)).toBe(false);
+    const after = await authenticator.authenticate(credentials);
+    expect((await after?.session.call('host.get_all'))?.length).toBeGreaterThan(0);
+    expect(after && authenticator.holds(after)).toBe(true);
+    await connection.close();
+  });
+
   it('lets only the role pool-admin administer the server, and asks the pool once, when that matters', async () => {
     const { pool, connection, authenticator } = await site();
     const users = ['root', 'operator', 'reader'];
