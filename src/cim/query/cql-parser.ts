@@ -1,15 +1,7 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
-import {
-  afterClass,
-  afterSelect,
-  afterWhere,
-  clauses,
-  refuse,
-  refuseSelectedFunction,
-  refuseSource,
-  unsupported,
-} from './features.ts';
+import { afterClass, afterSelect, afterWhere, clauses, refuse, refuseSource, unsupported } from './features.ts';
+import { refuseSelectedFunction } from './functions.ts';
 import type { TokenReader } from './token-reader.ts';
 
 const cql: Dialect = { strings: 'escaped', like: 'regular', isDmtf: true, comparesWithNull: false };

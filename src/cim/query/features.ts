@@ -72,13 +72,6 @@ export function featureOfFunction(name: string): string | undefined {
   return Object.entries(ofFunctions).find(([, names]) => names.includes(name.toUpperCase()))?.[0];
 }
 
-/** Refuses a function in the list of what is selected, by its own feature where it is nowhere offered. */
-export function refuseSelectedFunction(tokens: TokenReader): void {
-  const next = tokens.peek();
-  if (next.kind !== 'word' || !tokens.isSymbol('(', 1)) return;
-  throw unsupported(featureOfFunction(next.text) ?? 'Extended Select List', next.at);
-}
-
 export function unsupported(feature: string, at: number): QueryError {
   return new QueryError('feature', `the feature ${feature} is not supported`, at);
 }

@@ -9,6 +9,7 @@ import { compilePath, declaredProperty, type Getter } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
 import { featureOfFunction, unsupported } from './features.ts';
+import type { TokenReader } from './token-reader.ts';
 import { kindOf, type ValueKind, type ValueType } from './value-type.ts';
 
 interface FunctionDefinition {
@@ -64,7 +65,15 @@ function requireParameter(
   throw new QueryError('invalid', `${name} does not take ${type.name}`, operand.at);
 }
 
-function definitionOf({ name, at }: FunctionCall): FunctionDefinition {
+/** Refuses a function in the list of what is selected, as it would be anywhere where it is not offered at all. */
+export function refuseSelectedFunction(tokens: TokenReader): void {
+  const next = tokens.peek();
+  if (next.kind !== 'word' || !tokens.isSymbol('(', 1)) return;
+  definitionOf({ name: next.text, at: next.at });
+  throw unsupported('Extended Select List', next.at);
+}
+
+function definitionOf({ name, at }: Pick<FunctionCall, 'name' | 'at'>): FunctionDefinition {
   const definition = functions.get(name.toUpperCase());
   if (definition !== undefined) return definition;
   const feature = featureOfFunction(name);

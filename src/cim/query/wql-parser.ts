@@ -1,14 +1,7 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
-import {
-  afterEventClass,
-  afterSelect,
-  afterWhere,
-  clauses,
-  refuse,
-  refuseSelectedFunction,
-  refuseSource,
-} from './features.ts';
+import { afterEventClass, afterSelect, afterWhere, clauses, refuse, refuseSource } from './features.ts';
+import { refuseSelectedFunction } from './functions.ts';
 
 /** Traversals in the manner of WMI. */
 const insteadOfSelect = { ASSOCIATORS: 'Association Traversal', REFERENCES: 'Association Traversal' };

@@ -172,6 +172,7 @@ describe('parseCql: what is refused', () => {
 
   it.each([
     ['SELECT', 6],
+    ['SELECT a, Uppercased(b) FROM C', 10],
     ['SELECT a b FROM C', 9],
     ['SELECT a FROM 5', 14],
     ['SELECT * FROM C WHERE', 21],

@@ -111,6 +111,7 @@ describe('parseWql', () => {
     ['SELECT * FROM C WHERE a LIKE 5', 29],
     ['SELECT * FROM C WHERE a[x] = 1', 24],
     ['SELECT * FROM C WHERE a = 1 b', 28],
+    ['SELECT Uppercased(a) FROM C', 7],
     ['SELECT * FROM C; DROP', 15],
     ['SELECT * FROM C WHERE LIKE "x"', 22],
   ])('refuses %j at %d', (text, position) => {
