@@ -84,17 +84,26 @@ function effective(
   inheritedOne: Qualifier | undefined,
 ): Qualifier {
   const flavors = inheritedOne ?? type;
-  return {
+  const qualifier: Qualifier = {
     name: type.name,
     type: type.type,
     isArray: type.isArray,
     value: declaration.value,
     propagated: false,
-    overridable: declaration.overridable ?? flavors.overridable,
+    // DisableOverride binds everything below, whatever is stated there.
+    overridable: inheritedOne?.overridable !== false && (declaration.overridable ?? flavors.overridable),
     toSubclass: declaration.toSubclass ?? flavors.toSubclass,
     translatable: declaration.translatable ?? flavors.translatable,
   };
+  return hasFlavors(qualifier, flavors) ? qualifier : { ...qualifier, statesFlavors: true };
 }
+
+type Flavors = Pick<Qualifier, 'overridable' | 'toSubclass' | 'translatable'>;
+
+const hasFlavors = (qualifier: Flavors, { overridable, toSubclass, translatable }: Flavors): boolean =>
+  qualifier.overridable === overridable &&
+  qualifier.toSubclass === toSubclass &&
+  qualifier.translatable === translatable;
 
 export function typeText(typed: { readonly type: string; readonly isArray: boolean }): string {
   return typed.isArray ? `${typed.type}[]` : typed.type;

@@ -10,6 +10,8 @@ export interface Qualifier {
   readonly overridable: boolean;
   readonly toSubclass: boolean;
   readonly translatable: boolean;
+  /** One of the flavors would be another if it had not been stated. */
+  readonly statesFlavors?: true;
 }
 
 export type QualifierScope = 'class' | 'association' | 'reference' | 'property' | 'method' | 'parameter' | 'indication';

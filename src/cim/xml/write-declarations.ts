@@ -114,16 +114,20 @@ function textOf(value: CIMScalar, type: DataType): string {
   return isInstance(value) ? instance(value) : '';
 }
 
-/** Flavors and PROPAGATED are written where they differ from the DTD's default. */
+/**
+ * Flavors and PROPAGATED are written where they differ from the DTD's default; flavors also where one would be another
+ * if it were not stated, since it would be when the class is sent back.
+ */
 function addQualifiers(parent: Builder, qualifiers: Iterable<Qualifier>): void {
-  for (const { name, type, value, propagated, overridable, toSubclass, translatable } of qualifiers) {
+  for (const { name, type, value, propagated, overridable, toSubclass, translatable, statesFlavors } of qualifiers) {
+    const unlessUsual = (flavor: boolean, usual: boolean) => (flavor === usual && !statesFlavors ? undefined : flavor);
     const attributes = {
       NAME: name,
       TYPE: type,
       PROPAGATED: propagated || undefined,
-      OVERRIDABLE: overridable ? undefined : false,
-      TOSUBCLASS: toSubclass ? undefined : false,
-      TRANSLATABLE: translatable || undefined,
+      OVERRIDABLE: unlessUsual(overridable, true),
+      TOSUBCLASS: unlessUsual(toSubclass, true),
+      TRANSLATABLE: unlessUsual(translatable, false),
     };
     addValue(child(parent, 'QUALIFIER', attributes), value, type);
   }

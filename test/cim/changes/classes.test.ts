@@ -109,9 +109,9 @@ describe('CreateClass', () => {
   });
 
   it.each([
-    ['OVERRIDABLE="false"', 'OVERRIDABLE="false" TRANSLATABLE="true"'],
-    ['TOSUBCLASS="false"', 'TOSUBCLASS="false" TRANSLATABLE="true"'],
-    ['TRANSLATABLE="false"', ''],
+    ['OVERRIDABLE="false"', 'OVERRIDABLE="false" TOSUBCLASS="true" TRANSLATABLE="true"'],
+    ['TOSUBCLASS="false"', 'OVERRIDABLE="true" TOSUBCLASS="false" TRANSLATABLE="true"'],
+    ['TRANSLATABLE="false"', 'OVERRIDABLE="true" TOSUBCLASS="true" TRANSLATABLE="false"'],
   ])('takes a repeated qualifier with %s for what it is', async (sent, shown) => {
     const { ask } = changingZoo();
     const sings = (name: string, superclass: string, qualifier: string) =>
@@ -119,7 +119,46 @@ describe('CreateClass', () => {
     await ask('CreateClass', newClass(sings('Zoo_Bird', 'Zoo_Animal', described)));
     const heron = sings('Zoo_Heron', 'Zoo_Bird', described.replace('TRANSLATABLE="true"', sent));
     expect(await ask('CreateClass', newClass(heron))).toBe('ok');
-    expect(await ask('GetClass', get('Zoo_Heron'))).toBe(heron.replace(` ${sent}`, shown && ` ${shown}`));
+    expect(await ask('GetClass', get('Zoo_Heron'))).toBe(heron.replace(sent, shown));
+  });
+
+  it.each([
+    ['MaxLen', 'TRANSLATABLE="true"'],
+    ['Required', 'OVERRIDABLE="true"'],
+    ['Override', 'TOSUBCLASS="true"'],
+  ])(
+    'shows a flavor of %s that its type does not have, so that it stays when the class is sent back',
+    async (name, flavor) => {
+      const { ask } = changingZoo();
+      const values = {
+        MaxLen: ['uint32', '5'],
+        Required: ['boolean', 'TRUE'],
+        Override: ['string', 'Caption'],
+      } as const;
+      const [type, text] = values[name as keyof typeof values];
+      const caption = property(
+        'Caption',
+        `<QUALIFIER NAME="${name}" TYPE="${type}" ${flavor}><VALUE>${text}</VALUE></QUALIFIER>`,
+      );
+      await ask('CreateClass', newClass(`<CLASS NAME="Zoo_Heron" SUPERCLASS="Zoo_Animal">${caption}</CLASS>`));
+      const before = await ask('GetClass', get('Zoo_Heron'));
+      expect(before).toContain(flavor);
+      expect(await ask('ModifyClass', modifiedClass(before))).toBe('ok');
+      expect(await ask('GetClass', get('Zoo_Heron'))).toBe(before);
+    },
+  );
+
+  it('keeps what a superclass has put beyond overriding so, whatever flavor it is stated with', async () => {
+    const { ask } = changingZoo();
+    const heron = (name: string, superclass: string, text: string) => {
+      const wide = `<QUALIFIER NAME="Required" TYPE="boolean" OVERRIDABLE="true"><VALUE>${text}</VALUE></QUALIFIER>`;
+      return newClass(`<CLASS NAME="${name}" SUPERCLASS="${superclass}">${property('Song', wide)}</CLASS>`);
+    };
+    const required = '<QUALIFIER NAME="Required" TYPE="boolean"><VALUE>TRUE</VALUE></QUALIFIER>';
+    await ask('CreateClass', newClass(`<CLASS NAME="Zoo_Bird">${property('Song', required)}</CLASS>`));
+    expect(await ask('CreateClass', heron('Zoo_Heron', 'Zoo_Bird', 'TRUE'))).toBe('ok');
+    expect(await ask('CreateClass', heron('Zoo_Egret', 'Zoo_Heron', 'FALSE'))).toBe('INVALID_PARAMETER');
+    expect(await ask('GetClass', get('Zoo_Heron'))).toContain('NAME="Required" TYPE="boolean" OVERRIDABLE="false"');
   });
 
   it('overrides an inherited property with what is sent, NULL too', async () => {
