@@ -20,14 +20,15 @@ export function openLmdbStore(stateDirectory: string): LmdbStore {
         yield [key as unknown as StoreKey, value];
       }
     },
+    // In one piece and waited for: what is written in the background is called written even if the disk has refused it,
+    // and where it is full the process ends.
     async write(changes) {
-      await database.transaction(() => {
+      database.transactionSync(() => {
         for (const { key, value } of changes) {
-          if (value === undefined) void database.remove([...key]);
-          else void database.put([...key], value);
+          if (value === undefined) database.removeSync([...key]);
+          else database.putSync([...key], value);
         }
       });
-      await database.flushed;
     },
     close: () => database.close(),
   };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,4 +35,34 @@ it('keeps what is written until the next opening, in the order of the keys', asy
   expect([...second.entries(['a', 'b'])]).toEqual([[['a', 'b'], 'ä€']]);
   expect([...second.entries(['c'])]).toEqual([]);
   await second.close();
+});
+
+/** Runs in a process of its own, whose files may become no longer than half a MiB. */
+const filling = `
+  import { openLmdbStore } from './src/lmdb-store.ts';
+  const store = openLmdbStore(process.argv[1]);
+  const attempts = [];
+  for (const key of ['0', '1', '2', '3', '4', '5', '6', '7']) {
+    const write = store.write([{ key: ['a', key], value: 'x'.repeat(100_000) }, { key: ['b', key], value: '' }]);
+    attempts.push(await write.then(() => key, () => 'refused'));
+  }
+  await store.write([{ key: ['a', '0'], value: undefined }]);
+  console.log(JSON.stringify({ attempts, keys: [...store.entries(['a'])].map(([[, key]]) => key) }));
+  await store.close();`;
+
+it('refuses what the disk has no room for, keeps what it has confirmed, and can still delete', async () => {
+  const state = join(directory, 'full');
+  const command = 'ulimit -f 1024 && exec "$@"';
+  const node = [process.execPath, '--import', 'tsx', '--input-type=module', '--eval', filling, state];
+  const cwd = join(import.meta.dirname, '..');
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', command, 'sh', ...node], { encoding: 'utf8', cwd });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const { attempts, keys } = JSON.parse(stdout) as Record<'attempts' | 'keys', string[]>;
+  const confirmed = attempts.filter((attempt) => attempt !== 'refused').filter((key) => key !== '0');
+  expect(attempts).toContain('refused');
+  expect(keys).toEqual(confirmed);
+  const next = openLmdbStore(state);
+  expect([...next.entries(['a'])].map(([[, key]]) => key)).toEqual(confirmed);
+  expect([...next.entries(['b'])].map(([[, key]]) => key)).toEqual(['0', ...confirmed]);
+  await next.close();
 });
