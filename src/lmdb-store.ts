@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { Store, StoreKey } from './cim/index.ts';
@@ -8,10 +9,14 @@ export interface LmdbStore extends Store {
   close(): Promise<void>;
 }
 
-/** Opens the store in the state directory; makes the directory where it is missing. */
+/**
+ * Opens the store in the state directory; makes the directory where it is missing.
+ * @throws Error of the file system, or of LMDB
+ */
 export function openLmdbStore(stateDirectory: string): LmdbStore {
   const path = join(stateDirectory, 'store');
   makeDirectory(path);
+  checkFile(join(path, 'data.mdb'));
   const database = open<string, string[]>({ path, encoding: 'string' });
   return {
     *entries(prefix) {
@@ -32,4 +37,18 @@ export function openLmdbStore(stateDirectory: string): LmdbStore {
     },
     close: () => database.close(),
   };
+}
+
+/** The number that a file of LMDB has behind this many bytes. */
+const magic = 0xbeefc0de;
+const magicAt = 24;
+
+/** @throws Error for a file that is not empty and none of LMDB, over which the library would end the process */
+function checkFile(file: string): void {
+  if (!existsSync(file)) return;
+  const descriptor = openSync(file, 'r');
+  const header = new DataView(new ArrayBuffer(magicAt + 4));
+  const length = readSync(descriptor, header);
+  closeSync(descriptor);
+  if (length > 0 && header.getUint32(magicAt, true) !== magic) throw new Error(`${file} holds something else`);
 }

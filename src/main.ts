@@ -181,7 +181,10 @@ const serveClients = async (start: Start, pool: OpenPool, { served, store, tls }
   for (const [name, repository] of repositories) namespaces.add(name, repository);
   for (const alias of interopAliases) namespaces.alias(alias, homes.interop);
   if (store === undefined) logger.info({}, 'without --state, changes of classes and namespaces end with the process');
-  const changes = new SchemaChanges({ namespaces, store, logger, limits: limitsOf(configuration) });
+  const changes = fromState(
+    configuration,
+    () => new SchemaChanges({ namespaces, store, logger, limits: limitsOf(configuration) }),
+  );
   const mapping = createMappingProvider({
     declarations: await loadDeclarations(),
     homes,
@@ -282,9 +285,16 @@ const openAudit = ({ auditLog }: Configuration, logger: Logger, output: LogDesti
 };
 
 /** What outlives the process, and the model with what is laid over it from there. @throws ConfigError */
-const openState = ({ state }: Configuration) => {
-  try {
+const openState = (configuration: Configuration) =>
+  fromState(configuration, () => {
+    const { state } = configuration;
     return { served: loadServedModel(state), store: state === undefined ? undefined : openLmdbStore(state) };
+  });
+
+/** Reads something of the state directory. @throws ConfigError where it cannot be read */
+const fromState = <T>({ state }: Configuration, read: () => T): T => {
+  try {
+    return read();
   } catch (cause) {
     throw state === undefined ? cause : new ConfigError(`state ${state}: ${(cause as Error).message}`, { cause });
   }

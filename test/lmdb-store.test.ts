@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -35,6 +35,16 @@ it('keeps what is written until the next opening, in the order of the keys', asy
   expect([...second.entries(['a', 'b'])]).toEqual([[['a', 'b'], 'ä€']]);
   expect([...second.entries(['c'])]).toEqual([]);
   await second.close();
+});
+
+it.each([
+  ['text', 'hello '.repeat(2000)],
+  ['the beginning of its own', '\0'.repeat(100)],
+])('refuses a file of %s', (_, content) => {
+  const state = mkdtempSync(join(directory, 'state-'));
+  mkdirSync(join(state, 'store'));
+  writeFileSync(join(state, 'store', 'data.mdb'), content);
+  expect(() => openLmdbStore(state)).toThrow('data.mdb holds something else');
 });
 
 /** Runs in a process of its own, whose files may become no longer than half a MiB. */

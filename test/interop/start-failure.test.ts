@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLmdbStore } from '../../src/lmdb-store.ts';
 import { execute, type Running, start } from './tools/process.ts';
 
 const entry = resolve(import.meta.dirname, '../../dist/cli/xen-cim.js');
@@ -89,6 +90,21 @@ describe('a command that cannot begin tells why in one line', () => {
     const { code, stderr } = await run(serve('http://127.0.0.1:1', '--state', file));
     expect(code).toBe(2);
     expect(stderr).toEqual(oneLine('serve', `state ${file}: ENOTDIR`));
+  });
+
+  it('where what the state keeps is broken', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'xen-cim-state-'));
+    const store = openLmdbStore(state);
+    await store.write([
+      {
+        key: ['schema', 'class', 'root/cimv2', 'a'],
+        value: '{"format":1,"qualifierTypes":[],"classes":[{"name":5,"qualifiers":[],"properties":[],"methods":[]}]}',
+      },
+    ]);
+    await store.close();
+    const { code, stderr } = await run(serve('simulator:', '--state', state));
+    expect(code).toBe(2);
+    expect(stderr).toEqual(oneLine('serve', `state ${state}: `));
   });
 
   it('where a file of certificates holds none', async () => {
