@@ -46,9 +46,13 @@ const magicAt = 24;
 /** @throws Error for a file that is not empty and none of LMDB, over which the library would end the process */
 function checkFile(file: string): void {
   if (!existsSync(file)) return;
-  const descriptor = openSync(file, 'r');
   const header = new DataView(new ArrayBuffer(magicAt + 4));
-  const length = readSync(descriptor, header);
-  closeSync(descriptor);
+  const descriptor = openSync(file, 'r');
+  let length: number;
+  try {
+    length = readSync(descriptor, header);
+  } finally {
+    closeSync(descriptor);
+  }
   if (length > 0 && header.getUint32(magicAt, true) !== magic) throw new Error(`${file} holds something else`);
 }
