@@ -20,22 +20,23 @@ export function compileInstances(
 ): { readonly instances: readonly CIMInstance[]; readonly errors: readonly MofError[] } {
   const compiler = new InstanceCompiler(repository, syntaxes);
   const instances: CIMInstance[] = [];
-  const errors: MofError[] = [];
+  const errors = new Set<MofError>();
   for (const syntax of syntaxes) {
     try {
       instances.push(compiler.instance(syntax));
     } catch (error) {
       if (!(error instanceof MofError)) throw error;
-      errors.push(error);
+      errors.add(error);
     }
   }
-  return { instances, errors };
+  return { instances, errors: [...errors] };
 }
 
 class InstanceCompiler {
   readonly #repository: Repository;
   readonly #aliases = new Map<string, LocatedInstance>();
-  readonly #done = new Map<InstanceSyntax, CIMInstance>();
+  /** What has become of each; one at fault is so to all that name it. */
+  readonly #done = new Map<InstanceSyntax, CIMInstance | MofError>();
   readonly #under = new Set<InstanceSyntax>();
 
   constructor(repository: Repository, syntaxes: readonly LocatedInstance[]) {
@@ -46,20 +47,32 @@ class InstanceCompiler {
     }
   }
 
+  /** @throws MofError, the same one whenever the instance is asked for */
   instance(located: LocatedInstance): CIMInstance {
-    const { source, production: syntax, namespace } = located;
-    const known = this.#done.get(syntax);
-    if (known !== undefined) return known;
+    const { source, production: syntax } = located;
     if (this.#under.has(syntax)) throw new MofError(source, syntax.at, `alias ${syntax.alias} leads back to itself`);
-    this.#under.add(syntax);
-    const cimClass = this.#repository.class(syntax.className);
-    if (cimClass === undefined) throw new MofError(source, syntax.at, `class ${syntax.className} is not declared`);
-    const properties = this.#properties(source, syntax, cimClass);
-    const path = pathOf(cimClass, properties, namespace);
-    const instance: CIMInstance = { kind: 'instance', className: cimClass.name, properties, ...(path && { path }) };
-    this.#under.delete(syntax);
-    this.#done.set(syntax, instance);
-    return instance;
+    let done = this.#done.get(syntax);
+    if (done === undefined) {
+      this.#under.add(syntax);
+      done = this.#made(located);
+      this.#under.delete(syntax);
+      this.#done.set(syntax, done);
+    }
+    if (done instanceof MofError) throw done;
+    return done;
+  }
+
+  #made({ source, production: syntax, namespace }: LocatedInstance): CIMInstance | MofError {
+    try {
+      const cimClass = this.#repository.class(syntax.className);
+      if (cimClass === undefined) throw new MofError(source, syntax.at, `class ${syntax.className} is not declared`);
+      const properties = this.#properties(source, syntax, cimClass);
+      const path = pathOf(cimClass, properties, namespace);
+      return { kind: 'instance', className: cimClass.name, properties, ...(path && { path }) };
+    } catch (error) {
+      if (error instanceof MofError) return error;
+      throw error;
+    }
   }
 
   #properties(source: Source, syntax: InstanceSyntax, cimClass: CIMClass): ReadonlyMap<string, TypedValue> {

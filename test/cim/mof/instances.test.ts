@@ -103,4 +103,18 @@ describe('instances in MOF', () => {
   ])('%s is refused', (text, expected) => {
     expect(errorsOf(`${classes}\n ${text}`)).toEqual([expected]);
   });
+
+  it.each([
+    [
+      `${link('$D', '$D')} instance of Disk as $D { Id = 1; };`,
+      ['6:70: expected a value of type string, found integer 1'],
+    ],
+    [
+      `instance of Disk as $D { Id = 1; }; ${link('$D', '$D')}`,
+      ['6:32: expected a value of type string, found integer 1'],
+    ],
+    [`instance of Link as $K { A = $L; }; instance of Link as $L { A = $K; };`, ['6:2: alias $K leads back to itself']],
+  ])('a fault is told once, where it is, whatever else names the instance: %s', (text, expected) => {
+    expect(errorsOf(`${classes}\n ${text}`)).toEqual(expected);
+  });
 });
