@@ -18,6 +18,8 @@ const longestText = 1024;
 const longestList = 64;
 /** How deep fields may be nested. */
 const deepest = 4;
+/** So many causes of an error are shown: the last one is the reason. */
+const mostCauses = 8;
 
 /**
  * What a terminal or an editor does not show as it stands, beyond what JSON escapes by itself: DEL and the C1 controls
@@ -60,12 +62,14 @@ function boundedList(list: readonly unknown[], depth: number): readonly unknown[
   return list.length > longestList ? [...items, `… ${list.length - longestList} more`] : items;
 }
 
-function boundedError({ name, message, stack, cause }: Error, depth: number): unknown {
-  const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  return bounded(
-    { type: name, message, stack: frames?.map((line) => line.trim()), ...(cause !== undefined && { cause }) },
-    depth + 1,
-  );
+function boundedError({ name, message, stack, cause }: Error, depth: number, causes = 0): unknown {
+  const lines = stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const frames = lines.map((line) => line.trim());
+  const [type, text] = [bounded(name, depth + 1), bounded(message, depth + 1)];
+  const fields = { type, message: text, stack: boundedList(frames, depth) };
+  if (cause === undefined) return fields;
+  if (!(cause instanceof Error)) return { ...fields, cause: bounded(cause, depth + 1) };
+  return { ...fields, cause: causes < mostCauses ? boundedError(cause, depth, causes + 1) : '…' };
 }
 
 function shortened(text: string): string {
