@@ -1,5 +1,6 @@
 export { createConnection } from './client/connection.ts';
 export { XenApiError, XenConnectionError } from './client/errors.ts';
+export { withoutSecrets } from './client/secrets.ts';
 export type { TlsTrust } from './client/tls.ts';
 export type { MessageName, RenewableSession, SessionRights, XenConnection, XenSession } from './client/types.ts';
 export type { Messages } from './datamodel/generated/messages.ts';

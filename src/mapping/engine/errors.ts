@@ -1,9 +1,8 @@
 import { CIMError, type ErrorDetails, type InstancePath } from '../../cim/index.ts';
-import { XenApiError, XenConnectionError } from '../../xenapi/index.ts';
+import { withoutSecrets, XenApiError, XenConnectionError } from '../../xenapi/index.ts';
 import { refusal } from '../define/refusals.ts';
 import { type ErrorMeaning, errorTable, unnamed } from './error-table.ts';
 import { type Remedy, remedies } from './remedies.ts';
-import { withoutSecrets } from './secrets.ts';
 
 const meanings = new Map(errorTable.flatMap(({ codes, ...meaning }) => codes.map((code) => [code, meaning] as const)));
 
@@ -19,25 +18,25 @@ const remediesByCode = new Map(
 /** What is known of an error code beyond its status. */
 export const remedyOf = (code: string): Remedy | undefined => remediesByCode.get(code);
 
-/** The longest description; an error of a storage back end may hold a whole log. */
-const longest = 512;
+const longestDescription = 512;
+
+/** Code and parameters as the former provider wrote them (`XenError:CODE:parameter`), without secrets. */
+export const describeError = (code: string, parameters: readonly string[]): string =>
+  ['XenError', code, ...withoutSecrets(code, parameters)].join(':').slice(0, longestDescription);
 
 /**
- * What goes on the wire for an error of the pool: the status of the table, the code and its parameters as the former
- * provider wrote them (`XenError:CODE:parameter`), and for CIM_Error both by themselves, with the remedy. Errors of
- * other kinds come back as they are.
+ * What goes on the wire for an error of the pool: the status of the table, the description, and for CIM_Error the code
+ * and its parameters by themselves, with the remedy. Errors of other kinds come back as they are.
  */
 export function toCIMError(error: unknown, source?: InstancePath): unknown {
   if (error instanceof XenConnectionError) return noPool(error, source);
   if (!(error instanceof XenApiError)) return error;
-  const parameters = withoutSecrets(error.code, error.parameters).map((text) => text.slice(0, longest));
-  const description = ['XenError', error.code, ...parameters].join(':').slice(0, longest);
-  return new CIMError(meaningOf(error.code).status, description, {
+  return new CIMError(meaningOf(error.code).status, describeError(error.code, error.parameters), {
     cause: error,
     details: {
       owningEntity: 'Xen',
       messageId: error.code,
-      messageArguments: parameters,
+      messageArguments: withoutSecrets(error.code, error.parameters),
       ...factsOf(remedyOf(error.code)),
       ...(source && { source }),
     },

@@ -1,7 +1,7 @@
 import type { CIMDateTime } from '../../cim/index.ts';
 import { interval } from '../define/convert.ts';
 import { constant, datetime, text } from '../define/sources.ts';
-import { meaningOf } from '../engine/errors.ts';
+import { describeError, meaningOf } from '../engine/errors.ts';
 
 /** Where a task keeps the class of the job that it is; tasks without it are no jobs. */
 export const classKey = 'xen-cim:job';
@@ -36,9 +36,9 @@ export const failureOf = (
 };
 
 /** One line for people, as method errors have it. */
-export const describeFailure = (task: Task): string | null => {
+const describeFailure = (task: Task): string | null => {
   const failure = failureOf(task);
-  return failure ? ['XenError', failure.code, ...failure.parameters].join(':') : null;
+  return failure ? describeError(failure.code, failure.parameters) : null;
 };
 
 /** The key of every job. */

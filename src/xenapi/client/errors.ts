@@ -1,10 +1,12 @@
-/** A refusal by the pool: an error code of the Xen-API with its parameters. */
+import { withoutSecrets } from './secrets.ts';
+
+/** A refusal by the pool: an error code of the Xen-API with its parameters. The message, which logs show, has no secrets. */
 export class XenApiError extends Error {
   readonly code: string;
   readonly parameters: readonly string[];
 
   constructor(code: string, parameters: readonly string[] = [], options?: ErrorOptions) {
-    super([code, ...parameters].join(': '), options);
+    super([code, ...withoutSecrets(code, parameters)].join(': '), options);
     this.name = 'XenApiError';
     this.code = code;
     this.parameters = parameters;

@@ -8,7 +8,7 @@ interface Growth {
   readonly ratio: number;
 }
 
-it('the work of reading a request grows with its length, whatever its shape', async () => {
+it('the work of reading a request or an error of the pool grows with its length, whatever its shape', async () => {
   const script = fileURLToPath(new URL('measure.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script]);
   const growth = JSON.parse(stdout) as readonly Growth[];

@@ -2,10 +2,11 @@ import { parseQuery } from '../../../src/cim/query/languages.ts';
 import { parseObjectPath } from '../../../src/cim/schema/object-path.ts';
 import { defaultXmlLimits } from '../../../src/cim/xml/limits.ts';
 import { RequestReader } from '../../../src/cim/xml/request-reader.ts';
+import { withoutSecrets } from '../../../src/xenapi/client/secrets.ts';
 
 /**
- * Prints, as JSON, how the CPU time of reading requests of each hostile shape grows when they become eight times as
- * long: 8 is linear, 64 quadratic. A process of its own, so that the time is that of nothing else.
+ * Prints, as JSON, how the CPU time of reading requests, and errors of a pool, of each hostile shape grows when they become
+ * eight times as long: 8 is linear, 64 quadratic. A process of its own, so that the time is that of nothing else.
  */
 const limits = {
   ...defaultXmlLimits,
@@ -70,6 +71,7 @@ const shapes: Readonly<Record<string, readonly [number, (size: number) => () => 
   // The digits are read by two expressions in turn; each must give up at once.
   'digits that are no number': [40_000, (size) => prepared(parameter(numericKey(`${'1'.repeat(size)}x`)))],
   'slashes in the text of a path': [20_000, (size) => () => parseObjectPath(`a${'/'.repeat(size)}b:C.K="v"`)],
+  'secrets in an error of the pool': [4_000, (size) => () => withoutSecrets('X', ['password'.repeat(size)])],
   'terms of a query': [
     500,
     (size) => () =>
