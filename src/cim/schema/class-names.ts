@@ -20,11 +20,18 @@ function embeddedClassOf({ qualifiers }: NamingElement): string | undefined {
   return typeof qualifier?.value === 'string' ? qualifier.value : undefined;
 }
 
+/** The (lower-case) names of the classes that the class refers to or embeds. */
+export function* usedClasses(declaration: ClassDeclaration): Iterable<string> {
+  for (const [, element] of elementsOf(declaration)) {
+    for (const name of [element.referenceClass, embeddedClassOf(element)]) {
+      if (name !== undefined) yield name.toLowerCase();
+    }
+  }
+}
+
 /** Does the class refer to or embed the class of this (lower-case) name? */
 export function usesClass(declaration: ClassDeclaration, key: string): boolean {
-  for (const [, element] of elementsOf(declaration)) {
-    if (element.referenceClass?.toLowerCase() === key || embeddedClassOf(element)?.toLowerCase() === key) return true;
-  }
+  for (const name of usedClasses(declaration)) if (name === key) return true;
   return false;
 }
 

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { classRecord } from '../../../src/cim/changes/records.ts';
+import type { ClassDeclaration } from '../../../src/cim/schema/declaration.ts';
 import { openLmdbStore } from '../../../src/lmdb-store.ts';
 import type { Logger } from '../../../src/logger.ts';
 import { zoo } from '../operations/zoo.ts';
@@ -178,6 +180,90 @@ describe('changes of classes and qualifier types', () => {
     expect(await ask('CreateClass', named('Zoo_3'))).toBe('ok');
   });
 });
+
+describe('where one stored class fits no more', () => {
+  /** A server over stored classes; tells how often it tried changes. */
+  function restarted(classes: readonly ClassDeclaration[], namespaces = zoo()) {
+    const store = memoryStore();
+    for (const { key, value } of classes.map((each) => classRecord('root/zoo', each))) {
+      store.values.set(JSON.stringify(key), value ?? '');
+    }
+    const copies = vi.spyOn(namespaces.repository, 'copy');
+    const { lines, logger } = listener();
+    changingZoo({ store, logger, namespaces: namespaces.namespaces });
+    const has = (name: string) => namespaces.repository.class(name) !== undefined;
+    return { tries: copies.mock.calls.length, has, lines };
+  }
+  const misfit = classOf('Zoo_Misfit', { superclass: 'Zoo_Gone' });
+  const numbers = Array.from({ length: 60 }, (_, number) => number);
+  const numbered = (number: number) => `Zoo_${100 - number}`;
+
+  it('the others are there after a few tries, however they build on each other', () => {
+    const chain = numbers.map((number) =>
+      classOf(numbered(number), number > 0 ? { superclass: numbered(number - 1) } : {}),
+    );
+    const { tries, has, lines } = restarted([...chain, misfit]);
+    expect(chain.filter(({ name }) => !has(name))).toEqual([]);
+    expect(lines).toMatchObject([
+      { key: ['class', 'root/zoo', 'zoo_misfit'], reason: expect.stringMatching(/Zoo_Gone.*not declared/) },
+    ]);
+    expect(tries).toBeLessThan(10);
+  });
+
+  it.each([
+    ['are below it', (name: string) => ({ superclass: name })],
+    ['refer to it', (name: string) => ({ properties: [refersTo(name)] })],
+  ])('those that %s are left out after a few tries, with the reason', (_, above) => {
+    const chain = numbers.map((number) =>
+      classOf(numbered(number), above(number > 0 ? numbered(number - 1) : 'Zoo_Misfit')),
+    );
+    const { tries, has, lines } = restarted([...chain, misfit, classOf('Zoo_Z')]);
+    expect([misfit, ...chain].filter(({ name }) => has(name))).toEqual([]);
+    expect(has('Zoo_Z')).toBe(true);
+    expect(lines).toHaveLength(61);
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        key: ['class', 'root/zoo', 'zoo_42'],
+        reason: 'it builds on Zoo_43, which is left out',
+      }),
+    );
+    expect(tries).toBeLessThan(10);
+  });
+
+  it('those that need each other are there', () => {
+    const pair = [
+      classOf('Zoo_A', { properties: [refersTo('Zoo_B')] }),
+      classOf('Zoo_B', { properties: [refersTo('Zoo_A')] }),
+    ];
+    const { has, lines } = restarted([...pair, misfit]);
+    expect([has('Zoo_A'), has('Zoo_B')]).toEqual([true, true]);
+    expect(lines).toHaveLength(1);
+  });
+
+  it('and changes what is built in, a class below it that fits the new model is there', () => {
+    const grown = zoo();
+    const builtIn = declarationOf(grown, 'Zoo_Lion');
+    grown.repository.replaceClass({ ...builtIn, properties: [flag('Tame'), flag('Prides')] });
+    const override = { name: 'Override', type: 'string', isArray: false, value: 'Prides' } as const;
+    const cub = classOf('Zoo_Cub', {
+      superclass: 'Zoo_Lion',
+      properties: [{ ...flag('Prides'), qualifiers: [override] }],
+    });
+    const { has, lines } = restarted([cub, builtIn], grown);
+    expect(has('Zoo_Cub')).toBe(true);
+    expect(lines).toMatchObject([{ key: ['class', 'root/zoo', 'zoo_lion'], reason: expect.stringMatching(/Prides/) }]);
+  });
+});
+
+function classOf(name: string, rest: Partial<ClassDeclaration> = {}): ClassDeclaration {
+  const association = { name: 'Association', type: 'boolean', isArray: false, value: true } as const;
+  const qualifiers = rest.properties?.some(({ type }) => type === 'reference') ? [association] : [];
+  return { name, qualifiers, properties: [], methods: [], ...rest };
+}
+
+function refersTo(className: string) {
+  return { name: 'To', type: 'reference', referenceClass: className, isArray: false, qualifiers: [] } as const;
+}
 
 function declarationOf({ repository }: ReturnType<typeof zoo>, name: string) {
   const found = repository.declarations().classes.find((each) => each.name === name);
