@@ -1,7 +1,6 @@
-import { pino } from 'pino';
 import { linkSettings, readLinkConfiguration } from '../config/index.ts';
 import { openLink } from '../link.ts';
-import { escapeLine } from '../log-output.ts';
+import { createLogger, escapeLine } from '../log-output.ts';
 import type { CommandIo } from './command.ts';
 import { stopSignal } from './stop-signal.ts';
 import { printUsage, settingOptions } from './usage.ts';
@@ -14,7 +13,7 @@ const pollSeconds = 30;
 /** `xen-cim events`: prints the events of a pool as they come, a JSON line each, until SIGTERM or SIGINT. */
 export const runEvents = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const configuration = readLinkConfiguration(args);
-  const logger = pino({ base: null, level: 'warn' }, { write: (line) => void io.stderr.write(line) });
+  const logger = createLogger('warn', io.stderr);
   const { session, close } = await openLink(configuration, logger);
   const stop = stopSignal();
   try {

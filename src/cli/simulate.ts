@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { type AdminServer, startAdmin } from '../admin/server.ts';
 import { bindFor } from '../bind.ts';
 import { readCertificate } from '../certificate-files.ts';
 import { ConfigError, faultOfAddress, faultOfSize, shown } from '../config/index.ts';
+import { createLogger } from '../log-output.ts';
 import { isLoopback } from '../loopback.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
 import type { CommandIo } from './command.ts';
@@ -42,7 +42,7 @@ interface Arguments {
 export const runSimulate = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { options, admin } = await readArguments(args);
   const lines = new LineBatch(io.stdout);
-  const logger = pino({ base: null }, lines);
+  const logger = createLogger('info', lines);
   if (options.listen !== undefined && !isLoopback(new URL(options.listen).hostname))
     logger.warn({ url: options.listen }, 'the accounts of the simulator and their passwords are known to everybody');
   const simulator = await bindFor('--listen', () => startSimulator(options, logger));

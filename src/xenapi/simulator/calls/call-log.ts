@@ -37,7 +37,7 @@ export class CallLog {
     increment(ofUser, method);
     this.#users.set(user, ofUser);
     const ms = Math.round(milliseconds * 1000) / 1000;
-    this.#logger.info({ method, user, session: session && hash(session), originator, outcome, ms }, 'call');
+    this.#logger.info({ method, user, sessionHash: session && hash(session), originator, outcome, ms }, 'call');
   }
 
   counts(): CallCounts {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,26 @@ describe('xen-cim simulate', () => {
     expect(JSON.parse(lines[1] ?? '')).toMatchObject({ msg: 'call', method: 'system.isAlive', outcome: 'success' });
     process.emit('SIGTERM');
     expect(await code).toBe(0);
+  });
+
+  it('logs calls with the hash of their session, bounded and escaped', async () => {
+    const { lines, code } = run('--listen', 'http://127.0.0.1:0', '--hosts', '1', '--vms', '1');
+    await expect.poll(() => lines.length).toBe(1);
+    const url = JSON.parse(lines[0] ?? '').urls[0];
+    const session = String(await call(url, 'session.login_with_password', 'reader', 'simulator'));
+    await call(url, 'host.get_all', session);
+    await call(url, `\u202e${'x'.repeat(100_000)}`, session);
+    process.emit('SIGTERM');
+    expect(await code).toBe(0);
+    const text = lines.join('');
+    expect(text).not.toContain(session);
+    expect(text).toContain('\\u202exxx');
+    expect(text.length).toBeLessThan(10_000);
+    const calls = text.split('\n').filter((line) => line.includes('"host.get_all"'));
+    const sessionHash = createHash('sha256').update(session).digest('hex').slice(0, 16);
+    expect(calls.map((line) => JSON.parse(line))).toMatchObject([
+      { method: 'host.get_all', user: 'reader', sessionHash },
+    ]);
   });
 
   it.each([
