@@ -5,13 +5,20 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeSelfSigned } from '../../src/cli/self-signed.ts';
 import { type Configuration, readConfiguration, settings } from '../../src/config/index.ts';
 import { hashPassword, printAccounts } from '../../src/mapping/index.ts';
-import { headersOf } from '../cim/http/site.ts';
+import { XapiError } from '../../src/xenapi/simulator/xapi-error.ts';
+import { classParameter, headersOf, intrinsic, parameter, valueParameter } from '../cim/http/site.ts';
 import { basic, knock, mirrorPassword, type ServedBridge, serveBridge } from './served-bridge.ts';
 
 const seeded = 'Seeded-Secret-4711';
 const wrong = 'Wrong-Secret-4712';
+/** What the pool tells in its errors. */
+const stored = 'Stored-Secret-4713';
 let hash: string;
 let site: ServedBridge;
+
+const failToMount = () => {
+  throw new XapiError('SR_BACKEND_FAILURE_73', '', `mount: {'username': 'u', 'password': '${stored}'}`);
+};
 
 const fixture = (name: string) => readFileSync(new URL(`../xenapi/fixtures/${name}`, import.meta.url));
 const listen = ['--listen', 'http://127.0.0.1:0', '--listen', 'https://127.0.0.1:0'];
@@ -29,15 +36,18 @@ beforeAll(async () => {
       writeFileSync(key, fixture('localhost-key.pem'));
       return ['--accounts', accounts, '--tls-cert', cert, '--tls-key', key];
     },
+    { messages: { 'VM.start': failToMount, 'VM.set_name_label': failToMount } },
   );
 });
 afterAll(() => site?.close());
 
+const machine = () =>
+  `<INSTANCENAME CLASSNAME="Xen_ComputerSystem"><KEYBINDING NAME="Name"><KEYVALUE VALUETYPE="string">${halted()}</KEYVALUE></KEYBINDING>` +
+  '<KEYBINDING NAME="CreationClassName"><KEYVALUE VALUETYPE="string">Xen_ComputerSystem</KEYVALUE></KEYBINDING></INSTANCENAME>';
+
 const start = (user: string, password: string) => {
-  const target =
-    '<LOCALINSTANCEPATH><LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>' +
-    `<INSTANCENAME CLASSNAME="Xen_ComputerSystem"><KEYBINDING NAME="Name"><KEYVALUE VALUETYPE="string">${halted()}</KEYVALUE></KEYBINDING>` +
-    '<KEYBINDING NAME="CreationClassName"><KEYVALUE VALUETYPE="string">Xen_ComputerSystem</KEYVALUE></KEYBINDING></INSTANCENAME></LOCALINSTANCEPATH>';
+  const place = '<LOCALNAMESPACEPATH><NAMESPACE NAME="root"/><NAMESPACE NAME="cimv2"/></LOCALNAMESPACEPATH>';
+  const target = `<LOCALINSTANCEPATH>${place}${machine()}</LOCALINSTANCEPATH>`;
   const call = `<METHODCALL NAME="RequestStateChange">${target}<PARAMVALUE NAME="RequestedState" PARAMTYPE="uint16"><VALUE>2</VALUE></PARAMVALUE></METHODCALL>`;
   const body = `<?xml version="1.0"?><CIM CIMVERSION="2.0" DTDVERSION="2.0"><MESSAGE ID="7" PROTOCOLVERSION="1.0"><SIMPLEREQ>${call}</SIMPLEREQ></MESSAGE></CIM>`;
   const object = `root/cimv2:Xen_ComputerSystem.Name="${halted()}",CreationClassName="Xen_ComputerSystem"`;
@@ -46,6 +56,27 @@ const start = (user: string, password: string) => {
     Authorization: basic(user, password),
   };
   return fetch(site.url, { method: 'POST', headers, body });
+};
+
+const ask = async (name: string, parameters: string): Promise<string> => {
+  const headers = { ...headersOf(name, 'root/cimv2'), Authorization: basic('root', mirrorPassword) };
+  const body = intrinsic(name, parameters, 'root/cimv2');
+  return (await fetch(site.url, { method: 'POST', headers, body })).text();
+};
+
+/** Replies that tell errors of the pool: of an operation, and of a job. */
+const failures = async (): Promise<string[]> => {
+  const rename =
+    parameter('InstanceName', machine()) +
+    valueParameter('PropertyName', 'ElementName') +
+    valueParameter('NewValue', 'x');
+  const replies = [await ask('SetProperty', rename)];
+  await vi.waitFor(async () => {
+    const jobs = await ask('EnumerateInstances', classParameter('ClassName', 'Xen_SystemStateChangeJob'));
+    expect(jobs).toContain('XenError:SR_BACKEND_FAILURE_73');
+    replies.push(jobs);
+  });
+  return replies;
 };
 
 const halted = (): string => {
@@ -67,6 +98,8 @@ describe('A bridge at its most talkative', () => {
       await start('alice', seeded),
       await start('root', mirrorPassword),
     ];
+    const failed = await failures();
+    expect(failed[0]).toContain('DESCRIPTION="XenError:SR_BACKEND_FAILURE_73:');
     const sessions = [...site.pool.db.all('session')].map(([ref]) => ref);
     await site.pool.restart();
     replies.push(await start('root', mirrorPassword));
@@ -76,12 +109,13 @@ describe('A bridge at its most talkative', () => {
     const texts = await Promise.all(
       [...replies, ...pages].map(async (reply) => [...reply.headers].join() + (await reply.text())),
     );
-    const everything = [...site.output, ...texts].join('\n');
+    const everything = [...site.output, ...failed, ...texts].join('\n');
     const headers = [basic('alice', seeded), basic('alice', wrong), basic('root', mirrorPassword)].map((text) =>
       text.slice(6),
     );
     expect(sessions.length).toBeGreaterThan(1);
-    for (const secret of [seeded, wrong, hash, ...sessions, ...headers]) expect(everything).not.toContain(secret);
+    for (const secret of [seeded, wrong, stored, hash, ...sessions, ...headers])
+      expect(everything).not.toContain(secret);
   });
 
   it('T37, T50: denies a read-only account every write, and writes both down', async () => {

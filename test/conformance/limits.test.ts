@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flagOf, readConfiguration, settings } from '../../src/config/index.ts';
-import { openSite } from '../cim/http/site.ts';
+import { call, openSite } from '../cim/http/site.ts';
 
 /** Settings that are numbers, with the least and the largest that they take. */
 const limits = Object.entries(settings).filter(
@@ -53,6 +53,7 @@ describe('limits of a server', () => {
 
   it('of one lets one through', async () => {
     const site = await openSite({ limits: { connections: 1, drainTimeout: 1 } });
+    expect(await call(site, 'EnumerateClassNames')).toMatch(/^200 .*<CLASSNAME NAME="Zoo_Thing"/s);
     await site.close();
   });
 });
