@@ -103,7 +103,7 @@ describe('object paths as text', () => {
       namespace: fc.constantFrom('root', 'root/cimv2'),
       className: name,
       keys: fc
-        .uniqueArray(fc.tuple(name, value), { minLength: 1, maxLength: 4, selector: ([key]) => key })
+        .uniqueArray(fc.tuple(name, value), { minLength: 1, maxLength: 4, selector: ([key]) => key.toLowerCase() })
         .map((keys) => new Map(keys)),
     });
     fc.assert(
