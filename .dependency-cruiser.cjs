@@ -5,9 +5,10 @@ const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment,
 module.exports = {
   forbidden: [
     forbid('no-circular', {}, { circular: true, dependencyTypesNot: ['type-only'] }, 'Cycles hide who depends on whom'),
-    forbid('cim-knows-no-xen', { path: room('cim') }, { path: '^src/(mapping|xenapi|cli|config|main)' }),
-    forbid('xenapi-knows-no-cim', { path: room('xenapi') }, { path: '^src/(mapping|cim|cli|config|main)' }),
-    forbid('mapping-composes-nothing', { path: room('mapping') }, { path: '^src/(cli|config|main)' }),
+    forbid('cim-knows-no-xen', { path: room('cim') }, { path: '^src/(mapping|xenapi|config|main)' }),
+    forbid('xenapi-knows-no-cim', { path: room('xenapi') }, { path: '^src/(mapping|cim|config|main)' }),
+    forbid('mapping-composes-nothing', { path: room('mapping') }, { path: '^src/(config|main)' }),
+    forbid('nobody-imports-the-command', { path: '^src/(?!cli/)' }, { path: room('cli') }),
     forbid(
       'simulator-stands-alone',
       { path: '^src/xenapi/simulator/' },
@@ -28,8 +29,13 @@ module.exports = {
     forbid('doors-of-mapping', { path: '^src/(?!mapping/)' }, { path: '^src/mapping/(?!index\\.ts)' }),
     forbid('values-import-nothing', { path: '^src/cim/values/' }, { path: '^src/(?!cim/values/)' }),
     forbid(
+      'operations-stand-on-the-rest',
+      { path: '^src/cim/(query|schema|mof|xml|changes)/' },
+      { path: '^src/cim/(operations|interop)/' },
+    ),
+    forbid(
       'operations-know-no-http',
-      { path: '^src/cim/(operations|query|schema|mof|xml|interop)/' },
+      { path: '^src/cim/(operations|query|schema|mof|xml|changes|interop)/' },
       { path: '^src/cim/http/' },
     ),
     forbid('fastify-at-the-edge', { path: '^src/(?!cim/http/)' }, { path: 'node_modules/fastify/' }),

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { startAdmin } from './admin/server.ts';
 import { AuditFile, type AuditSink, createAuditLog, noLine, type OpenAuditLog } from './audit-log.ts';
 import { bindFor } from './bind.ts';
+import { loadServedModel } from './built-in-model.ts';
 import { type CertificateFiles, readCertificate, repeating, watchCertificate } from './certificate-files.ts';
 import {
   createServer,
@@ -13,7 +14,6 @@ import {
   serverObjects,
   type TlsOptions,
 } from './cim/index.ts';
-import { loadServedModel } from './cli/built-in-model.ts';
 import { ConfigError, type Configuration } from './config/index.ts';
 import { openLink } from './link.ts';
 import { openLmdbStore } from './lmdb-store.ts';

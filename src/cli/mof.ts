@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { loadBuiltInModel } from '../built-in-model.ts';
 import {
   type Compiled,
   compileFiles,
@@ -10,7 +11,6 @@ import {
   saveImported,
 } from '../cim/index.ts';
 import { ConfigError } from '../config/index.ts';
-import { loadBuiltInModel } from './built-in-model.ts';
 import type { Command, CommandIo } from './command.ts';
 
 export const mofUsage = `usage: xen-cim mof check PATH…              compile files and directories, report errors

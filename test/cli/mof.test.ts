@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadServedModel } from '../../src/cli/built-in-model.ts';
+import { loadServedModel } from '../../src/built-in-model.ts';
 import { runMof } from '../../src/cli/mof.ts';
 import { ConfigError } from '../../src/config/index.ts';
 

@@ -1,5 +1,5 @@
-import { pathOfRow } from '../operations/row-path.ts';
 import type { Edge, OperationContext, Provider, Row } from '../provider.ts';
+import { pathOfRow } from '../row-path.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
 import type { InstancePath } from '../values/path.ts';
 import { pathIdentity } from '../values/path-identity.ts';

@@ -1,7 +1,7 @@
 import { CIMError } from '../errors.ts';
-import { pathOfRow } from '../operations/row-path.ts';
 import { isSameValue } from '../operations/same-value.ts';
 import type { MethodResult, OperationContext, Provider, ProviderRegistry, Row } from '../provider.ts';
+import { pathOfRow } from '../row-path.ts';
 import type { NamespaceStore } from '../schema/namespaces.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import { withoutSlashes } from '../schema/object-path.ts';

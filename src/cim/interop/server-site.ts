@@ -1,7 +1,7 @@
 import type { SchemaChanges } from '../changes/schema-changes.ts';
 import type { PullLimits } from '../operations/pull/limits.ts';
-import { pathOfRow } from '../operations/row-path.ts';
 import type { ProviderRegistry, Row } from '../provider.ts';
+import { pathOfRow } from '../row-path.ts';
 import type { NamespaceStore } from '../schema/namespaces.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { InstancePath } from '../values/path.ts';

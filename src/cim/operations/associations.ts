@@ -1,4 +1,5 @@
 import type { Edge } from '../provider.ts';
+import { pathOfRow } from '../row-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import { associatedClasses, referringClasses } from './class-traversal.ts';
@@ -7,7 +8,6 @@ import { defaulted, optional, required } from './parameters.ts';
 import { classView, projection } from './projection.ts';
 import { isRepeatedAssociation, isRepeatedEnd } from './repeated.ts';
 import type { Items, LocatedRow } from './result.ts';
-import { pathOfRow } from './row-path.ts';
 import {
   edgesFrom,
   namesInstance,

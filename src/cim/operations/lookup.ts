@@ -1,12 +1,12 @@
 import { CIMError } from '../errors.ts';
 import type { Row, Served } from '../provider.ts';
+import { pathOfRow } from '../row-path.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import { trimBlanks } from '../values/blanks.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import { cimError } from './errors.ts';
 import type { OperationScope } from './operation.ts';
-import { pathOfRow } from './row-path.ts';
 
 /** @throws CIMError INVALID_CLASS */
 export function requireClass(scope: OperationScope, name: string): CIMClass {

@@ -1,5 +1,5 @@
-import { pathOfRow } from '../operations/row-path.ts';
 import type { OperationContext, Provider, Row } from '../provider.ts';
+import { pathOfRow } from '../row-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import { pathIdentity } from '../values/path-identity.ts';

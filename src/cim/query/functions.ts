@@ -1,4 +1,4 @@
-import { pathOfRow } from '../operations/row-path.ts';
+import { pathOfRow } from '../row-path.ts';
 import { printObjectPath } from '../schema/object-path.ts';
 import { dateTimeFromEpoch, parseDateTime } from '../values/datetime.ts';
 import { isInstance } from '../values/instance.ts';

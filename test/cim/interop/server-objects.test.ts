@@ -5,8 +5,8 @@ import { serverObjectClasses, serverObjects } from '../../../src/cim/interop/ser
 import { loadModel } from '../../../src/cim/mof/load.ts';
 import { Dispatcher, operations } from '../../../src/cim/operations/dispatcher.ts';
 import { Registry } from '../../../src/cim/operations/registry.ts';
-import { pathOfRow } from '../../../src/cim/operations/row-path.ts';
 import type { Row } from '../../../src/cim/provider.ts';
+import { pathOfRow } from '../../../src/cim/row-path.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
 import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 

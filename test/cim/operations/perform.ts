@@ -1,8 +1,8 @@
 import { CIMError } from '../../../src/cim/errors.ts';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import type { Result } from '../../../src/cim/operations/result.ts';
-import { pathOfRow } from '../../../src/cim/operations/row-path.ts';
 import type { Row } from '../../../src/cim/provider.ts';
+import { pathOfRow } from '../../../src/cim/row-path.ts';
 import { pathIdentity } from '../../../src/cim/values/path-identity.ts';
 import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 import { keeper, namespace, path, type Zoo, zoo } from './zoo.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../src/cim/index.ts';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import type { Result } from '../../../src/cim/operations/result.ts';
-import { pathOfRow } from '../../../src/cim/operations/row-path.ts';
+import { pathOfRow } from '../../../src/cim/row-path.ts';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';

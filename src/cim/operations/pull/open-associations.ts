@@ -1,3 +1,4 @@
+import { pathOfRow } from '../../row-path.ts';
 import { anyClass } from '../../schema/all-classes.ts';
 import type { CIMClass } from '../../schema/types.ts';
 import type { InstancePath } from '../../values/path.ts';
@@ -8,7 +9,6 @@ import { type OperationScope, operation } from '../operation.ts';
 import { defaulted, deprecated, optional, required } from '../parameters.ts';
 import { projection } from '../projection.ts';
 import type { Items, LocatedRow } from '../result.ts';
-import { pathOfRow } from '../row-path.ts';
 import { type Filter, filterSelection, type Selection } from '../selection.ts';
 import { namesInstance, requireSourceClass } from '../traversal.ts';
 import {

@@ -3,7 +3,7 @@ import type { PullLimits } from '../../../../src/cim/operations/pull/limits.ts';
 import type { PullOutcome } from '../../../../src/cim/operations/pull/session.ts';
 import { EnumerationSessions } from '../../../../src/cim/operations/pull/sessions.ts';
 import type { Items, LocatedRow } from '../../../../src/cim/operations/result.ts';
-import { pathOfRow } from '../../../../src/cim/operations/row-path.ts';
+import { pathOfRow } from '../../../../src/cim/row-path.ts';
 import type { CIMValue } from '../../../../src/cim/values/types.ts';
 import { type Parameters, text } from '../perform.ts';
 import { keeper, namespace, type Zoo, zoo } from '../zoo.ts';

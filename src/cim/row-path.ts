@@ -1,5 +1,5 @@
-import type { Row } from '../provider.ts';
-import type { InstancePath, KeyValue } from '../values/path.ts';
+import type { Row } from './provider.ts';
+import type { InstancePath, KeyValue } from './values/path.ts';
 
 /** The path of a row that lives in `namespace`. */
 export function pathOfRow(row: Row, namespace: string): InstancePath {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { loadImported, loadModel, overlay, type Repository } from '../cim/index.ts';
+import { loadImported, loadModel, overlay, type Repository } from './cim/index.ts';
 
-const rootFile = (name: string) => fileURLToPath(new URL(`../../mof/${name}`, import.meta.url));
+const rootFile = (name: string) => fileURLToPath(new URL(`../mof/${name}`, import.meta.url));
 
 /** The classes of the two namespaces. */
 export interface Model {
