@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { catalogue } from '../src/cim/catalogue.ts';
 import { actionFor } from '../src/cim/error-instance.ts';
 import { type CIMStatusName, cimStatus } from '../src/cim/errors.ts';
-import { catalogue } from '../src/cim/operations/errors.ts';
 import { refusals } from '../src/mapping/define/refusals.ts';
 import { errorTable, unnamed } from '../src/mapping/engine/error-table.ts';
 import { remedyOf } from '../src/mapping/engine/errors.ts';

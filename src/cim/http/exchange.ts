@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../logger.ts';
 import type { AuditLog } from '../audit.ts';
+import { cimError } from '../catalogue.ts';
 import type { CIMError } from '../errors.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
-import { cimError } from '../operations/errors.ts';
 import type { Result } from '../operations/result.ts';
 import type { Principal } from '../provider.ts';
 import { XmlRequestError } from '../xml/error.ts';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from '../../logger.ts';
 import type { AuditLog } from '../audit.ts';
+import { cimError } from '../catalogue.ts';
 import { CIMError } from '../errors.ts';
-import { cimError } from '../operations/errors.ts';
 import type { Invocation } from '../operations/methods.ts';
 import type { Result } from '../operations/result.ts';
 import type { MethodResult, Principal } from '../provider.ts';

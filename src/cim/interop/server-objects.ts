@@ -1,4 +1,4 @@
-import { CIMError } from '../errors.ts';
+import { cimError } from '../catalogue.ts';
 import { isSameValue } from '../operations/same-value.ts';
 import type { MethodResult, OperationContext, Provider, ProviderRegistry, Row } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
@@ -45,13 +45,13 @@ class ServerObjects extends RowProvider {
   }
 
   async create(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
-    await requireAdministrator(context);
+    await requireAdministrator(context, `CreateInstance of ${cimClass.name}`);
     return this.#createNamespace(context, cimClass, instance);
   }
 
   async delete(context: OperationContext, cimClass: CIMClass, path: InstancePath): Promise<void> {
-    await requireAdministrator(context);
-    if (!namespaceMakers.has(cimClass.name)) throw notSupported('deleted', cimClass);
+    await requireAdministrator(context, `DeleteInstance of ${cimClass.name}`);
+    if (!namespaceMakers.has(cimClass.name)) throw cimError('notWritable', 'DeleteInstance', cimClass.name);
     await this.#options.changes.deleteNamespace(String(this.get(context, cimClass, path)?.value(nameIn(cimClass))));
   }
 
@@ -64,13 +64,13 @@ class ServerObjects extends RowProvider {
     parameters: ReadonlyMap<string, TypedValue>,
   ): Promise<MethodResult> {
     if (method.name !== 'CreateWBEMServerNamespace') {
-      throw new CIMError('METHOD_NOT_AVAILABLE', `method ${method.name} of ${cimClass.name} is not available`);
+      throw cimError('methodNotAvailable', cimClass.name, method.name);
     }
-    await requireAdministrator(context);
+    await requireAdministrator(context, method.name);
     const template = parameters.get('NamespaceTemplate')?.value as CIMScalar | null | undefined;
     const made = this.#options.namespaces.find(context.namespace)?.repository.class('CIM_WBEMServerNamespace');
     if (!isInstance(template ?? null) || made === undefined) {
-      throw new CIMError('INVALID_PARAMETER', 'NamespaceTemplate must be an instance of CIM_WBEMServerNamespace');
+      throw cimError('wrongParameter', 'NamespaceTemplate', 'of type CIM_WBEMServerNamespace');
     }
     const Namespace = await this.#createNamespace(context, made, template as CIMInstance);
     return { returnValue: 0, out: new Map([['Namespace', Namespace]]) };
@@ -79,9 +79,9 @@ class ServerObjects extends RowProvider {
   /** Only the name can be chosen: clients send just that, or also what follows from it. */
   async #createNamespace(context: OperationContext, cimClass: CIMClass, instance: CIMInstance): Promise<InstancePath> {
     const make = namespaceMakers.get(cimClass.name);
-    if (make === undefined) throw notSupported('created', cimClass);
+    if (make === undefined) throw cimError('notWritable', 'CreateInstance', cimClass.name);
     const sent = propertyOf(instance, 'Name')?.value;
-    if (typeof sent !== 'string') throw new CIMError('INVALID_PARAMETER', 'property Name must be a string');
+    if (typeof sent !== 'string') throw cimError('namespaceName');
     const row = make(cimClass, this.#options, withoutSlashes(sent));
     requireSame(row, instance, context.namespace);
     await this.#options.changes.createNamespace(sent);
@@ -96,7 +96,7 @@ function requireSame(row: Row, sent: CIMInstance, namespace: string): void {
     const index = cimClass.property(name)?.index;
     if (typed.value === null || index === nameIn(cimClass)) continue;
     if (index !== undefined && isSameValue(row.value(index), typed.value, namespace)) continue;
-    throw new CIMError('INVALID_PARAMETER', `property ${name} of a new namespace cannot be chosen`);
+    throw cimError('namespaceProperty', name);
   }
 }
 
@@ -104,13 +104,8 @@ function nameIn(cimClass: CIMClass): number {
   return cimClass.property('Name')?.index ?? 0;
 }
 
-async function requireAdministrator({ principal }: OperationContext): Promise<void> {
-  if (await principal.isAdministrator?.()) return;
-  throw new CIMError('ACCESS_DENIED', 'namespaces are made and deleted by administrators of the server');
-}
-
-function notSupported(what: string, { name }: CIMClass): CIMError {
-  return new CIMError('NOT_SUPPORTED', `instances of ${name} cannot be ${what}`);
+async function requireAdministrator({ principal }: OperationContext, what: string): Promise<void> {
+  if (!(await principal.isAdministrator?.())) throw cimError('administratorsOnly', what);
 }
 
 /** Finds an instance by its path, in whatever namespace and whoever serves it. */

@@ -1,5 +1,5 @@
+import { cimError } from '../catalogue.ts';
 import type { CIMClass } from '../schema/types.ts';
-import { cimError } from './errors.ts';
 import { requireClass } from './lookup.ts';
 import { type OperationScope, operation } from './operation.ts';
 import { defaulted, optional, required } from './parameters.ts';

@@ -1,3 +1,4 @@
+import { cimError } from '../catalogue.ts';
 import { SchemaChanges } from '../changes/schema-changes.ts';
 import type { Principal, ProviderRegistry } from '../provider.ts';
 import { AllClasses } from '../schema/all-classes.ts';
@@ -6,7 +7,6 @@ import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
 import { associationOperations } from './associations.ts';
 import { classChangeOperations } from './class-changes.ts';
 import { classOperations } from './classes.ts';
-import { cimError } from './errors.ts';
 import { instanceOperations } from './instances.ts';
 import { type Invocation, invokeMethod } from './methods.ts';
 import type { Operation, OperationScope } from './operation.ts';

@@ -1,3 +1,4 @@
+import { cimError } from '../catalogue.ts';
 import { CIMError } from '../errors.ts';
 import type { Row, Served } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
@@ -5,7 +6,6 @@ import { normalisePath } from '../schema/normalise-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import { trimBlanks } from '../values/blanks.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
-import { cimError } from './errors.ts';
 import type { OperationScope } from './operation.ts';
 
 /** @throws CIMError INVALID_CLASS */

@@ -1,8 +1,8 @@
+import { cimError } from '../catalogue.ts';
 import type { CIMMethod, CIMParameter } from '../schema/types.ts';
 import { isIntegerType } from '../values/integer.ts';
 import type { DataType, TypedValue } from '../values/types.ts';
 import type { ExtrinsicParameter, ParamType } from '../xml/message.ts';
-import { cimError } from './errors.ts';
 import type { OperationScope } from './operation.ts';
 import { describe, readValue } from './typed-values.ts';
 

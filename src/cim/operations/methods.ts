@@ -1,10 +1,10 @@
+import { cimError } from '../catalogue.ts';
 import type { MethodResult } from '../provider.ts';
 import { isPath } from '../schema/stored-path.ts';
 import type { CIMClass, CIMMethod } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { ExtrinsicCall } from '../xml/message.ts';
-import { cimError } from './errors.ts';
 import { requireInstance } from './lookup.ts';
 import { readMethodParameters } from './method-parameters.ts';
 import type { OperationScope } from './operation.ts';

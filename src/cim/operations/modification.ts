@@ -1,7 +1,7 @@
+import { cimError } from '../catalogue.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import type { CIMValue } from '../values/types.ts';
-import { cimError } from './errors.ts';
 import type { FoundInstance } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
 import { brokenBound } from './property-bounds.ts';

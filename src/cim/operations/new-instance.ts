@@ -1,8 +1,8 @@
+import { cimError } from '../catalogue.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import type { TypedValue } from '../values/types.ts';
-import { cimError } from './errors.ts';
 import { checkNewValue } from './modification.ts';
 import type { OperationScope } from './operation.ts';
 import { describe, readTyped } from './typed-values.ts';

@@ -1,3 +1,4 @@
+import { cimError } from '../catalogue.ts';
 import { CIMError } from '../errors.ts';
 import type { ClassDeclaration } from '../schema/declaration.ts';
 import type { QualifierType } from '../schema/types.ts';
@@ -7,7 +8,6 @@ import type { ClassPath, InstancePath } from '../values/path.ts';
 import { parseBoolean } from '../values/scalar-text.ts';
 import { notValid } from '../xml/error.ts';
 import type { IntrinsicParameter, ParameterValue } from '../xml/message.ts';
-import { cimError } from './errors.ts';
 
 /** What each kind of intrinsic parameter is to an operation. */
 interface KindValues {

@@ -1,4 +1,4 @@
-import { cimError } from './errors.ts';
+import { cimError } from '../catalogue.ts';
 import { operation } from './operation.ts';
 import { required } from './parameters.ts';
 

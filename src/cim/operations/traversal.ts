@@ -1,8 +1,8 @@
+import { cimError } from '../catalogue.ts';
 import type { Edge } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
 import type { CIMClass, CIMProperty, ClassRepository } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
-import { cimError } from './errors.ts';
 import { findInstance, isPadded, localPath, requireClass } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
 import type { ServedStep, TraversalFilter, TraversalStep } from './traversal-plans.ts';

@@ -1,7 +1,7 @@
+import { cimError } from '../catalogue.ts';
 import type { CIMProperty } from '../schema/types.ts';
 import type { CIMValue } from '../values/types.ts';
 import type { ParameterValue } from '../xml/message.ts';
-import { cimError } from './errors.ts';
 import { type FoundInstance, requireClass, requireInstance } from './lookup.ts';
 import { type Changes, changesOf, isChange, requireProperty } from './modification.ts';
 import { givenPath, readNewInstance } from './new-instance.ts';

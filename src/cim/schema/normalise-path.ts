@@ -1,4 +1,4 @@
-import { CIMError } from '../errors.ts';
+import { cimError } from '../catalogue.ts';
 import { isIntegerType, toInteger } from '../values/integer.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import { parseScalar } from '../values/scalar-text.ts';
@@ -9,6 +9,7 @@ import type { CIMClass, CIMProperty, ClassLookup } from './types.ts';
  * A path as the class declares it: names in the declared spelling, keys in declared order and type (clients send
  * numbers as text and text as numbers; DSP0201 2.4 § 5.2.5.3 leaves the type to the class). Missing keys stay missing.
  * A path of an unknown class comes back as it is: what that means is the caller's to say.
+ * @throws CIMError INVALID_PARAMETER
  */
 export function normalisePath(repository: ClassLookup, path: InstancePath): InstancePath {
   const cimClass = repository.class(path.className);
@@ -31,8 +32,8 @@ function keysByProperty(cimClass: CIMClass, path: InstancePath): ReadonlyMap<CIM
   for (const [name, value] of path.keys) {
     // A single key may come without its name (KEYVALUE without KEYBINDING, DSP0201 2.4 § 5.2.5.1).
     const property = name === '' && cimClass.keys.length === 1 ? cimClass.keys[0] : cimClass.property(name);
-    if (!property?.isKey) throw invalid(cimClass, `has no key property ${JSON.stringify(name)}`);
-    if (given.has(property)) throw invalid(cimClass, `got the key property ${property.name} twice`);
+    if (!property?.isKey) throw cimError('unknownKey', cimClass.name, name);
+    if (given.has(property)) throw cimError('repeatedKey', cimClass.name, property.name);
     given.set(property, value);
   }
   return given;
@@ -40,7 +41,7 @@ function keysByProperty(cimClass: CIMClass, path: InstancePath): ReadonlyMap<CIM
 
 function normaliseKey(repository: ClassLookup, cimClass: CIMClass, property: CIMProperty, value: KeyValue): KeyValue {
   const result = property.type === 'reference' ? asPath(repository, value) : asScalar(property, value);
-  if (result === undefined) throw invalid(cimClass, `cannot take this value for its key ${property.name}`);
+  if (result === undefined) throw cimError('wrongKey', cimClass.name, property.name);
   return result;
 }
 
@@ -56,8 +57,4 @@ function asScalar({ type }: CIMProperty, value: KeyValue): KeyValue | undefined 
   if (typeof value === 'boolean') return type === 'boolean' ? value : undefined;
   if (isIntegerType(type)) return toInteger(value, type);
   return type === 'real32' || type === 'real64' ? Number(value) : undefined;
-}
-
-function invalid(cimClass: CIMClass, text: string): CIMError {
-  return new CIMError('INVALID_PARAMETER', `Class ${cimClass.name} ${text}`);
 }

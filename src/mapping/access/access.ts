@@ -1,11 +1,6 @@
-import {
-  type Authenticator,
-  CIMError,
-  type ClientCertificate,
-  type Credentials,
-  type Principal,
-} from '../../cim/index.ts';
+import type { Authenticator, ClientCertificate, Credentials, Principal } from '../../cim/index.ts';
 import type { XenSession } from '../../xenapi/index.ts';
+import { refusal } from '../define/refusals.ts';
 import type { AccountTable } from './account-file.ts';
 import type { BridgeAccounts } from './bridge-accounts.ts';
 import { defaultGuessLimits, Guesses, type GuessLimits } from './guesses.ts';
@@ -61,7 +56,7 @@ export class Access implements Authenticator {
   /** The session of whoever `authenticate` or `identify` answered with. @throws CIMError */
   sessionOf(principal: Principal): XenSession {
     const session = this.#bridge?.sessionOf(principal) ?? this.#pool?.sessionOf(principal);
-    if (session === undefined) throw new CIMError('ACCESS_DENIED', 'the account is gone');
+    if (session === undefined) throw refusal('accountGone');
     return session;
   }
 

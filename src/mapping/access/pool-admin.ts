@@ -1,5 +1,5 @@
-import { CIMError } from '../../cim/index.ts';
 import type { SessionRights, XenSession } from '../../xenapi/index.ts';
+import { refusal } from '../define/refusals.ts';
 
 /** Only the role pool-admin holds it, and whoever holds it can give themselves every other permission. */
 const telling = 'subject.add_to_roles';
@@ -14,7 +14,7 @@ export function askedOnce(session: XenSession): () => Promise<boolean> {
   return () => {
     answer ??= session.rights().then(isPoolAdmin, (cause: unknown) => {
       answer = undefined;
-      throw new CIMError('FAILED', 'the pool did not tell the rights of the account', { cause });
+      throw Object.assign(refusal('rightsUnknown'), { cause });
     });
     return answer;
   };

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { CIMError, type Credentials, type Principal } from '../../cim/index.ts';
+import type { Credentials, Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
 import { XenApiError, type XenConnection, XenConnectionError, type XenSession } from '../../xenapi/index.ts';
 import { askedOnce } from './pool-admin.ts';
@@ -103,11 +103,9 @@ export class PoolAuthenticator implements AccountSource {
     return true;
   }
 
-  /** The session of whoever `authenticate` answered with. */
-  sessionOf(principal: Principal): XenSession {
-    const account = this.#accounts.get(principal.name);
-    if (account === undefined) throw new CIMError('ACCESS_DENIED', 'the account has logged out meanwhile');
-    return account.principal.session;
+  /** The session of whoever `authenticate` answered with, unless they have logged out meanwhile. */
+  sessionOf(principal: Principal): XenSession | undefined {
+    return this.#accounts.get(principal.name)?.principal.session;
   }
 
   /** Logs out of everything; further requests log in anew. */

@@ -27,6 +27,8 @@ export const refusals = {
   ],
   jobIsRunning: ['FAILED', () => 'the job is still running: end it with KillJob first'],
   tooManyChanges: ['SERVER_LIMITS_EXCEEDED', () => 'too many changes of this instance wait already'],
+  accountGone: ['ACCESS_DENIED', () => 'the account has gone or logged out meanwhile'],
+  rightsUnknown: ['FAILED', () => 'the pool did not tell the rights of the account'],
   noPool: ['FAILED', () => 'the pool does not answer'],
 } as const satisfies Record<string, readonly [CIMStatusName, (...names: string[]) => string]>;
 

@@ -95,7 +95,7 @@ describe('instances in MOF', () => {
     ['instance of Disk { Id = 1; };', '6:26: expected a value of type string, found integer 1'],
     [link('$Nobody', '$Nobody'), '6:25: alias $Nobody is not declared'],
     [`instance of Part as $P { }; ${link('$P', '$P')}`, '6:53: the Part $P lacks keys'],
-    [link('"Disk.Colour=1"', '$X'), '6:25: Class Disk has no key property "Colour"'],
+    [link('"Disk.Colour=1"', '$X'), '6:25: class Disk has no key property "Colour"'],
     [link('"Disk"', '$X'), '6:25: expected a value of type reference, found string "Disk"'],
     ['instance of Link as $L { A = $L; };', '6:2: alias $L leads back to itself'],
     ['instance of Disk { Id = "x" };', "6:30: expected ';', found '}'"],

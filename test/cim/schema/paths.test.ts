@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CIMError } from '../../../src/cim/errors.ts';
+import { cimError } from '../../../src/cim/catalogue.ts';
 import { normalisePath } from '../../../src/cim/schema/normalise-path.ts';
 import { parseObjectPath, printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
@@ -47,17 +47,17 @@ describe('normalisePath', () => {
   });
 
   it.each([
-    ['an unknown key', path('One', { Nam: 'x' }), 'Class One has no key property "Nam"'],
-    ['a property that is no key', path('One', { Other: 'x' }), 'Class One has no key property "Other"'],
-    ['no name where there are several keys', path('Many', { '': '1' }), 'Class Many has no key property ""'],
-    ['a key twice', path('One', { Name: 'x', NAME: 'y' }), 'Class One got the key property Name twice'],
-    ['a number out of range', path('Many', { Number: 65536 }), 'Class Many cannot take this value for its key Number'],
-    ['text that is no number', path('Many', { Number: 'x' }), 'Class Many cannot take this value for its key Number'],
-    ['a path for text', path('One', { Name: path('One', {}) }), 'Class One cannot take this value for its key Name'],
-    ['text for a reference', path('Link', { A: 'no path' }), 'Class Link cannot take this value for its key A'],
-    ['true for a number', path('Many', { Number: true }), 'Class Many cannot take this value for its key Number'],
-  ])('refuses %s', (_, sent, message) => {
-    expect(() => normalisePath(repository, sent)).toThrow(new CIMError('INVALID_PARAMETER', message));
+    ['an unknown key', path('One', { Nam: 'x' }), cimError('unknownKey', 'One', 'Nam')],
+    ['a property that is no key', path('One', { Other: 'x' }), cimError('unknownKey', 'One', 'Other')],
+    ['no name where there are several keys', path('Many', { '': '1' }), cimError('unknownKey', 'Many', '')],
+    ['a key twice', path('One', { Name: 'x', NAME: 'y' }), cimError('repeatedKey', 'One', 'Name')],
+    ['a number out of range', path('Many', { Number: 65536 }), cimError('wrongKey', 'Many', 'Number')],
+    ['text that is no number', path('Many', { Number: 'x' }), cimError('wrongKey', 'Many', 'Number')],
+    ['a path for text', path('One', { Name: path('One', {}) }), cimError('wrongKey', 'One', 'Name')],
+    ['text for a reference', path('Link', { A: 'no path' }), cimError('wrongKey', 'Link', 'A')],
+    ['true for a number', path('Many', { Number: true }), cimError('wrongKey', 'Many', 'Number')],
+  ])('refuses %s', (_, sent, error) => {
+    expect(() => normalisePath(repository, sent)).toThrow(error);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cimError } from '../../../src/cim/catalogue.ts';
 import { errorInstance } from '../../../src/cim/error-instance.ts';
 import { CIMError, cimStatus } from '../../../src/cim/errors.ts';
-import { cimError } from '../../../src/cim/operations/errors.ts';
 import { propertyOf } from '../../../src/cim/values/instance.ts';
 import { refusal } from '../../../src/mapping/define/refusals.ts';
 import { errorTable } from '../../../src/mapping/engine/error-table.ts';

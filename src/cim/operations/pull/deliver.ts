@@ -1,4 +1,4 @@
-import { cimError } from '../errors.ts';
+import { cimError } from '../../catalogue.ts';
 import type { LocatedRow } from '../result.ts';
 import type { EnumerationSession, PullOutcome } from './session.ts';
 import type { EnumerationSessions } from './sessions.ts';

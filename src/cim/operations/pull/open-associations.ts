@@ -1,9 +1,9 @@
+import { cimError } from '../../catalogue.ts';
 import { pathOfRow } from '../../row-path.ts';
 import { anyClass } from '../../schema/all-classes.ts';
 import type { CIMClass } from '../../schema/types.ts';
 import type { InstancePath } from '../../values/path.ts';
 import { associatedRows, readAssociatorFilter, readReferenceFilter, referringRows } from '../associations.ts';
-import { cimError } from '../errors.ts';
 import { findInstance } from '../lookup.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { defaulted, deprecated, optional, required } from '../parameters.ts';

@@ -1,5 +1,5 @@
+import { cimError } from '../../catalogue.ts';
 import type { ClassDescription } from '../../xml/write-declarations.ts';
-import { cimError } from '../errors.ts';
 import type { OperationScope } from '../operation.ts';
 import { defaulted, optional } from '../parameters.ts';
 import type { Projection } from '../projection.ts';

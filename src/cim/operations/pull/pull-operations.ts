@@ -1,4 +1,4 @@
-import { cimError } from '../errors.ts';
+import { cimError } from '../../catalogue.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { required } from '../parameters.ts';
 import { Delivery, outcomeOf } from './deliver.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { cimError } from '../../catalogue.ts';
 import type { OperationContext } from '../../provider.ts';
-import { cimError } from '../errors.ts';
 import { defaultPullLimits, type PullLimits } from './limits.ts';
 import type { EnumerationSession, SessionStart } from './session.ts';
 

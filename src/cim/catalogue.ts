@@ -1,6 +1,6 @@
-import { CIMError, type CIMStatusName } from '../errors.ts';
+import { CIMError, type CIMStatusName } from './errors.ts';
 
-/** Everything that the server itself (no provider) answers with an ERROR element: status and text in one place. */
+/** What the server itself answers with an ERROR element: status and text in one place. */
 export const catalogue = {
   unknownNamespace: ['INVALID_NAMESPACE', (name: string) => `there is no namespace ${name}`],
   administratorsOnly: ['ACCESS_DENIED', (name: string) => `${name} is for administrators of the server`],
@@ -15,6 +15,18 @@ export const catalogue = {
   unknownClass: ['INVALID_CLASS', (name: string) => `there is no class ${name}`],
   classNotFound: ['NOT_FOUND', (name: string) => `there is no class ${name}`],
   qualifierNotFound: ['NOT_FOUND', (name: string) => `there is no qualifier type ${name}`],
+  unknownKey: [
+    'INVALID_PARAMETER',
+    (className: string, name: string) => `class ${className} has no key property "${name}"`,
+  ],
+  repeatedKey: [
+    'INVALID_PARAMETER',
+    (className: string, name: string) => `class ${className} got the key property ${name} twice`,
+  ],
+  wrongKey: [
+    'INVALID_PARAMETER',
+    (className: string, name: string) => `class ${className} cannot take this value for its key ${name}`,
+  ],
   instanceNotFound: ['NOT_FOUND', (className: string) => `there is no such instance of ${className}`],
   notWritable: [
     'NOT_SUPPORTED',
@@ -42,6 +54,8 @@ export const catalogue = {
   keyChanged: ['INVALID_PARAMETER', (name: string) => `property ${name} is a key, and keys do not change`],
   requiredProperty: ['INVALID_PARAMETER', (name: string) => `property ${name} must have a value`],
   outOfBounds: ['INVALID_PARAMETER', (name: string, bounds: string) => `property ${name} must have ${bounds}`],
+  namespaceName: ['INVALID_PARAMETER', () => 'property Name of a new namespace must be a string'],
+  namespaceProperty: ['INVALID_PARAMETER', (name: string) => `property ${name} of a new namespace cannot be chosen`],
   timeoutNotAllowed: [
     'INVALID_OPERATION_TIMEOUT',
     (given: string, most: string) => `an operation timeout of ${given} seconds is not allowed, at most ${most} are`,
