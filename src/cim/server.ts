@@ -59,7 +59,7 @@ export function createServer(options: CIMServerOptions): CIMServer {
     ...rest,
     now,
     time,
-    dispatcher: new Dispatcher(namespaces, providers, { sessions, changes }),
+    dispatcher: new Dispatcher(namespaces, providers, { sessions, changes, time }),
   });
   const sweeping = setInterval(() => sessions.sweep(), sweepInterval).unref();
   return {

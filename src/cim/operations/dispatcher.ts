@@ -39,6 +39,8 @@ const operationsByName = new Map(operations.map((each) => [each.name.toLowerCase
 export interface DispatcherParts {
   readonly sessions?: EnumerationSessions;
   readonly changes?: SchemaChanges;
+  /** Milliseconds since 1970. */
+  readonly time?: () => number;
 }
 
 /** Performs operations on a set of namespaces. It knows nothing of messages and connections. */
@@ -49,6 +51,7 @@ export class Dispatcher {
   readonly #changes: SchemaChanges;
   readonly #plans = new WeakMap<Namespace, TraversalPlans>();
   readonly #sessions: EnumerationSessions;
+  readonly #time: () => number;
 
   constructor(namespaces: NamespaceStore, providers: ProviderRegistry, parts: DispatcherParts = {}) {
     this.#namespaces = namespaces;
@@ -56,6 +59,7 @@ export class Dispatcher {
     this.#providers = providers;
     this.#sessions = parts.sessions ?? new EnumerationSessions();
     this.#changes = parts.changes ?? new SchemaChanges({ namespaces });
+    this.#time = parts.time ?? Date.now;
   }
 
   /** @throws CIMError, also while the items of the result are read */
@@ -99,6 +103,7 @@ export class Dispatcher {
       changes: this.#changes,
       providers: this.#providers,
       sessions: this.#sessions,
+      time: this.#time,
       repositoryOf: (other) => this.#namespaces.find(other)?.repository,
       properName: (other) => this.#namespaces.find(other)?.name ?? other,
     };

@@ -18,6 +18,8 @@ export interface OperationScope {
   readonly sessions: EnumerationSessions;
   /** The way to change classes, qualifier types and namespaces. */
   readonly changes: SchemaChanges;
+  /** Milliseconds since 1970. */
+  time(): number;
   /** The repository of another namespace, in any spelling; undefined when there is none. */
   repositoryOf(namespace: string): ClassRepository | undefined;
   /** The proper name of a namespace, which a client may write in other letters or by an alias. */

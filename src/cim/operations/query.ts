@@ -57,12 +57,11 @@ interface SelectedQuery extends CompiledQuery {
 }
 
 function querySelection(
-  { repository, context, properName }: OperationScope,
+  { repository, context, properName, time }: OperationScope,
   query: Query,
   text: string,
 ): Selection<SelectedQuery> {
-  const now = Date.now();
-  const environment = { namespace: context.namespace, properName, now };
+  const environment = { namespace: context.namespace, properName, now: time() };
   return remembering((cimClass) => {
     const compiled = withPlace(text, () => compileQuery(query, cimClass, repository, environment));
     return { ...compiled, view: { includeClassOrigin: false, indexes: compiled.projection } };

@@ -49,8 +49,8 @@ export interface Filter {
 }
 
 /** Reads a FilterQuery (DSP0200 1.4 § 5.3.2.24). @throws CIMError with the status of what is wrong with it */
-export function readFilter(language: string, text: string): Filter {
-  return { text, expression: withPlace(text, () => parseFilter(language, text)), now: Date.now() };
+export function readFilter({ time }: OperationScope, language: string, text: string): Filter {
+  return { text, expression: withPlace(text, () => parseFilter(language, text)), now: time() };
 }
 
 /** @throws CIMError for a filter that does not fit the class of its target */

@@ -119,13 +119,13 @@ function associatorsOf(
 ): Items<LocatedRow> {
   const traversal = readAssociatorFilter(scope, { ...parameters, ObjectName: parameters.InstanceName });
   const source = requireSource(scope, parameters.InstanceName);
-  return filtered(scope, associatedRows(scope, source, traversal), filterOf(parameters), traversal.resultClass);
+  return filtered(scope, associatedRows(scope, source, traversal), filterOf(scope, parameters), traversal.resultClass);
 }
 
 function referencesOf(scope: OperationScope, parameters: Filtered & Given<'ResultClass' | 'Role'>): Items<LocatedRow> {
   const traversal = readReferenceFilter(scope, { ...parameters, ObjectName: parameters.InstanceName });
   const source = requireSource(scope, parameters.InstanceName);
-  return filtered(scope, referringRows(scope, source, traversal), filterOf(parameters), traversal.associationClass);
+  return filtered(scope, referringRows(scope, source, traversal), filterOf(scope, parameters), traversal.associationClass);
 }
 
 /**

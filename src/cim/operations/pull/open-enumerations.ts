@@ -42,7 +42,7 @@ const openEnumerateInstances = operation({
       propertyList: parameters.PropertyList,
       upTo: parameters.DeepInheritance ? undefined : cimClass,
     });
-    const found = instancesOf(scope, cimClass, filterOf(parameters));
+    const found = instancesOf(scope, cimClass, filterOf(scope, parameters));
     return openSession(scope, parameters, { form: 'instances-with-path', ...found, projection: shown });
   },
 });
@@ -56,7 +56,7 @@ const openEnumerateInstancePaths = operation({
   ...openChecks,
   run(scope, parameters) {
     checkFilter(parameters);
-    const found = instancesOf(scope, requireClass(scope, parameters.ClassName), filterOf(parameters));
+    const found = instancesOf(scope, requireClass(scope, parameters.ClassName), filterOf(scope, parameters));
     return openSession(scope, parameters, { form: 'paths', ...found, projection: projection({}) });
   },
 });

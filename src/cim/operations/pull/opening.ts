@@ -57,9 +57,12 @@ export function checkFilter({ FilterQuery, FilterQueryLanguage }: FilterRequest)
 }
 
 /** @throws CIMError */
-export function filterOf({ FilterQueryLanguage, FilterQuery }: FilterRequest): Filter | undefined {
+export function filterOf(
+  scope: OperationScope,
+  { FilterQueryLanguage, FilterQuery }: FilterRequest,
+): Filter | undefined {
   const isGiven = FilterQuery !== undefined && FilterQueryLanguage !== undefined;
-  return isGiven ? readFilter(FilterQueryLanguage, FilterQuery) : undefined;
+  return isGiven ? readFilter(scope, FilterQueryLanguage, FilterQuery) : undefined;
 }
 
 /** Milliseconds. @throws CIMError INVALID_OPERATION_TIMEOUT */

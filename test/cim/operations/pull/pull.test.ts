@@ -180,6 +180,16 @@ describe('FilterQuery', () => {
     expect((await pullAll(name, { ...parameters, ...fql(filter) })).toSorted()).toEqual(expected.toSorted());
   });
 
+  it('knows the time of the server, as does a query', async () => {
+    const condition = "CurrentDateTime() = '19700101000001.500000+000'";
+    const puller = new Puller();
+    puller.now = 1500;
+    const query = { FilterQueryLanguage: text('CQL'), FilterQuery: text(`SELECT * FROM Zoo_Lion WHERE ${condition}`) };
+    expect(await pullAll('OpenQueryInstances', query, 2, puller)).toEqual(['Leo', 'Nala']);
+    const lions = { ClassName: className('Zoo_Lion'), ...fql(condition) };
+    expect(await pullAll('OpenEnumerateInstances', lions, 2, puller)).toEqual(['Leo', 'Nala']);
+  });
+
   const wrong: [parameters: Parameters, status: string][] = [
     [{ FilterQuery: text('Legs = 4') }, 'INVALID_PARAMETER'],
     [{ FilterQueryLanguage: text('DMTF:FQL') }, 'INVALID_PARAMETER'],

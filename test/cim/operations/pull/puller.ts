@@ -28,7 +28,10 @@ export class Puller {
 
   constructor(where: Zoo = zoo({ ants: 5 }), limits: Partial<PullLimits> = {}) {
     this.sessions = new EnumerationSessions({ limits, now: () => this.now });
-    this.#dispatcher = new Dispatcher(where.namespaces, where.providers, { sessions: this.sessions });
+    this.#dispatcher = new Dispatcher(where.namespaces, where.providers, {
+      sessions: this.sessions,
+      time: () => this.now,
+    });
   }
 
   async #perform(name: string, parameters: Parameters, user: string, where: string) {
