@@ -18,6 +18,7 @@ import {
   openChecks,
   openErrors,
   openSession,
+  type SessionRequest,
   sessionParameters,
 } from './opening.ts';
 
@@ -44,71 +45,59 @@ const shape = {
 
 const common = { ...filterParameters, ...sessionParameters } as const;
 
-const errors = ['INVALID_CLASS', 'NOT_FOUND', ...openErrors] as const;
-
-interface Shape {
-  readonly IncludeClassOrigin: boolean;
-  readonly PropertyList: readonly string[] | undefined;
-}
-
-const shapeOf = ({ IncludeClassOrigin, PropertyList }: Shape) =>
-  projection({ includeClassOrigin: IncludeClassOrigin, propertyList: PropertyList });
+const descriptor = {
+  results: ['pulled'],
+  errors: ['INVALID_CLASS', 'NOT_FOUND', ...openErrors],
+  ...openChecks,
+} as const;
 
 /** DSP0200 1.4 § 5.3.2.24.6 */
 const openAssociatorInstances = operation({
+  ...descriptor,
   name: 'OpenAssociatorInstances',
   parameters: { ...associatorParameters, ...shape, ...common },
-  results: ['pulled'],
-  errors,
-  ...openChecks,
-  run(scope, parameters) {
-    checkFilter(parameters);
-    const items = associatorsOf(scope, parameters);
-    return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shapeOf(parameters) });
-  },
+  run: (scope, parameters) => openInstances(scope, parameters, associatorsOf(scope, parameters)),
 });
 
 /** DSP0200 1.4 § 5.3.2.24.7 */
 const openAssociatorInstancePaths = operation({
+  ...descriptor,
   name: 'OpenAssociatorInstancePaths',
   parameters: { ...associatorParameters, ...common },
-  results: ['pulled'],
-  errors,
-  ...openChecks,
-  run(scope, parameters) {
-    checkFilter(parameters);
-    const items = associatorsOf(scope, parameters);
-    return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
-  },
+  run: (scope, parameters) => openPaths(scope, parameters, associatorsOf(scope, parameters)),
 });
 
 /** DSP0200 1.4 § 5.3.2.24.4 */
 const openReferenceInstances = operation({
+  ...descriptor,
   name: 'OpenReferenceInstances',
   parameters: { ...referenceParameters, ...shape, ...common },
-  results: ['pulled'],
-  errors,
-  ...openChecks,
-  run(scope, parameters) {
-    checkFilter(parameters);
-    const items = referencesOf(scope, parameters);
-    return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shapeOf(parameters) });
-  },
+  run: (scope, parameters) => openInstances(scope, parameters, referencesOf(scope, parameters)),
 });
 
 /** DSP0200 1.4 § 5.3.2.24.5 */
 const openReferenceInstancePaths = operation({
+  ...descriptor,
   name: 'OpenReferenceInstancePaths',
   parameters: { ...referenceParameters, ...common },
-  results: ['pulled'],
-  errors,
-  ...openChecks,
-  run(scope, parameters) {
-    checkFilter(parameters);
-    const items = referencesOf(scope, parameters);
-    return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
-  },
+  run: (scope, parameters) => openPaths(scope, parameters, referencesOf(scope, parameters)),
 });
+
+type Located = Items<LocatedRow>;
+type Shaped = SessionRequest & {
+  readonly IncludeClassOrigin: boolean;
+  readonly PropertyList: readonly string[] | undefined;
+};
+
+function openInstances(scope: OperationScope, parameters: Shaped, items: Located) {
+  const { IncludeClassOrigin: includeClassOrigin, PropertyList: propertyList } = parameters;
+  const shown = projection({ includeClassOrigin, propertyList });
+  return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shown });
+}
+
+function openPaths(scope: OperationScope, parameters: SessionRequest, items: Located) {
+  return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
+}
 
 type Given<N extends string> = { readonly [K in N]: string | undefined } & { readonly InstanceName: InstancePath };
 type Filtered = Given<'FilterQuery' | 'FilterQueryLanguage'>;
@@ -116,16 +105,23 @@ type Filtered = Given<'FilterQuery' | 'FilterQueryLanguage'>;
 function associatorsOf(
   scope: OperationScope,
   parameters: Filtered & Given<'AssocClass' | 'ResultClass' | 'Role' | 'ResultRole'>,
-): Items<LocatedRow> {
+): Located {
+  checkFilter(parameters);
   const traversal = readAssociatorFilter(scope, { ...parameters, ObjectName: parameters.InstanceName });
   const source = requireSource(scope, parameters.InstanceName);
   return filtered(scope, associatedRows(scope, source, traversal), filterOf(scope, parameters), traversal.resultClass);
 }
 
-function referencesOf(scope: OperationScope, parameters: Filtered & Given<'ResultClass' | 'Role'>): Items<LocatedRow> {
+function referencesOf(scope: OperationScope, parameters: Filtered & Given<'ResultClass' | 'Role'>): Located {
+  checkFilter(parameters);
   const traversal = readReferenceFilter(scope, { ...parameters, ObjectName: parameters.InstanceName });
   const source = requireSource(scope, parameters.InstanceName);
-  return filtered(scope, referringRows(scope, source, traversal), filterOf(scope, parameters), traversal.associationClass);
+  return filtered(
+    scope,
+    referringRows(scope, source, traversal),
+    filterOf(scope, parameters),
+    traversal.associationClass,
+  );
 }
 
 /**
@@ -143,17 +139,17 @@ function requireSource(scope: OperationScope, path: InstancePath): InstancePath 
 /** @throws CIMError for a filter that does not fit the class that all items are of */
 function filtered(
   scope: OperationScope,
-  items: Items<LocatedRow>,
+  items: Located,
   filter: Filter | undefined,
   from: CIMClass = anyClass,
-): Items<LocatedRow> {
+): Located {
   if (filter === undefined) return items;
   const selections = selectionsByNamespace(scope, filter, from);
   selections(scope.context.namespace);
   return accepted(items, selections);
 }
 
-function* accepted(items: Items<LocatedRow>, selections: (namespace: string) => Selection): Items<LocatedRow> {
+function* accepted(items: Located, selections: (namespace: string) => Selection): Located {
   for (const item of items) {
     const isAccepted = item !== undefined && selections(item.namespace)(item.row.cimClass).matches(item.row);
     yield isAccepted ? item : undefined;

@@ -31,7 +31,7 @@ export const openErrors = [
   'QUERY_FEATURE_NOT_SUPPORTED',
 ] as const;
 
-interface SessionRequest {
+export interface SessionRequest {
   readonly OperationTimeout: number | undefined;
   readonly ContinueOnError: boolean;
   readonly MaxObjectCount: number;
