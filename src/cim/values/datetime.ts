@@ -33,45 +33,14 @@ export function parseDateTime(text: string): CIMDateTime | undefined {
   return isDateTime(text) ? text : undefined;
 }
 
-/** Only of a value that is a datetime. */
-export function isInterval(value: CIMDateTime): boolean {
-  return value[21] === ':';
-}
-
 /** A point of time, in UTC, from milliseconds since 1970. Years outside 0000-9999 have no CIM form. */
 export function dateTimeFromEpoch(milliseconds: number): CIMDateTime | undefined {
   if (!(Math.abs(milliseconds) <= 8.64e15)) return undefined;
-  return dateTimeFromISO(new Date(milliseconds).toISOString());
-}
-
-/** An interval from whole or fractional seconds; undefined when negative or beyond 8 digits of days. */
-export function intervalFromSeconds(seconds: number): CIMDateTime | undefined {
-  const micros = Math.round(seconds * 1e6);
-  if (!(micros >= 0 && Number.isSafeInteger(micros))) return undefined;
-  const whole = Math.floor(micros / 1e6);
-  const days = Math.floor(whole / 86_400);
-  const text = [digits(days, 8), digits(whole / 3600, 2, 24), digits(whole / 60, 2, 60), digits(whole, 2, 60)].join('');
-  return parseDateTime(`${text}.${digits(micros, 6, 1e6)}:000`);
-}
-
-function digits(value: number, length: number, modulus = Number.POSITIVE_INFINITY): string {
-  return String(Math.floor(value) % modulus).padStart(length, '0');
-}
-
-const isoTime =
-  /^(\d{4})-?(\d{2})-?(\d{2})T(\d{2}):?(\d{2}):?(\d{2})(?:[.,](\d{1,6})\d*)?(?:Z|([+-])(\d{2}):?(\d{2}))?$/;
-
-/**
- * From an ISO 8601 time, basic (`20261122T23:31:00Z`, as the Xen-API writes it) or extended, without zone read as UTC.
- * The offset is kept.
- */
-export function dateTimeFromISO(text: string): CIMDateTime | undefined {
-  const match = isoTime.exec(text);
-  if (match === null) return undefined;
-  const [, year, month, day, hour, minute, second, fraction = '', sign = '+', zoneHours = '0', zoneMinutes = '0'] =
-    match;
-  const offset = String(Number(zoneHours) * 60 + Number(zoneMinutes)).padStart(3, '0');
-  return parseDateTime(`${year}${month}${day}${hour}${minute}${second}.${fraction.padEnd(6, '0')}${sign}${offset}`);
+  const [seconds = '', fraction = ''] = new Date(milliseconds)
+    .toISOString()
+    .replaceAll(/[-T:Z]/g, '')
+    .split('.');
+  return parseDateTime(`${seconds}.${fraction}000+000`);
 }
 
 /** What a datetime stands for, in microseconds: asterisks make it a range. */

@@ -1,5 +1,5 @@
 import { type CIMDateTime, type InstancePath, printObjectPath } from '../../cim/index.ts';
-import { toCIMDateTime } from './convert.ts';
+import { toCIMDateTime } from './datetime.ts';
 import type { Target } from './mapping.ts';
 import type { Named } from './records.ts';
 

@@ -1,4 +1,4 @@
-import { toCIMDateTime } from '../define/convert.ts';
+import { toCIMDateTime } from '../define/datetime.ts';
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { entryNamed, entryOfOne } from '../define/settable-entries.ts';

@@ -1,5 +1,6 @@
 import { CIMError, type CIMInstance, errorInstance, type InstancePath } from '../../cim/index.ts';
 import { XenApiError, type XenRecord } from '../../xenapi/index.ts';
+import { isTimeout } from '../define/datetime.ts';
 import type { RecordMapping } from '../define/mapping.ts';
 import { deletion, type JobClassName, method, type Operations } from '../define/method.ts';
 import { refusal } from '../define/refusals.ts';
@@ -43,7 +44,7 @@ export const jobMethods = (job: RecordMapping<JobClassName, 'task'>) => ({
     run: async (call) => {
       const { RequestedState, TimeoutPeriod } = call.in;
       if (RequestedState === undefined) return invalidParameter;
-      if (TimeoutPeriod !== undefined && /[1-9]/.test(TimeoutPeriod.slice(0, 21))) return noTimeout;
+      if (isTimeout(TimeoutPeriod)) return noTimeout;
       if (RequestedState !== terminate && RequestedState !== kill) return notSupported;
       if (call.target.status !== 'pending') return invalidStateTransition;
       await cancel(call, call.target);

@@ -1,5 +1,5 @@
 import type { CIMDateTime } from '../../cim/index.ts';
-import { interval } from '../define/convert.ts';
+import { interval } from '../define/datetime.ts';
 import { constant, datetime, text } from '../define/sources.ts';
 import { describeError, meaningOf } from '../engine/errors.ts';
 

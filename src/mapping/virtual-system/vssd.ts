@@ -1,4 +1,4 @@
-import { interval } from '../define/convert.ts';
+import { interval } from '../define/datetime.ts';
 import { settable } from '../define/settable.ts';
 import { datetime, filled, number, pairs, text, urisTo, uriTo } from '../define/sources.ts';
 

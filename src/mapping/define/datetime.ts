@@ -14,10 +14,17 @@ const tooLong = 100_000_000 * 86_400;
 
 /** A length of time in seconds as an interval of DSP0004 § 5.2.4: `ddddddddhhmmss.mmmmmm:000`; null for what is none. */
 export function interval(seconds: number): CIMDateTime | null {
-  if (seconds < 0 || seconds >= tooLong) return null;
-  const whole = Math.trunc(seconds);
-  const part = (value: number, width: number) => String(Math.trunc(value)).padStart(width, '0');
+  if (!(seconds >= 0 && seconds < tooLong)) return null;
+  // Rounded, since what 2.3 leaves behind the point is a little less than 0.3; that may make another second.
+  const micros = Math.round((seconds % 1) * 1e6);
+  const whole = Math.trunc(seconds) + Math.trunc(micros / 1e6);
+  const part = (value: number, width: number) => String(Math.floor(value)).padStart(width, '0');
   const days = part(whole / 86_400, 8);
   const clock = [(whole / 3600) % 24, (whole / 60) % 60, whole % 60].map((value) => part(value, 2)).join('');
-  return `${days}${clock}.${part((seconds - whole) * 1e6, 6)}:000` as CIMDateTime;
+  return `${days}${clock}.${part(micros % 1e6, 6)}:000` as CIMDateTime;
+}
+
+/** Is it another TimeoutPeriod than none? Zero means none, as an interval and otherwise. */
+export function isTimeout(period: string | undefined): boolean {
+  return period !== undefined && /[1-9]/.test(period.slice(0, 21));
 }
