@@ -2,12 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { AuditEvent } from '../audit.ts';
 import type { MethodResult, Principal } from '../provider.ts';
 import { printObjectPath } from '../schema/object-path.ts';
-import type { ClassPath, InstancePath } from '../values/path.ts';
+import type { InstancePath } from '../values/path.ts';
 import type { CIMValue } from '../values/types.ts';
-import type { ExtrinsicCall, IntrinsicCall, ParameterValue } from '../xml/message.ts';
+import type { OperationCall } from '../xml/message.ts';
+import { targetOf } from './call-target.ts';
 import type { HttpError } from './http-error.ts';
-
-type Call = IntrinsicCall | ExtrinsicCall;
 
 /** The operations that change nothing, in lower case. All others are audited, unknown ones too. */
 const reads: ReadonlySet<string> = new Set(
@@ -27,12 +26,12 @@ const reads: ReadonlySet<string> = new Set(
 );
 
 /** Whether the audit log tells of an operation: it may change something, or somebody was denied it. */
-export function isAudited({ kind, name }: Call, outcome: string): boolean {
+export function isAudited({ kind, name }: OperationCall, outcome: string): boolean {
   return kind === 'extrinsic' || outcome === 'ACCESS_DENIED' || !reads.has(name.toLowerCase());
 }
 
 export interface OperationFacts {
-  readonly call: Call;
+  readonly call: OperationCall;
   readonly messageId: string;
   readonly principal: Principal;
   readonly outcome: string;
@@ -45,8 +44,8 @@ export interface OperationFacts {
 /** What the audit log tells of an operation: names, never the values of parameters. */
 export function operationEvent(request: IncomingMessage, facts: OperationFacts): AuditEvent {
   const { call, messageId, principal, outcome, result, created } = facts;
-  const object = objectOf(call);
-  const path = created ?? object?.path;
+  const target = targetOf(call);
+  const path = created ?? target?.path;
   return {
     event: outcome === 'ACCESS_DENIED' ? 'denied' : 'operation',
     outcome,
@@ -57,7 +56,7 @@ export function operationEvent(request: IncomingMessage, facts: OperationFacts):
     messageId,
     operation: call.name,
     namespace: call.namespace,
-    class: object?.className,
+    class: target?.className,
     path: path && printObjectPath({ ...path, namespace: path.namespace ?? call.namespace }),
     parameters: call.parameters.map(({ name }) => name),
     ...(result && { returnValue: simple(result.returnValue), job: jobOf(result) }),
@@ -72,41 +71,6 @@ export function refusalEvent(request: IncomingMessage, { message, user }: HttpEr
 function sourceOf({ socket, headers }: IncomingMessage) {
   const { remoteAddress, remotePort } = socket;
   return { remoteAddress, remotePort, userAgent: headers['user-agent'] };
-}
-
-interface Target {
-  readonly className: string;
-  readonly path?: InstancePath;
-}
-
-const targetAt = (path: InstancePath | ClassPath): Target =>
-  path.kind === 'class-path' ? { className: path.className } : { className: path.className, path };
-
-function objectOf(call: Call): Target | undefined {
-  if (call.kind === 'extrinsic') return targetAt(call.target);
-  for (const { value } of call.parameters) {
-    const target = targetIn(value);
-    if (target !== undefined) return target;
-  }
-  return undefined;
-}
-
-function targetIn(value: ParameterValue): Target | undefined {
-  switch (value.kind) {
-    case 'class-name':
-      return { className: value.name };
-    case 'instance-name':
-    case 'reference':
-      return targetAt(value.path);
-    case 'named-instance':
-      return { className: value.instance.className, path: value.instance.path };
-    case 'instance':
-      return { className: value.instance.className };
-    case 'class':
-      return { className: value.declaration.name };
-    default:
-      return undefined;
-  }
 }
 
 const simple = (value: CIMValue | null) => (typeof value === 'object' && value !== null ? undefined : value);

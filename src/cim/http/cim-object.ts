@@ -2,7 +2,7 @@ import { parseObjectPath, withoutSlashes } from '../schema/object-path.ts';
 import { parseWholeNumber } from '../values/integer.ts';
 import type { ClassPath, InstancePath, KeyValue } from '../values/path.ts';
 import { parseReal } from '../values/real.ts';
-import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
+import type { OperationCall } from '../xml/message.ts';
 import type { CallHeaders } from './cim-headers.ts';
 import { HttpError } from './http-error.ts';
 
@@ -10,7 +10,7 @@ import { HttpError } from './http-error.ts';
  * The CIM headers repeat what the body says, for proxies; a difference is an attack or a bug (DSP0200 1.4 § 7.3.6 to
  * § 7.3.8). Names are compared without case, keys in any order, values as their types have it.
  */
-export function checkHeadersAgainst({ method, object }: CallHeaders, call: IntrinsicCall | ExtrinsicCall): void {
+export function checkHeadersAgainst({ method, object }: CallHeaders, call: OperationCall): void {
   if (!method.some((name) => sameName(operationNamed(name), call.name)))
     throw new HttpError('header-mismatch', 'CIMMethod');
   if (!object.some((name) => namesTarget(name, call))) throw new HttpError('header-mismatch', 'CIMObject');
@@ -28,7 +28,7 @@ function operationNamed(method: string): string {
   return verb.toLowerCase() === 'enumerate' ? 'EnumerateQualifiers' : `${verb}Qualifier`;
 }
 
-function namesTarget(object: string, call: IntrinsicCall | ExtrinsicCall): boolean {
+function namesTarget(object: string, call: OperationCall): boolean {
   if (call.kind === 'intrinsic') return sameName(withoutSlashes(object), call.namespace);
   const { namespace, target } = call;
   if (target.kind === 'class-path' || target.keys.size === 0) {

@@ -7,9 +7,9 @@ import type { Dispatcher } from '../operations/dispatcher.ts';
 import type { Result } from '../operations/result.ts';
 import type { Principal } from '../provider.ts';
 import { XmlRequestError } from '../xml/error.ts';
-import type { RequestMessage } from '../xml/message.ts';
+import type { OperationCall, RequestMessage } from '../xml/message.ts';
 import { messageEnd, messageStart } from '../xml/write-messages.ts';
-import { announcedCalls, type Call } from './announced-calls.ts';
+import { announcedCalls } from './announced-calls.ts';
 import type { CIMHeaders } from './cim-headers.ts';
 import type { ReplyType } from './content-negotiation.ts';
 import { httpErrorOf } from './http-error.ts';
@@ -102,14 +102,14 @@ export class Exchange {
       await this.#answerAll(calls, conversation);
       return;
     }
-    const [call] = calls as readonly [Call];
+    const [call] = calls as readonly [OperationCall];
     const record = this.#recordOf(call, conversation);
     if (await this.#answer(call, conversation, record)) finish(conversation);
     record.write({ bytes: reply.bytes });
   }
 
   /** One call that fails does not keep the others from being performed, nor what they answer from being sent. */
-  async #answerAll(calls: readonly Call[], conversation: Conversation): Promise<void> {
+  async #answerAll(calls: readonly OperationCall[], conversation: Conversation): Promise<void> {
     for (const call of calls) {
       const record = this.#recordOf(call, conversation);
       const isComplete = await this.#answer(call, conversation, record);
@@ -119,13 +119,13 @@ export class Exchange {
     finish(conversation);
   }
 
-  #recordOf(call: Call, { request, received }: Conversation): OperationRecord {
+  #recordOf(call: OperationCall, { request, received }: Conversation): OperationRecord {
     const { principal, message } = received;
     return new OperationRecord(this.#options, { call, request, principal, messageId: message.id });
   }
 
   /** @returns false when the reply was broken off */
-  async #answer(call: Call, conversation: Conversation, record: OperationRecord): Promise<boolean> {
+  async #answer(call: OperationCall, conversation: Conversation, record: OperationRecord): Promise<boolean> {
     const { reply, received, request } = conversation;
     const { mark } = reply;
     try {
@@ -150,7 +150,7 @@ export class Exchange {
   }
 
   #perform(
-    call: Call,
+    call: OperationCall,
     { received, host, request }: Conversation,
     record: OperationRecord,
   ): ResponseText | Promise<ResponseText> {

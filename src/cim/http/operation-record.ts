@@ -7,8 +7,9 @@ import type { Invocation } from '../operations/methods.ts';
 import type { Result } from '../operations/result.ts';
 import type { MethodResult, Principal } from '../provider.ts';
 import type { InstancePath } from '../values/path.ts';
-import type { Call } from './announced-calls.ts';
+import type { OperationCall } from '../xml/message.ts';
 import { isAudited, operationEvent } from './audit-events.ts';
+import { targetOf } from './call-target.ts';
 
 export interface RecordOptions {
   readonly logger: Logger;
@@ -19,7 +20,7 @@ export interface RecordOptions {
 
 /** Who asked for what, and in which message. */
 export interface RecordedCall {
-  readonly call: Call;
+  readonly call: OperationCall;
   readonly request: IncomingMessage;
   readonly principal: Principal;
   readonly messageId: string;
@@ -72,21 +73,12 @@ export class OperationRecord {
     const outcome = this.#outcome;
     const ms = Math.round((now() - this.#start) * 1000) / 1000;
     const user = principal.name;
-    logger.info({ user, operation, namespace, class: classOf(call), outcome, ms, bytes, batch }, 'operation');
+    logger.info(
+      { user, operation, namespace, class: targetOf(call)?.className, outcome, ms, bytes, batch },
+      'operation',
+    );
     if (!isAudited(call, outcome)) return;
     const facts = { call, messageId, principal, outcome, result: this.#result, created: this.#created };
     audit?.write(operationEvent(request, facts));
   }
-}
-
-/** The class that a call is about. */
-function classOf(call: Call): string | undefined {
-  if (call.kind === 'extrinsic') return call.target.className;
-  for (const { value } of call.parameters) {
-    if (value.kind === 'class-name') return value.name;
-    if (value.kind === 'instance-name') return value.path.className;
-    if (value.kind === 'class') return value.declaration.name;
-    if (value.kind === 'instance' || value.kind === 'named-instance') return value.instance.className;
-  }
-  return undefined;
 }

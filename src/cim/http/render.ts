@@ -4,7 +4,7 @@ import type { Projection } from '../operations/projection.ts';
 import type { PullForm, PullOutcome } from '../operations/pull/session.ts';
 import type { Items, LocatedRow, Result } from '../operations/result.ts';
 import type { CIMValue } from '../values/types.ts';
-import type { ExtrinsicCall, IntrinsicCall } from '../xml/message.ts';
+import type { ExtrinsicCall, IntrinsicCall, OperationCall } from '../xml/message.ts';
 import { classElement, classWithPath, qualifierDeclaration } from '../xml/write-declarations.ts';
 import { errorElement, responseEnd, responseStart } from '../xml/write-messages.ts';
 import { className, instanceName, objectPath } from '../xml/write-paths.ts';
@@ -20,8 +20,6 @@ import {
   type WriterOfPlace,
 } from '../xml/write-rows.ts';
 import { paramValue, returnValue, valueElement } from '../xml/write-values.ts';
-
-type Call = IntrinsicCall | ExtrinsicCall;
 
 /** An error in the middle of a result; `closing` makes what was rendered so far a whole response. */
 export class ResultBroken extends Error {
@@ -145,6 +143,6 @@ export function renderInvocation(call: ExtrinsicCall, { method, result }: Invoca
 }
 
 /** The response that holds nothing but an ERROR. */
-export function renderError(call: Call, error: CIMError, withInstance: boolean): string {
+export function renderError(call: OperationCall, error: CIMError, withInstance: boolean): string {
   return responseStart(call) + errorElement(error, withInstance) + responseEnd(call);
 }

@@ -1,29 +1,10 @@
-import type { DataType } from '../values/types.ts';
+import { type IntrinsicType, intrinsicTypes } from '../values/types.ts';
 import type { Cursor } from './cursor.ts';
 import type { TypeSyntax } from './syntax.ts';
 
-const dataTypes: ReadonlyMap<string, DataType> = new Map(
-  (
-    [
-      'boolean',
-      'string',
-      'char16',
-      'datetime',
-      'uint8',
-      'sint8',
-      'uint16',
-      'sint16',
-      'uint32',
-      'sint32',
-      'uint64',
-      'sint64',
-      'real32',
-      'real64',
-    ] as const
-  ).map((type) => [type, type]),
-);
+const dataTypes: ReadonlyMap<string, IntrinsicType> = new Map(intrinsicTypes.map((type) => [type, type]));
 
-function acceptDataType(cursor: Cursor): DataType | undefined {
+function acceptDataType(cursor: Cursor): IntrinsicType | undefined {
   const { kind, text } = cursor.token;
   const type = kind === 'name' ? (dataTypes.get(text) ?? dataTypes.get(text.toLowerCase())) : undefined;
   if (type !== undefined) cursor.advance();
@@ -31,7 +12,7 @@ function acceptDataType(cursor: Cursor): DataType | undefined {
 }
 
 /** dataType: one of the 14 intrinsic types. */
-export function parseDataType(cursor: Cursor): DataType {
+export function parseDataType(cursor: Cursor): IntrinsicType {
   return acceptDataType(cursor) ?? cursor.fail('a data type');
 }
 

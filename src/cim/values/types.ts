@@ -2,23 +2,28 @@ import type { CIMDateTime } from './datetime.ts';
 import type { CIMInstance } from './instance.ts';
 import type { InstancePath } from './path.ts';
 
-/** The intrinsic data types of CIM (DSP0004 3.0 § 5.2) and references. */
-export type DataType =
-  | 'boolean'
-  | 'string'
-  | 'char16'
-  | 'datetime'
-  | 'uint8'
-  | 'sint8'
-  | 'uint16'
-  | 'sint16'
-  | 'uint32'
-  | 'sint32'
-  | 'uint64'
-  | 'sint64'
-  | 'real32'
-  | 'real64'
-  | 'reference';
+/** The intrinsic data types of CIM (DSP0004 3.0 § 5.2). */
+export const intrinsicTypes = [
+  'boolean',
+  'string',
+  'char16',
+  'datetime',
+  'uint8',
+  'sint8',
+  'uint16',
+  'sint16',
+  'uint32',
+  'sint32',
+  'uint64',
+  'sint64',
+  'real32',
+  'real64',
+] as const;
+
+export type IntrinsicType = (typeof intrinsicTypes)[number];
+
+/** What an element may be of. */
+export type DataType = IntrinsicType | 'reference';
 
 /**
  * One value that is neither an array nor NULL. uint64 and sint64 are bigint, the smaller integers and reals number;

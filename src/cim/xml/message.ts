@@ -21,7 +21,9 @@ export interface RequestMessage {
   readonly requests: readonly RequestCall[];
 }
 
-export type RequestCall = IntrinsicCall | ExtrinsicCall | ExportCall;
+export type OperationCall = IntrinsicCall | ExtrinsicCall;
+
+export type RequestCall = OperationCall | ExportCall;
 
 /** IMETHODCALL. Parameters given twice are listed twice. */
 export interface IntrinsicCall {

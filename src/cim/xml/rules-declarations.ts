@@ -6,10 +6,10 @@ import type {
   QualifierDeclaration,
 } from '../schema/declaration.ts';
 import type { QualifierScope, QualifierType } from '../schema/types.ts';
-import type { CIMValue } from '../values/types.ts';
+import type { CIMValue, IntrinsicType } from '../values/types.ts';
 import type { Element, ElementRule, Grammar } from './grammar.ts';
 import { arraySizeOf, type PropertyElement } from './rules-instance.ts';
-import { contentOf, flag, type RawValue, scalarOf, type TextType, typeAttribute, unusedFlags } from './rules-values.ts';
+import { contentOf, flag, type RawValue, scalarOf, typeAttribute, unusedFlags } from './rules-values.ts';
 import type { Attributes } from './xml-handler.ts';
 
 export const declarationRules: Grammar = {
@@ -58,7 +58,7 @@ function parameterRule(isReference: boolean, isArray: boolean): ElementRule {
   };
 }
 
-function qualifierValue(raw: unknown, type: TextType, name: string): CIMValue | null {
+function qualifierValue(raw: unknown, type: IntrinsicType, name: string): CIMValue | null {
   return contentOf(raw as RawValue | readonly (RawValue | null)[] | undefined, (item) =>
     scalarOf(item, type, `qualifier ${name}`),
   );

@@ -1,7 +1,7 @@
 import type { CIMInstance } from '../values/instance.ts';
 import { isInstance } from '../values/instance.ts';
 import { parseBoolean, parseScalar } from '../values/scalar-text.ts';
-import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, type IntrinsicType, intrinsicTypes } from '../values/types.ts';
 import { notValid } from './error.ts';
 import type { BuildContext, Element, Grammar } from './grammar.ts';
 import type { Attributes } from './xml-handler.ts';
@@ -31,31 +31,14 @@ function buildValue({ text, values }: Element): RawValue {
   return instance;
 }
 
-const dataTypes: ReadonlySet<string> = new Set<DataType>([
-  'boolean',
-  'string',
-  'char16',
-  'datetime',
-  'uint8',
-  'sint8',
-  'uint16',
-  'sint16',
-  'uint32',
-  'sint32',
-  'uint64',
-  'sint64',
-  'real32',
-  'real64',
-]);
-
-export type TextType = Exclude<DataType, 'reference'>;
+const dataTypes: ReadonlySet<string> = new Set(intrinsicTypes);
 
 /** Is this one of the types that DSP0203 allows for TYPE? */
-export function isTextType(type: string): type is TextType {
+export function isTextType(type: string): type is IntrinsicType {
   return dataTypes.has(type);
 }
 
-export function typeAttribute(attributes: Attributes): TextType {
+export function typeAttribute(attributes: Attributes): IntrinsicType {
   const type = attributes['TYPE'] ?? '';
   if (!isTextType(type)) throw notValid(`${type} is not a CIM type`);
   return type;
@@ -85,7 +68,7 @@ export function embeddedAttribute(attributes: Attributes): 'instance' | 'object'
 }
 
 /** The value of a raw VALUE in a declared type; `what` names the element for the error. */
-export function scalarOf(raw: RawValue, type: TextType, what: string): CIMScalar {
+export function scalarOf(raw: RawValue, type: IntrinsicType, what: string): CIMScalar {
   if (isInstance(raw)) return raw;
   const value = parseScalar(raw, type);
   if (value === undefined) throw notValid(`${what} does not hold a ${type}`);

@@ -1,6 +1,6 @@
 import { instances } from '../define/instances.ts';
-import { constant, filled } from '../define/sources.ts';
-import { linkProperties } from './port.ts';
+import { constant } from '../define/sources.ts';
+import { endpointProperties, endpointUnmapped } from './port.ts';
 
 /** The machine's side of a network link. @see DSP1035 Host LAN Network Port Profile */
 export const computerSystemLANEndpoint = instances('Xen_ComputerSystemLANEndpoint', {
@@ -13,16 +13,6 @@ export const computerSystemLANEndpoint = instances('Xen_ComputerSystemLANEndpoin
     CreationClassName: constant('Xen_ComputerSystemLANEndpoint'),
     Name: 'uuid',
   },
-  properties: {
-    ...linkProperties,
-    ElementName: 'network.name_label',
-    Caption: 'network.name_label',
-    MACAddress: filled('MAC'),
-    ProtocolIFType: constant(6),
-  },
-  unmapped: {
-    'the port behind it tells': ['MaxDataSize', 'AliasAddresses', 'GroupAddresses'],
-    'the pool has no name for it': ['NameFormat', 'ProtocolType', 'OtherTypeDescription', 'BroadcastResetSupported'],
-    'a network is known by its uuid': ['LANID', 'LANType', 'OtherLANType'],
-  },
+  properties: endpointProperties,
+  unmapped: endpointUnmapped,
 });

@@ -1,6 +1,6 @@
 import { instances } from '../define/instances.ts';
-import { constant, filled } from '../define/sources.ts';
-import { linkProperties } from './port.ts';
+import { constant } from '../define/sources.ts';
+import { endpointProperties, endpointUnmapped } from './port.ts';
 
 /** The network's side of a link. @see DSP1097 Virtual Ethernet Switch Profile */
 export const virtualSwitchLANEndpoint = instances('Xen_VirtualSwitchLANEndpoint', {
@@ -13,16 +13,6 @@ export const virtualSwitchLANEndpoint = instances('Xen_VirtualSwitchLANEndpoint'
     CreationClassName: constant('Xen_VirtualSwitchLANEndpoint'),
     Name: 'uuid',
   },
-  properties: {
-    ...linkProperties,
-    ElementName: 'network.name_label',
-    Caption: 'network.name_label',
-    MACAddress: filled('MAC'),
-    ProtocolIFType: constant(6),
-  },
-  unmapped: {
-    'the port behind it tells': ['MaxDataSize', 'AliasAddresses', 'GroupAddresses'],
-    'the pool has no name for it': ['NameFormat', 'ProtocolType', 'OtherTypeDescription', 'BroadcastResetSupported'],
-    'a network is known by its uuid': ['LANID', 'LANType', 'OtherLANType'],
-  },
+  properties: endpointProperties,
+  unmapped: endpointUnmapped,
 });

@@ -43,6 +43,21 @@ export const portProperties = {
   ActiveMaximumTransmissionUnit: sizeOf,
 } as const;
 
+/** What both endpoints of a virtual network link tell of it. @see DSP1035 Host LAN Network Port Profile */
+export const endpointProperties = {
+  ...linkProperties,
+  ElementName: 'network.name_label',
+  Caption: 'network.name_label',
+  MACAddress: filled('MAC'),
+  ProtocolIFType: constant(6),
+} as const;
+
+export const endpointUnmapped = {
+  'the port behind it tells': ['MaxDataSize', 'AliasAddresses', 'GroupAddresses'],
+  'the pool has no name for it': ['NameFormat', 'ProtocolType', 'OtherTypeDescription', 'BroadcastResetSupported'],
+  'a network is known by its uuid': ['LANID', 'LANType', 'OtherLANType'],
+} as const;
+
 interface Guest {
   readonly 'VM.guest_metrics': { readonly networks: ReadonlyMap<string, string> } | undefined;
 }
