@@ -1,7 +1,7 @@
 import type { Case } from './cases.ts';
 import type { Task, Timing } from './client.ts';
 import type { Measured } from './figures.ts';
-import type { Client, Fare, Process } from './processes.ts';
+import type { Client, Process, Usage } from './processes.ts';
 
 /** Who takes part in a measurement. */
 export interface Parties {
@@ -25,7 +25,7 @@ export async function measure(
   const reference = { ...task, url: readyMade.url };
   await client.run({ ...reference, requests: Math.ceil(count / 10) });
   const [timing, fare] = await observe(client, bridge, task);
-  const [ready, readyFare] = await observe(client, readyMade, reference);
+  const [ready, readyUsage] = await observe(client, readyMade, reference);
   return {
     time: timing.all / count,
     firstByte: timing.firstByte,
@@ -33,12 +33,12 @@ export async function measure(
     growth: fare.growth,
     stall: fare.stall,
     bytes,
-    readyMade: { time: ready.all / count, cpu: readyFare.cpu / count },
+    readyMade: { time: ready.all / count, cpu: readyUsage.cpu / count },
   };
 }
 
-async function observe(client: Client, server: Process, task: Task): Promise<readonly [Timing, Fare]> {
-  await server.ask<Fare>('reset');
+async function observe(client: Client, server: Process, task: Task): Promise<readonly [Timing, Usage]> {
+  await server.ask<Usage>('reset');
   const timing = await client.run(task);
-  return [timing, await server.ask<Fare>('read')];
+  return [timing, await server.ask<Usage>('read')];
 }

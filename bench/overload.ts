@@ -50,7 +50,7 @@ function startAttackers(url: string) {
 }
 
 /** Milliseconds of each request, idle and under load. */
-async function suffer(url: string, client: HttpConnection, body: string) {
+async function measureBoth(url: string, client: HttpConnection, body: string) {
   await measure(client, body, 2);
   const idle = await measure(client, body, 5);
   const attackers = startAttackers(url);
@@ -63,7 +63,7 @@ async function suffer(url: string, client: HttpConnection, body: string) {
 
 const round = (value: number) => Number(value.toFixed(2));
 
-function report(what: string, times: Awaited<ReturnType<typeof suffer>>): void {
+function report(what: string, times: Awaited<ReturnType<typeof measureBoth>>): void {
   const lines = Object.entries(times).map(([when, taken]) => [
     `${what}, ${when}`,
     {
@@ -86,13 +86,13 @@ const { body: names } = await client.ask(
 const name = /<INSTANCENAME .*?<\/INSTANCENAME>/s.exec(names)?.[0] ?? '';
 const get = envelope('GetInstance', parameter('InstanceName', name));
 const { body: reply } = await client.ask('GetInstance', get, true);
-report('bridge', await suffer(bridge.url, client, get));
+report('bridge', await measureBoth(bridge.url, client, get));
 client.close();
 await bridge.stop();
 
 const plain = await startRefusing();
 await plain.ask({ reply });
 const plainClient = new HttpConnection(new URL(plain.url));
-report('plain node:http', await suffer(plain.url, plainClient, get));
+report('plain node:http', await measureBoth(plain.url, plainClient, get));
 plainClient.close();
 await plain.stop();

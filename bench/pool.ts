@@ -3,7 +3,7 @@ import { Changes } from './changes.ts';
 import { condense, type Figures, type Measured } from './figures.ts';
 import { measure, type Parties } from './measure.ts';
 import type { Options } from './options.ts';
-import { type Fare, type Process, startBridge, startSimulator } from './processes.ts';
+import { type Process, startBridge, startSimulator, type Usage } from './processes.ts';
 
 /** Everything that is measured on a pool of one size. */
 export interface PoolFigures {
@@ -30,9 +30,9 @@ export async function measurePool(parties: Parties, machines: number, options: O
     const rounds = new Map<string, Measured[]>();
     // The first round does not count: the compiler is still at work on the hot code.
     for (let round = 0; round <= options.rounds; round++) {
-      await warm.ask<Fare>('reset');
+      await warm.ask<Usage>('reset');
       await changes.changeTenth(parties.client, [warm.url, cold.url]);
-      stalls.push((await warm.ask<Fare>('read')).stall);
+      stalls.push((await warm.ask<Usage>('read')).stall);
       for (const each of cases) {
         for (const [state, bridge] of Object.entries({ warm, cold })) {
           const measured = await measure(parties, bridge, each, options.requests);
@@ -58,10 +58,10 @@ const keyOf = (state: string, { name }: Case): string => `${state} ${name}`;
 async function measureAlone(parties: Parties, machines: number) {
   const bridge = await startBridge(`simulator:?vms=${machines}`);
   try {
-    const atStart = (await bridge.ask<Fare>('reset')).rss;
+    const atStart = (await bridge.ask<Usage>('reset')).rss;
     const path = await nameOf(parties, bridge);
     for (const each of casesOf(path, machines)) await measure(parties, bridge, each, 100);
-    return { startUp: bridge.startUp, atStart, whenWarm: (await bridge.ask<Fare>('read')).rss };
+    return { startUp: bridge.startUp, atStart, whenWarm: (await bridge.ask<Usage>('read')).rss };
   } finally {
     await bridge.stop();
   }

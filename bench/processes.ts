@@ -9,8 +9,8 @@ import type { Task, Timing } from './client.ts';
 import type { ClientKind } from './options.ts';
 import { account } from './wire.ts';
 
-/** How a server's process has fared since it was told to begin anew: milliseconds and bytes. */
-export interface Fare {
+/** What a server's process has used since it was told to begin anew: milliseconds and bytes. */
+export interface Usage {
   /** Longest stall of the event loop. */
   readonly stall: number;
   readonly cpu: number;

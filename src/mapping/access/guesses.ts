@@ -27,7 +27,7 @@ export const defaultGuessLimits: GuessLimits = {
   entries: 10_000,
 };
 
-interface Record {
+interface FailureRecord {
   failures: number;
   last: number;
   until: number;
@@ -41,7 +41,7 @@ interface Record {
 export class Guesses {
   readonly #limits: GuessLimits;
   readonly #now: () => number;
-  readonly #records: Recent<Record>;
+  readonly #records: Recent<FailureRecord>;
   readonly #trusted: Recent<true>;
 
   constructor(now: () => number, limits: GuessLimits = defaultGuessLimits) {
@@ -94,7 +94,7 @@ export class Guesses {
     return [[pair, freeOfAccount], [addressKey(credentials.remoteAddress), freeOfAddress], ...own];
   }
 
-  #find(key: string, now: number): Record | undefined {
+  #find(key: string, now: number): FailureRecord | undefined {
     const record = this.#records.get(key);
     return record && now - record.last < this.#limits.memory ? record : undefined;
   }

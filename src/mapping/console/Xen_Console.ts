@@ -2,7 +2,7 @@ import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
 
 /** A console of a running machine. @see DSP1076 KVM Redirection Profile */
-export const console = instances('Xen_Console', {
+export const xenConsole = instances('Xen_Console', {
   from: 'console',
   reads: { VM: ['name_label', 'name_description', 'power_state', 'is_a_template', 'is_a_snapshot'] },
   when: { 'VM.is_a_template': false, 'VM.is_a_snapshot': false },

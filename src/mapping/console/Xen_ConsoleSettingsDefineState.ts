@@ -1,10 +1,10 @@
 import { association } from '../define/association.ts';
-import { console } from './Xen_Console.ts';
+import { xenConsole } from './Xen_Console.ts';
 import { consoleSettingData } from './Xen_ConsoleSettingData.ts';
 
 /** @see DSP1057 Virtual System Profile */
 export const consoleSettingsDefineState = association('Xen_ConsoleSettingsDefineState', {
   over: 'console',
-  ManagedElement: [console, 'self'],
+  ManagedElement: [xenConsole, 'self'],
   SettingData: [consoleSettingData, 'self'],
 });

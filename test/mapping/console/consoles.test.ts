@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computerSystemConsole } from '../../../src/mapping/console/Xen_ComputerSystemConsole.ts';
-import { console as xenConsole } from '../../../src/mapping/console/Xen_Console.ts';
+import { xenConsole } from '../../../src/mapping/console/Xen_Console.ts';
 import { consoleSettingData } from '../../../src/mapping/console/Xen_ConsoleSettingData.ts';
 import { consoleSettingsDefineState } from '../../../src/mapping/console/Xen_ConsoleSettingsDefineState.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
