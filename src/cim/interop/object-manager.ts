@@ -67,7 +67,7 @@ const communicationMechanism: Maker = (cimClass, site) => [
     FunctionalProfilesSupported: functionalProfiles(),
     MultipleOperationsSupported: true,
     AuthenticationMechanismsSupported: [basicAuthentication],
-    AuthenticationMechanismDescriptions: ['HTTP Basic with an account of the pool'],
+    AuthenticationMechanismDescriptions: ['HTTP Basic with the name and password of an account'],
     Version: '1.0',
     CIMXMLProtocolVersion: protocolVersion1,
     CIMValidated: true,
