@@ -23,19 +23,25 @@ const isMultiple = (key: SettingKey): boolean => 'multiple' in settings[key];
 const isSecret = (key: SettingKey): boolean => 'secret' in settings[key];
 const isToggle = (key: SettingKey): boolean => 'toggle' in settings[key];
 
-const flagOptions = Object.fromEntries([
-  ['config', { type: 'string' as const, multiple: false }],
-  ...keys
-    .filter((key) => !isSecret(key))
-    .map((key) => [
-      flagOf(key),
-      { type: isToggle(key) ? ('boolean' as const) : ('string' as const), multiple: isMultiple(key) },
-    ]),
-]);
+const flagOptions = (allowed: readonly SettingKey[]) =>
+  Object.fromEntries([
+    ['config', { type: 'string' as const, multiple: false }],
+    ...allowed
+      .filter((key) => !isSecret(key))
+      .map((key) => [
+        flagOf(key),
+        { type: isToggle(key) ? ('boolean' as const) : ('string' as const), multiple: isMultiple(key) },
+      ]),
+  ]);
 
-const fromFlags = (args: readonly string[]): ReadonlyMap<string, unknown> => {
+const fromFlags = (args: readonly string[], allowed: readonly SettingKey[]): ReadonlyMap<string, unknown> => {
   try {
-    const { values } = parseArgs({ args: [...args], options: flagOptions, strict: true, allowPositionals: false });
+    const { values } = parseArgs({
+      args: [...args],
+      options: flagOptions(allowed),
+      strict: true,
+      allowPositionals: false,
+    });
     return new Map(Object.entries(values));
   } catch (cause) {
     throw new ConfigError(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -101,11 +107,15 @@ export const unknownVariables = (environment: NodeJS.ProcessEnv = process.env): 
 
 /**
  * Reads the configuration: flags win over the environment, the environment over the file (`--config`). A
- * variable that is empty is not set.
+ * variable that is empty is not set. Only the flags of the settings that are `allowed` are.
  * @throws ConfigError that names the setting and what to do.
  */
-const read = (args: readonly string[], environment: NodeJS.ProcessEnv): Configuration => {
-  const flags = fromFlags(args);
+const read = (
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  allowed: readonly SettingKey[] = keys,
+): Configuration => {
+  const flags = fromFlags(args, allowed);
   const path = flags.get('config');
   const file = typeof path === 'string' ? fromFile(path) : new Map<string, unknown>();
   const entries = keys.map((key) => {
@@ -238,7 +248,7 @@ export const readLinkConfiguration = (
   args: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
 ): LinkConfiguration => {
-  const configuration = read(args, environment);
+  const configuration = read(args, environment, linkSettings);
   checkAccount(configuration);
   forgetSecrets(environment);
   return configuration;

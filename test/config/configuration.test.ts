@@ -2,7 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfiguration, settings, unknownVariables } from '../../src/config/index.ts';
+import {
+  ConfigError,
+  readConfiguration,
+  readLinkConfiguration,
+  settings,
+  unknownVariables,
+} from '../../src/config/index.ts';
 
 const simulator = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:'];
 const pool = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'https://pool'];
@@ -199,5 +205,17 @@ describe('readConfiguration', () => {
   it('knows which variables are none of its settings', () => {
     const environment = { XEN_CIM_LISTEN: '', XEN_CIM_LISTNE: 'x', XEN_CIM_SERVICE_HOST: 'x', HOME: '/' };
     expect(unknownVariables(environment)).toEqual(['XEN_CIM_LISTNE', 'XEN_CIM_SERVICE_HOST']);
+  });
+});
+
+describe('readLinkConfiguration', () => {
+  it('takes the flags that lead to the pool, and those alone', () => {
+    expect(readLinkConfiguration(['--xenapi', 'simulator:'], {}).xenapi).toBe('simulator:');
+    expect(() => readLinkConfiguration(simulator, {})).toThrow("Unknown option '--listen'");
+  });
+
+  it('lets a configuration file be the one of the server, too', () => {
+    const config = file(JSON.stringify({ xenapi: 'simulator:', listen: ['http://127.0.0.1:0'] }));
+    expect(readLinkConfiguration(['--config', config], {}).xenapi).toBe('simulator:');
   });
 });

@@ -29,7 +29,7 @@ export const defaultHttpLimits: HttpLimits = {
   batchCalls: 256,
   headerBytes: 32 * 1024,
   headerCount: 128,
-  connections: 1024,
+  connections: 512,
   headersTimeout: 20_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 30_000,
