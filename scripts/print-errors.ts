@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../src/cim/catalogue.ts';
-import { actionFor } from '../src/cim/error-instance.ts';
-import { type CIMStatusName, cimStatus } from '../src/cim/errors.ts';
+import { errorInstance } from '../src/cim/error-instance.ts';
+import { CIMError, type CIMStatusName, cimStatus } from '../src/cim/errors.ts';
 import { refusals } from '../src/mapping/define/refusals.ts';
 import { errorTable, unnamed } from '../src/mapping/engine/error-table.ts';
 import { remedyOf } from '../src/mapping/engine/errors.ts';
@@ -12,6 +12,10 @@ import { remedies } from '../src/mapping/engine/remedies.ts';
 const target = fileURLToPath(new URL('../docs/errors.md', import.meta.url));
 
 type Entries = Readonly<Record<string, readonly [CIMStatusName, (...names: string[]) => string]>>;
+
+/** What is recommended where nothing better is known. */
+const actionFor = (status: CIMStatusName): string =>
+  String(errorInstance(new CIMError(status, '')).properties.get('RecommendedActions')?.value);
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 

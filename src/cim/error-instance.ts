@@ -92,6 +92,3 @@ export function errorInstance(error: CIMError): CIMInstance {
   set('CIMStatusCodeDescription', 'string', `CIM_ERR_${error.status}`);
   return { kind: 'instance', className: 'CIM_Error', properties };
 }
-
-/** The remedy that goes with a status where nothing better is known. */
-export const actionFor = (status: CIMStatusName): string => factsByStatus[status].action;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CIMError } from '../../src/cim/errors.ts';
 import type { Row } from '../../src/cim/provider.ts';
 import type { CIMDateTime } from '../../src/cim/values/datetime.ts';
-import { typedValue } from '../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../src/cim/values/path.ts';
 import type { CIMValue, TypedValue } from '../../src/cim/values/types.ts';
 import type { XenRecord } from '../../src/xenapi/index.ts';
+import { typedValue } from '../cim/values/typed-value.ts';
 import { pathOf, read, repositoryOf } from '../mapping/engine/site.ts';
 import { type BridgeSite, namespace, startSite, type User } from './site.ts';
 

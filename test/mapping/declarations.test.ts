@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printObjectPath } from '../../src/cim/schema/object-path.ts';
 import { withoutInstances } from '../../src/mapping/define/without-instances.ts';
-import { checkDeclarations } from '../../src/mapping/engine/check.ts';
 import { type Declaration, isAction } from '../../src/mapping/engine/provider.ts';
 import { loadDeclarations } from '../../src/mapping/load-declarations.ts';
 import { xapiModel } from '../../src/xenapi/datamodel/xapi.ts';
+import { checkDeclarations } from './engine/check.ts';
 import { fillAtRandom } from './engine/random-pool.ts';
 import { pathOf, repositoryOf, Site } from './engine/site.ts';
 import { valueFaults } from './legal.ts';

@@ -1,7 +1,7 @@
 import type { Row } from '../../src/cim/provider.ts';
 import type { CIMProperty } from '../../src/cim/schema/types.ts';
 import type { CIMValue, DataType } from '../../src/cim/values/types.ts';
-import { isLegalValue } from '../../src/mapping/engine/value-map.ts';
+import { isLegalValue } from './engine/value-map.ts';
 
 const bits: Partial<Record<DataType, number>> = { uint8: 8, uint16: 16, uint32: 32 };
 

@@ -97,7 +97,7 @@ export class Exchange {
     const conversation = { request, received, reply, host: hostOf(request, serverName) };
     const turn = turns.take(received.principal.name);
     if (turn !== undefined) await turn;
-    reply.append(messageStart(message, 'intrinsic'));
+    reply.append(messageStart(message));
     if (message.isMulti) {
       await this.#answerAll(calls, conversation);
       return;
@@ -189,7 +189,7 @@ function conclude(error: unknown, { code, message }: CIMError, { reply, received
 }
 
 function finish({ reply, received }: Conversation): void {
-  reply.append(messageEnd(received.message, 'intrinsic'));
+  reply.append(messageEnd(received.message));
   reply.end();
 }
 

@@ -4,7 +4,7 @@ import type { QualifierType } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import { compileClass, compileQualifierType, type Places } from './compile-classes.ts';
 import { compileInstances } from './compile-instances.ts';
-import { type Declaration, type Gathered, gather, readMofFile } from './includes.ts';
+import { type Declaration, type Gathered, gather } from './includes.ts';
 import { MofError } from './source.ts';
 import type { ClassSyntax, InstanceSyntax, Located, QualifierTypeSyntax } from './syntax.ts';
 
@@ -25,14 +25,6 @@ export function compileFiles(
   read?: (file: string) => string,
 ): Compiled {
   return compile(gather(files, read), repository);
-}
-
-/** Compiles one text; `file` is the name that errors give. Includes are read from disk, relative to it. */
-export function compileText(text: string, file: string, repository: Repository = new Repository()): Compiled {
-  return compile(
-    gather([file], (name) => (name === file ? text : readMofFile(name))),
-    repository,
-  );
 }
 
 function compile(gathered: Gathered, repository: Repository): Compiled {

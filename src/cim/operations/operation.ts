@@ -48,16 +48,6 @@ export interface Operation<T extends ParameterTable = ParameterTable, K extends 
   ): Extract<Result, { kind: K }> | Promise<Extract<Result, { kind: K }>>;
 }
 
-/** Statuses that every intrinsic operation may answer. */
-export const commonErrors: readonly CIMStatusName[] = [
-  'ACCESS_DENIED',
-  'NOT_SUPPORTED',
-  'INVALID_NAMESPACE',
-  'INVALID_PARAMETER',
-  'FAILED',
-  'SERVER_IS_SHUTTING_DOWN',
-];
-
 /** Checks a descriptor's `run` against its table, and forgets the table's type so that descriptors fit one list. */
 export function operation<T extends ParameterTable, K extends ResultKind>(descriptor: Operation<T, K>): Operation {
   return descriptor as unknown as Operation;

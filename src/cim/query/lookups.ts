@@ -121,18 +121,3 @@ function keyValue(value: CIMScalar, type: DataType): KeyValue | undefined {
   if (!isIntegerType(type) || (typeof value !== 'number' && typeof value !== 'bigint')) return undefined;
   return toInteger(value, type);
 }
-
-/**
- * The class that an embedded instance must be of for the condition to be true, from ISA joined by AND at the top: what
- * an indication filter wants to hear of. Undefined where the condition does not say.
- */
-export function requiredClass(where: Expression | undefined, property: string): string | undefined {
-  if (where?.kind === 'and') {
-    for (const operand of where.operands) {
-      const found = requiredClass(operand, property);
-      if (found !== undefined) return found;
-    }
-  }
-  if (where?.kind !== 'isa' || where.operand.steps.length !== 1) return undefined;
-  return where.operand.steps[0]?.name.toLowerCase() === property.toLowerCase() ? where.className : undefined;
-}

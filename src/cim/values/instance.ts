@@ -1,5 +1,5 @@
 import type { InstancePath } from './path.ts';
-import type { CIMScalar, CIMValue, DataType, TypedValue } from './types.ts';
+import type { CIMScalar, TypedValue } from './types.ts';
 
 /**
  * A free-standing instance: an embedded object, a parameter, the body of CreateInstance or of an indication.
@@ -27,11 +27,4 @@ export function propertyOf(instance: CIMInstance, name: string): TypedValue | un
 /** Tells the embedded instance among the values that are objects. */
 export function isInstance(value: CIMScalar | null): value is CIMInstance {
   return typeof value === 'object' && value !== null && value.kind === 'instance';
-}
-
-/** A value of a free-standing instance; arrays and embedded instances are told by the value, `type` by the caller. */
-export function typedValue(type: DataType, value: CIMValue | null, isArray = Array.isArray(value)): TypedValue {
-  const sample = Array.isArray(value) ? value.find((item) => item !== null) : value;
-  const embedded = isInstance((sample ?? null) as CIMScalar | null) ? { embedded: 'instance' as const } : {};
-  return { type, isArray, ...embedded, value };
 }

@@ -1,42 +1,32 @@
 import { errorInstance } from '../error-instance.ts';
 import type { CIMError } from '../errors.ts';
 import { escapeAttribute } from './escape.ts';
-import type { RequestCall, RequestMessage } from './message.ts';
+import type { OperationCall, RequestMessage } from './message.ts';
 import { instance } from './write-values.ts';
 
-type CallKind = RequestCall['kind'];
 type Envelope = Pick<RequestMessage, 'id' | 'isMulti'>;
+type Answered = Pick<OperationCall, 'kind' | 'name'>;
 
-const responses: Readonly<Record<CallKind, { readonly group: string; readonly element: string }>> = {
-  intrinsic: { group: 'SIMPLERSP', element: 'IMETHODRESPONSE' },
-  extrinsic: { group: 'SIMPLERSP', element: 'METHODRESPONSE' },
-  export: { group: 'SIMPLEEXPRSP', element: 'EXPMETHODRESPONSE' },
-};
-
-function multiGroup(kind: CallKind): string {
-  return kind === 'export' ? 'MULTIEXPRSP' : 'MULTIRSP';
-}
+const responses = { intrinsic: 'IMETHODRESPONSE', extrinsic: 'METHODRESPONSE' } as const;
 
 /** From the XML declaration to where the first response begins; the id is the request's (DSP0200 1.4 § 5.2). */
-export function messageStart({ id, isMulti }: Envelope, kind: CallKind): string {
+export function messageStart({ id, isMulti }: Envelope): string {
   const message = `<MESSAGE ID="${escapeAttribute(id)}" PROTOCOLVERSION="1.0">`;
-  const multi = isMulti ? `<${multiGroup(kind)}>` : '';
+  const multi = isMulti ? '<MULTIRSP>' : '';
   return `<?xml version="1.0" encoding="utf-8"?>\n<CIM CIMVERSION="2.0" DTDVERSION="2.0">${message}${multi}`;
 }
 
-export function messageEnd({ isMulti }: Envelope, kind: CallKind): string {
-  return `${isMulti ? `</${multiGroup(kind)}>` : ''}</MESSAGE></CIM>\n`;
+export function messageEnd({ isMulti }: Envelope): string {
+  return `${isMulti ? '</MULTIRSP>' : ''}</MESSAGE></CIM>\n`;
 }
 
 /** Opens the response to one call; the name is echoed as the client spelled it, since clients compare it. */
-export function responseStart({ kind, name }: Pick<RequestCall, 'kind' | 'name'>): string {
-  const { group, element } = responses[kind];
-  return `<${group}><${element} NAME="${escapeAttribute(name)}">`;
+export function responseStart({ kind, name }: Answered): string {
+  return `<SIMPLERSP><${responses[kind]} NAME="${escapeAttribute(name)}">`;
 }
 
-export function responseEnd({ kind }: Pick<RequestCall, 'kind'>): string {
-  const { group, element } = responses[kind];
-  return `</${element}></${group}>`;
+export function responseEnd({ kind }: Pick<Answered, 'kind'>): string {
+  return `</${responses[kind]}></SIMPLERSP>`;
 }
 
 /** ERROR (DSP0201 2.4 § 5.4.16); with its CIM_Error instance unless the client cannot read one. */

@@ -123,10 +123,10 @@ const reference =
     convert,
   });
 
-/** The path of the mapping's instance on the record at the end of a way (`'self'`: on the record itself). */
-export const refTo = reference((paths) => paths[0] ?? null);
-
-/** That path as text, which the Xen classes have in string properties (`root/cimv2:Xen_Disk.DeviceID="…"`). */
+/**
+ * The path of the mapping's instance on the record at the end of a way (`'self'`: on the record itself) as text, which
+ * the Xen classes have in string properties (`root/cimv2:Xen_Disk.DeviceID="…"`).
+ */
 export const uriTo = reference((paths) => (paths[0] ? printObjectPath(paths[0]) : null));
 
 /** The paths of all instances at the end of a way as texts. */

@@ -10,11 +10,11 @@ import type { Principal } from '../../../src/cim/provider.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
 import type { Repository } from '../../../src/cim/schema/repository.ts';
 import type { CIMInstance } from '../../../src/cim/values/instance.ts';
-import { typedValue } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import type { TypedValue } from '../../../src/cim/values/types.ts';
 import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 import { director, memoryStore, visitor } from '../changes/site.ts';
+import { typedValue } from '../values/typed-value.ts';
 
 let model: Repository;
 let store: ReturnType<typeof memoryStore>;

@@ -1,5 +1,6 @@
-import { type Compiled, compileText } from '../../../src/cim/mof/compile.ts';
+import type { Compiled } from '../../../src/cim/mof/compile.ts';
 import type { CIMProperty } from '../../../src/cim/schema/types.ts';
+import { compileText } from './compile-text.ts';
 
 /** The qualifier types that the cases use, all on one line so that cases start on line 2. */
 export const qualifiers = [

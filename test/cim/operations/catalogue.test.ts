@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
-import { cimStatus } from '../../../src/cim/errors.ts';
+import { type CIMStatusName, cimStatus } from '../../../src/cim/errors.ts';
 import { operations } from '../../../src/cim/operations/dispatcher.ts';
-import { commonErrors } from '../../../src/cim/operations/operation.ts';
+
+/** Statuses that every intrinsic operation may answer. */
+const commonErrors: readonly CIMStatusName[] = [
+  'ACCESS_DENIED',
+  'NOT_SUPPORTED',
+  'INVALID_NAMESPACE',
+  'INVALID_PARAMETER',
+  'FAILED',
+  'SERVER_IS_SHUTTING_DOWN',
+];
 
 const each = operations.map((operation) => [operation.name, operation] as const);
 

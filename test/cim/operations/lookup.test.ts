@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { RowProvider } from '../../../src/cim/interop/row-provider.ts';
 import { rowOf } from '../../../src/cim/interop/rows.ts';
-import { compileText } from '../../../src/cim/mof/compile.ts';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import { Registry } from '../../../src/cim/operations/registry.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
+import { compileText } from '../mof/compile-text.ts';
 import { statusOf } from './perform.ts';
 import { keeper } from './zoo.ts';
 

@@ -1,6 +1,5 @@
 import { RowProvider } from '../../../src/cim/interop/row-provider.ts';
 import { rowOf } from '../../../src/cim/interop/rows.ts';
-import { compileText } from '../../../src/cim/mof/compile.ts';
 import { Registry } from '../../../src/cim/operations/registry.ts';
 import type { MethodResult, Principal, Provider, Row } from '../../../src/cim/provider.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
@@ -10,6 +9,7 @@ import type { CIMMethod } from '../../../src/cim/schema/types.ts';
 import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import type { CIMValue, TypedValue } from '../../../src/cim/values/types.ts';
+import { compileText } from '../mof/compile-text.ts';
 
 /** A model of animals and cages that has one of everything that the operations care about. */
 const mof = `

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileQuery } from '../../../src/cim/query/compile.ts';
 import { parseWql } from '../../../src/cim/query/wql-parser.ts';
-import { type CIMInstance, typedValue } from '../../../src/cim/values/instance.ts';
+import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
+import { typedValue } from '../values/typed-value.ts';
 import { classOf, repository, rowOf } from '../xml/model.ts';
 
 const deepest: CIMInstance = {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compileText } from '../../../src/cim/mof/compile.ts';
 import { compileFilter, compileQuery } from '../../../src/cim/query/compile.ts';
 import { parseCql } from '../../../src/cim/query/cql-parser.ts';
-import { rowOfInstance } from '../../../src/cim/query/instance-row.ts';
 import { parseFilter } from '../../../src/cim/query/languages.ts';
 import { AllClasses, anyClass } from '../../../src/cim/schema/all-classes.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
-import { type CIMInstance, typedValue } from '../../../src/cim/values/instance.ts';
+import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
+import { compileText } from '../mof/compile-text.ts';
+import { typedValue } from '../values/typed-value.ts';
+import { rowOfInstance } from './instance-row.ts';
 
 const { repository, errors } = compileText(
   `

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compileText } from '../../../src/cim/mof/compile.ts';
 import { compileQuery } from '../../../src/cim/query/compile.ts';
-import { rowOfInstance } from '../../../src/cim/query/instance-row.ts';
 import { parseQuery } from '../../../src/cim/query/languages.ts';
-import { type CIMInstance, typedValue } from '../../../src/cim/values/instance.ts';
+import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { CIMValue, DataType } from '../../../src/cim/values/types.ts';
+import { compileText } from '../mof/compile-text.ts';
+import { typedValue } from '../values/typed-value.ts';
+import { rowOfInstance } from './instance-row.ts';
 
 const { repository, errors } = compileText(
   `

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compileText } from '../../../src/cim/mof/compile.ts';
 import type { Edge, OperationContext, Provider, Row } from '../../../src/cim/provider.ts';
 import { candidates } from '../../../src/cim/query/candidates.ts';
 import { compileQuery } from '../../../src/cim/query/compile.ts';
 import { parseQuery } from '../../../src/cim/query/languages.ts';
-import { requiredClass } from '../../../src/cim/query/lookups.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
+import { compileText } from '../mof/compile-text.ts';
 
 const { repository } = compileText(
   `
@@ -164,19 +163,5 @@ describe('candidates', () => {
     const lookups = compiled('L_Uses', `Antecedent = 'L_System.CreationClassName="L_System",Name="a"'`);
     expect([...candidates(context, provider, classOf('L_Uses'), lookups)]).toHaveLength(1);
     expect(provider.calls).toEqual(['enumerate']);
-  });
-});
-
-describe('requiredClass', () => {
-  it.each([
-    ['SourceInstance ISA CIM_X', 'CIM_X'],
-    ['sourceinstance ISA "CIM_X" AND SourceInstance.A = 1', 'CIM_X'],
-    ['SourceInstance.A = 1', undefined],
-    ['SourceInstance ISA CIM_X OR A = 1', undefined],
-    ['NOT SourceInstance ISA CIM_X', undefined],
-    ['PreviousInstance ISA CIM_X', undefined],
-  ])('of %s', (condition, expected) => {
-    const { where } = parseQuery('WQL', `SELECT * FROM C WHERE ${condition}`);
-    expect(requiredClass(where, 'SourceInstance')).toBe(expected);
   });
 });

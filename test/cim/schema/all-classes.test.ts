@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileText } from '../../../src/cim/mof/compile.ts';
 import { AllClasses, anyClass } from '../../../src/cim/schema/all-classes.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
+import { compileText } from '../mof/compile-text.ts';
 
 const of = (mof: string) => compileText(mof, 'all.mof').repository;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CIMInstance, isInstance, propertyOf, typedValue } from '../../../src/cim/values/instance.ts';
+import { type CIMInstance, isInstance, propertyOf } from '../../../src/cim/values/instance.ts';
+import { typedValue } from './typed-value.ts';
 
 const name = typedValue('string', 'x');
 const instance: CIMInstance = { kind: 'instance', className: 'C', properties: new Map([['ElementName', name]]) };

@@ -1,7 +1,7 @@
-import { compileText } from '../../../src/cim/mof/compile.ts';
 import type { Row } from '../../../src/cim/provider.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
+import { compileText } from '../mof/compile-text.ts';
 
 const mof = `
 Qualifier Key : boolean = false, Scope(property, reference), Flavor(DisableOverride, ToSubclass);

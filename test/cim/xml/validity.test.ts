@@ -35,7 +35,7 @@ const envelope = { id: '1', isMulti: false };
 
 function response(kind: 'intrinsic' | 'extrinsic', content: string): string {
   const call = { kind, name: 'Op' };
-  return messageStart(envelope, kind) + responseStart(call) + content + responseEnd(call) + messageEnd(envelope, kind);
+  return messageStart(envelope) + responseStart(call) + content + responseEnd(call) + messageEnd(envelope);
 }
 
 const returned = (content: string) => response('intrinsic', `<IRETURNVALUE>${content}</IRETURNVALUE>`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { association } from '../../../src/mapping/define/association.ts';
 import { constants, instances, singleton } from '../../../src/mapping/define/instances.ts';
-import { constant, datetime, entry, number, refTo, text } from '../../../src/mapping/define/sources.ts';
+import { constant, datetime, entry, number, text, uriTo } from '../../../src/mapping/define/sources.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 
@@ -109,7 +109,7 @@ describe('what the compiler refuses', () => {
     // @ts-expect-error a singleton stands on the coordinator's host, which has no power_state
     singleton(VSMC, { key: { InstanceID: 'power_state' }, properties: { ElementName: 'uuid' } });
     // @ts-expect-error a way that does not exist
-    instances(CS, { from, key, properties: { Host: refTo(disk, 'VBD') } });
+    instances(CS, { from, key, properties: { ElementName: uriTo(disk, 'VBD') } });
     expect(true).toBe(true);
   });
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { association } from '../../../src/mapping/define/association.ts';
 import { instances } from '../../../src/mapping/define/instances.ts';
 import { constant, text } from '../../../src/mapping/define/sources.ts';
-import { checkDeclarations } from '../../../src/mapping/engine/check.ts';
 import type { Declaration } from '../../../src/mapping/engine/provider.ts';
-import { isLegalValue } from '../../../src/mapping/engine/value-map.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
+import { checkDeclarations } from './check.ts';
 import { repositoryOf } from './site.ts';
+import { isLegalValue } from './value-map.ts';
 
 const check = (...declarations: Declaration[]) =>
   checkDeclarations({ declarations, repository: repositoryOf('root/cimv2'), model: xapiModel });

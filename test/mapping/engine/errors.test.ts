@@ -7,9 +7,9 @@ import { refusal } from '../../../src/mapping/define/refusals.ts';
 import { errorTable } from '../../../src/mapping/engine/error-table.ts';
 import { meaningOf, remedyOf, toCIMError } from '../../../src/mapping/engine/errors.ts';
 import { remedies } from '../../../src/mapping/engine/remedies.ts';
-import { isLegalValue } from '../../../src/mapping/engine/value-map.ts';
 import { XenApiError } from '../../../src/xenapi/client/errors.ts';
 import { makePath, repositoryOf } from './site.ts';
+import { isLegalValue } from './value-map.ts';
 
 describe('the error table', () => {
   it('names each code once, with a status that exists', () => {

@@ -1,4 +1,4 @@
-import type { CIMProperty, CIMValue } from '../../cim/index.ts';
+import type { CIMProperty, CIMValue } from '../../../src/cim/index.ts';
 
 /** Is the value one of those that the property's ValueMap has (DSP0004, qualifier ValueMap)? NULL always is. */
 export function isLegalValue(property: CIMProperty, value: CIMValue | null): boolean {

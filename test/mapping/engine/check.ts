@@ -1,5 +1,4 @@
-import type { CIMClass, CIMProperty, CIMValue, ClassRepository } from '../../cim/index.ts';
-import type { DataModel } from '../../xenapi/index.ts';
+import type { CIMClass, CIMProperty, CIMValue, ClassRepository } from '../../../src/cim/index.ts';
 import type {
   AnySource,
   AssociationMapping,
@@ -7,12 +6,13 @@ import type {
   InstanceMapping,
   PathEntry,
   RecordMapping,
-} from '../define/mapping.ts';
-import { unmappedEverywhere } from '../define/unmapped.ts';
-import { Locator } from './locator.ts';
-import { type Declaration, isAction } from './provider.ts';
+} from '../../../src/mapping/define/mapping.ts';
+import { unmappedEverywhere } from '../../../src/mapping/define/unmapped.ts';
+import { Locator } from '../../../src/mapping/engine/locator.ts';
+import { type Declaration, isAction } from '../../../src/mapping/engine/provider.ts';
+import { CompiledWay } from '../../../src/mapping/engine/ways.ts';
+import type { DataModel } from '../../../src/xenapi/index.ts';
 import { isLegalValue } from './value-map.ts';
-import { CompiledWay } from './ways.ts';
 
 /** What the declarations are checked against. */
 export interface CheckOptions {
