@@ -1,11 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ClientCertificate, Credentials, Principal } from '../../cim/index.ts';
+import { Semaphore } from '../../semaphore.ts';
 import type { DataModel, XenSession } from '../../xenapi/index.ts';
 import { type AccountTable, type BridgeAccount, certificateKey } from './account-file.ts';
 import { type OwnTasks, ownTasks, RoleSession } from './role-session.ts';
 import { hashPassword, verifyPassword } from './scrypt.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
-import { Turns } from './turns.ts';
 
 export interface BridgeAccountsOptions {
   readonly accounts: AccountTable;
@@ -34,7 +34,7 @@ export class BridgeAccounts implements AccountSource {
   readonly #service: XenSession;
   readonly #key = randomBytes(32);
   readonly #nobody = hashPassword(randomBytes(32).toString('base64'));
-  readonly #checks = new Turns('password checks', checksAtOnce, checksWaiting);
+  readonly #checks = new Semaphore('password checks', checksAtOnce, checksWaiting);
   readonly #proofs = new Map<string, Proof>();
   readonly #sessions = new WeakMap<Principal, XenSession>();
   readonly #tasks = new Map<string, OwnTasks>();

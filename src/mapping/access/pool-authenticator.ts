@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Credentials, Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
+import { Semaphore } from '../../semaphore.ts';
 import { XenApiError, type XenConnection, XenConnectionError, type XenSession } from '../../xenapi/index.ts';
 import { askedOnce } from './pool-admin.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
-import { Turns } from './turns.ts';
 import { WatchedSession } from './watched-session.ts';
 
 export interface PoolAuthenticatorOptions {
@@ -74,7 +74,7 @@ export class PoolAuthenticator implements AccountSource {
   readonly #logins = new Map<string, Promise<PoolPrincipal | undefined>>();
   readonly #rechecks = new Map<string, Promise<PoolPrincipal | undefined>>();
   readonly #retired: { readonly session: XenSession; readonly since: number }[] = [];
-  readonly #strangers = new Turns('logins', strangersAtOnce, strangersWaiting);
+  readonly #strangers = new Semaphore('logins', strangersAtOnce, strangersWaiting);
 
   constructor(options: PoolAuthenticatorOptions) {
     this.#options = options;

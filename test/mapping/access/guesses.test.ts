@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { defaultGuessLimits, Guesses } from '../../../src/mapping/access/guesses.ts';
 import { Recent } from '../../../src/mapping/access/recent.ts';
 import { SlowedAuthenticator } from '../../../src/mapping/access/slowed-authenticator.ts';
-import { TooBusyError, Turns } from '../../../src/mapping/access/turns.ts';
 
 const guess = (user: string, remoteAddress = '192.0.2.1', password = 'wrong') => ({ user, password, remoteAddress });
 
@@ -119,23 +118,5 @@ describe('SlowedAuthenticator', () => {
     pass(10_001);
     await slowed.authenticate(guess('root'));
     expect(asked).toBe(3);
-  });
-});
-
-describe('Turns', () => {
-  it('let so many run, so many wait, and refuse the rest', async () => {
-    const turns = new Turns('tasks', 2, 1);
-    let running = 0;
-    let most = 0;
-    const task = async () => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise(setImmediate);
-      running -= 1;
-    };
-    const results = await Promise.allSettled([1, 2, 3, 4].map(() => turns.run(task)));
-    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
-    expect(results[3]).toMatchObject({ reason: expect.any(TooBusyError) });
-    expect(most).toBe(2);
   });
 });
