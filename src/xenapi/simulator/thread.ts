@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../logger.ts';
 import type { CallCounts } from './calls/call-log.ts';
@@ -23,18 +22,27 @@ export async function startSimulatorThread(
     // Threads take over the process's own, among them flags of V8 that none may be given expressly.
     ...(execArgv && { execArgv: [...execArgv] }),
   });
-  const pending: ((answer: Answer) => void)[] = [];
+  const pending: { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }[] = [];
   const started = new Promise<string>((resolve, reject) => {
     worker.on('message', (message: ThreadMessage) => {
       if (message.kind === 'log') logger[message.level](message.fields, message.text);
       else if (message.kind === 'started') resolve(message.url);
-      else pending.shift()?.(message);
+      else pending.shift()?.resolve(message);
     });
     worker.once('error', reject);
   });
+  let hasExited = false;
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      hasExited = true;
+      for (const { reject } of pending.splice(0)) reject(stopped());
+      resolve();
+    });
+  });
   const ask = (request: ThreadRequest) =>
-    new Promise<Answer>((resolve) => {
-      pending.push(resolve);
+    new Promise<Answer>((resolve, reject) => {
+      if (hasExited) throw stopped();
+      pending.push({ resolve, reject });
       worker.postMessage(request);
     });
   const url = await started;
@@ -44,11 +52,11 @@ export async function startSimulatorThread(
     calls: async () => (await ask('calls')).counts ?? emptyCounts,
     resetCalls: async () => void (await ask('resetCalls')),
     close: async () => {
-      const exited = once(worker, 'exit');
-      await ask('close');
+      worker.postMessage('close' satisfies ThreadRequest);
       await exited;
     },
   };
 }
 
+const stopped = () => new Error('the simulator has stopped');
 const emptyCounts: CallCounts = { total: 0, methods: {}, users: {} };

@@ -63,6 +63,22 @@ describe('startSimulatorThread', () => {
     await simulator.close();
     await expect(call(simulator.url, 'system.isAlive')).rejects.toThrow();
   });
+
+  it('is closed, and counts no calls, once its thread has died', async () => {
+    const death = new BroadcastChannel('death of a simulator');
+    const mortal = `const death = new BroadcastChannel('${death.name}'); death.onmessage = () => process.exit(1); death.unref()`;
+    const simulator = await startSimulatorThread({ hosts: 1, vms: 1 }, silent, [
+      '--import',
+      import.meta.resolve('./register-tsx.mjs'),
+      '--import',
+      `data:text/javascript,${encodeURIComponent(mortal)}`,
+    ]);
+    death.postMessage('now');
+    await expect.poll(() => simulator.calls().catch(String)).toBe('Error: the simulator has stopped');
+    await expect(simulator.resetCalls()).rejects.toThrow('the simulator has stopped');
+    await simulator.close();
+    death.close();
+  });
 });
 
 describe('xen-cim simulate', () => {
