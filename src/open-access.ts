@@ -11,7 +11,7 @@ import {
   readAccountFile,
   watchAccounts,
 } from './mapping/index.ts';
-import type { XenSession } from './xenapi/index.ts';
+import type { RenewableSession } from './xenapi/index.ts';
 
 /** Who may log in, as configured. */
 export interface OpenAccess {
@@ -67,7 +67,10 @@ const bridgeAccounts = async (configuration: Configuration, accounts: AccountTab
   return new BridgeAccounts({ accounts, model: link.model, service });
 };
 
-const serviceSession = async ({ serviceUser, servicePassword }: Configuration, link: Link): Promise<XenSession> =>
+const serviceSession = async (
+  { serviceUser, servicePassword }: Configuration,
+  link: Link,
+): Promise<RenewableSession> =>
   serviceUser === undefined ? link.session : link.connection.loginRenewable(serviceUser, servicePassword ?? '');
 
 const firstAccounts = (file: string): AccountTable => {

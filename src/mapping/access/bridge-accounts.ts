@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ClientCertificate, Credentials, Principal } from '../../cim/index.ts';
 import { Semaphore } from '../../semaphore.ts';
-import type { DataModel, XenSession } from '../../xenapi/index.ts';
+import type { DataModel, RenewableSession, XenSession } from '../../xenapi/index.ts';
 import { type AccountTable, type BridgeAccount, certificateKey } from './account-file.ts';
 import { type OwnTasks, ownTasks, RoleSession } from './role-session.ts';
 import { hashPassword, verifyPassword } from './scrypt.ts';
@@ -11,7 +11,7 @@ export interface BridgeAccountsOptions {
   readonly accounts: AccountTable;
   readonly model: DataModel;
   /** The session in which all bridge accounts act. */
-  readonly service: XenSession;
+  readonly service: RenewableSession;
 }
 
 interface Proof {
@@ -31,7 +31,7 @@ const checksWaiting = 32;
  */
 export class BridgeAccounts implements AccountSource {
   readonly #model: DataModel;
-  readonly #service: XenSession;
+  readonly #service: RenewableSession;
   readonly #key = randomBytes(32);
   readonly #nobody = hashPassword(randomBytes(32).toString('base64'));
   readonly #checks = new Semaphore('password checks', checksAtOnce, checksWaiting);
@@ -122,7 +122,7 @@ export class BridgeAccounts implements AccountSource {
       isAdministrator: () => role === 'pool-admin',
       identity: { account: 'bridge', role },
     };
-    this.#sessions.set(principal, new RoleSession(name, role, this.#model, this.#service, tasks));
+    this.#sessions.set(principal, new RoleSession(name, role, this.#model, this.#service.actingFor(name), tasks));
     return principal;
   }
 

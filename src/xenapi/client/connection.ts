@@ -1,13 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../logger.ts';
+import { Semaphore, TooBusyError } from '../../semaphore.ts';
 import type { DataModel } from '../datamodel/types.ts';
 import { type PoolAddress, parsePoolUrl, resolveHost } from './address.ts';
-import { CallBudget } from './call-budget.ts';
 import { Decoder } from './codec/decoder.ts';
+import { type Deadline, withDeadline } from './deadline.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
 import type { Flavour, Invocation } from './flavour.ts';
 import { JsonRpc, NoJsonRpcError } from './json-rpc.ts';
 import { MessageTable } from './message-table.ts';
-import { type Credentials, PoolSession, type SessionHost } from './session.ts';
+import { type CallOptions, type Credentials, logoutTimeout, PoolSession, type SessionHost } from './session.ts';
 import type { TlsTrust } from './tls.ts';
 import { Transport } from './transport.ts';
 import type { RenewableSession, XenConnection, XenSession } from './types.ts';
@@ -23,12 +25,27 @@ export interface ConnectionOptions {
   readonly trust?: TlsTrust;
   /** Milliseconds for a call unless it says otherwise; 30 s. */
   readonly timeout?: number;
-  /** Calls at once, event polls apart; 8. */
+  /** Calls at once, event polls and those that everybody waits for apart; 16, half of them for one user. */
   readonly concurrency?: number;
 }
 
 /** How often HOST_IS_SLAVE is followed in a row; two members that name each other must not keep us busy. */
 const hopLimit = 3;
+
+/**
+ * What requests of all users wait for, and what costs a pool little: these calls have places of their own, lest they wait
+ * behind what users have the pool do.
+ */
+const brief: ReadonlySet<string> = new Set([
+  'event.inject',
+  'session.get_record',
+  'session.login_with_password',
+  'session.logout',
+]);
+const briefAtOnce = 6;
+
+/** So many calls of a user may wait: as many as there are connections by default. */
+const mostWaiting = 512;
 
 /** Makes a connection to a pool; nothing is sent before the first login. */
 export function createConnection(options: ConnectionOptions): XenConnection {
@@ -36,46 +53,48 @@ export function createConnection(options: ConnectionOptions): XenConnection {
 }
 
 class PoolConnection implements XenConnection, SessionHost {
-  readonly timeout: number;
   readonly decoder: Decoder;
   readonly messages: MessageTable;
   readonly logger: Logger;
   readonly #configured: PoolAddress;
   readonly #transport: Transport;
-  readonly #budget: CallBudget;
+  readonly #timeout: number;
+  readonly #calls: Semaphore;
+  readonly #brief = new Semaphore('calls', briefAtOnce);
   readonly #json: Flavour;
   readonly #xml: Flavour;
   readonly #sessions = new Set<PoolSession>();
+  readonly #logins = new Set<Promise<PoolSession>>();
+  #isOpen = true;
   #address: PoolAddress;
   #flavour: Flavour;
 
   constructor(options: ConnectionOptions) {
-    this.timeout = options.timeout ?? 30_000;
+    this.#timeout = options.timeout ?? 30_000;
     this.logger = options.logger;
     this.decoder = new Decoder(options.model);
     this.messages = new MessageTable(options.model);
     this.#configured = parsePoolUrl(options.url);
     this.#address = this.#configured;
     this.#transport = new Transport(options.trust ?? {}, `xen-cim/${options.version}`, this.#configured.socketPath);
-    this.#budget = new CallBudget(options.concurrency ?? 8);
+    this.#calls = new Semaphore('calls', options.concurrency ?? 16, mostWaiting);
     this.#json = new JsonRpc(options.model, this.#transport);
     this.#xml = new XmlRpc(options.model, this.#transport);
     this.#flavour = this.#json;
   }
 
-  async login(user: string, password: string): Promise<XenSession> {
-    const handle = await this.authenticate({ user, password });
-    return this.#open(new PoolSession(this, user, handle));
+  login(user: string, password: string): Promise<XenSession> {
+    return this.#open(user, password, false);
   }
 
-  async loginRenewable(user: string, password: string): Promise<RenewableSession> {
-    const credentials = { user, password };
-    const handle = await this.authenticate(credentials);
-    return this.#open(new PoolSession(this, user, handle, credentials));
+  loginRenewable(user: string, password: string): Promise<RenewableSession> {
+    return this.#open(user, password, true);
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#sessions].map((session) => session.logout()));
+    this.#isOpen = false;
+    const ends = [...[...this.#sessions].map((session) => session.logout()), ...this.#logins];
+    await Promise.race([Promise.allSettled(ends), sleep(logoutTimeout, undefined, { ref: false })]);
     await this.#transport.close();
   }
 
@@ -83,10 +102,11 @@ class PoolConnection implements XenConnection, SessionHost {
     this.#sessions.delete(session);
   }
 
-  /** Sends a call in the flavour that the pool speaks. */
-  invoke(invocation: Invocation, longPoll = false): Promise<unknown> {
-    const send = () => this.#flavour.invoke(this.#address, invocation);
-    return longPoll ? send() : this.#budget.run(send);
+  /** Sends a call in the flavour that the pool speaks, when it is its turn. */
+  invoke(invocation: Invocation, { owner, timeout = this.#timeout, signal, longPoll }: CallOptions): Promise<unknown> {
+    const send = (until: AbortSignal) => this.#flavour.invoke(this.#address, invocation, until);
+    const deadline = { timeout, signal };
+    return longPoll ? withDeadline(deadline, send) : this.#inTurn(invocation.method, deadline, owner, send);
   }
 
   /**
@@ -126,8 +146,9 @@ class PoolConnection implements XenConnection, SessionHost {
   async #loginAt(address: PoolAddress, { user, password }: Credentials): Promise<string> {
     const method = 'session.login_with_password';
     const parameters = [user, password, '2.0', 'xen-cim'];
-    const invocation = { method, message: this.messages.get(method), parameters, timeout: this.timeout };
-    const [handle, flavour] = await this.#budget.run(() => this.#firstCall(address, invocation));
+    const invocation = { method, message: this.messages.get(method), parameters };
+    const send = (until: AbortSignal) => this.#firstCall(address, invocation, until);
+    const [handle, flavour] = await this.#inTurn(method, { timeout: this.#timeout }, undefined, send);
     if (typeof handle !== 'string' || handle === '') throw new XenConnectionError('the pool gave no session');
     this.#address = address;
     this.#flavour = flavour;
@@ -135,16 +156,43 @@ class PoolConnection implements XenConnection, SessionHost {
     return handle;
   }
 
-  async #firstCall(address: PoolAddress, invocation: Invocation): Promise<[unknown, Flavour]> {
+  async #firstCall(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<[unknown, Flavour]> {
     try {
-      return [await this.#json.invoke(address, invocation), this.#json];
+      return [await this.#json.invoke(address, invocation, signal), this.#json];
     } catch (error) {
       if (!(error instanceof NoJsonRpcError)) throw error;
-      return [await this.#xml.invoke(address, invocation), this.#xml];
+      return [await this.#xml.invoke(address, invocation, signal), this.#xml];
     }
   }
 
-  #open(session: PoolSession): PoolSession {
+  /** The time in line counts: who waits for an answer does not care where it is lost. */
+  async #inTurn<T>(
+    method: string,
+    deadline: Deadline,
+    owner: string | undefined,
+    send: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const places = brief.has(method) ? this.#brief : this.#calls;
+    try {
+      return await withDeadline(deadline, (signal) => places.run(() => send(signal), { owner, signal }));
+    } catch (error) {
+      throw error instanceof TooBusyError ? new XenApiError('TOO_MANY_PENDING_TASKS') : error;
+    }
+  }
+
+  #open(user: string, password: string, isRenewable: boolean): Promise<PoolSession> {
+    const login = this.#login({ user, password }, isRenewable).finally(() => this.#logins.delete(login));
+    this.#logins.add(login);
+    return login;
+  }
+
+  async #login(credentials: Credentials, isRenewable: boolean): Promise<PoolSession> {
+    const handle = await this.authenticate(credentials);
+    const session = new PoolSession(this, credentials.user, handle, isRenewable ? credentials : undefined);
+    if (!this.#isOpen) {
+      await session.logout();
+      throw new XenApiError('SESSION_INVALID');
+    }
     this.#sessions.add(session);
     return session;
   }

@@ -8,12 +8,10 @@ export interface Invocation {
   readonly message: XenMessage;
   readonly session?: string | undefined;
   readonly parameters: readonly unknown[];
-  readonly timeout: number;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** A flavour of the Xen-API's remote procedure calls. */
 export interface Flavour {
-  /** The result on the wire form. Rejects with XenApiError or XenConnectionError. */
-  invoke(address: PoolAddress, invocation: Invocation): Promise<unknown>;
+  /** The result on the wire form. Rejects with XenApiError or XenConnectionError, with the signal's reason once that aborts. */
+  invoke(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<unknown>;
 }

@@ -23,13 +23,13 @@ export class JsonRpc implements Flavour {
     this.#encoder = new Encoder(model, jsonFormat);
   }
 
-  invoke(address: PoolAddress, invocation: Invocation): Promise<unknown> {
+  invoke(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<unknown> {
     const session = invocation.session === undefined ? [] : [JSON.stringify(invocation.session)];
     const parameters = [...session, ...encodeParameters(this.#encoder, invocation)];
     this.#lastId += 1;
     const method = JSON.stringify(invocation.method);
     const body = `{"jsonrpc":"2.0","method":${method},"params":[${parameters.join()}],"id":${this.#lastId}}`;
-    const request = { ...invocation, path: '/jsonrpc', contentType: 'application/json', body };
+    const request = { path: '/jsonrpc', contentType: 'application/json', body, signal };
     return this.#transport.post(address, request, readAnswer);
   }
 }

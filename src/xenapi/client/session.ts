@@ -5,21 +5,24 @@ import type { Decoder } from './codec/decoder.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
 import type { Invocation } from './flavour.ts';
 import type { MessageTable } from './message-table.ts';
-import type { MessageName, RenewableSession, RequestOptions, SessionRights } from './types.ts';
+import type { MessageName, RenewableSession, RequestOptions, SessionRights, XenSession } from './types.ts';
 
 export interface Credentials {
   readonly user: string;
   readonly password: string;
 }
 
+export interface CallOptions extends RequestOptions {
+  /** Who shares the pool's time with others. */
+  readonly owner: string;
+}
+
 /** What a connection does for its sessions. */
 export interface SessionHost {
-  /** Milliseconds for a call unless it says otherwise. */
-  readonly timeout: number;
   readonly decoder: Decoder;
   readonly messages: MessageTable;
   readonly logger: Logger;
-  invoke(invocation: Invocation, longPoll?: boolean): Promise<unknown>;
+  invoke(invocation: Invocation, options: CallOptions): Promise<unknown>;
   /** Answers with the handle of a new session. */
   authenticate(credentials: Credentials, addresses: readonly string[]): Promise<string>;
   forget(session: PoolSession): void;
@@ -29,13 +32,18 @@ export interface SessionHost {
 const mendable: ReadonlySet<string> = new Set(['SESSION_INVALID', 'HOST_IS_SLAVE']);
 
 const taskRef: XenType = { kind: 'ref', class: 'task' };
-const logoutTimeout = 5_000;
+/** Milliseconds that a pool has for taking sessions back. */
+export const logoutTimeout = 5_000;
+
+/** Whose the calls are that the bridge makes for itself; no user is called so. */
+const theBridge = '';
 
 /** A session; with credentials it logs in again where the pool has forgotten it, without them it is over then. */
 export class PoolSession implements RenewableSession {
   readonly user: string;
   readonly #host: SessionHost;
   readonly #credentials: Credentials | undefined;
+  readonly #owner: string;
   #handle: string;
   #epoch = 1;
   #renewal: Promise<void> | undefined;
@@ -46,26 +54,33 @@ export class PoolSession implements RenewableSession {
     this.#host = host;
     this.#handle = handle;
     this.#credentials = credentials;
+    this.#owner = credentials ? theBridge : user;
   }
 
   get epoch(): number {
     return this.#epoch;
   }
 
-  async call<M extends MessageName>(name: M, ...parameters: Messages[M]['parameters']): Promise<Messages[M]['result']> {
-    const message = this.#host.messages.get(name);
-    const wire = await this.#invoke(name, message, parameters);
-    return this.#decode(name, message.result, wire) as Messages[M]['result'];
+  call<M extends MessageName>(name: M, ...parameters: Messages[M]['parameters']): Promise<Messages[M]['result']> {
+    return this.#call(this.#owner, name, parameters);
   }
 
-  async start<M extends MessageName>(name: M, ...parameters: Messages[M]['parameters']): Promise<Ref<'task'>> {
-    const method = `Async.${name}`;
-    const wire = await this.#invoke(method, this.#host.messages.get(name), parameters);
-    return this.#decode(method, taskRef, wire) as Ref<'task'>;
+  start<M extends MessageName>(name: M, ...parameters: Messages[M]['parameters']): Promise<Ref<'task'>> {
+    return this.#start(this.#owner, name, parameters);
   }
 
-  async request(name: MessageName, parameters: readonly unknown[], options?: RequestOptions): Promise<unknown> {
-    return this.#invoke(name, this.#host.messages.get(name), parameters, options);
+  async request(name: MessageName, parameters: readonly unknown[], options: RequestOptions = {}): Promise<unknown> {
+    return this.#invoke(name, this.#host.messages.get(name), parameters, { ...options, owner: this.#owner });
+  }
+
+  actingFor(user: string): XenSession {
+    return {
+      user,
+      call: (name, ...parameters) => this.#call(user, name, parameters),
+      start: (name, ...parameters) => this.#start(user, name, parameters),
+      rights: () => this.rights(),
+      logout: async () => {},
+    };
   }
 
   async rights(): Promise<SessionRights> {
@@ -82,7 +97,24 @@ export class PoolSession implements RenewableSession {
     if (!this.#open) return;
     this.#open = false;
     this.#host.forget(this);
-    await this.#logout(this.#handle);
+    // A login that is under way takes itself back.
+    await Promise.all([this.#logout(this.#handle), this.#renewal?.catch(() => undefined)]);
+  }
+
+  async #call<M extends MessageName>(
+    owner: string,
+    name: M,
+    parameters: Messages[M]['parameters'],
+  ): Promise<Messages[M]['result']> {
+    const message = this.#host.messages.get(name);
+    const wire = await this.#invoke(name, message, parameters, { owner });
+    return this.#decode(name, message.result, wire) as Messages[M]['result'];
+  }
+
+  async #start(owner: string, name: MessageName, parameters: readonly unknown[]): Promise<Ref<'task'>> {
+    const method = `Async.${name}`;
+    const wire = await this.#invoke(method, this.#host.messages.get(name), parameters, { owner });
+    return this.#decode(method, taskRef, wire) as Ref<'task'>;
   }
 
   /** Those who find the session gone at the same time share one login. */
@@ -95,7 +127,12 @@ export class PoolSession implements RenewableSession {
 
   async #login(addresses: readonly string[]): Promise<void> {
     if (!this.#credentials || !this.#open) throw new XenApiError('SESSION_INVALID');
-    this.#handle = await this.#host.authenticate(this.#credentials, addresses);
+    const handle = await this.#host.authenticate(this.#credentials, addresses);
+    if (!this.#open) {
+      await this.#logout(handle);
+      throw new XenApiError('SESSION_INVALID');
+    }
+    this.#handle = handle;
     this.#epoch += 1;
   }
 
@@ -103,7 +140,8 @@ export class PoolSession implements RenewableSession {
     const method = 'session.logout';
     const message = this.#host.messages.get(method);
     try {
-      await this.#host.invoke({ method, message, session: handle, parameters: [], timeout: logoutTimeout });
+      const invocation = { method, message, session: handle, parameters: [] };
+      await this.#host.invoke(invocation, { owner: this.#owner, timeout: logoutTimeout });
     } catch (error) {
       this.#host.logger.debug({ error: String(withoutHandle(error, handle)) }, 'the pool did not confirm the logout');
     }
@@ -113,7 +151,7 @@ export class PoolSession implements RenewableSession {
     method: string,
     message: XenMessage,
     parameters: readonly unknown[],
-    options: RequestOptions = {},
+    options: CallOptions,
   ): Promise<unknown> {
     const epoch = this.#epoch;
     try {
@@ -133,12 +171,12 @@ export class PoolSession implements RenewableSession {
     method: string,
     message: XenMessage,
     parameters: readonly unknown[],
-    { timeout = this.#host.timeout, signal, longPoll }: RequestOptions,
+    options: CallOptions,
   ): Promise<unknown> {
     const handle = this.#handle;
     const session = message.sessionless ? undefined : handle;
     try {
-      return await this.#host.invoke({ method, message, session, parameters, timeout, signal }, longPoll);
+      return await this.#host.invoke({ method, message, session, parameters }, options);
     } catch (error) {
       throw withoutHandle(error, handle);
     }

@@ -10,8 +10,8 @@ export interface PostRequest {
   readonly path: string;
   readonly contentType: string;
   readonly body: string;
-  readonly timeout: number;
-  readonly signal?: AbortSignal | undefined;
+  /** Ends the request; its reason is what the request fails with. */
+  readonly signal: AbortSignal;
 }
 
 export interface PostAnswer {
@@ -30,62 +30,43 @@ export class Transport {
     this.#agent = new Agent({
       connect: trustingConnector(trust, socketPath),
       keepAliveTimeout: 30_000,
-      // Each request has a deadline of its own.
+      // Each call has a deadline of its own.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
   }
 
-  /** Hands the answer to `read`; the deadline holds until that is done. */
+  /** Hands the answer to `read`; the signal counts until that is done. */
   async post<T>(address: PoolAddress, request: PostRequest, read: (answer: PostAnswer) => Promise<T>): Promise<T> {
     const body = Buffer.from(request.body);
     if (body.length >= bodyLimit)
       throw new XenConnectionError(`the call has ${body.length} bytes, the pool reads ${bodyLimit}`);
-    return withDeadline(request.timeout, request.signal, async (signal) => {
-      const answer = await this.#agent.request({
-        origin: address.origin,
-        path: request.path,
-        method: 'POST',
-        headers: { 'content-type': request.contentType, 'user-agent': this.#userAgent },
-        body,
-        signal,
-      });
-      const contentType = String(answer.headers['content-type'] ?? '');
-      try {
-        return await read({ status: answer.statusCode, contentType, body: answer.body });
-      } finally {
-        // What has not been read is given up; that is no failure of its own.
-        answer.body.on('error', () => undefined).destroy();
-      }
-    });
+    try {
+      return await this.#send(address, { ...request, body }, read);
+    } catch (error) {
+      if (error instanceof XenConnectionError || error instanceof XenApiError) throw error;
+      throw request.signal.aborted ? request.signal.reason : connectionError(error);
+    }
   }
 
   close(): Promise<void> {
     return this.#agent.destroy();
   }
-}
 
-async function withDeadline<T>(
-  timeout: number,
-  outer: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort(new XenConnectionError('the call was given up'));
-  const timer = setTimeout(
-    () => controller.abort(new XenConnectionError(`no answer from the pool within ${timeout} ms`)),
-    timeout,
-  );
-  if (outer?.aborted) abort();
-  outer?.addEventListener('abort', abort, { once: true });
-  try {
-    return await run(controller.signal);
-  } catch (error) {
-    if (error instanceof XenConnectionError || error instanceof XenApiError) throw error;
-    throw controller.signal.aborted ? controller.signal.reason : connectionError(error);
-  } finally {
-    clearTimeout(timer);
-    outer?.removeEventListener('abort', abort);
+  async #send<T>(
+    { origin }: PoolAddress,
+    { path, contentType, body, signal }: Omit<PostRequest, 'body'> & { readonly body: Buffer },
+    read: (answer: PostAnswer) => Promise<T>,
+  ): Promise<T> {
+    const headers = { 'content-type': contentType, 'user-agent': this.#userAgent };
+    const answer = await this.#agent.request({ origin, path, method: 'POST', headers, body, signal });
+    try {
+      const type = String(answer.headers['content-type'] ?? '');
+      return await read({ status: answer.statusCode, contentType: type, body: answer.body });
+    } finally {
+      // What has not been read is given up; that is no failure of its own.
+      answer.body.on('error', () => undefined).destroy();
+    }
   }
 }
 

@@ -13,8 +13,8 @@ export interface SessionRights {
 
 /**
  * A logged-in session. Parameters are given in decoded form (bigint for int, Map for maps) and encoded by the data
- * model's types; results are decoded the same way. Rejects with `XenApiError` (code and parameters of the pool) or
- * `XenConnectionError`.
+ * model's types; results are decoded the same way. Rejects with `XenApiError` (code and parameters of the pool, or
+ * `TOO_MANY_PENDING_TASKS` before anything is sent where the user has too many calls waiting) or `XenConnectionError`.
  */
 export interface XenSession {
   readonly user: string;
@@ -30,7 +30,7 @@ export interface RequestOptions {
   /** Milliseconds until the call counts as failed. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
-  /** The call waits on purpose: it does not count against the bound on calls at once. */
+  /** The call waits on purpose: it does not count against the bounds on calls at once. */
   readonly longPoll?: boolean;
 }
 
@@ -38,6 +38,8 @@ export interface RequestOptions {
 export interface RenewableSession extends XenSession {
   /** Counts the logins. After each, what was remembered of the pool (event tokens above all) is void. */
   readonly epoch: number;
+  /** The same session for one of several users who share it: the pool's time is shared between them, too. */
+  actingFor(user: string): XenSession;
   /** As `call`, with the result left on the wire form. */
   request(message: MessageName, parameters: readonly unknown[], options?: RequestOptions): Promise<unknown>;
   /** Logs in again wherever the coordinator is found: where it was, where the configuration says, at `addresses`. */
@@ -50,6 +52,6 @@ export interface XenConnection {
   login(user: string, password: string): Promise<XenSession>;
   /** As `login`; the session keeps its credentials in memory. */
   loginRenewable(user: string, password: string): Promise<RenewableSession>;
-  /** Logs out all sessions. */
+  /** Logs out all sessions, those of logins that are under way, too; the pool has 5 seconds for it. */
   close(): Promise<void>;
 }

@@ -19,11 +19,11 @@ export class XmlRpc implements Flavour {
     this.#encoder = new Encoder(model, xmlFormat);
   }
 
-  invoke(address: PoolAddress, invocation: Invocation): Promise<unknown> {
+  invoke(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<unknown> {
     const session = invocation.session === undefined ? [] : [xmlFormat.scalar('string', invocation.session)];
     const parameters = [...session, ...encodeParameters(this.#encoder, invocation)];
     const body = serializer.serializeMethodCall(invocation.method, parameters);
-    return this.#transport.post(address, { ...invocation, path: '/RPC2', contentType: 'text/xml', body }, readAnswer);
+    return this.#transport.post(address, { path: '/RPC2', contentType: 'text/xml', body, signal }, readAnswer);
   }
 }
 

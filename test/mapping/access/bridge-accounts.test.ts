@@ -17,7 +17,7 @@ import { defaultGuessLimits } from '../../../src/mapping/access/guesses.ts';
 import { ownTasks, RoleSession } from '../../../src/mapping/access/role-session.ts';
 import { hashPassword, isPasswordHash, verifyPassword } from '../../../src/mapping/access/scrypt.ts';
 import { watchAccounts } from '../../../src/mapping/access/watch-accounts.ts';
-import { type MessageName, type XenSession, xapiModel } from '../../../src/xenapi/index.ts';
+import { type MessageName, type RenewableSession, xapiModel } from '../../../src/xenapi/index.ts';
 
 /** Cheap on purpose; N = 1024 is the least that is taken. */
 const sesame = '$scrypt$ln=10,r=1,p=1$c29tZXNhbHRzb21lc2FsdA$JR7NGLsTgAnQdyTpxNOCdV7Z6CV6zXVlIuBd2zqKhzk';
@@ -26,13 +26,14 @@ const fingerprint = 'ab'.repeat(32);
 /** A session that writes down what it is asked. */
 function recording() {
   const calls: unknown[][] = [];
-  const session = {
+  const session: RenewableSession = {
     user: 'service',
     call: async (...call: unknown[]) => void calls.push(call),
     start: async (...call: unknown[]) => `OpaqueRef:task${calls.push(call)}`,
     rights: async () => ({ isLocalSuperuser: true, permissions: new Set<string>() }),
     logout: async () => void calls.push(['logout']),
-  } as unknown as XenSession;
+    actingFor: () => session,
+  } as unknown as RenewableSession;
   return { calls, session };
 }
 

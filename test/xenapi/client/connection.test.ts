@@ -5,10 +5,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeSelfSigned } from '../../../src/cli/self-signed.ts';
 import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/errors.ts';
-import type { XenConnection } from '../../../src/xenapi/client/types.ts';
+import type { XenConnection, XenSession } from '../../../src/xenapi/client/types.ts';
 import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
 import { disturb, type Instead } from '../disturbed-pool.ts';
 import { connect, firstRef, newDatabase, servePool } from '../served-pool.ts';
+
+/** Whoever comes waits until it is opened. */
+function gate() {
+  let open: () => void = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open };
+}
 
 const refused = { status: 404, contentType: 'text/html', body: '<html>no such page</html>' };
 
@@ -194,10 +203,12 @@ describe('a connection to a pool', () => {
       },
     });
     await use(connect(between.url, { concurrency: 2 }), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      await Promise.all(Array.from({ length: 12 }, () => session.call('pool.get_all')));
+      const users = ['root', 'operator', 'reader'];
+      const sessions = await Promise.all(users.map((user) => connection.login(user, 'simulator')));
+      most = 0;
+      await Promise.all([...sessions, ...sessions, ...sessions].map((session) => session.call('pool.get_all')));
+      expect(most).toBe(2);
     });
-    expect(most).toBe(2);
   });
 
   it('reaches a pool over a Unix socket', async () => {
@@ -209,6 +220,112 @@ describe('a connection to a pool', () => {
       expect(await session.call('pool.get_all')).toHaveLength(1);
     });
     await rm(directory, { recursive: true });
+  });
+});
+
+describe('a connection whose pool is slow over some calls', () => {
+  /** A pool that says nothing to calls of this method until it is let go. */
+  const slowPool = async (target: () => string, method: string) => {
+    const { passed, open: letGo } = gate();
+    const between = await disturb(target, {
+      before: async ({ body }) => {
+        if (body.includes(`"${method}"`)) await passed;
+        return undefined;
+      },
+    });
+    const sent = () => between.calls.filter(({ body }) => body.includes(`"${method}"`)).length;
+    return { url: between.url, sent, letGo, [Symbol.asyncDispose]: () => between[Symbol.asyncDispose]() };
+  };
+  const many = (session: XenSession, number: number) =>
+    Promise.allSettled(Array.from({ length: number }, () => session.call('pool.get_all')));
+
+  it('lets nobody wait behind the calls of one user: others call, log in, are asked about, and log out', async () => {
+    await using pool = await servePool();
+    await using slow = await slowPool(() => pool.url, 'pool.get_all');
+    await use(connect(slow.url, { concurrency: 8 }), async (connection) => {
+      const mirror = await connection.loginRenewable('root', 'simulator');
+      const operator = await connection.login('operator', 'simulator');
+      const all = many(await connection.login('root', 'simulator'), 24);
+      await expect.poll(slow.sent).toBe(4);
+      const reader = await connection.login('reader', 'simulator');
+      expect((await reader.rights()).permissions.has('vm.start')).toBe(false);
+      await reader.logout();
+      expect(await operator.call('host.get_all')).toHaveLength(2);
+      expect(await mirror.call('host.get_all')).toHaveLength(2);
+      await mirror.call('event.inject', 'pool', firstRef(pool.db, 'pool'));
+      slow.letGo();
+      expect(new Set((await all).map(({ status }) => status))).toEqual(new Set(['fulfilled']));
+    });
+  });
+
+  it('shares a session between the users who act in it', async () => {
+    await using pool = await servePool();
+    await using slow = await slowPool(() => pool.url, 'pool.get_all');
+    await use(connect(slow.url, { concurrency: 8 }), async (connection) => {
+      const service = await connection.loginRenewable('root', 'simulator');
+      const [alice, bob] = [service.actingFor('alice'), service.actingFor('bob')];
+      const all = many(alice, 24);
+      await expect.poll(slow.sent).toBe(4);
+      expect(await bob.call('host.get_all')).toHaveLength(2);
+      await bob.logout();
+      slow.letGo();
+      await all;
+      expect(await bob.start('network.create', { other_config: new Map(), name_label: 'n' })).toMatch(/^OpaqueRef:/);
+    });
+  });
+
+  it.each([
+    ['waited for as long as it may take', { timeout: 100 }, 'no answer from the pool within 100 ms'],
+    ['been given up meanwhile', { signal: AbortSignal.timeout(100) }, 'the call was given up'],
+  ])('does not send what has %s', async (_what, options, reason) => {
+    await using pool = await servePool();
+    await using slow = await slowPool(() => pool.url, 'pool.get_all');
+    await use(connect(slow.url, { concurrency: 8 }), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      const all = many(session, 8);
+      await expect.poll(slow.sent).toBeGreaterThanOrEqual(4);
+      await expect(session.request('pool.get_all', [], options)).rejects.toThrow(reason);
+      slow.letGo();
+      await all;
+      expect(slow.sent()).toBe(8);
+    });
+  });
+
+  it('refuses a user with endless calls, as a pool would', async () => {
+    await using pool = await servePool();
+    await using slow = await slowPool(() => pool.url, 'pool.get_all');
+    await use(connect(slow.url, { concurrency: 8 }), async (connection) => {
+      const all = many(await connection.login('root', 'simulator'), 600);
+      await expect.poll(slow.sent).toBe(4);
+      await connection.close();
+      const refusals = (await all).flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+      expect(refusals.filter(({ code }) => code === 'TOO_MANY_PENDING_TASKS')).toHaveLength(600 - 512 - 4);
+    });
+  });
+
+  it('is closed, and logged out, without waiting for them', async () => {
+    await using pool = await servePool();
+    await using slow = await slowPool(() => pool.url, 'pool.get_all');
+    const connection = connect(slow.url, { concurrency: 8 });
+    const all = many(await connection.login('root', 'simulator'), 24);
+    await expect.poll(slow.sent).toBe(4);
+    await connection.close();
+    expect(pool.db.count('session')).toBe(0);
+    expect(new Set((await all).map(({ status }) => status))).toEqual(new Set(['rejected']));
+    slow.letGo();
+  });
+
+  it.each(['login', 'loginRenewable'] as const)('takes a %s back that ends after it has been closed', async (login) => {
+    await using pool = await servePool();
+    await using slow = await slowPool(() => pool.url, 'session.login_with_password');
+    const connection = connect(slow.url, { concurrency: 8 });
+    const session = connection[login]('root', 'simulator').catch((error: unknown) => error);
+    await expect.poll(slow.sent).toBe(1);
+    const closed = connection.close();
+    slow.letGo();
+    await closed;
+    expect(await session).toMatchObject({ code: 'SESSION_INVALID' });
+    expect(pool.db.count('session')).toBe(0);
   });
 });
 
@@ -263,6 +380,31 @@ describe('a session', () => {
       const error = await session.call('pool.get_all').catch((cause: unknown) => cause);
       expect(error).toMatchObject({ code: 'SESSION_INVALID' });
       expect(JSON.stringify(error) + String(error)).not.toContain(handle);
+    });
+  });
+
+  it('leaves nothing at the pool where it logs out while it logs in again', async () => {
+    await using pool = await servePool();
+    const { passed, open } = gate();
+    let logins = 0;
+    await using between = await disturb(() => pool.url, {
+      before: async ({ body }) => {
+        if (body.includes('login_with')) logins += 1;
+        if (body.includes('login_with') && logins > 1) await passed;
+        return undefined;
+      },
+    });
+    await use(connect(between.url), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      await pool.restart();
+      const forgotten = pool.db.count('session');
+      const call = session.call('pool.get_all').catch((error: unknown) => error);
+      await expect.poll(() => logins).toBe(2);
+      const end = session.logout();
+      open();
+      await end;
+      expect(await call).toMatchObject({ code: 'SESSION_INVALID' });
+      expect(pool.db.count('session')).toBe(forgotten);
     });
   });
 

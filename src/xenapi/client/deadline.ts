@@ -1,0 +1,29 @@
+import { XenConnectionError } from './errors.ts';
+
+export interface Deadline {
+  /** Milliseconds from now. */
+  readonly timeout: number;
+  /** Ends it sooner. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Runs something with a signal that aborts when it has taken too long, or is given up; the reason is a XenConnectionError. */
+export async function withDeadline<T>(
+  { timeout, signal: outer }: Deadline,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(new XenConnectionError('the call was given up'));
+  const timer = setTimeout(
+    () => controller.abort(new XenConnectionError(`no answer from the pool within ${timeout} ms`)),
+    timeout,
+  );
+  if (outer?.aborted) abort();
+  outer?.addEventListener('abort', abort, { once: true });
+  try {
+    return await run(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', abort);
+  }
+}
