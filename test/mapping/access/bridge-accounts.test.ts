@@ -32,7 +32,7 @@ function recording() {
     start: async (...call: unknown[]) => `OpaqueRef:task${calls.push(call)}`,
     rights: async () => ({ isLocalSuperuser: true, permissions: new Set<string>() }),
     logout: async () => void calls.push(['logout']),
-    actingFor: () => session,
+    actingFor: (user: string) => ({ ...session, call: async (...call: unknown[]) => void calls.push([user, ...call]) }),
   } as unknown as RenewableSession;
   return { calls, session };
 }
@@ -183,6 +183,18 @@ describe('Accounts of the bridge', () => {
     accounts = new BridgeAccounts({ accounts: table, model: xapiModel, service: recording().session });
   });
   const credentials = (user: string, password: string) => ({ user, password, remoteAddress: '192.0.2.1' });
+
+  it('are users of their own in the session that they share', async () => {
+    const service = recording();
+    const shared = new BridgeAccounts({ accounts: table, model: xapiModel, service: service.session });
+    const admin = shared.identify({ fingerprint: '', names: ['DNS:admin.example'] });
+    const rita = shared.identify({ fingerprint, names: [] });
+    for (const principal of [admin, rita]) await (principal && shared.sessionOf(principal))?.call('pool.get_all');
+    expect(service.calls).toEqual([
+      ['admin', 'pool.get_all'],
+      ['rita', 'pool.get_all'],
+    ]);
+  });
 
   it('are proved by their password, which is remembered', async () => {
     expect(accounts.knows(credentials('alice', 'sesame'))).toBe(false);
