@@ -61,8 +61,15 @@ export class TraversalPlans {
     apply: (steps: readonly ServedStep[]) => readonly ServedStep[],
   ): readonly ServedStep[] {
     const steps = this.servedStepsFrom(source);
-    const { role = '', resultRole = '', associationClass, resultClass } = filter;
-    const words = [source.name, associationClass?.name, resultClass?.name, role, resultRole].join('\n').toLowerCase();
+    const { role, resultRole, associationClass, resultClass } = filter;
+    // A role without a name is not the same as none.
+    const words = JSON.stringify([
+      source.name,
+      associationClass?.name,
+      resultClass?.name,
+      role,
+      resultRole,
+    ]).toLowerCase();
     // Roles are whatever clients write.
     if (this.#filtered.size >= mostFiltered) this.#filtered.clear();
     return remembered(this.#filtered, words, () => apply(steps));

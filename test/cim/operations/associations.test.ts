@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import { className, instance, names, type Parameters, perform, shown, statusOf, text } from './perform.ts';
+import { keeper, namespace, zoo } from './zoo.ts';
 
 const leo = { ObjectName: instance('Zoo_Lion', 'Leo') };
 const savanna = { ObjectName: instance('Zoo_Cage', 'Savanna') };
@@ -27,6 +29,19 @@ describe('Associators', () => {
   ];
   it.each(cases)('finds %s', async (_what, parameters, expected) => {
     expect(await shown('Associators', parameters)).toEqual(expected);
+  });
+
+  it('finds as much without a role after somebody has asked for the role without a name', () => {
+    const { namespaces, providers } = zoo({ ants: 2 });
+    const dispatcher = new Dispatcher(namespaces, providers);
+    const found = (more: Parameters) => {
+      const parameters = Object.entries({ ...leo, ...more }).map(([name, value]) => ({ name, value }));
+      const call = { kind: 'intrinsic', name: 'AssociatorNames', namespace, parameters } as const;
+      const result = dispatcher.perform(call, keeper);
+      return result instanceof Promise || result.kind !== 'object-paths' ? undefined : [...result.items].length;
+    };
+    expect([found({ Role: text('') }), found({ ResultRole: text('') })]).toEqual([0, 0]);
+    expect(found({})).toBeGreaterThan(0);
   });
 
   it('names what Associators finds', async () => {
