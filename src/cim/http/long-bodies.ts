@@ -60,6 +60,8 @@ export class LongBodies {
       const [next] = queue;
       if (next === undefined) continue;
       this.#forget(user, next);
+      // Others come before this user's next body.
+      if (this.#waiting.delete(user)) this.#waiting.set(user, queue);
       next();
     }
   }

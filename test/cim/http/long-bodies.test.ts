@@ -20,6 +20,20 @@ describe('LongBodies', () => {
     expect(begun.join('')).toBe('aabccddeaf');
   });
 
+  it('gives a place to each user in turn, however many bodies the others have waiting', () => {
+    const bodies = new LongBodies();
+    const begun: string[] = [];
+    const leaves: (() => void)[] = [];
+    const enter = (user: string) => {
+      const leave = bodies.enter(user, () => begun.push(user) && leaves.push(() => leave()));
+    };
+    for (const user of 'abcd') for (let body = 0; body < 6; body++) enter(user);
+    for (const user of 'ef') for (let body = 0; body < 2; body++) enter(user);
+    expect(begun.join('')).toBe('aabbccdd');
+    for (let left = 0; left < 8; left++) leaves[left]?.();
+    expect(new Set(begun.slice(8))).toEqual(new Set('abcdef'));
+  });
+
   it('forgets who does not wait any longer', () => {
     const bodies = new LongBodies();
     const begun: number[] = [];
