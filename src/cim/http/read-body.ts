@@ -173,7 +173,7 @@ function readPieces(
       body.off('readable', goOn).off('end', onEnd).off('close', onClose).off('error', onClose);
     };
     const forget = onBrokenOff(body, onClose);
-    if (brokenReason(body) !== undefined) onClose();
+    if (body.destroyed || brokenReason(body) !== undefined) onClose();
     else body.on('readable', goOn).on('end', onEnd).on('close', onClose).on('error', onClose);
   });
 }

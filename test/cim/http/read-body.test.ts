@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
@@ -31,4 +32,14 @@ async function turnsFor(body: string): Promise<number> {
 it('a long body is parsed in small steps, each in a turn, though it closes before the last', async () => {
   const body = envelope(100_000);
   expect(await turnsFor(body)).toBeGreaterThan(body.length / 16_384);
+});
+
+it('a body whose client went away before it was read is broken off', async () => {
+  const stream = Object.assign(new PassThrough(), { headers: { 'content-length': '100' } });
+  stream.write('<CIM');
+  stream.destroy();
+  await once(stream, 'close');
+  const options = { charset: undefined, turn: () => undefined, place: () => () => undefined };
+  const reading = readBody(stream as unknown as IncomingMessage, defaultXmlLimits, options);
+  await expect(reading).rejects.toThrow('the client broke off');
 });
