@@ -51,8 +51,7 @@ function parseBindings(text: string, start: number): ReadonlyMap<string, KeyValu
 }
 
 function bareValue(text: string): KeyValue | undefined {
-  if (/^[+-]?\d+$/.test(text)) return BigInt(text.replace(/^\+/, ''));
-  if (/^[+-]?0x/i.test(text)) return parseWholeNumber(text);
+  if (/^[+-]?(?:\d+$|0x)/i.test(text)) return parseWholeNumber(text);
   if (/^[+-]?\d*\.\d+(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
   const word = text.toLowerCase();
   return word === 'true' ? true : word === 'false' ? false : undefined;

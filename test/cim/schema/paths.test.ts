@@ -95,9 +95,18 @@ describe('object paths as text', () => {
     },
   );
 
+  it('a number with more digits than any number has is none, and is not read', () => {
+    expect(parseObjectPath(`A.k=${'0'.repeat(63)}7`)).toMatchObject({ keys: new Map([['k', 7n]]) });
+    expect(parseObjectPath(`A.k=${'9'.repeat(65)}`)).toBeUndefined();
+  });
+
   it('read back as they were written', () => {
     const name = fc.stringMatching(/^[A-Za-z_]\w{0,8}$/);
-    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.boolean(), fc.bigInt());
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.boolean(),
+      fc.bigInt({ min: -(2n ** 64n), max: 2n ** 64n }),
+    );
     const anyPath = fc.record({
       kind: fc.constant('instance-path' as const),
       namespace: fc.constantFrom('root', 'root/cimv2'),
