@@ -24,9 +24,9 @@ export function remembering<F extends CompiledFilter>(compile: Selection<F>): Se
 export function* selectRows(scope: OperationScope, from: CIMClass, selection: Selection): Items<LocatedRow> {
   const { context } = scope;
   for (const { cimClass, provider } of servedClasses(scope, from)) {
-    const filter = selection(cimClass);
-    for (const row of candidates(context, provider, cimClass, filter)) {
-      yield filter.matches(row) ? { row, namespace: context.namespace } : undefined;
+    for (const row of candidates(context, provider, cimClass, selection(cimClass))) {
+      // The class may have changed since.
+      yield selection(row.cimClass).matches(row) ? { row, namespace: context.namespace } : undefined;
     }
   }
 }

@@ -31,6 +31,23 @@ describe('ExecQuery', () => {
     );
   });
 
+  it('tests each instance by its class as that is, though it has changed since the query began', async () => {
+    const animals = zoo({ ants: 2 });
+    const result = await perform('ExecQuery', wql('SELECT Name FROM Zoo_Animal WHERE Legs = 6'), animals);
+    if (result.kind !== 'instances-with-path') throw new Error(result.kind);
+    const items = result.items[Symbol.iterator]();
+    items.next();
+    const declared = animals.repository.declarations().classes.find(({ name }) => name === 'Zoo_Animal');
+    const added = { name: 'Added', type: 'string', isArray: false, qualifiers: [] } as const;
+    if (declared === undefined) throw new Error('no Zoo_Animal');
+    animals.repository.replaceClass({ ...declared, properties: [added, ...declared.properties] });
+    const found: (string | undefined)[] = [];
+    for (let next = items.next(); !next.done; next = items.next()) {
+      if (next.value) found.push(String(next.value.row.value(0)));
+    }
+    expect(found).toEqual(['ant 0', 'ant 1']);
+  });
+
   it('looks up what a condition on the keys identifies, without a scan', async () => {
     const animals = zoo();
     const provider = animals.providers.find(namespace, 'Zoo_Lion') as Provider;
