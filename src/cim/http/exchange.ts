@@ -7,6 +7,7 @@ import type { Dispatcher } from '../operations/dispatcher.ts';
 import type { Result } from '../operations/result.ts';
 import type { Principal } from '../provider.ts';
 import { XmlRequestError } from '../xml/error.ts';
+import { replaceIllegal } from '../xml/escape.ts';
 import type { OperationCall, RequestMessage } from '../xml/message.ts';
 import { messageEnd, messageStart } from '../xml/write-messages.ts';
 import { announcedCalls } from './announced-calls.ts';
@@ -183,7 +184,7 @@ function reasonOf(error: unknown, isMulti: boolean): unknown {
  * trailer could not say which call of a batch it means.
  */
 function conclude(error: unknown, { code, message }: CIMError, { reply, received }: Conversation): void {
-  const fields = { CIMStatusCode: String(code), CIMStatusCodeDescription: encodeURIComponent(message) };
+  const fields = { CIMStatusCode: String(code), CIMStatusCodeDescription: encodeURIComponent(replaceIllegal(message)) };
   if (error instanceof ResultBroken && !received.message.isMulti && reply.trail(fields)) reply.append(error.closing);
   else reply.abort('an error after the reply had begun');
 }

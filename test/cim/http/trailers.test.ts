@@ -11,7 +11,7 @@ let site: Site;
 afterEach(() => site.close());
 
 /** A zoo whose ants run out after so many, with a CIM error. */
-async function openFailing(after: number): Promise<void> {
+async function openFailing(after: number, reason = 'no more ants: "50 %" left'): Promise<void> {
   site = await openSite({ ants: 5000 });
   const provider = site.providers.find(namespace, 'Zoo_Ant') as Provider;
   const failing: Provider = {
@@ -19,7 +19,7 @@ async function openFailing(after: number): Promise<void> {
     *enumerate(context, cimClass) {
       let left = after;
       for (const row of provider.enumerate(context, cimClass)) {
-        if (left-- === 0) throw new CIMError('SERVER_LIMITS_EXCEEDED', 'no more ants: "50 %" left');
+        if (left-- === 0) throw new CIMError('SERVER_LIMITS_EXCEEDED', reason);
         yield row;
       }
     },
@@ -66,6 +66,13 @@ async function send(lines: readonly string[], version = '1.1'): Promise<Wire> {
 }
 
 describe('an error after the reply began', () => {
+  it('is told, and logged, though its text holds half a character', async () => {
+    await openFailing(4000, 'no more \ud83d');
+    const { tail } = await send(['TE: trailers']);
+    expect(tail).toContain(`CIMStatusCodeDescription: no%20more%20${encodeURIComponent('\ufffd')}`);
+    expect(site.log).toMatchObject([{ operation: 'EnumerateInstances', outcome: 'SERVER_LIMITS_EXCEEDED' }]);
+  });
+
   it.each(['TE: trailers', 'TE: chunked, trailers', 'te: Trailers;q=0.5'])(
     'is told in the trailers of a whole document to a client with %s',
     async (line) => {
