@@ -52,7 +52,9 @@ class ServerObjects extends RowProvider {
   async delete(context: OperationContext, cimClass: CIMClass, path: InstancePath): Promise<void> {
     await requireAdministrator(context, `DeleteInstance of ${cimClass.name}`);
     if (!namespaceMakers.has(cimClass.name)) throw cimError('notWritable', 'DeleteInstance', cimClass.name);
-    await this.#options.changes.deleteNamespace(String(this.get(context, cimClass, path)?.value(nameIn(cimClass))));
+    const row = this.get(context, cimClass, path);
+    if (row === undefined) throw cimError('instanceNotFound', cimClass.name);
+    await this.#options.changes.deleteNamespace(String(row.value(nameIn(cimClass))));
   }
 
   /** CreateWBEMServerNamespace of CIM_WBEMServer, the only method here that has an implementation. */

@@ -224,6 +224,13 @@ describe('a namespace', () => {
     expect(names()).toEqual(['root/interop', 'root/new']);
   });
 
+  it('that goes while it is found out whether somebody may delete it takes no other with it', async () => {
+    for (const Name of ['root/new', 'undefined']) await create({ Name });
+    const slow: Principal = { ...director, isAdministrator: async () => (await remove(pathOf('root/new'))) === 'ok' };
+    expect(await remove(pathOf('root/new'), slow)).toBe('NOT_FOUND');
+    expect(names()).toEqual(['root/interop', 'undefined']);
+  });
+
   it('is there again after a restart, with its classes', async () => {
     await create({ Name: 'root/New' });
     const declaration = { name: 'X_A', qualifiers: [], properties: [], methods: [] };
