@@ -106,9 +106,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       }
     },
     async listen() {
+      const bindings = listeners.map(({ address, application }) => bind(application, address));
       try {
-        return await Promise.all(listeners.map(({ address, application }) => bind(application, address)));
+        return await Promise.all(bindings);
       } catch (error) {
+        // What is still being bound cannot be closed yet.
+        await Promise.allSettled(bindings);
         await close();
         throw error;
       }

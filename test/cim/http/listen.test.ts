@@ -56,6 +56,19 @@ describe('a server', () => {
     await site.close();
   });
 
+  it('that could not bind all addresses listens on none, though a name was still being looked up', async () => {
+    const site = await openSite();
+    const free = await openSite();
+    const { port } = free;
+    await free.close();
+    const server = createServer({ ...common, listen: [`http://localhost:${port}`, site.url] });
+    await expect(server.listen()).rejects.toThrow('EADDRINUSE');
+    const again = createServer({ ...common, listen: [`http://localhost:${port}`] });
+    expect(await again.listen()).toEqual([`http://localhost:${port}`]);
+    await again.close();
+    await site.close();
+  });
+
   it('answers on every address, over TLS too', async () => {
     const server = createServer({ ...common, tls, listen: ['http://127.0.0.1:0', 'https://127.0.0.1:0'] });
     const [plain = '', secure = ''] = await server.listen();
