@@ -96,13 +96,13 @@ export class Exchange {
       whyGone: () => this.#whyGone,
     });
     const conversation = { request, received, reply, host: hostOf(request, serverName) };
-    const turn = turns.take(received.principal.name);
-    if (turn !== undefined) await turn;
     reply.append(messageStart(message));
     if (message.isMulti) {
       await this.#answerAll(calls, conversation);
       return;
     }
+    const turn = turns.take(received.principal.name);
+    if (turn !== undefined) await turn;
     const [call] = calls as readonly [OperationCall];
     const record = this.#recordOf(call, conversation);
     if (await this.#answer(call, conversation, record)) finish(conversation);
@@ -112,6 +112,8 @@ export class Exchange {
   /** One call that fails does not keep the others from being performed, nor what they answer from being sent. */
   async #answerAll(calls: readonly OperationCall[], conversation: Conversation): Promise<void> {
     for (const call of calls) {
+      const turn = this.#options.turns.take(conversation.received.principal.name);
+      if (turn !== undefined) await turn;
       const record = this.#recordOf(call, conversation);
       const isComplete = await this.#answer(call, conversation, record);
       record.write({ batch: calls.length });

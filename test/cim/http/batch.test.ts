@@ -66,6 +66,32 @@ describe('a batch', () => {
     expect(site.invocations.map(({ parameters }) => parameters.get('Grams')?.value)).toEqual([7]);
   });
 
+  it('takes turns between its calls, though each of them is short', async () => {
+    const begun: number[] = [];
+    let turn = 0;
+    const onAnt = () => {
+      begun.push(turn);
+      for (const start = performance.now(); performance.now() - start < 1; );
+    };
+    site = await openSite({ ants: 1, onAnt });
+    let isOver = false;
+    const count = () => {
+      turn += 1;
+      if (!isOver) setImmediate(count);
+    };
+    count();
+    const { text } = await send(
+      batch(
+        ...Array.from({ length: 100 }, () =>
+          intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zoo_Ant')),
+        ),
+      ),
+    );
+    isOver = true;
+    expect(outline(text)).toHaveLength(100);
+    expect(new Set(begun).size).toBeGreaterThan(20);
+  });
+
   it('performs a call after the one before it has ended', async () => {
     site = await openSite();
     const order: string[] = [];
