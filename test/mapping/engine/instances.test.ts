@@ -179,6 +179,12 @@ describe('other forms', () => {
     expect(site.get('Xen_StoragePool', { InstanceID: 'Xen:Shared/uuid-s' })).toBeUndefined();
   });
 
+  it('a key that a function makes is looked for in time, however long a text a client gives', () => {
+    const site = new Site([forms.storagePool]);
+    site.mirror.put('SR', 's');
+    expect(site.get('Xen_StoragePool', { InstanceID: `${'x'.repeat(60_000)}/` })).toBeUndefined();
+  }, 1000);
+
   it('a singleton is named after the coordinator and forgives wrong system keys', () => {
     const site = new Site([forms.managementService]);
     site.mirror.put('host', 'h1');
