@@ -194,13 +194,16 @@ export class PoolAuthenticator implements AccountSource {
       const session: XenSession = new WatchedSession(login, () => this.#forget(user, session));
       const principal = { name: user, session, isAdministrator: askedOnce(session), identity: { account: 'pool' } };
       const now = this.#options.now();
+      // Another login of the account may have ended meanwhile, with another password that was good, too.
+      const former = this.#accounts.get(user);
       this.#accounts.set(user, { proof, principal, checkedAt: now, epoch, usedAt: now });
-      if (before) this.#retire(before.principal.session);
+      if (former) this.#retire(former.principal.session);
       return principal;
     } catch (error) {
       if (!(error instanceof XenApiError) || !refusals.has(error.code)) throw error;
-      // The password that was good before is good no more; one that never was takes nothing from its owner.
-      if (before && timingSafeEqual(before.proof, proof)) {
+      // The password that was good before is good no more; one that never was, or that another has replaced meanwhile,
+      // takes nothing from its owner.
+      if (before && this.#accounts.get(user) === before && timingSafeEqual(before.proof, proof)) {
         this.#accounts.delete(user);
         this.#retire(before.principal.session);
       }
@@ -210,7 +213,9 @@ export class PoolAuthenticator implements AccountSource {
 
   /** The next request of the account logs in anew. */
   #forget(user: string, session: XenSession): void {
-    if (this.#accounts.get(user)?.principal.session === session) this.#accounts.delete(user);
+    if (this.#accounts.get(user)?.principal.session !== session) return;
+    this.#accounts.delete(user);
+    this.#retire(session);
   }
 
   #retire(session: XenSession): void {

@@ -1,10 +1,41 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PoolAuthenticator } from '../../../src/mapping/access/pool-authenticator.ts';
-import { createConnection, type Ref, XenConnectionError, xapiModel } from '../../../src/xenapi/index.ts';
+import {
+  createConnection,
+  type Ref,
+  XenApiError,
+  type XenConnection,
+  XenConnectionError,
+  xapiModel,
+} from '../../../src/xenapi/index.ts';
 import { disturb } from '../../xenapi/disturbed-pool.ts';
 import { connect, firstRef, servePool, silent } from '../../xenapi/served-pool.ts';
 
 const credentials = { user: 'root', password: 'simulator', remoteAddress: '127.0.0.1' };
+
+/** A pool whose answers to logins the test gives, in whatever order. */
+const hesitant = () => {
+  const logins: ((answer: Error | 'good') => void)[] = [];
+  const sessions: { readonly logout: ReturnType<typeof vi.fn> }[] = [];
+  const login = async (user: string) => {
+    const answer = await new Promise<Error | 'good'>((resolve) => void logins.push(resolve));
+    if (answer !== 'good') throw answer;
+    const session = {
+      user,
+      logout: vi.fn(async () => {}),
+      call: () => Promise.reject(new XenApiError('SESSION_INVALID')),
+    };
+    sessions.push(session);
+    return session;
+  };
+  let time = 0;
+  const connection = { login } as unknown as XenConnection;
+  const authenticator = new PoolAuthenticator({ connection, logger: silent, recheckAfter: 60_000, now: () => time });
+  const pass = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { authenticator, logins, sessions, pass };
+};
 
 const site = async () => {
   const pool = await servePool();
@@ -116,6 +147,34 @@ describe('PoolAuthenticator', () => {
     expect((await after?.session.call('host.get_all'))?.length).toBeGreaterThan(0);
     await connection.close();
     await pool.stop();
+  });
+
+  it('believes the new password though the pool refuses the former one later', async () => {
+    const { authenticator, logins, sessions, pass } = hesitant();
+    const first = authenticator.authenticate(credentials);
+    logins[0]?.('good');
+    await first;
+    pass(61_000);
+    const former = authenticator.authenticate(credentials);
+    const renewed = authenticator.authenticate({ ...credentials, password: 'renewed' });
+    logins[2]?.('good');
+    const principal = await renewed;
+    logins[1]?.(new XenApiError('SESSION_AUTHENTICATION_FAILED'));
+    expect(await former).toBeUndefined();
+    expect(principal && authenticator.sessionOf(principal)).toBe(principal?.session);
+    await authenticator.close();
+    for (const { logout } of sessions) expect(logout).toHaveBeenCalledTimes(1);
+  });
+
+  it('logs out of every session, of those that came together and of those that the pool has forgotten, too', async () => {
+    const { authenticator, logins, sessions } = hesitant();
+    const both = ['one', 'other'].map((password) => authenticator.authenticate({ ...credentials, password }));
+    for (const answer of logins) answer('good');
+    const [, last] = await Promise.all(both);
+    await expect(last?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+    await authenticator.close();
+    expect(sessions).toHaveLength(2);
+    for (const { logout } of sessions) expect(logout).toHaveBeenCalledTimes(1);
   });
 
   it('logs in anew once the bridge had to, before a call finds out', async () => {
