@@ -45,9 +45,8 @@ export class Reader {
     const work = async (): Promise<void> => {
       for (let xenClass = rest.shift(); xenClass !== undefined; xenClass = rest.shift()) {
         const found = await this.#tryReadClass(xenClass, signal);
-        if (!found) continue;
-        served.push(xenClass);
-        for (const step of found) steps.push(step);
+        if (found) served.push(xenClass);
+        for (const step of found ?? this.#removals(xenClass)) steps.push(step);
       }
     };
     await Promise.all(Array.from({ length: parallelReads }, work));
@@ -56,17 +55,15 @@ export class Reader {
 
   /** The steps from the store's state of one class to the pool's. */
   async readClass(xenClass: string, signal: AbortSignal): Promise<Step[]> {
-    const { session, store, timeout } = this.#options;
+    const { session, timeout } = this.#options;
     const wire = await session.request(`${xenClass}.get_all_records` as MessageName, [], { timeout, signal });
     if (typeof wire !== 'object' || wire === null) {
       throw new XenConnectionError(`the pool sent no records of ${xenClass}`);
     }
     const records = wire as Readonly<Record<string, unknown>>;
     const refs = Object.keys(records);
-    const table = store.table(xenClass);
     const steps = await inSlices(refs, (ref) => this.#step(xenClass, ref, records[ref]));
-    const gone = table.refs().filter((ref) => !Object.hasOwn(records, ref));
-    return [...steps, ...gone.map((ref) => ({ class: xenClass, ref }))];
+    return [...steps, ...this.#removals(xenClass).filter(({ ref }) => !Object.hasOwn(records, ref))];
   }
 
   /** The steps of an answer of `event.from`; `classOf` knows the mirrored classes by their names in events. */
@@ -86,6 +83,12 @@ export class Reader {
       if (error instanceof XenApiError && notServed.has(error.code)) return undefined;
       throw error;
     }
+  }
+
+  /** The steps that leave nothing of a class, as when the pool no longer shows it to us. */
+  #removals(xenClass: string): Step[] {
+    const refs = this.#options.store.table(xenClass).refs();
+    return refs.map((ref) => ({ class: xenClass, ref }));
   }
 
   /** None where the store has the same already, so that nothing of it has to be kept. */
