@@ -27,3 +27,18 @@ export async function withDeadline<T>(
     outer?.removeEventListener('abort', abort);
   }
 }
+
+/** What the work comes to, unless the signal aborts first: then XenConnectionError, and the work goes on by itself. */
+export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  let abort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(new XenConnectionError('the call was given up'));
+  });
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}

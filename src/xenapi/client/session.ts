@@ -2,6 +2,7 @@ import type { Logger } from '../../logger.ts';
 import type { Messages } from '../datamodel/generated/messages.ts';
 import type { Ref, XenMessage, XenType } from '../datamodel/types.ts';
 import type { Decoder } from './codec/decoder.ts';
+import { unlessAborted } from './deadline.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
 import type { Invocation } from './flavour.ts';
 import type { MessageTable } from './message-table.ts';
@@ -88,9 +89,10 @@ export class PoolSession implements RenewableSession {
     return { isLocalSuperuser: record.is_local_superuser, permissions: new Set(record.rbac_permissions) };
   }
 
-  renew(addresses: readonly string[]): Promise<void> {
+  renew(addresses: readonly string[], signal?: AbortSignal): Promise<void> {
     const abandoned = this.#handle;
-    return this.#renewOnce(addresses).then(() => this.#logout(abandoned));
+    const renewal = this.#renewOnce(addresses).then(() => this.#logout(abandoned));
+    return unlessAborted(renewal, signal);
   }
 
   async logout(): Promise<void> {
@@ -158,7 +160,7 @@ export class PoolSession implements RenewableSession {
       return await this.#send(method, message, parameters, options);
     } catch (error) {
       if (!this.#canMend(error)) throw error;
-      if (epoch === this.#epoch) await this.#renewOnce([]);
+      if (epoch === this.#epoch) await unlessAborted(this.#renewOnce([]), options.signal);
       return await this.#send(method, message, parameters, options);
     }
   }

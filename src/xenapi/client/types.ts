@@ -42,8 +42,11 @@ export interface RenewableSession extends XenSession {
   actingFor(user: string): XenSession;
   /** As `call`, with the result left on the wire form. */
   request(message: MessageName, parameters: readonly unknown[], options?: RequestOptions): Promise<unknown>;
-  /** Logs in again wherever the coordinator is found: where it was, where the configuration says, at `addresses`. */
-  renew(addresses: readonly string[]): Promise<void>;
+  /**
+   * Logs in again wherever the coordinator is found: where it was, where the configuration says, at `addresses`. The
+   * signal ends the waiting.
+   */
+  renew(addresses: readonly string[], signal?: AbortSignal): Promise<void>;
 }
 
 /** A pool (or xend) that can be logged in to. */

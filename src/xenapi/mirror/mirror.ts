@@ -157,7 +157,8 @@ class EventMirror implements LiveMirror {
   async #run(loaded: () => void): Promise<void> {
     while (!this.#stop.signal.aborted) {
       try {
-        if (this.#failures > 1 && !isPoolless(this.#lastFailure)) await this.#session.renew(this.#hostAddresses());
+        if (this.#failures > 1 && !isPoolless(this.#lastFailure))
+          await this.#session.renew(this.#hostAddresses(), this.#stop.signal);
         await this.#load();
         loaded();
         await this.#follow();

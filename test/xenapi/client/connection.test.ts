@@ -444,4 +444,19 @@ describe('a session', () => {
       expect(await session.call('pool.get_all')).toHaveLength(1);
     });
   });
+
+  it('gives up a call whose caller has left while the session is renewed', async () => {
+    await using pool = await servePool();
+    let isMute = false;
+    await using mute = await disturb(() => pool.url, {
+      before: async ({ body }) => (isMute && body.includes('login') ? 'hang' : undefined),
+    });
+    await use(connect(mute.url), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      isMute = true;
+      await pool.restart();
+      const call = session.request('pool.get_all', [], { signal: AbortSignal.timeout(200) });
+      await expect(call).rejects.toThrow('given up');
+    });
+  }, 10_000);
 });

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { createMirror, type MirrorOptions } from '../../../src/xenapi/mirror/mirror.ts';
 import type { LiveMirror, RecordChange } from '../../../src/xenapi/mirror/types.ts';
@@ -153,6 +153,29 @@ describe('the mirror', () => {
     });
     await withMirror(older.url, async (mirror) => {
       expect(mirror.count('VM_group')).toBe(0);
+      expect(mirror.count('VM')).toBe(pool.db.count('VM'));
+    });
+  });
+
+  it('lets go of a class that the pool no longer shows', async () => {
+    await using pool = await servePool();
+    let isShown = true;
+    await using guarded = await disturb(() => pool.url, {
+      before: async ({ body }) =>
+        body.includes('network.get_all_records') && !isShown
+          ? {
+              status: 200,
+              contentType: 'application/json',
+              body: '{"jsonrpc":"2.0","error":{"code":1,"message":"RBAC_PERMISSION_DENIED","data":["x"]},"id":1}',
+            }
+          : undefined,
+    });
+    await withMirror(guarded.url, async (mirror, changes) => {
+      const networks = mirror.count('network');
+      isShown = false;
+      await pool.restart();
+      await vi.waitFor(() => expect(mirror.count('network')).toBe(0), 3000);
+      expect(told(changes).filter((change) => change === 'del network')).toHaveLength(networks);
       expect(mirror.count('VM')).toBe(pool.db.count('VM'));
     });
   });
@@ -325,6 +348,19 @@ describe('the mirror after a loss', () => {
     };
     await withMirror(pool.url, test, { clock: { ...impatient, random: () => 0.1234567 }, logger: { ...silent, warn } });
   });
+
+  it('can be stopped while the pool keeps it waiting for a login', async () => {
+    await using pool = await servePool();
+    let isMute = false;
+    const before = async ({ body }: PassingCall) => (!isMute ? undefined : body.includes('login') ? 'hang' : 'drop');
+    await using mute = await disturb(() => pool.url, { before });
+    const mirror = async (one: LiveMirror) => {
+      isMute = true;
+      await until(() => mute.calls.slice(1).some(({ body }) => body.includes('login')));
+      await one.stop();
+    };
+    await withMirror(mute.url, mirror, { pollSeconds: 1 });
+  }, 10_000);
 
   it('can be stopped before it has started', async () => {
     await using pool = await servePool();
