@@ -133,12 +133,15 @@ export class AuditFile implements AuditSink {
 function open(path: string): number {
   const { O_APPEND, O_CREAT, O_RDWR } = constants;
   const descriptor = openSync(path, O_RDWR | O_APPEND | O_CREAT, 0o600);
-  if (!fstatSync(descriptor).isFile()) {
+  try {
+    if (!fstatSync(descriptor).isFile()) throw new Error('not a file; without one the lines stand in the log');
+    fchmodSync(descriptor, 0o600);
+    return descriptor;
+  } catch (error) {
+    // It is tried again with each line.
     closeSync(descriptor);
-    throw new Error('not a file; without one the lines stand in the log');
+    throw error;
   }
-  fchmodSync(descriptor, 0o600);
-  return descriptor;
 }
 
 /** False where a crash cut the last line short. */

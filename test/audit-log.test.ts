@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -107,6 +107,14 @@ describe('The audit log', () => {
     execFileSync('mkfifo', ['-m', '666', file]);
     expect(() => new AuditFile(file)).toThrow('not a file');
     expect(statSync(file).mode & 0o777).toBe(0o666);
+  });
+
+  it('keeps no file open that it cannot make its own', () => {
+    const open = () => readdirSync('/proc/self/fd').length;
+    const before = open();
+    // The mode of what stands there is nobody's to change.
+    expect(() => new AuditFile('/proc/self/comm')).toThrow('EPERM');
+    expect(open()).toBe(before);
   });
 
   it('hides secrets by name and takes numbers of any size', () => {
