@@ -19,6 +19,8 @@ describe('decoding by type', () => {
     ['no int: a fraction', int, 1.5, undefined],
     ['a float', { kind: 'float' }, 0.5, 0.5],
     ['a float that is text', { kind: 'float' }, '1.5', 1.5],
+    ['no float: not a number', { kind: 'float' }, Number.NaN, undefined],
+    ['no float: infinite', { kind: 'float' }, '-Infinity', undefined],
     ['a bool', { kind: 'bool' }, true, true],
     ['no bool', { kind: 'bool' }, 'true', undefined],
     ['text', string, 'a', 'a'],

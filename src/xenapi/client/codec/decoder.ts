@@ -119,9 +119,8 @@ function decodeInt(wire: unknown): bigint | undefined {
 }
 
 function decodeFloat(wire: unknown): number | undefined {
-  if (typeof wire === 'number') return wire;
-  const number = typeof wire === 'string' && wire !== '' ? Number(wire) : Number.NaN;
-  return Number.isNaN(number) ? undefined : number;
+  const number = typeof wire === 'string' && wire !== '' ? Number(wire) : wire;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 const scalarDecoders = {
