@@ -20,7 +20,10 @@ export const refusals = {
   ],
   notChosen: ['INVALID_PARAMETER', (name: string) => `property ${name} of a new instance cannot be chosen`],
   noInstance: ['NOT_FOUND', (className: string) => `there is no such instance of ${className}`],
-  goneAlready: ['FAILED', (className: string) => `the new instance of ${className} was made, but is not seen yet or has gone already`],
+  goneAlready: [
+    'FAILED',
+    (className: string) => `the new instance of ${className} was made, but is not seen yet or has gone already`,
+  ],
   noImplementation: [
     'METHOD_NOT_AVAILABLE',
     (className: string, method: string) => `${className} has no implementation of ${method} for this target`,
