@@ -55,7 +55,8 @@ export interface CertificateWatchOptions {
 
 /**
  * Looks at the files now and then and puts what is new in them to use. Files that are broken, missing, or of two
- * minds because only one was replaced so far change nothing; the log tells why, once for each reason.
+ * minds because only one was replaced so far change nothing; the log tells why, once for each reason. It tells, too, when
+ * the certificate in use is not valid any more, or not yet.
  * @returns a function that ends the watch
  */
 export const watchCertificate = ({
@@ -68,7 +69,18 @@ export const watchCertificate = ({
 }: CertificateWatchOptions): (() => void) => {
   let current = options.current;
   let complaint = '';
+  let validity = validityOf(current);
+  let isTold = false;
+  // Nobody else tells the operator, whose clients only hang up.
+  const tellWhenInvalid = () => {
+    const now = Date.now();
+    if (isTold || (validity.from <= now && now <= validity.to)) return;
+    logger.warn({ file: files.cert, ...factsOf(current) }, 'the certificate is not valid at this time');
+    isTold = true;
+  };
+  tellWhenInvalid();
   return every(async () => {
+    tellWhenInvalid();
     try {
       const found = await readFiles(files);
       const isNew = !isSame(found, current);
@@ -78,6 +90,8 @@ export const watchCertificate = ({
       if (!isNew) return;
       use(found);
       current = found;
+      validity = validityOf(found);
+      isTold = false;
       logger.info({ file: files.cert, ...factsOf(found) }, 'certificate renewed');
     } catch (error) {
       const reason = (error as Error).message;
@@ -90,8 +104,14 @@ export const watchCertificate = ({
 };
 
 const factsOf = ({ cert }: TlsOptions) => {
-  const { fingerprint256, validTo } = new X509Certificate(cert);
-  return { sha256: fingerprint256, validTo };
+  const { fingerprint256, validFrom, validTo } = new X509Certificate(cert);
+  return { sha256: fingerprint256, validFrom, validTo };
+};
+
+/** Milliseconds since 1970. */
+const validityOf = ({ cert }: TlsOptions) => {
+  const { validFrom, validTo } = new X509Certificate(cert);
+  return { from: Date.parse(validFrom), to: Date.parse(validTo) };
 };
 
 /** Repeats a task with a pause after each end; the pause keeps no process alive. */

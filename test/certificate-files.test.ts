@@ -56,6 +56,22 @@ async function watched() {
 }
 
 describe('the certificate files', () => {
+  it('are told of once where the certificate has expired, or is not valid yet', async () => {
+    const day = 86_400_000;
+    for (const days of [-2, 2]) {
+      write(await makeSelfSigned({ names: ['localhost'], notBefore: new Date(Date.now() + days * day), days: 1 }));
+      const { log, look } = await watched();
+      await look();
+      expect(log).toEqual([
+        expect.objectContaining({ file: files.cert, message: 'the certificate is not valid at this time' }),
+      ]);
+      write(second);
+      await look();
+      await look();
+      expect(log.map(({ message }) => message)).toEqual([log[0]?.['message'], 'certificate renewed']);
+    }
+  });
+
   it('are put to use when both were replaced, with one line in the log', async () => {
     const { log, used, look } = await watched();
     await look();
