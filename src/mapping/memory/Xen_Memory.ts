@@ -1,22 +1,13 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
 import { lastKilobyte } from './last-kilobyte.ts';
+import { measured } from './measured.ts';
 
-interface Machine {
-  readonly power_state: string;
-  readonly memory_dynamic_max: bigint;
-}
+type Machine = Parameters<typeof measured>[0] & { readonly memory_dynamic_max: bigint };
 
-interface Measured {
-  readonly metrics: { readonly memory_actual: bigint } | undefined;
-}
-
-/** What a machine has while it runs, or, where it does not or nothing is measured, the most that it may have. */
-const sizeOf = ({ power_state, memory_dynamic_max }: Machine, { metrics }: Measured): bigint => {
-  const actual = metrics?.memory_actual ?? 0n;
-  const isOn = power_state === 'Running' || power_state === 'Paused';
-  return isOn && actual > 0n ? actual : memory_dynamic_max;
-};
+/** What a machine has, or the most that it may have. */
+const sizeOf = (vm: Machine, followed: Parameters<typeof measured>[1]): bigint =>
+  measured(vm, followed) ?? vm.memory_dynamic_max;
 
 /** The memory of a virtual machine. @see DSP1026 System Memory Profile */
 export const memory = instances('Xen_Memory', {

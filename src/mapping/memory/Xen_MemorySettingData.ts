@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, text } from '../define/sources.ts';
 import { captionOf, rasdUnmapped } from '../resource/rasd.ts';
+import { measured } from './measured.ts';
 import { memoryLimits } from './memory-writes.ts';
 
 const mebibyte = 2n ** 20n;
@@ -24,7 +25,7 @@ export const memorySettingData = instances('Xen_MemorySettingData', {
     ConsumerVisibility: constant(3),
     AllocationUnits: constant('byte*2^20'),
     VirtualQuantityUnits: constant('byte*2^20'),
-    VirtualQuantity: (vm, { metrics }) => inMebibytes(metrics?.memory_actual || vm.memory_static_max),
+    VirtualQuantity: (vm, followed) => inMebibytes(measured(vm, followed) ?? vm.memory_static_max),
     Reservation: (vm) => inMebibytes(vm.memory_dynamic_min),
     Limit: (vm) => inMebibytes(vm.memory_dynamic_max),
     AutomaticAllocation: constant(true),

@@ -65,7 +65,8 @@ describe('memory settings', () => {
       memory_dynamic_min: 1n,
       memory_dynamic_max: 3n * mebibyte + 1n,
     };
-    site.mirror.put('VM', 'v', { ...memoryFields, metrics: 'm' as never, ...flags });
+    const isOn = { power_state: 'Running', metrics: 'm' as never } as const;
+    site.mirror.put('VM', 'v', { ...memoryFields, ...isOn, ...flags });
     const [row] = site.all('Xen_MemorySettingData');
     return ['VirtualQuantity', 'Reservation', 'Limit'].map((name) => read(row, name));
   };
@@ -74,8 +75,12 @@ describe('memory settings', () => {
     expect(settingOf(2n * mebibyte - 1n)).toEqual([2n, 1n, 4n]);
   });
 
-  it.each([[0n], [undefined]])('tell the most that there may be while there is none (%s)', (actual) => {
+  it.each([[0n], [-1n], [undefined]])('tell the most that there may be while there is none (%s)', (actual) => {
     expect(settingOf(actual)).toEqual([4n, 1n, 4n]);
+  });
+
+  it.each(['Halted', 'Suspended'])('tell what can be set, whatever was measured, while %s', (power_state) => {
+    expect(settingOf(2n * mebibyte, { power_state })).toEqual([4n, 1n, 4n]);
   });
 
   it('stand on templates and snapshots too', () => {
