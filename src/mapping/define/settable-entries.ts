@@ -56,7 +56,11 @@ export const entryWith = (
 export const entriesAmong = (field: string, allowed: readonly string[]): Write =>
   entryWrite(field, (value, property, present) => {
     const texts = (value ?? []) as readonly (string | null)[];
-    const wanted = new Map(texts.map((text) => split(text, property)));
+    // The text of an entry that is there is that entry, wherever its key ends.
+    const known = new Map<string | null, readonly [string, string]>(
+      [...present].map(([key, text]) => [`${key}=${text}`, [key, text]]),
+    );
+    const wanted = new Map(texts.map((text) => known.get(text) ?? split(text, property)));
     if (wanted.size < texts.length) throw cannotBe(property, 'a list of key=value texts, each key once');
     const keys = new Set([...present.keys(), ...wanted.keys()]);
     const changed = [...keys].filter((key) => present.get(key) !== wanted.get(key));

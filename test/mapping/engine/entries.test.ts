@@ -116,4 +116,24 @@ describe('a list of entries', () => {
     await expect(twice).rejects.toMatchObject({ status: 'INVALID_PARAMETER' });
     expect(made.calls).toEqual([]);
   });
+
+  it('keeps a key with an equals sign in it, which its text does not tell from its value', async () => {
+    const present = new Map([['XenCenter.CustomFields.a=b', 'c']]);
+    const pool = new Map(present);
+    const settings = makePath('Xen_ComputerSystemSettingData', { InstanceID: 'Xen:uuid-v' });
+    const texts = ['XenCenter.CustomFields.a=b=c', 'folder=1'];
+    await modify(siteWith(pool, present), { Other_Config: texts }, settings);
+    expect([...pool]).toEqual([...present, ['folder', '1']]);
+  });
+
+  it('leaves alone what cannot be changed, also where its key is empty or holds an equals sign', async () => {
+    const present = new Map([
+      ['', 'x'],
+      ['theirs=1', '2'],
+    ]);
+    const made = siteWith(new Map(present), present);
+    const settings = makePath('Xen_ComputerSystemSettingData', { InstanceID: 'Xen:uuid-v' });
+    await modify(made, { Other_Config: ['=x', 'theirs=1=2', 'folder=1'] }, settings);
+    expect(made.calls).toEqual(['add_to_other_config folder 1']);
+  });
 });
