@@ -28,7 +28,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     exposeHeadRoutes: false,
   });
   pending.watch(application.server);
-  application.server.on('connect', tunnels(pending, options.discarding));
+  application.server.on('connect', tunnels(pending, options.discarding, options.logger));
   options.connections.watch(application.server);
   application.removeAllContentTypeParsers();
   application.addContentTypeParser('*', async ({ raw }: FastifyRequest, body: IncomingMessage) =>

@@ -73,14 +73,22 @@ export function clientErrors(
       breakOff(unfinished, reason);
       return;
     }
-    logger.warn({ status: reason.status, reason: error.code, remoteAddress: socket.remoteAddress }, 'request refused');
+    tell(reason, socket, logger);
     answerLast(socket, reason.status, pending, discarding);
   };
 }
 
+function tell({ status, message: reason }: HttpError, { remoteAddress }: Socket, logger: Logger): void {
+  logger.warn({ status, reason, remoteAddress }, 'request refused');
+}
+
 /** Refuses CONNECT, for which Node knows no response, after the replies that the connection still owes. */
-export function tunnels(pending: PendingReplies, discarding: Discarding) {
-  return (_request: IncomingMessage, socket: Socket): void => answerLast(socket, 405, pending, discarding);
+export function tunnels(pending: PendingReplies, discarding: Discarding, logger: Logger) {
+  const reason = new HttpError('method-not-allowed');
+  return (_request: IncomingMessage, socket: Socket): void => {
+    tell(reason, socket, logger);
+    answerLast(socket, reason.status, pending, discarding);
+  };
 }
 
 function answerLast(socket: Socket, status: number, pending: PendingReplies, discarding: Discarding): void {

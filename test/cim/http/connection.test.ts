@@ -41,11 +41,12 @@ describe('a connection', () => {
     ['a body beyond the limit', 413, (text) => text.replace(/Content-Length: \d+/, 'Content-Length: 99999999999')],
     ['no HTTP at all', 400, () => 'hello?\r\n\r\n'],
   ];
-  it.each(cases)('with %s is answered %i and closed', async (_name, status, change) => {
+  it.each(cases)('with %s is answered %i and closed, and logged once', async (_name, status, change) => {
     site = await openSite({ limits: { discardTimeout: 20 } });
     const [answer] = await exchangeRaw(site.port, [change(request())]);
     expect(answer).toMatchObject({ status, body: '' });
     expect(answer?.headers.get('connection')).toBe('close');
+    expect(site.log).toMatchObject([{ status, message: 'request refused' }]);
   });
 
   it('ignores other trailers', async () => {
