@@ -95,8 +95,8 @@ function createNodeServer(handler: RequestListener, reception: Reception, { limi
   });
   server.on('checkExpectation', (request, response) => {
     // A list without elements expects nothing (RFC 9110 § 5.6.1, § 10.1.1).
-    if (request.headers.expect?.trim() === '') server.emit('request', request, response);
-    else void reception.refuse(new HttpError('unknown-expectation'), request, response);
+    if (request.headers.expect?.trim() !== '') reception.expectUnknown(request);
+    server.emit('request', request, response);
   });
   // Node drops the headers beyond this count; one more than the limit is seen, and refused.
   server.maxHeadersCount = limits.headerCount + 1;

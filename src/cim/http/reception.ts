@@ -45,6 +45,8 @@ export class Reception {
   readonly #headers = new KnownHeaders();
   /** Those whose senders wait for a word before they send the body (RFC 9110 § 10.1.1). */
   readonly #uninvited = new WeakSet<IncomingMessage>();
+  /** Those whose senders expect what the server does not know. */
+  readonly #unmet = new WeakSet<IncomingMessage>();
 
   constructor(options: ReceptionOptions) {
     this.#options = options;
@@ -54,6 +56,11 @@ export class Reception {
   /** Tells of a request, before anything else, that its sender waits to be invited to send the body. */
   expectInvitation(request: IncomingMessage): void {
     this.#uninvited.add(request);
+  }
+
+  /** Tells of a request, before anything else, that its sender expects something unknown of the server. */
+  expectUnknown(request: IncomingMessage): void {
+    this.#unmet.add(request);
   }
 
   /** All steps of one request; never rejects. */
@@ -69,17 +76,17 @@ export class Reception {
 
   /** Answers OPTIONS with what the server can do, for those who have an account. @throws HttpError */
   async tellCapabilities(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    checkProtocol(request);
+    this.#checkHead(request);
     await this.#options.authenticate(request);
     const wasRead = await this.#discard(request);
     const close = wasRead ? {} : { Connection: 'close' };
-    response.writeHead(200, { ...capabilityHeaders(), ...close, Allow: allowedMethods, 'Content-Length': '0' }).end();
+    response.writeHead(200, { ...capabilityHeaders(), ...close, Allow: allowedMethods, 'Content-Length': '0' });
+    await this.#end(request, response, wasRead);
   }
 
   /** Checks what can be checked before the body is read, then invites it where that is waited for. @throws HttpError */
   async admit(request: IncomingMessage, response: ServerResponse): Promise<Admitted> {
-    if (request.rawHeaders.length > 2 * this.#options.limits.headerCount) throw new HttpError('header-too-large');
-    checkProtocol(request);
+    this.#checkHead(request);
     if (request.method !== 'POST') throw new HttpError('method-not-allowed');
     // Waiting for what is there already takes its time, too.
     const sender = this.#options.authenticate(request);
@@ -130,6 +137,18 @@ export class Reception {
       ...((status !== 401 || !wasRead) && { Connection: 'close' }),
       'Content-Length': '0',
     });
+    await this.#end(request, response, wasRead);
+  }
+
+  /** @throws HttpError for what no request may have, whatever its method */
+  #checkHead(request: IncomingMessage): void {
+    if (this.#unmet.has(request)) throw new HttpError('unknown-expectation');
+    if (request.rawHeaders.length > 2 * this.#options.limits.headerCount) throw new HttpError('header-too-large');
+    checkProtocol(request);
+  }
+
+  /** Ends a reply without a body, so that also who is still sending gets to see it. */
+  async #end(request: IncomingMessage, response: ServerResponse, wasRead: boolean): Promise<void> {
     if (!wasRead && !this.#uninvited.has(request)) await linger(response, this.#options.limits.discardTimeout);
     response.end();
   }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawRequest } from './raw.ts';
 import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
@@ -85,6 +86,24 @@ describe('a client that waits before it sends too much', () => {
     const socket = open();
     socket.write(request.replace('HTTP/1.1', 'HTTP/1.0'));
     expect(await next(socket, '</CIM>')).toMatch(/^HTTP\/1\.1 200 /);
+    socket.destroy();
+  });
+});
+
+describe('a client that expects something unknown', () => {
+  it.each(['POST', 'OPTIONS'])('is refused, also where the body of its %s breaks off', async (method) => {
+    const before = site.log.length;
+    const socket = open();
+    const unknown = head
+      .replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
+      .replace('POST', method)
+      .replace('100-continue', 'miracles');
+    socket.write(`${unknown}5\r\nhello\r\n`);
+    await once(socket, 'connect');
+    await sleep(20);
+    socket.write('no chunk\r\n');
+    expect(await next(socket, '\r\n\r\n')).toMatch(/^HTTP\/1\.1 417 .*\r\nConnection: close\r\n/s);
+    expect(site.log.slice(before)).toMatchObject([{ status: 417, message: 'request refused' }]);
     socket.destroy();
   });
 });

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exchangeRaw } from './raw.ts';
 import { authorization, openSite, type Site } from './site.ts';
@@ -40,5 +43,21 @@ describe('OPTIONS', () => {
     const text = ['OPTIONS * HTTP/1.1', 'Host: zoo', ...lines, '', 'hello'].join('\r\n');
     const answers = await exchangeRaw(site.port, [text, text]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  it('with too many header lines is refused: the last ones are not seen', async () => {
+    const lines = [`Authorization: ${authorization}`, ...Array<string>(128).fill('X: x'), 'Authorization: Basic eDp5'];
+    expect((await ask('*', lines))?.status).toBe(431);
+  });
+
+  it('leaves who sends too long a body the time to see the answer', async () => {
+    const socket = connect(site.port, '127.0.0.1').setEncoding('latin1');
+    const lines = [`Authorization: ${authorization}`, 'Content-Length: 99999999'];
+    socket.write(['OPTIONS * HTTP/1.1', 'Host: zoo', ...lines, '', 'hello'].join('\r\n'));
+    const [answer] = await once(socket, 'data');
+    expect(answer).toMatch(/^HTTP\/1\.1 200 .*\r\nConnection: close\r\n/s);
+    await sleep(100);
+    expect(socket.readableEnded).toBe(false);
+    socket.destroy();
   });
 });
