@@ -69,8 +69,7 @@ export function embeddedAttribute(attributes: Attributes): 'instance' | 'object'
 
 /** The value of a raw VALUE in a declared type; `what` names the element for the error. */
 export function scalarOf(raw: RawValue, type: IntrinsicType, what: string): CIMScalar {
-  if (isInstance(raw)) return raw;
-  const value = parseScalar(raw, type);
+  const value = isInstance(raw) ? undefined : parseScalar(raw, type);
   if (value === undefined) throw notValid(`${what} does not hold a ${type}`);
   return value;
 }

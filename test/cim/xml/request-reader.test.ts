@@ -258,6 +258,14 @@ describe('RequestReader: values', () => {
       instanceOf('<PROPERTY NAME="a" TYPE="string" EmbeddedObject="object"><VALUE>&lt;CLASS/></VALUE></PROPERTY>'),
     ],
     ['an embedded number', instanceOf('<PROPERTY NAME="a" TYPE="uint8" EmbeddedObject="object"/>')],
+    [
+      'an instance as the value of a qualifier',
+      '<CLASS NAME="C"><QUALIFIER NAME="a" TYPE="uint8"><VALUE><INSTANCE CLASSNAME="C"/></VALUE></QUALIFIER></CLASS>',
+    ],
+    [
+      'an instance as the value of a qualifier type',
+      '<QUALIFIER.DECLARATION NAME="Q" TYPE="string" ISARRAY="true"><VALUE.ARRAY><VALUE><INSTANCE CLASSNAME="C"/></VALUE></VALUE.ARRAY></QUALIFIER.DECLARATION>',
+    ],
     ['text beside an instance', '<VALUE>x<INSTANCE CLASSNAME="C"/></VALUE>'],
   ])('refuses %s', (_, content) => {
     expect(refusal(intrinsic(parameter(content)))).toBe('request-not-valid');
