@@ -13,8 +13,10 @@ export function brokenBound(property: CIMProperty, value: CIMValue | null): stri
   return undefined;
 }
 
-function lengthBound(property: CIMProperty, { length }: string): string | undefined {
+function lengthBound(property: CIMProperty, text: string): string | undefined {
   const [least, most] = [bound(property, 'minlen'), bound(property, 'maxlen')];
+  if (least === undefined && most === undefined) return undefined;
+  const { length } = [...text];
   if (most !== undefined && length > most) return `at most ${most} characters`;
   return least !== undefined && length < least ? `at least ${least} characters` : undefined;
 }

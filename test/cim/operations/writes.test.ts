@@ -38,6 +38,11 @@ describe('ModifyInstance', () => {
     expect(await modify(sent)).toEqual([{ Sign: 'Big cats' }]);
   });
 
+  it('counts characters, not their halves, where the schema bounds a text', async () => {
+    const sign = '\u{1f981}'.repeat(8);
+    expect(await modify({ Sign: string(sign) })).toEqual([{ Sign: sign }]);
+  });
+
   it('does nothing where nothing differs, arrays included', async () => {
     const same = { Tags: strings('wide', null, ''), Caption: string(null) };
     expect(await modify(same)).toEqual([]);
