@@ -96,7 +96,7 @@ class InstanceCompiler {
         ? this.#reference(source, item)
         : property.embedded === undefined
           ? undefined
-          : this.#embedded(source, item);
+          : this.#embedded(source, property, item);
     return carried(property, typedValue(source, literal, property, objects));
   }
 
@@ -125,13 +125,19 @@ class InstanceCompiler {
   }
 
   /** Given in place, by alias, or as a string of MOF (DSP0004 2.8 § 7.9.1). */
-  #embedded(source: Source, literal: Literal): CIMScalar | undefined {
+  #embedded(source: Source, { embedded }: CIMProperty, literal: Literal): CIMScalar | undefined {
     if (literal.kind === 'alias') return this.#aliased(source, literal);
     if (literal.kind === 'instance') return this.instance({ source, production: literal.instance });
     if (literal.kind !== 'string') return undefined;
     const inner: Source = { file: source.file, text: literal.value };
-    const [production] = parse(inner).productions;
-    return production?.kind === 'instance' ? this.instance({ source: inner, production }) : undefined;
+    const { productions, errors } = parse(inner);
+    const [production, ...others] = productions;
+    if (errors.length === 0 && others.length === 0) {
+      if (production?.kind === 'instance') return this.instance({ source: inner, production });
+      // An embedded class stays the text that it is.
+      if (production?.kind === 'class' && embedded === 'object') return literal.value;
+    }
+    throw new MofError(source, literal.at, 'the text of one instance was expected');
   }
 }
 

@@ -104,6 +104,15 @@ describe('instances in MOF', () => {
     expect(errorsOf(`${classes}\n ${text}`)).toEqual([expected]);
   });
 
+  it.each(['', 'x', 'class Part { };', 'instance of Part { No = 3 };', 'instance of Part { }; instance of Part { };'])(
+    'embed no other text than that of one instance: %s',
+    (text) => {
+      expect(errorsOf(`${classes}\n instance of Disk { Parts = { "${text}" }; };`)).toEqual([
+        '6:31: the text of one instance was expected',
+      ]);
+    },
+  );
+
   it.each([
     [
       `${link('$D', '$D')} instance of Disk as $D { Id = 1; };`,
