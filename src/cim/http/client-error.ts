@@ -86,6 +86,8 @@ function tell({ status, message: reason }: HttpError, { remoteAddress }: Socket,
 export function tunnels(pending: PendingReplies, discarding: Discarding, logger: Logger) {
   const reason = new HttpError('method-not-allowed');
   return (_request: IncomingMessage, socket: Socket): void => {
+    // Node has let go of the socket, and an error that nobody listens for ends the process.
+    socket.on('error', () => socket.destroy());
     tell(reason, socket, logger);
     answerLast(socket, reason.status, pending, discarding);
   };

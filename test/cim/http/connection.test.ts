@@ -49,6 +49,19 @@ describe('a connection', () => {
     expect(site.log).toMatchObject([{ status, message: 'request refused' }]);
   });
 
+  it('may be reset while its CONNECT is being refused', async () => {
+    site = await openSite();
+    for (let times = 0; times < 10; times++) {
+      const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
+      const closed = once(socket, 'close');
+      socket.write(`CONNECT zoo:80 HTTP/1.1\r\nHost: zoo\r\n\r\n${'x'.repeat(100_000)}`);
+      setTimeout(() => socket.resetAndDestroy(), 0);
+      await closed;
+    }
+    const [answer] = await exchangeRaw(site.port, [request()]);
+    expect(answer?.status).toBe(200);
+  });
+
   it('ignores other trailers', async () => {
     site = await openSite();
     const [answer] = await exchangeRaw(site.port, [chunked(request(), 'X-Checksum: 5')]);
