@@ -124,4 +124,11 @@ Held by [exchanged-elements.test.ts](../test/conformance/exchanged-elements.test
 ${Object.keys(elements).map(elementRow).join('\n')}
 `;
 
-writeFileSync(target, text);
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== text) {
+    console.error('docs/conformance.md is stale: run npm run generate');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(target, text);
+}

@@ -69,13 +69,13 @@ export const watchCertificate = ({
 }: CertificateWatchOptions): (() => void) => {
   let current = options.current;
   let complaint = '';
-  let validity = validityOf(current);
+  let facts = factsOf(current);
   let isTold = false;
   // Nobody else tells the operator, whose clients only hang up.
   const tellWhenInvalid = () => {
     const now = Date.now();
-    if (isTold || (validity.from <= now && now <= validity.to)) return;
-    logger.warn({ file: files.cert, ...factsOf(current) }, 'the certificate is not valid at this time');
+    if (isTold || (Date.parse(facts.validFrom) <= now && now <= Date.parse(facts.validTo))) return;
+    logger.warn({ file: files.cert, ...facts }, 'the certificate is not valid at this time');
     isTold = true;
   };
   tellWhenInvalid();
@@ -90,9 +90,9 @@ export const watchCertificate = ({
       if (!isNew) return;
       use(found);
       current = found;
-      validity = validityOf(found);
+      facts = factsOf(found);
       isTold = false;
-      logger.info({ file: files.cert, ...factsOf(found) }, 'certificate renewed');
+      logger.info({ file: files.cert, ...facts }, 'certificate renewed');
     } catch (error) {
       const reason = (error as Error).message;
       if (reason === complaint) return;
@@ -106,12 +106,6 @@ export const watchCertificate = ({
 const factsOf = ({ cert }: TlsOptions) => {
   const { fingerprint256, validFrom, validTo } = new X509Certificate(cert);
   return { sha256: fingerprint256, validFrom, validTo };
-};
-
-/** Milliseconds since 1970. */
-const validityOf = ({ cert }: TlsOptions) => {
-  const { validFrom, validTo } = new X509Certificate(cert);
-  return { from: Date.parse(validFrom), to: Date.parse(validTo) };
 };
 
 /** Repeats a task with a pause after each end; the pause keeps no process alive. */

@@ -39,6 +39,7 @@ export const runServe = async (args: readonly string[], io: CommandIo): Promise<
   } catch (error) {
     // Who is told to stop while it starts has done what it was told.
     if (!stop.aborted) throw error;
+    logger.warn({ err: error }, 'told to stop before it had started');
   }
   logger.info({}, 'stopped');
   lines.close();

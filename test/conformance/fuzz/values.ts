@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { intrinsicTypes } from '../../../src/cim/values/types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Xml = fc.Arbitrary<string>;
@@ -80,23 +81,7 @@ export const written = (text: Xml): Xml =>
   fc.tuple(text, fc.constantFrom(escaped, escaped, escaped, cdata, references)).map(([value, write]) => write(value));
 
 const value = (text: Xml): Xml => written(text).map((content) => `<VALUE>${content}</VALUE>`);
-export const types = [
-  'boolean',
-  'string',
-  'char16',
-  'datetime',
-  'uint8',
-  'sint8',
-  'uint16',
-  'sint16',
-  'uint32',
-  'sint32',
-  'uint64',
-  'sint64',
-  'real32',
-  'real64',
-];
-const type = fc.constantFrom(...types);
+const type = fc.constantFrom(...intrinsicTypes);
 
 /** How far paths and instances hold each other. */
 const deep = { maxDepth: 3, depthIdentifier: 'cim' } as const;
