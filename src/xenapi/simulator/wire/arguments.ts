@@ -3,8 +3,8 @@ import { epoch, isWireMap, type WireValue, wireMap, wireTime } from '../wire-val
 import { XapiError } from '../xapi-error.ts';
 import { toXmlText } from './xml-text.ts';
 
-const decimal = /^-?\d+$/;
-const time = /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d:\d\d:\d\d)Z?$/;
+const decimal = /^-?\d{1,19}$/;
+const time = /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 
 /**
  * Brings what a request held (JSON values, or what the XML-RPC reader makes of them) into wire form by its type.
@@ -18,7 +18,7 @@ export function toWireForm(model: DataModel, type: XenType, value: unknown, name
       return cleanText(value, name, type.kind === 'enum' ? type.values : undefined);
     case 'int':
       if (Number.isSafeInteger(value)) return String(value);
-      if (typeof value === 'string' && decimal.test(value)) return BigInt(value).toString();
+      if (typeof value === 'string' && decimal.test(value)) return longInt(value, name);
       break;
     case 'float':
       if (typeof value === 'number') return value;
@@ -46,6 +46,12 @@ export function toWireForm(model: DataModel, type: XenType, value: unknown, name
   throw new XapiError('FIELD_TYPE_ERROR', name);
 }
 
+function longInt(text: string, name: string): string {
+  const int = BigInt(text);
+  if (BigInt.asIntN(64, int) !== int) throw new XapiError('FIELD_TYPE_ERROR', name);
+  return String(int);
+}
+
 function cleanText(value: unknown, name: string, values: readonly string[] | undefined): string {
   if (typeof value !== 'string') throw new XapiError('FIELD_TYPE_ERROR', name);
   // What XML cannot carry no flavour may bring into the database.
@@ -54,13 +60,13 @@ function cleanText(value: unknown, name: string, values: readonly string[] | und
   return value;
 }
 
+/** A time without a zone is in UTC. */
 function timeOf(value: unknown, name: string): string {
-  if (value instanceof Date) return wireTime(value.getTime());
   if (value === '') return epoch;
-  const parts = typeof value === 'string' ? time.exec(value) : null;
-  if (parts === null) throw new XapiError('FIELD_TYPE_ERROR', name);
-  const [, year, month, day, clock] = parts;
-  return `${year}${month}${day}T${clock}Z`;
+  const [, year, month, day, clock, zone = 'Z'] = (typeof value === 'string' && time.exec(value)) || [];
+  const milliseconds = Date.parse(`${year}-${month}-${day}T${clock}${zone}`);
+  if (Number.isNaN(milliseconds)) throw new XapiError('FIELD_TYPE_ERROR', name);
+  return wireTime(milliseconds);
 }
 
 function* mapEntries(
@@ -84,5 +90,5 @@ function* recordEntries(model: DataModel, className: string, value: object): Gen
 }
 
 function isObject(value: unknown): value is object {
-  return isWireMap(value) && !(value instanceof Date) && !Buffer.isBuffer(value);
+  return isWireMap(value) && !Buffer.isBuffer(value);
 }

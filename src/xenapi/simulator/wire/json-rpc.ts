@@ -3,7 +3,8 @@ import { type Outcome, type Request, UnreadableRequestError } from './reply.ts';
 
 export interface JsonRequest extends Request {
   readonly version: 1 | 2;
-  readonly id: string | number;
+  /** As it is written in JSON. */
+  readonly id: string;
 }
 
 const longInteger = /-?\d{16}/;
@@ -16,14 +17,22 @@ const integer = /^-?\d{16,}$/;
  */
 export function readJsonRequest(body: string): JsonRequest {
   const document = parse(body);
-  const { jsonrpc, method, params = [], id } = document;
+  // Only of what is JSON is it known where a text begins and ends.
+  const exact = longInteger.test(body) ? parse(keepLongIntegers(body)) : document;
+  const { jsonrpc, method, params = [] } = exact;
   if (typeof method !== 'string' || !Array.isArray(params)) throw new UnreadableRequestError('no method or parameters');
-  if (typeof id !== 'string' && typeof id !== 'number') throw new UnreadableRequestError('no id');
-  return { version: jsonrpc === '2.0' ? 2 : 1, method, parameters: params, id };
+  return { version: jsonrpc === '2.0' ? 2 : 1, method, parameters: params, id: idText(document['id'], exact['id']) };
+}
+
+/** A number with all its digits, a text in its quotes. */
+function idText(id: unknown, exact: unknown): string {
+  if (typeof id === 'string') return JSON.stringify(id);
+  if (!Number.isFinite(id)) throw new UnreadableRequestError('no id');
+  return String(exact);
 }
 
 export function writeJsonReply(request: JsonRequest, outcome: Outcome, json: JsonText): string {
-  const id = JSON.stringify(request.id);
+  const { id } = request;
   if (outcome.ok) {
     const result = outcome.type.kind === 'void' ? '""' : json.write(outcome.type, outcome.value);
     return request.version === 2
@@ -38,7 +47,7 @@ export function writeJsonReply(request: JsonRequest, outcome: Outcome, json: Jso
 
 function parse(body: string): Record<string, unknown> {
   try {
-    const document: unknown = JSON.parse(longInteger.test(body) ? keepLongIntegers(body) : body);
+    const document: unknown = JSON.parse(body);
     if (typeof document === 'object' && document !== null) return document as Record<string, unknown>;
   } catch (cause) {
     throw new UnreadableRequestError('not JSON', { cause });

@@ -27,8 +27,37 @@ class Element extends CustomType {
   }
 }
 
-/** The package would take a member `__proto__` for the prototype of the struct. */
+/** Deeper than any call; the package's parser looks through all open elements at each end that it cannot match. */
+const depthLimit = 100;
+/** Characters that are read before the reader looks whether there is any use in going on. */
+const pieceLength = 4096;
+
+/**
+ * The package would take a member `__proto__` for the prototype of the struct, a time without a zone for one of this
+ * machine's, and elements nested without end for a call.
+ */
 class Reader extends Deserializer {
+  #depth = 0;
+
+  get hasFailed(): boolean {
+    return this.error !== null;
+  }
+
+  override onOpentag(node: object): void {
+    this.#depth += 1;
+    if (this.#depth > depthLimit) this.onError('nested too deep');
+    super.onOpentag(node);
+  }
+
+  override onClosetag(name: string): void {
+    this.#depth -= 1;
+    super.onClosetag(name);
+  }
+
+  override endDateTime(text: string): void {
+    this.endString(text);
+  }
+
   override endStruct(): void {
     const items = this.stack.splice(this.marks.pop() ?? 0);
     const names = items.filter((_, index) => index % 2 === 0).map(String);
@@ -40,11 +69,16 @@ class Reader extends Deserializer {
 /** Reads an XML-RPC call. Throws UnreadableRequestError. */
 export function readXmlRequest(body: string): Promise<Request> {
   return new Promise((resolve, reject) => {
-    new Reader().deserializeMethodCall(Readable.from([body]), (error, method, parameters) => {
+    const reader = new Reader();
+    reader.deserializeMethodCall(Readable.from(pieces(body, reader)), (error, method, parameters) => {
       if (error) reject(new UnreadableRequestError('not an XML-RPC call', { cause: error }));
       else resolve({ method, parameters });
     });
   });
+}
+
+function* pieces(body: string, reader: Reader): Generator<string> {
+  for (let at = 0; at < body.length && !reader.hasFailed; at += pieceLength) yield body.slice(at, at + pieceLength);
 }
 
 /** Writes the reply with its Status/Value/ErrorDescription envelope; there are no faults. */

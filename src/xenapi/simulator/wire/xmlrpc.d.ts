@@ -14,6 +14,12 @@ declare module 'xmlrpc/lib/deserializer.js' {
     protected readonly stack: unknown[];
     protected readonly marks: number[];
     protected value: boolean;
+    protected readonly error: Error | null;
+    protected onError(error: Error | string): void;
+    protected onOpentag(node: object): void;
+    protected onClosetag(name: string): void;
+    protected endString(text: string): void;
+    protected endDateTime(text: string): void;
     protected endStruct(): void;
     deserializeMethodCall(
       stream: Readable,

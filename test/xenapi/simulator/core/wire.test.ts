@@ -79,6 +79,19 @@ describe('calls in XML', () => {
       ['constructor', 'v'],
     ]);
   });
+
+  it('have times as they were sent', async () => {
+    const value = '<value><dateTime.iso8601>20260102T03:04:05</dateTime.iso8601></value>';
+    const call = `<methodCall><methodName>m</methodName><params><param>${value}</param></params></methodCall>`;
+    expect((await readXmlRequest(call)).parameters).toEqual(['20260102T03:04:05']);
+  });
+
+  it('are refused at once when they are nested without end', async () => {
+    const start = performance.now();
+    const nested = `${'<a>'.repeat(10_000)}${'</b>'.repeat(10_000)}`;
+    await expect(readXmlRequest(nested)).rejects.toThrow('not an XML-RPC call');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
 
 describe('arguments', () => {
@@ -90,12 +103,21 @@ describe('arguments', () => {
     expect(wire(int, '9223372036854775807')).toBe('9223372036854775807');
     expect(() => wire(int, 1.5)).toThrow(typeError);
     expect(() => wire(int, 'five')).toThrow(typeError);
+    expect(() => wire(int, '9223372036854775808')).toThrow(typeError);
+    expect(() => wire(int, '9'.repeat(100_000))).toThrow(typeError);
   });
 
-  it('may give times in either form', () => {
-    expect(wire(time, '2026-01-02T03:04:05Z')).toBe('20260102T03:04:05Z');
-    expect(wire(time, new Date(Date.UTC(2026, 0, 2, 3, 4, 5)))).toBe('20260102T03:04:05Z');
+  it('may give times in any form of ISO 8601, in UTC where they say nothing else', () => {
+    for (const sent of [
+      '2026-01-02T03:04:05Z',
+      '20260102T03:04:05',
+      '20260102T03:04:05.678Z',
+      '2026-01-02T05:04:05+02:00',
+    ]) {
+      expect(wire(time, sent)).toBe('20260102T03:04:05Z');
+    }
     expect(() => wire(time, 'yesterday')).toThrow(typeError);
+    expect(() => wire(time, '20261302T03:04:05Z')).toThrow(typeError);
   });
 
   it('are refused where the type differs', () => {
@@ -136,6 +158,20 @@ describe('JSON-RPC', () => {
     ]);
   });
 
+  it('answers with the id that was sent, every digit of it', () => {
+    for (const id of ['12345678901234567890', '"12345678901234567890"', '-7', '0.5']) {
+      const request = readJsonRequest(`{"id":${id},"method":"m"}`);
+      expect(writeJsonReply(request, { ok: true, type: int, value: '1' }, json)).toContain(`"id":${id}`);
+    }
+  });
+
+  it('refuses at once what is no JSON, whatever stands in it', () => {
+    const start = performance.now();
+    const body = `1234567890123456"${'\\"'.repeat(50_000)}`;
+    expect(() => readJsonRequest(body)).toThrow(expect.objectContaining({ name: 'UnreadableRequestError' }));
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('answers in the version of the request', () => {
     const failed = { ok: false, error: ['CODE', 'a'] } as const;
     const first = readJsonRequest('{"method":"m","params":[],"id":"x"}');
@@ -149,10 +185,15 @@ describe('JSON-RPC', () => {
     );
   });
 
-  it.each(['', '[]', '{"method":"m"}', '{"id":1}', '{"id":1,"method":"m","params":{}}', 'null'])(
-    'cannot read %s',
-    (body) => {
-      expect(() => readJsonRequest(body)).toThrow(expect.objectContaining({ name: 'UnreadableRequestError' }));
-    },
-  );
+  it.each([
+    '',
+    '[]',
+    '{"method":"m"}',
+    '{"method":"m","id":1e999}',
+    '{"id":1}',
+    '{"id":1,"method":"m","params":{}}',
+    'null',
+  ])('cannot read %s', (body) => {
+    expect(() => readJsonRequest(body)).toThrow(expect.objectContaining({ name: 'UnreadableRequestError' }));
+  });
 });
