@@ -27,6 +27,8 @@ export class EventQueue {
   readonly #clock: Clock;
   readonly #limit: number;
   readonly #registrations = new Map<string, Registration>();
+  /** The ends of sessions that are listened for. */
+  readonly #watched = new WeakSet<AbortSignal>();
   readonly #wakers = new Set<() => void>();
   #entries: Entry[] = [];
   #size = 0;
@@ -50,15 +52,20 @@ export class EventQueue {
     const items = new Set([...(known?.items ?? []), ...classes.map(lowerClass)]);
     const subscription = new Subscription([...items]);
     this.#registrations.set(session, { items, subscription, position: known?.position ?? this.#lastId });
-    if (known === undefined) ended.addEventListener('abort', () => this.#forget(session), { once: true });
+    if (this.#watched.has(ended)) return;
+    this.#watched.add(ended);
+    ended.addEventListener('abort', () => this.#forget(session), { once: true });
   }
 
+  /** Whoever waits for events of nothing any longer hears that. */
   unregister(session: string, classes: readonly string[]): void {
     const registration = this.#registrations.get(session);
     if (registration === undefined) return;
     for (const item of classes) registration.items.delete(lowerClass(item));
     registration.subscription = new Subscription([...registration.items]);
-    if (registration.items.size === 0) this.#forget(session);
+    if (registration.items.size > 0) return;
+    this.#forget(session);
+    this.#wake();
   }
 
   /** The events since the last call; waits for one. Throws SESSION_NOT_REGISTERED, EVENTS_LOST. */
@@ -93,6 +100,10 @@ export class EventQueue {
   #record(changes: readonly DatabaseChange[]): void {
     if (this.#registrations.size === 0) return;
     for (const change of changes) this.#push(change);
+    this.#wake();
+  }
+
+  #wake(): void {
     for (const wake of [...this.#wakers]) wake();
   }
 

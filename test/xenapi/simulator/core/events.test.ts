@@ -220,6 +220,16 @@ describe('event.next', () => {
     await expect(second).rejects.toThrow(expect.objectContaining({ code: 'SESSION_NOT_REGISTERED' }));
   });
 
+  it('ends, too, for who unregisters meanwhile', async () => {
+    const { db } = smallPool();
+    const queue = new EventQueue(db, new ManualClock(), 1e6);
+    const session = new AbortController();
+    queue.register('s', ['vm', 'sr'], session.signal);
+    const waiting = queue.next('s', [session.signal]);
+    queue.unregister('s', ['VM', 'SR']);
+    await expect(waiting).rejects.toThrow(expect.objectContaining({ code: 'SESSION_NOT_REGISTERED' }));
+  });
+
   it('says when events were lost, and goes on from there', async () => {
     await using server = await serveSmallPool({ eventQueueLimit: 20_000 });
     const session = await server.login();
