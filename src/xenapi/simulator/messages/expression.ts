@@ -3,6 +3,8 @@ import { XapiError } from '../xapi-error.ts';
 
 export type Predicate = (record: WireRecord) => boolean;
 
+/** An expression is looked at for each record, and goes as deep as it is long. */
+const mostTokens = 1000;
 const token = /\s*(?:("(?:[^"\\]|\\.)*")|([A-Za-z]+|[()=]))/y;
 
 /**
@@ -48,10 +50,11 @@ class Reader {
 
 function tokens(text: string, failure: () => XapiError): string[] {
   const found: string[] = [];
+  const end = text.trimEnd().length;
   token.lastIndex = 0;
-  while (token.lastIndex < text.trimEnd().length) {
+  while (token.lastIndex < end) {
     const match = token.exec(text);
-    if (match === null) throw failure();
+    if (match === null || found.length === mostTokens) throw failure();
     found.push(match[1] ?? match[2] ?? '');
   }
   return found;

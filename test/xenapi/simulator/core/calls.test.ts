@@ -85,6 +85,11 @@ describe('refusals', () => {
     await refused('VM.suspend', session, server.running).toEqual(['NOT_IMPLEMENTED', 'VM.suspend']);
     await refused('Async.VM.get_uuid', session, server.halted).toEqual(['Fault', expect.any(String)]);
     await refused('VM.get_all_where', session, 'field name').toEqual(['INTERNAL_ERROR', expect.any(String)]);
+    const endless = `${'('.repeat(100_000)}${' '.repeat(100_000)}`;
+    await refused('VM.get_all_where', session, endless).toEqual([
+      'INTERNAL_ERROR',
+      `cannot parse the expression ${endless}`,
+    ]);
   });
 
   it('turn a slip of an implementation into INTERNAL_ERROR', async () => {
