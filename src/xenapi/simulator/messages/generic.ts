@@ -17,7 +17,10 @@ const makers: Readonly<Partial<Record<XenMessage['kind'], Make>>> = {
       call.db.set(name, ref, field, value),
   add: ({ name }, { field = '' }) => addTo(name, field),
   remove: ({ name }, { field = '' }) => removeFrom(name, field),
-  make: (xenClass) => (call, record: WireRecord) => make(call, xenClass, record),
+  make:
+    ({ name }) =>
+    (call, record: WireRecord) =>
+      call.db.create(name, record),
   delete:
     ({ name }) =>
     (call, ref: string) =>
@@ -97,14 +100,4 @@ function remove(call: Call, className: string, ref: string, field: string, item:
     ? present.filter((member) => member !== item)
     : wireMap(Object.entries(isWireMap(present) ? present : {}).filter(([key]) => key !== item));
   call.db.set(className, ref, field, rest);
-}
-
-function make(call: Call, xenClass: XenClass, record: WireRecord): string {
-  const missing = xenClass.required.find((name) => record[name] === undefined);
-  if (missing !== undefined) {
-    throw call.error('INTERNAL_ERROR', `Field not found in record of ${xenClass.name}: ${missing}`);
-  }
-  const settable = xenClass.fields.filter(({ qualifier }) => qualifier !== 'RO/runtime');
-  const given = settable.flatMap(({ name }) => (record[name] === undefined ? [] : [[name, record[name]] as const]));
-  return call.db.create(xenClass.name, Object.fromEntries(given));
 }

@@ -8,7 +8,8 @@ const time = /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\
 
 /**
  * Brings what a request held (JSON values, or what the XML-RPC reader makes of them) into wire form by its type.
- * Throws FIELD_TYPE_ERROR with `name`, INVALID_VALUE for text that XML could not carry.
+ * Throws FIELD_TYPE_ERROR with `name`, INVALID_VALUE for text that XML could not carry, INTERNAL_ERROR for a record
+ * without a member that it must have.
  */
 export function toWireForm(model: DataModel, type: XenType, value: unknown, name: string): WireValue {
   switch (type.kind) {
@@ -81,11 +82,18 @@ function* mapEntries(
   }
 }
 
-/** Members that the class does not know are left out, as newer clients send them to older pools. */
+/**
+ * What a new record is given. Throws INTERNAL_ERROR where a member is missing. The others are left out: those that the class does not know, as newer clients
+ * send them to older pools, and those that only the pool writes, as clients send them that copy a whole record.
+ */
 function* recordEntries(model: DataModel, className: string, value: object): Generator<readonly [string, WireValue]> {
   const members = new Map<string, unknown>(Object.entries(value));
-  for (const { name, type } of model.classes.get(className)?.fields ?? []) {
-    if (members.has(name)) yield [name, toWireForm(model, type, members.get(name), name)];
+  const { fields = [], required = [] } = model.classes.get(className) ?? {};
+  const missing = required.find((name) => !members.has(name));
+  if (missing !== undefined)
+    throw new XapiError('INTERNAL_ERROR', `Field not found in record of ${className}: ${missing}`);
+  for (const { name, type, qualifier } of fields) {
+    if (members.has(name) && qualifier !== 'RO/runtime') yield [name, toWireForm(model, type, members.get(name), name)];
   }
 }
 

@@ -142,8 +142,13 @@ describe('arguments', () => {
     ]);
   });
 
-  it('leave out the members of a record that its class does not have', () => {
-    expect(wire({ kind: 'record', class: 'VBD' }, { userdevice: '0', novelty: 1 })).toEqual({ userdevice: '0' });
+  it('leave out the members of a record that its class does not have, or that only the pool writes', () => {
+    const given = { value: 'v', other_config: {} };
+    expect(wire({ kind: 'record', class: 'secret' }, { ...given, novelty: 1, uuid: 'u' })).toEqual(given);
+  });
+
+  it('must have the members of a record that have no default', () => {
+    expect(() => wire({ kind: 'record', class: 'secret' }, { other_config: {} })).toThrow('secret: value');
   });
 });
 
