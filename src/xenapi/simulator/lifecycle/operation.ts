@@ -36,3 +36,19 @@ export async function workOn(call: Call, vm: string, operation: string, weight: 
   await call.work(weight, upTo);
   throwRefusal(call, badPowerState(vm, call.db.record('VM', vm), operation));
 }
+
+/**
+ * Spends an operation's time on a machine's disk, drive or network interface, then makes sure that nothing has come
+ * against it meanwhile: its machine may have been powered off, or its image have gone to another machine.
+ */
+export async function workOnDevice(
+  call: Call,
+  className: 'VBD' | 'VIF',
+  ref: string,
+  operation: string,
+  weight: number,
+): Promise<void> {
+  await call.work(weight);
+  const idle = { ...call.db.record(className, ref), current_operations: {} };
+  throwRefusal(call, refusalOf(call.db, className, ref, idle, operation));
+}

@@ -85,6 +85,29 @@ describe('disks', () => {
     await pool.call('VBD.plug', first);
     expect(await pool.refusal('VBD.plug', second)).toEqual(['VDI_IN_USE', image, 'attach']);
   });
+
+  it('go to one machine only, also where two ask at the same time', async () => {
+    const pool = new SimulatedPool(size, { holding: true });
+    const made = newImage(pool);
+    await pool.release(made);
+    const image = await made;
+    const [first, second] = [pool.vm('web'), pool.vm('db')].map((VM) =>
+      pool.db.create('VBD', { ...disk(pool, { VM, VDI: image }), userdevice: '9' }),
+    );
+    const codes = Promise.all([first, second].map((vbd) => pool.refusal('VBD.plug', String(vbd))));
+    await pool.release(codes);
+    expect((await codes).flat()).toEqual(['VDI_IN_USE', image, 'attach']);
+  });
+
+  it('are not plugged into a machine whose power is cut meanwhile', async () => {
+    const pool = new SimulatedPool(size, { holding: true });
+    const vm = pool.vm('web');
+    const vbd = pool.db.create('VBD', disk(pool, { VM: vm, type: 'CD', empty: true, mode: 'RO', userdevice: '9' }));
+    const plug = pool.refusal('VBD.plug', vbd);
+    await pool.release(Promise.all([plug, pool.call('VM.hard_shutdown', vm)]));
+    expect(await plug).toEqual(['VM_BAD_POWER_STATE', vm, 'running', 'halted']);
+    expect(pool.field('VBD', vbd, 'currently_attached')).toBe(false);
+  });
 });
 
 describe('drives', () => {

@@ -268,6 +268,16 @@ describe('operations at the same time', () => {
     expect(codes).toEqual(['VM_BAD_POWER_STATE']);
   });
 
+  it('let one of two machines start that want the same disk', async () => {
+    const pool = new SimulatedPool({ vms: 8 }, { holding: true });
+    const vm = pool.vm('test');
+    const other = pool.db.create('VM', { ...pool.db.record('VM', vm), uuid: '', VBDs: [], VIFs: [] });
+    pool.db.create('VBD', { ...(pool.db.get('VBD', diskVbdOf(pool, vm)) ?? {}), uuid: '', VM: other });
+    const codes = Promise.all([vm, other].map((each) => pool.refusal('VM.start', each, false, false)));
+    await pool.release(codes);
+    expect((await codes).flat()).toEqual(['VDI_IN_USE', diskOf(pool, vm), 'attach']);
+  });
+
   it('count the memory of machines that are just being started', async () => {
     const pool = new SimulatedPool({ hosts: 1, vms: 4 }, { holding: true });
     const vm = pool.vm('test');
@@ -279,8 +289,12 @@ describe('operations at the same time', () => {
 });
 
 function diskOf(pool: SimulatedPool, vm: string): string {
+  return String(pool.field('VBD', diskVbdOf(pool, vm), 'VDI'));
+}
+
+function diskVbdOf(pool: SimulatedPool, vm: string): string {
   const [disk] = pool.db.record('VM', vm)['VBDs'] as string[];
-  return String(pool.field('VBD', String(disk), 'VDI'));
+  return String(disk);
 }
 
 function diskRepository(pool: SimulatedPool, vm: string): string {

@@ -1,6 +1,6 @@
 import type { Call, MessageTable } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
-import { operate } from '../operation.ts';
+import { operate, workOnDevice } from '../operation.ts';
 import { isSet, setOf, textOf } from '../records.ts';
 import { freePositions, isPosition } from '../storage/positions.ts';
 
@@ -49,7 +49,7 @@ function destroy(call: Call, ref: string): void {
 
 async function setAttached(call: Call, ref: string, operation: 'plug' | 'unplug', attached: boolean): Promise<void> {
   await operate(call, 'VIF', ref, operation, async () => {
-    await call.work(0.2);
+    await workOnDevice(call, 'VIF', ref, operation, 0.2);
     call.db.set('VIF', ref, 'currently_attached', attached);
   });
 }

@@ -3,7 +3,7 @@ import type { Call, MessageTable } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
 import { refusalOf } from '../allowed-operations.ts';
 import { deviceName } from '../domain.ts';
-import { operate, throwRefusal } from '../operation.ts';
+import { operate, throwRefusal, workOnDevice } from '../operation.ts';
 import { isSet, textOf } from '../records.ts';
 import { isHvm } from '../rules/vm.ts';
 import { freePositions, isPosition, positionOf } from './positions.ts';
@@ -70,7 +70,7 @@ function destroy(call: Call, ref: string): void {
 
 async function plug(call: Call, ref: string): Promise<void> {
   await operate(call, 'VBD', ref, 'plug', async () => {
-    await call.work(0.2);
+    await workOnDevice(call, 'VBD', ref, 'plug', 0.2);
     const device = deviceName(textOf(call.db.record('VBD', ref), 'userdevice'));
     call.db.update('VBD', ref, { currently_attached: true, device });
   });
@@ -78,7 +78,7 @@ async function plug(call: Call, ref: string): Promise<void> {
 
 async function unplug(call: Call, ref: string, operation: 'unplug' | 'unplug_force'): Promise<void> {
   await operate(call, 'VBD', ref, operation, async () => {
-    await call.work(0.2);
+    await workOnDevice(call, 'VBD', ref, operation, 0.2);
     call.db.update('VBD', ref, { currently_attached: false, device: '' });
   });
 }
@@ -88,14 +88,14 @@ async function insert(call: Call, ref: string, image: string): Promise<void> {
   await operate(call, 'VBD', ref, 'insert', async () => {
     const sr = call.db.get('SR', textOf(vdi, 'SR'));
     if (textOf(sr, 'content_type') !== 'iso') throw call.error('VDI_IS_NOT_ISO', image, textOf(vdi, 'type'));
-    await call.work(0.1);
+    await workOnDevice(call, 'VBD', ref, 'insert', 0.1);
     call.db.update('VBD', ref, { VDI: image, empty: false });
   });
 }
 
 async function eject(call: Call, ref: string): Promise<void> {
   await operate(call, 'VBD', ref, 'eject', async () => {
-    await call.work(0.1);
+    await workOnDevice(call, 'VBD', ref, 'eject', 0.1);
     call.db.update('VBD', ref, { VDI: nullRef, empty: true });
   });
 }

@@ -20,6 +20,8 @@ async function boot(call: Call, vm: string, operation: Boot, wantedHost: string,
     const host = reserve(call, vm, wantedHost);
     try {
       await workOn(call, vm, operation, 1, 0.9);
+      // Another machine may have taken a disk meanwhile.
+      assertBootable(call, vm);
       const image = textOf(db.record('VM', vm), 'suspend_VDI');
       buildDomain(call, vm, host, paused ? 'Paused' : 'Running');
       if (db.get('VDI', image) !== undefined) forgetMemory(call, vm, image);
