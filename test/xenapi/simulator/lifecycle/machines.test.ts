@@ -27,6 +27,19 @@ describe('a machine from a template', () => {
     expect(pool.field('VM', vm, 'power_state')).toBe('Running');
   });
 
+  it('is not provisioned with disks that cannot be read, nor does that take long', async () => {
+    const pool = new SimulatedPool(size);
+    const vm = String(await pool.call('VM.clone', pool.template('Debian Lenny 5.0 (32-bit)'), 'new machine'));
+    const provision = (disks: string) => {
+      pool.db.set('VM', vm, 'other_config', { disks });
+      return pool.refusal('VM.provision', vm);
+    };
+    expect(await provision('<disk size="1.5"/>')).toEqual(['INTERNAL_ERROR', 'a disk cannot have the size 1.5']);
+    const start = performance.now();
+    expect(await provision(`${'<disk'.repeat(30_000)}><disk ${'a'.repeat(100_000)}>`)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('cannot be provisioned twice', async () => {
     const pool = new SimulatedPool(size);
     expect(await pool.refusal('VM.provision', pool.vm('test'))).toEqual(['ONLY_PROVISION_TEMPLATE']);
@@ -155,6 +168,17 @@ describe('copies', () => {
     expect(mac(copy)).not.toBe(mac(vm));
   });
 
+  it('are whole or not at all', async () => {
+    const pool = new SimulatedPool(size);
+    const vm = pool.vm('test');
+    const [vbd] = pool.db.record('VM', vm)['VBDs'] as string[];
+    const sr = String(pool.field('VDI', String(pool.field('VBD', String(vbd), 'VDI')), 'SR'));
+    pool.db.set('SR', sr, 'physical_size', String(pool.field('SR', sr, 'physical_utilisation')));
+    const before = pool.records();
+    expect((await pool.refusal('VM.copy', vm, 'copy', sr))[0]).toBe('SR_FULL');
+    expect(pool.records()).toEqual(before);
+  });
+
   it('are refused of running machines', async () => {
     const pool = new SimulatedPool(size);
     const vm = pool.vm('web');
@@ -206,6 +230,9 @@ describe('memory and processors', () => {
     const most = Number(await pool.call('VM.maximise_memory', pool.vm('test'), String(4 * gibibyte), false));
     expect(most).toBeLessThan(4 * gibibyte);
     expect(most).toBeGreaterThan(3.9 * gibibyte);
+    const endless = Number(await pool.call('VM.maximise_memory', pool.vm('test'), String(2n ** 62n), false));
+    expect(endless / 2 ** 62).toBeCloseTo(1, 2);
+    expect(await pool.call('VM.maximise_memory', pool.vm('test'), '-1', false)).toBe('0');
   });
 
   it('do not set scheduler parameters live, as the real server does not', async () => {

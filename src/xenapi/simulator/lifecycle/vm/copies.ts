@@ -14,11 +14,12 @@ import { newMac } from '../network/vif.ts';
 import { tell } from '../notices.ts';
 import { operate, workOn } from '../operation.ts';
 import { follow, followAll, isSet, mapOf, setOf, textOf } from '../records.ts';
+import { removeMachine } from './record.ts';
 
 /** What becomes of a disk's image when its machine is copied. */
 type ImageCopier = (call: Call, image: string) => string;
 
-/** A copy of a machine's record, devices and metrics, halted; `fields` go on top. */
+/** A copy of a machine's record, devices and metrics, halted; `fields` go on top. Whole or not at all. */
 function copyMachine(call: Call, vm: string, fields: WireRecord, copyDisk: ImageCopier, keepMacs: boolean): string {
   const { db } = call;
   const original = db.record('VM', vm);
@@ -31,7 +32,13 @@ function copyMachine(call: Call, vm: string, fields: WireRecord, copyDisk: Image
       guest_metrics: copyRecord(call, 'VM_guest_metrics', textOf(original, 'guest_metrics')),
       ...fields,
     });
-    copyDevices(call, original, copy, copyDisk, keepMacs);
+    try {
+      copyDevices(call, original, copy, copyDisk, keepMacs);
+    } catch (error) {
+      removeDevices(call, copy);
+      removeMachine(call, copy);
+      throw error;
+    }
     return copy;
   });
 }

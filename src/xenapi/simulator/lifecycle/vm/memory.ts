@@ -62,10 +62,15 @@ const single = (field: string, operation: string) => (call: Call, vm: string, va
 /** VM.maximise_memory: the static maximum with which a machine fits into so many bytes of a host. */
 function maximise(call: Call, vm: string, total: string): string {
   const record = call.db.record('VM', vm);
-  let bytes = (BigInt(total) / mebibyte) * mebibyte;
-  const fits = () => bytes + BigInt(memoryOverhead({ ...record, memory_static_max: String(bytes) })) <= BigInt(total);
-  while (bytes > 0n && !fits()) bytes -= mebibyte;
-  return String(bytes);
+  const fits = (bytes: bigint) =>
+    bytes + BigInt(memoryOverhead({ ...record, memory_static_max: String(bytes) })) <= BigInt(total);
+  let [least, most] = [0n, BigInt(total) / mebibyte];
+  while (least < most) {
+    const middle = (least + most + 1n) / 2n;
+    if (fits(middle * mebibyte)) least = middle;
+    else most = middle - 1n;
+  }
+  return String(least * mebibyte);
 }
 
 function computeFree(call: Call, ref: string): string {

@@ -54,7 +54,8 @@ async function destroy(call: Call, vm: string): Promise<void> {
   });
 }
 
-function removeMachine(call: Call, vm: string): void {
+/** Destroys a machine with its devices and metrics. */
+export function removeMachine(call: Call, vm: string): void {
   const { db } = call;
   const record = db.record('VM', vm);
   for (const [field, className] of Object.entries(ownedSets)) {
@@ -106,15 +107,17 @@ interface WantedDisk {
 
 /** Reads `<provision><disk device="0" size="…" sr="…" bootable="true" type="system"/>…</provision>`. */
 function wantedDisks(call: Call, xml: string): readonly WantedDisk[] {
-  return [...xml.matchAll(/<disk\b([^>]*)>/g)].map(([, text = '']) => {
+  return [...xml.matchAll(/<disk\b([^<>]*)>/g)].map(([, text = '']) => {
     const attributes = new Map(
-      [...text.matchAll(/(\w+)\s*=\s*["']([^"']*)["']/g)].map(([, key, value]) => [key, value]),
+      [...text.matchAll(/\b(\w+)\s*=\s*["']([^"']*)["']/g)].map(([, key, value]) => [key, value]),
     );
+    const size = attributes.get('size') ?? '0';
+    if (!/^\d{1,18}$/.test(size)) throw call.error('INTERNAL_ERROR', `a disk cannot have the size ${size}`);
     const sr = repository(call, attributes.get('sr') ?? '');
     accepting(call, 'SR', sr, 'vdi_create');
     return {
       position: attributes.get('device') ?? '0',
-      bytes: BigInt(attributes.get('size') ?? 0),
+      bytes: BigInt(size),
       sr,
       bootable: attributes.get('bootable') === 'true',
       type: attributes.get('type') ?? 'system',
