@@ -11,6 +11,8 @@ export interface Account {
   readonly localRoot: boolean;
   /** The record that gives the role; local root has none. */
   readonly subject?: string;
+  /** Identifies the user in the directory; empty for local root. */
+  readonly sid: string;
   readonly permissions: readonly string[];
 }
 
@@ -44,16 +46,18 @@ export class Accounts {
     if (this.#passwords.get(user) !== password) {
       throw new XapiError('SESSION_AUTHENTICATION_FAILED', user, 'Authentication failure');
     }
-    if (user === root) return { name: root, role: 'pool-admin', localRoot: true, permissions: [] };
+    if (user === root) return { name: root, role: 'pool-admin', localRoot: true, sid: '', permissions: [] };
     const subject = this.#subject(user);
     if (subject === undefined) {
       throw new XapiError('SESSION_AUTHORIZATION_FAILED', user, `Subject ${user} has no access to this pool`);
     }
-    const role = this.#strongest(this.#db.record('subject', subject)['roles']);
+    const { roles, subject_identifier } = this.#db.record('subject', subject);
+    const role = this.#strongest(roles);
     if (role === undefined) {
       throw new XapiError('RBAC_PERMISSION_DENIED', 'login', `Subject ${user} has no roles in this pool`);
     }
-    return { name: user, role, localRoot: false, subject, permissions: permissionsOf(this.#model, role) };
+    const permissions = permissionsOf(this.#model, role);
+    return { name: user, role, localRoot: false, subject, sid: String(subject_identifier), permissions };
   }
 
   /** Throws SESSION_AUTHENTICATION_FAILED when the old password is another. */

@@ -8,6 +8,8 @@ import type { Account, Accounts } from './accounts.ts';
 
 /** A session with what the simulator alone knows of it. */
 export interface Session extends CallSession {
+  /** Identifies the user in the directory; empty for local root. */
+  readonly sid: string;
   /** Aborted with SESSION_INVALID when the session is gone. */
   readonly ended: AbortSignal;
   readonly end: () => void;
@@ -99,8 +101,8 @@ export class Sessions {
       user: account.name,
       role: account.role,
       localRoot: account.localRoot,
+      sid: account.sid,
       originator,
-
       ended: controller.signal,
       end: () => controller.abort(new XapiError('SESSION_INVALID', ref)),
       lastActive: now,
@@ -114,7 +116,7 @@ export class Sessions {
       last_active: wireTime(now),
       validation_time: wireTime(now),
       is_local_superuser: account.localRoot,
-      auth_user_sid: account.localRoot ? '' : account.name,
+      auth_user_sid: account.sid,
       auth_user_name: account.name,
       subject: account.subject ?? nullRef,
       rbac_permissions: account.permissions,

@@ -75,6 +75,12 @@ export class Tasks {
     this.update(ref, fields);
   }
 
+  /** As `update`, for a client. Throws HANDLE_INVALID, or RBAC_PERMISSION_DENIED for other users' tasks. */
+  set(session: CallSession, ref: string, field: string, value: WireValue): void {
+    this.#checkOwner(session, ref, 'task.destroy');
+    this.update(ref, { [field]: value });
+  }
+
   /** Sets fields of a task; where its status says so, the task is finished. Throws HANDLE_INVALID. */
   update(ref: string, fields: Readonly<Record<string, WireValue>>): void {
     if (isPending(fields['status'] ?? 'pending')) {

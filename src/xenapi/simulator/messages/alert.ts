@@ -3,6 +3,9 @@ import { type WireMap, type WireRecord, wireMap, wireTime } from '../wire-value.
 
 const kept = 10_000;
 
+/** The classes of objects that messages are about, where the message spells them otherwise. */
+const spelling: Readonly<Record<string, string>> = { Host: 'host', Pool: 'pool' };
+
 /** The messages of class message: notes of the pool to its operators. */
 export const alertMessages: MessageTable = {
   'message.create': create,
@@ -23,6 +26,7 @@ export const alertMessages: MessageTable = {
 };
 
 function create(call: Call, name: string, priority: string, cls: string, obj_uuid: string, body: string): string {
+  if (call.db.byUuid(spelling[cls] ?? cls, obj_uuid) === undefined) throw call.error('UUID_INVALID', cls, obj_uuid);
   const timestamp = wireTime(call.clock.now());
   return call.db.batch(() => {
     const [oldest] = call.db.count('message') >= kept ? call.db.all('message') : [];

@@ -10,9 +10,9 @@ export function sessionMessages(sessions: Sessions, accounts: Accounts): Message
     'session.change_password': (call, before: string, after: string) =>
       accounts.changePassword(call.session.user, before, after),
     'session.get_all_subject_identifiers': () => [
-      ...new Set(Array.from(sessions.all()).flatMap(({ localRoot, user }) => (localRoot ? [] : [user]))),
+      ...new Set(Array.from(sessions.all()).flatMap(({ localRoot, sid }) => (localRoot ? [] : [sid]))),
     ],
     'session.logout_subject_identifier': (call, subject: string) =>
-      sessions.logoutWhere(({ localRoot, user, ref }) => !localRoot && user === subject && ref !== call.session.ref),
+      sessions.logoutWhere(({ localRoot, sid, ref }) => !localRoot && sid === subject && ref !== call.session.ref),
   };
 }

@@ -7,8 +7,8 @@ import { addTo, removeFrom } from './generic.ts';
 export function taskMessages(tasks: Tasks): MessageTable {
   const setter =
     (field: string): MessageHandler =>
-    (_call, ref: string, value: WireValue) =>
-      tasks.update(ref, { [field]: value });
+    (call, ref: string, value: WireValue) =>
+      tasks.set(call.session, ref, field, value);
   return {
     'task.create': (call, label: string, description: string) => tasks.create(call.session, label, description),
     'task.destroy': (call, ref: string) => tasks.destroy(call.session, ref),
@@ -17,7 +17,7 @@ export function taskMessages(tasks: Tasks): MessageTable {
     'task.set_progress': setter('progress'),
     'task.set_result': setter('result'),
     'task.set_error_info': setter('error_info'),
-    'task.set_other_config': setter('other_config'),
+    'task.set_other_config': (call, ref: string, value: WireValue) => call.db.set('task', ref, 'other_config', value),
     'task.add_to_other_config': addTo('task', 'other_config'),
     'task.remove_from_other_config': removeFrom('task', 'other_config'),
   };

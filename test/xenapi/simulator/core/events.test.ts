@@ -129,6 +129,11 @@ describe('event.from', () => {
     server.db.touch('VM', server.halted);
     const uuid = await server.call<string>('VM.get_uuid', session, server.halted);
     const ref = await server.call<string>('message.create', session, 'VM_STARTED', 5, 'VM', uuid, '');
+    await expect(server.call('message.create', session, 'VM_STARTED', 5, 'SR', uuid, '')).rejects.toEqual([
+      'UUID_INVALID',
+      'SR',
+      uuid,
+    ]);
     const batch = await from(server, session, ['*'], token);
     expect(batch.events[0]).toMatchObject({
       class: 'message',

@@ -111,6 +111,8 @@ describe('tasks', () => {
       other_config: { about: server.halted },
       finished: '19700101T00:00:00Z',
     });
+    const operator = await server.login('operator');
+    await expect(server.call('task.set_status', operator, task, 'success')).rejects.toContain('task.destroy/any');
     await server.call('task.set_status', session, task, 'success');
     expect(await server.call('task.get_finished', session, task)).not.toBe('19700101T00:00:00Z');
   });
