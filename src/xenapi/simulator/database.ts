@@ -15,13 +15,8 @@ export interface DatabaseChange {
 
 export type CommitListener = (changes: readonly DatabaseChange[]) => void;
 
-interface Batch {
-  readonly generation: number;
-  readonly before: Map<
-    string,
-    { readonly class: string; readonly ref: string; readonly record: WireRecord | undefined }
-  >;
-}
+/** What the records that a batch has written were before it; undefined for those that it made. */
+type Batch = Map<string, { readonly class: string; readonly ref: string; readonly record: WireRecord | undefined }>;
 
 /**
  * The pool's database: records by class and reference, in wire form. A record is replaced, never changed, so a reader
@@ -153,7 +148,8 @@ export class Database {
   /** What `body` writes becomes one generation and one commit. `body` is synchronous; batches nest into the outermost. */
   batch<T>(body: () => T): T {
     if (this.#batch !== undefined) return body();
-    const batch: Batch = { generation: ++this.#generation, before: new Map() };
+    this.#generation += 1;
+    const batch: Batch = new Map();
     this.#batch = batch;
     try {
       return body();
@@ -277,12 +273,12 @@ export class Database {
 
   #note(className: string, ref: string, record: WireRecord | undefined): void {
     const key = `${className} ${ref}`;
-    if (!this.#batch?.before.has(key)) this.#batch?.before.set(key, { class: className, ref, record });
+    if (!this.#batch?.has(key)) this.#batch?.set(key, { class: className, ref, record });
   }
 
   #changes(batch: Batch): readonly DatabaseChange[] {
     const changes: DatabaseChange[] = [];
-    for (const { class: className, ref, record: before } of batch.before.values()) {
+    for (const { class: className, ref, record: before } of batch.values()) {
       const after = this.get(className, ref);
       if (before === undefined && after === undefined) continue;
       changes.push({ class: className, ref, ...(before && { before }), ...(after && { after }) });

@@ -191,7 +191,8 @@ export class Dispatcher {
 
 /** The key of a map that the call writes, for which a role of its own may be asked. */
 function keyOf({ message: { kind } }: Method, given: readonly unknown[]): string | undefined {
-  return kind === 'add' || kind === 'remove' ? String(given[1]) : undefined;
+  const [, key] = given;
+  return (kind === 'add' || kind === 'remove') && typeof key === 'string' ? key : undefined;
 }
 
 /** Calls without effect make no task; the name in its place says so. */

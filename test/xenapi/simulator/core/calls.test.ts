@@ -82,6 +82,8 @@ describe('refusals', () => {
     await refused('VM.get_uuid', session, 'Ref:1').toEqual(['HANDLE_INVALID', 'VM', 'Ref:1']);
     await refused('VM.get_by_uuid', session, 'none').toEqual(['UUID_INVALID', 'VM', 'none']);
     await refused('VM.set_name_label', session, server.halted, 5).toEqual(['FIELD_TYPE_ERROR', 'value']);
+    const odd = { toString: 1 };
+    await refused('VM.add_to_other_config', session, server.halted, odd, 'x').toEqual(['FIELD_TYPE_ERROR', 'key']);
     await refused('VM.suspend', session, server.running).toEqual(['NOT_IMPLEMENTED', 'VM.suspend']);
     await refused('Async.VM.get_uuid', session, server.halted).toEqual(['Fault', expect.any(String)]);
     await refused('VM.get_all_where', session, 'field name').toEqual(['INTERNAL_ERROR', expect.any(String)]);
@@ -135,10 +137,11 @@ describe('sessions', () => {
     expect(await server.call('session.get_this_host', own, own)).toBe(server.first);
     expect(await server.call('session.get_record', own, own)).toMatchObject({
       auth_user_name: 'operator',
+      auth_user_sid: 'S-1-5-21-operator',
       originator: 'tests',
       is_local_superuser: false,
     });
-    expect(await server.call('session.get_all_subject_identifiers', session)).toContain('operator');
+    expect(await server.call('session.get_all_subject_identifiers', session)).toContain('S-1-5-21-operator');
   });
 
   it('end with their logout', async () => {
@@ -149,7 +152,7 @@ describe('sessions', () => {
 
   it('end with the logout of their subject', async () => {
     const own = await server.login('reader', 'short');
-    await server.call('session.logout_subject_identifier', session, 'reader');
+    await server.call('session.logout_subject_identifier', session, 'S-1-5-21-reader');
     await refused('VM.get_all', own).toEqual(['SESSION_INVALID', own]);
   });
 });
