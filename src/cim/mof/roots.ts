@@ -1,6 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readMofFile } from './includes.ts';
 
 const include = /^[ \t]*#pragma\s+include\s*\(\s*"([^"]*)"/gim;
 
@@ -16,7 +15,9 @@ export function modelsIn(directory: string): readonly (readonly string[])[] {
     .sort();
   const included = new Set<string>();
   const including = files.filter((file) => {
-    const targets = [...readMofFile(file).matchAll(include)].map((match) => match[1] as string);
+    // What is not UTF-8 is told of where it is compiled.
+    const text = new TextDecoder().decode(readFileSync(file));
+    const targets = [...text.matchAll(include)].map((match) => match[1] as string);
     for (const target of targets) included.add(path.join(path.dirname(file), target));
     return targets.length > 0;
   });

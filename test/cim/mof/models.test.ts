@@ -58,6 +58,17 @@ describe('models on disk', () => {
     withDirectory(new Map([['x.txt', '']]), (directory) => expect(modelsIn(directory)).toEqual([]));
   });
 
+  it('are found among files that are not UTF-8, which compiling tells of', () => {
+    const latin1 = Buffer.from('// \xe9\nclass C { };', 'latin1');
+    withDirectory(new Map<string, string | Buffer>([['c.mof', latin1]]), (directory) => {
+      const file = path.join(directory, 'c.mof');
+      expect(modelsIn(directory)).toEqual([[file]]);
+      expect(compileFiles([file]).errors.map(({ message }) => message)).toEqual([
+        expect.stringContaining(`${file}:1:1: cannot read ${file}: `),
+      ]);
+    });
+  });
+
   it('that are wrong throw one error with all faults', () => {
     withDirectory(new Map([['x.mof', 'class A : B {}; class C { int P; };']]), (directory) => {
       expect(() => loadModel(path.join(directory, 'x.mof'))).toThrow(ModelError);
