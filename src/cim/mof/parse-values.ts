@@ -75,6 +75,7 @@ export function parseInstanceBody(cursor: Cursor): InstanceSyntax {
   cursor.expect('{');
   const properties: InstanceSyntax['properties'][number][] = [];
   while (!cursor.is('}')) {
+    passQualifiers(cursor);
     const place = cursor.token.at;
     const name = cursor.take('name', "a property name or '}'");
     cursor.expect('=');
@@ -83,6 +84,15 @@ export function parseInstanceBody(cursor: Cursor): InstanceSyntax {
   }
   cursor.expect('}');
   return { kind: 'instance', at, className, properties, ...(alias === undefined ? {} : { alias }) };
+}
+
+/** The grammar allows qualifiers here, which say nothing any more: DSP0200 1.4 deprecates those of instances. */
+function passQualifiers(cursor: Cursor): void {
+  if (!cursor.accept('[')) return;
+  while (!cursor.accept(']')) {
+    if (cursor.token.kind === 'end') cursor.fail("']'");
+    cursor.advance();
+  }
 }
 
 export function parseAlias(cursor: Cursor): string | undefined {

@@ -37,6 +37,14 @@ describe('instances in MOF', () => {
     ]);
   });
 
+  it('may carry qualifiers, as may their values', () => {
+    const { instances, errors } = compileCase(
+      `${classes} [Description("one")] instance of Part { [Description("its {number}"), Key] No = 1; };`,
+    );
+    expect(errors).toEqual([]);
+    expect(instances[0]?.properties.get('No')?.value).toBe(1);
+  });
+
   it('refer to each other by alias, before and after its declaration, or by path', () => {
     const { instances, errors } = compileCase(
       `${classes} ${link('$One', '"Disk.Id=\\"two\\",Slot=2"')} instance of Disk as $One { Id = "one"; Slot = 1; }; ${link('$ONE', '$one')}`,
