@@ -115,7 +115,8 @@ function parseFeature(cursor: Cursor): ElementSyntax | MethodSyntax {
     cursor.expect(';');
     return { at, name, returnType: type.type, parameters, qualifiers };
   }
-  const array = parseArraySuffix(cursor);
+  // References are no arrays, but for those that are parameters.
+  const array = type.type === 'reference' ? { isArray: false } : parseArraySuffix(cursor);
   const initialiser = cursor.accept('=') ? { initialiser: parseInitialiser(cursor) } : {};
   if (!cursor.accept(';')) cursor.fail(`';' after property ${name}`);
   return { at, name, ...type, ...array, qualifiers, ...initialiser };
