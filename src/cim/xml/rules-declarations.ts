@@ -106,7 +106,8 @@ function buildQualifierType({ attributes, names, values }: Element): QualifierTy
     isArray: flag(attributes, 'ISARRAY') ?? names[position] === 'VALUE.ARRAY',
     ...arraySizeOf(attributes['ARRAYSIZE']),
     value: qualifierValue(values[position], type, name),
-    scopes: hasScope ? (values[0] as ReadonlySet<QualifierScope>) : new Set(),
+    // Without SCOPE the use of the qualifier is not restricted (DSP0201 2.4, SCOPE).
+    scopes: hasScope ? (values[0] as ReadonlySet<QualifierScope>) : new Set(scopeAttributes),
     overridable: flag(attributes, 'OVERRIDABLE') ?? true,
     toSubclass: flag(attributes, 'TOSUBCLASS') ?? true,
     translatable: flag(attributes, 'TRANSLATABLE') ?? false,

@@ -393,4 +393,13 @@ describe('RequestReader: declarations', () => {
       },
     });
   });
+
+  it.each([
+    ['', ['class', 'association', 'reference', 'property', 'method', 'parameter', 'indication']],
+    ['<SCOPE/>', []],
+  ])('takes a qualifier type with "%s" as one that applies to %j', (scope, scopes) => {
+    expect(readValue(`<QUALIFIER.DECLARATION NAME="Q" TYPE="string">${scope}</QUALIFIER.DECLARATION>`)).toMatchObject({
+      declaration: { scopes: new Set(scopes) },
+    });
+  });
 });
