@@ -21,6 +21,7 @@ const namespacePart = /^[0-9A-Za-z_\u0080-\uffef][0-9A-Za-z_\u0080-\uffef-]*$/;
 export function checkDeclaration(declaration: ClassDeclaration): void {
   const { name } = declaration;
   checkName('class', name);
+  checkSize(declaration);
   checkDeclaredOnce(name, declaration.properties);
   checkDeclaredOnce(name, declaration.methods);
   checkQualifiers(name, declaration);
@@ -57,6 +58,7 @@ export function checkQualifierName({ name }: QualifierType): void {
  */
 export function checkWhole(cimClass: CIMClass): void {
   checkSize(cimClass);
+  checkDepth(cimClass);
   const list = cimClass.keys.find(({ isArray }) => isArray);
   if (list !== undefined) {
     throw new SchemaError('key-array', `${cimClass.name}.${list.name} is an array and may not be a key`);
@@ -66,11 +68,14 @@ export function checkWhole(cimClass: CIMClass): void {
   }
 }
 
-function checkSize(cimClass: CIMClass): void {
-  const parameters = cimClass.methods.reduce((sum, method) => sum + method.parameters.length, 0);
-  if (cimClass.properties.length + cimClass.methods.length + parameters > mostElements) {
-    throw new SchemaError('limit-exceeded', `class ${cimClass.name} has more than ${mostElements} elements`);
+function checkSize({ name, properties, methods }: ClassDeclaration | CIMClass): void {
+  const parameters = methods.reduce((sum, method) => sum + method.parameters.length, 0);
+  if (properties.length + methods.length + parameters > mostElements) {
+    throw new SchemaError('limit-exceeded', `class ${name} has more than ${mostElements} elements`);
   }
+}
+
+function checkDepth(cimClass: CIMClass): void {
   let depth = 0;
   for (let each = cimClass.superclass; each !== undefined; each = each.superclass) depth++;
   if (depth > deepestInheritance) {

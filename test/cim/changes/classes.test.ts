@@ -299,6 +299,11 @@ describe('CreateClass', () => {
       `<CLASS NAME="Zoo_X">${Array.from({ length: 2001 }, (_, index) => property(`p${index}`)).join('')}</CLASS>`,
       'SERVER_LIMITS_EXCEEDED',
     ],
+    [
+      'too many elements, before it looks at what is wrong with each',
+      `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Animal">${Array.from({ length: 2001 }, (_, index) => property(`p${index}`, key)).join('')}</CLASS>`,
+      'SERVER_LIMITS_EXCEEDED',
+    ],
   ])('refuses %s, and nothing has changed', async (_, xml, status) => {
     const { ask, repository } = changingZoo();
     const before = [repository.version, await ask('EnumerateClassNames', value('DeepInheritance', 'true'))];
