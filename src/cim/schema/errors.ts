@@ -41,6 +41,9 @@ const schemaErrorStatus = {
 
 export type SchemaErrorCode = keyof typeof schemaErrorStatus;
 
+/** UTF-16 units; what a client wrote for a name may be megabytes, which are not to be sent back and logged. */
+const longestMessage = 4096;
+
 /** A declaration that does not fit the schema. `subject` is the declaration at fault, for whoever knows its place. */
 export class SchemaError extends Error {
   readonly code: SchemaErrorCode;
@@ -49,7 +52,7 @@ export class SchemaError extends Error {
   readonly className: string | undefined;
 
   constructor(code: SchemaErrorCode, message: string, subject?: object, className?: string) {
-    super(message);
+    super(message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message);
     this.name = 'SchemaError';
     this.code = code;
     this.subject = subject;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namespace } from '../operations/zoo.ts';
 import { changingZoo, className, key, modifiedClass, newClass, parameter, property, value, visitor } from './site.ts';
 
 const described =
@@ -502,6 +503,12 @@ describe('qualifier types', () => {
   it('that are not there cannot be deleted', async () => {
     expect(await changingZoo().ask('DeleteQualifier', value('QualifierName', 'Wild'))).toBe('NOT_FOUND');
   });
+});
+
+it('tells what does not fit in few words, however long what was sent is', async () => {
+  const { changes } = changingZoo();
+  const refusal = await changes.removeQualifierType(namespace, 'x'.repeat(1_000_000)).catch((error: Error) => error);
+  expect((refusal as Error).message).toMatch(/^no qualifier type x{4000,5000}…$/);
 });
 
 describe('whoever is no administrator', () => {
