@@ -5,12 +5,17 @@ const head =
   /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/(?<host>[^/]*)\/)?(?:(?<namespace>[^:."]*):)?(?<className>[A-Za-z_\u0080-\uffef][\w\u0080-\uffef]*)\./iu;
 const binding = /([A-Za-z_\u0080-\uffef][\w\u0080-\uffef]*)=(?:"((?:[^"\\]|\\.)*)"|([^,"]+))(,|$)/suy;
 
+/** UTF-16 units. It is read in one go, while all others wait. */
+const longestPath = 64 * 1024;
+
 /**
  * Reads an object path as text, `//host/namespace:Class.Key1="text",Key2=1` (DSP0004 2.8 § 8.2.5; host and namespace
  * may be absent). Quoted values become strings, even those that are paths themselves: only the class knows which
- * keys are references, so `normalisePath` gives them their type. Undefined when the text is no path, or names a key twice.
+ * keys are references, so `normalisePath` gives them their type. Undefined when the text is no path, names a key twice,
+ * or is longer than any path is.
  */
 export function parseObjectPath(text: string): InstancePath | undefined {
+  if (text.length > longestPath) return undefined;
   const start = head.exec(text);
   if (start?.groups === undefined) return undefined;
   const { host, namespace, className = '' } = start.groups;

@@ -100,6 +100,12 @@ describe('object paths as text', () => {
     expect(parseObjectPath(`A.k=${'9'.repeat(65)}`)).toBeUndefined();
   });
 
+  it('are not read where they are longer than any path is', () => {
+    const long = (value: string) => parseObjectPath(`A.k="${value}"`);
+    expect(long('x'.repeat(60_000))).toBeDefined();
+    expect(long('x'.repeat(70_000))).toBeUndefined();
+  });
+
   it('read back as they were written', () => {
     const name = fc.stringMatching(/^[A-Za-z_]\w{0,8}$/);
     const value = fc.oneof(
