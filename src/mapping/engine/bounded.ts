@@ -31,16 +31,16 @@ function ofLength(
   instead: (text: string, longest: number) => string | null,
   accessor: Accessor,
 ): Accessor {
+  // A character has one or two UTF-16 units, so only a text with more of these needs to be counted.
   const held = (value: CIMValue | null): CIMValue | null =>
-    typeof value === 'string' && value.length > longest ? instead(value, longest) : value;
+    typeof value === 'string' && value.length > longest && [...value].length > longest
+      ? instead(value, longest)
+      : value;
   return (record, followed, each) => {
     const value = accessor(record, followed, each);
     return Array.isArray(value) ? (value.map(held) as CIMValue) : held(value);
   };
 }
 
-/** The first UTF-16 units of a text, one less where the last would be half a character. */
-function cut(text: string, longest: number): string {
-  const isHalf = /[\ud800-\udbff]/.test(text.charAt(longest - 1)) && /[\udc00-\udfff]/.test(text.charAt(longest));
-  return text.slice(0, isHalf ? longest - 1 : longest);
-}
+/** The first characters of a text. */
+const cut = (text: string, longest: number): string => [...text].slice(0, longest).join('');
