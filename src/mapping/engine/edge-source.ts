@@ -89,10 +89,9 @@ export class EdgeSource {
     const [first, second] = this.#ends;
     if (!first || !second) return;
     for (const place of this.#places()) {
+      const joined = joiner(first, second, [...rowsAt(second, place, this.#around)]);
       for (const one of rowsAt(first, place, this.#around)) {
-        for (const other of rowsAt(second, place, this.#around)) {
-          if (areJoined(first, one, second, other)) yield this.#row(place, [first, one], [second, other]);
-        }
+        for (const other of joined(one)) yield this.#row(place, [first, one], [second, other]);
       }
     }
   }
@@ -104,9 +103,8 @@ export class EdgeSource {
     const row = near && findAt(near, source);
     if (!near || !far || !row) return;
     for (const place of this.#placesOf(near, row)) {
-      for (const other of rowsAt(far, place, this.#around)) {
-        if (areJoined(near, row, far, other)) yield this.#edge(place, near, row, far, other);
-      }
+      const joined = joiner(near, far, [...rowsAt(far, place, this.#around)]);
+      for (const other of joined(row)) yield this.#edge(place, near, row, far, other);
     }
   }
 
@@ -212,9 +210,19 @@ function compileEnd(
   };
 }
 
-/** Where one record gives several instances at both ends, those of the same word belong together. */
-const areJoined = (near: CompiledEnd, row: MappedRow, far: CompiledEnd, other: MappedRow): boolean =>
-  row.each === undefined || other.each === undefined || row.each === other.each || !(near.isSelf && far.isSelf);
+/**
+ * Tells which of the rows at the far end a row at the near end is joined to: to all of them, but where one record gives
+ * several instances at both ends, to that of the same word.
+ */
+function joiner(
+  near: CompiledEnd,
+  far: CompiledEnd,
+  rows: readonly MappedRow[],
+): (row: MappedRow) => readonly MappedRow[] {
+  if (!near.isSelf || !far.isSelf || rows[0]?.each === undefined) return () => rows;
+  const byWord = new Map(rows.map((row) => [row.each, [row]]));
+  return ({ each }) => (each === undefined ? rows : (byWord.get(each) ?? []));
+}
 
 /** The instances that stand at an end of the edges of a place. */
 function* rowsAt(end: CompiledEnd, place: Place, { inventory }: Surroundings): Iterable<MappedRow> {

@@ -56,6 +56,13 @@ describe('key-value pairs', () => {
     },
   );
 
+  // With a look at every pair of pairs this takes longer than a test may.
+  it('may be ten thousand, each joined to its own setting', () => {
+    const keys = Array.from({ length: 10_000 }, (_, n) => `vm-data/${n}`);
+    const edges = siteWith(Object.fromEntries(keys.map((key) => [key, '']))).all('Xen_KVPSettingsDefineState');
+    expect(edges).toHaveLength(10_000);
+  });
+
   it('belong to their machine, each with its own setting', () => {
     const site = siteWith({ 'vm-data/a': '1', 'vm-data/b': '2' });
     const devices = site.traverse(
