@@ -4,7 +4,7 @@ import type { Row } from '../../src/cim/provider.ts';
 import type { CIMDateTime } from '../../src/cim/values/datetime.ts';
 import type { InstancePath } from '../../src/cim/values/path.ts';
 import type { CIMValue, TypedValue } from '../../src/cim/values/types.ts';
-import type { XenRecord } from '../../src/xenapi/index.ts';
+import type { XenRecord, XenSession } from '../../src/xenapi/index.ts';
 import { typedValue } from '../cim/values/typed-value.ts';
 import { pathOf, read, repositoryOf } from '../mapping/engine/site.ts';
 import { type BridgeSite, namespace, startSite, type User } from './site.ts';
@@ -280,6 +280,25 @@ describe('CreateInstance and DeleteInstance', () => {
     await remove(pathOf(row));
     expect(() => now(row)).toThrow();
     expect(site.mirror.count('VDI')).toBeLessThan(images);
+  });
+
+  const root = () => site.sessions.get('root') as XenSession;
+
+  /** A snapshot with memory of a machine that runs. */
+  async function checkpointOf(machine: XenRecord<'VM'>): Promise<Row> {
+    const ref = await root().call('VM.checkpoint', machine.$ref, 'with its memory');
+    await site.mirror.synchronise();
+    const { uuid = '' } = site.mirror.get('VM', ref) ?? {};
+    const rows = site.rows('Xen_ComputerSystemSnapshot');
+    return rows.find((row) => read(row, 'InstanceID') === `Xen:${uuid}`) as Row;
+  }
+
+  const running = () => machineOf(rowOf('Xen_ComputerSystem', 'Running')) as XenRecord<'VM'>;
+
+  it('remove a snapshot with the image of its memory', async () => {
+    const images = site.mirror.count('VDI');
+    await remove(pathOf(await checkpointOf(running())));
+    expect(site.mirror.count('VDI')).toBe(images);
   });
 
   it.each([

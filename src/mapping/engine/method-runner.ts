@@ -52,7 +52,8 @@ export function bind(
 
 /**
  * Runs a method. Its effect is in the mirror when this resolves, unless the mirror does not keep up, which the log tells.
- * When it fails, the steps that were done are undone, the last first, and the error becomes a CIM error.
+ * When it fails, the steps that were done are undone, the last first, and the error becomes a CIM error; the mirror
+ * shows what is left of them by then, too.
  */
 export async function run<R>(
   options: RunnerOptions,
@@ -60,8 +61,10 @@ export async function run<R>(
   method: (operations: Operations) => Promise<R>,
 ): Promise<R> {
   const undos: (() => Promise<unknown>)[] = [];
+  let hasChanged = false;
   const step: Operations['step'] = async (action, undo) => {
     const result = await action();
+    hasChanged = true;
     if (undo) undos.push(async () => undo(result));
     return result;
   };
@@ -70,18 +73,17 @@ export async function run<R>(
     answer = await method({ ...bound, step });
   } catch (error) {
     await undoAll(options, undos);
+    if (hasChanged) await catchUp(options);
     throw toCIMError(error, bound.subject);
   }
   await catchUp(options);
   return answer;
 }
 
-async function undoAll(options: RunnerOptions, undos: readonly (() => Promise<unknown>)[]): Promise<void> {
-  if (undos.length === 0) return;
+async function undoAll({ logger }: RunnerOptions, undos: readonly (() => Promise<unknown>)[]): Promise<void> {
   for (const undo of undos.toReversed()) {
-    await undo().catch((error) => options.logger.error({ error }, 'a step could not be undone'));
+    await undo().catch((error) => logger.error({ error }, 'a step could not be undone'));
   }
-  await catchUp(options);
 }
 
 /** What was done at the pool stays done where the mirror does not hear of it in time. */

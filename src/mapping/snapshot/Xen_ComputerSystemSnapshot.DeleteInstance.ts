@@ -2,20 +2,31 @@ import type { Inventory, XenRecord } from '../../xenapi/index.ts';
 import { deletion } from '../define/method.ts';
 import { computerSystemSnapshot } from './Xen_ComputerSystemSnapshot.ts';
 
-/** Destroys a snapshot and the images that only it uses (`VM.destroy`, which leaves the images, then `VDI.destroy`). */
+/**
+ * Destroys a snapshot and the images that only it uses, that of its memory too (`VM.destroy`, which leaves the images,
+ * then `VDI.destroy`).
+ */
 export const deleteSnapshot = deletion(
   computerSystemSnapshot,
   ['VM.destroy', 'VDI.destroy'],
-  async ({ session, inventory, target }) => {
-    const images = imagesOf(inventory, target);
-    await session.call('VM.destroy', target.$ref);
-    for (const image of images) await session.call('VDI.destroy', image.$ref);
+  async ({ session, step, inventory, target }) => {
+    const images = [...disksOf(inventory, target), ...memoryOf(inventory, target)];
+    await step(() => session.call('VM.destroy', target.$ref));
+    // One that stays must not keep the others: without the snapshot nobody would find them.
+    const outcomes = await Promise.allSettled(images.map(({ $ref }) => session.call('VDI.destroy', $ref)));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   },
 );
 
-const imagesOf = (inventory: Inventory, snapshot: XenRecord<'VM'>): readonly XenRecord<'VDI'>[] =>
+const disksOf = (inventory: Inventory, snapshot: XenRecord<'VM'>): readonly XenRecord<'VDI'>[] =>
   snapshot.VBDs.flatMap((ref) => {
     const device = inventory.get('VBD', ref);
     const image = device?.type === 'Disk' ? inventory.get('VDI', device.VDI) : undefined;
     return image && image.VBDs.length === 1 ? [image] : [];
   });
+
+function memoryOf(inventory: Inventory, { $ref, suspend_VDI }: XenRecord<'VM'>): readonly XenRecord<'VDI'>[] {
+  const image = inventory.get('VDI', suspend_VDI);
+  const others = [...inventory.all('VM')].filter((vm) => vm.suspend_VDI === suspend_VDI && vm.$ref !== $ref);
+  return image && image.VBDs.length === 0 && others.length === 0 ? [image] : [];
+}

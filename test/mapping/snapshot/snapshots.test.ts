@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { deleteSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.DeleteInstance.ts';
 import { computerSystemSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.ts';
 import { mostCurrentSnapshotInBranch } from '../../../src/mapping/snapshot/Xen_MostCurrentSnapshotInBranch.ts';
 import { snapshotOfVirtualSystem } from '../../../src/mapping/snapshot/Xen_SnapshotOfVirtualSystem.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
+import { XenApiError, type XenSession } from '../../../src/xenapi/index.ts';
 import { makePath, Site } from '../engine/site.ts';
 
 const machine = makePath('Xen_ComputerSystem', { CreationClassName: 'Xen_ComputerSystem', Name: 'uuid-v' });
@@ -41,5 +43,58 @@ describe('the snapshots of a machine', () => {
     site.mirror.remove('VM', 'v');
     expect(site.all('Xen_ComputerSystemSnapshot')).toHaveLength(2);
     expect(site.all('Xen_SnapshotOfVirtualSystem')).toEqual([]);
+  });
+});
+
+describe('the deletion of a snapshot', () => {
+  const path = makePath('Xen_ComputerSystemSnapshot', { InstanceID: 'Xen:uuid-s' });
+
+  /** A snapshot with two disks of its own, one that another has too, a CD and an image of its memory. */
+  function siteThat(refuses: string) {
+    const calls: string[] = [];
+    const session = {
+      async call(message: string, ref: string) {
+        calls.push(`${message} ${ref}`);
+        if (ref === refuses) throw new XenApiError('VDI_IN_USE', [ref, 'destroy']);
+      },
+    } as unknown as XenSession;
+    const site = new Site([computerSystemSnapshot, deleteSnapshot], { sessionOf: () => session });
+    const image = (ref: string, ...VBDs: string[]) => site.mirror.put('VDI', ref, { VBDs: VBDs as never });
+    const VBDs = [
+      site.mirror.put('VBD', 'a', { type: 'Disk', VDI: image('disk-a', 'a') }),
+      site.mirror.put('VBD', 'b', { type: 'Disk', VDI: image('disk-b', 'b') }),
+      site.mirror.put('VBD', 'c', { type: 'Disk', VDI: image('disk-c', 'c', 'other') }),
+      site.mirror.put('VBD', 'd', { type: 'CD', VDI: image('disc', 'd') }),
+    ];
+    site.mirror.put('VM', 's', { is_a_template: true, is_a_snapshot: true, VBDs, suspend_VDI: image('memory') });
+    const remove = () => site.provider.delete(site.context, site.class(path.className), path);
+    return { site, calls, remove };
+  }
+
+  it('destroys the images that only it uses, that of its memory too', async () => {
+    const { calls, remove } = siteThat('nothing');
+    await remove();
+    expect(calls).toEqual(['VM.destroy s', 'VDI.destroy disk-a', 'VDI.destroy disk-b', 'VDI.destroy memory']);
+  });
+
+  it('leaves an image of memory that is another’s too', async () => {
+    const { site, calls, remove } = siteThat('nothing');
+    site.mirror.put('VM', 'asleep', { suspend_VDI: 'memory' as never });
+    await remove();
+    expect(calls).not.toContain('VDI.destroy memory');
+  });
+
+  it('goes on where an image stays, tells of it, and shows what has gone', async () => {
+    const { site, calls, remove } = siteThat('disk-a');
+    await expect(remove()).rejects.toMatchObject({ message: 'XenError:VDI_IN_USE:disk-a:destroy' });
+    expect(calls).toEqual(['VM.destroy s', 'VDI.destroy disk-a', 'VDI.destroy disk-b', 'VDI.destroy memory']);
+    expect(site.mirror.synchronised).toBe(1);
+  });
+
+  it('destroys no image where the snapshot stays', async () => {
+    const { site, calls, remove } = siteThat('s');
+    await expect(remove()).rejects.toMatchObject({ status: 'FAILED' });
+    expect(calls).toEqual(['VM.destroy s']);
+    expect(site.mirror.synchronised).toBe(0);
   });
 });

@@ -100,6 +100,16 @@ describe('VM.create and VM.destroy', () => {
     expect(pool.db.get('VBD', String(vbd))).toBeUndefined();
     expect(pool.field('VDI', image, 'VBDs')).toEqual([]);
   });
+
+  it('keep the saved memory of a destroyed machine', async () => {
+    const pool = new SimulatedPool(size);
+    const vm = pool.vm('mail');
+    const checkpoint = String(await pool.call('VM.checkpoint', vm, 'with memory'));
+    const image = String(pool.field('VM', checkpoint, 'suspend_VDI'));
+    await pool.call('VM.destroy', checkpoint);
+    expect(pool.db.get('VM', checkpoint)).toBeUndefined();
+    expect(pool.db.get('VDI', image)).toBeDefined();
+  });
 });
 
 describe('snapshots', () => {

@@ -1,9 +1,9 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { type WireRecord, wireMap, wireTime } from '../../wire-value.ts';
-import { createImage, destroyImage } from '../images.ts';
+import { createImage } from '../images.ts';
 import { accepting, operate } from '../operation.ts';
-import { follow, intOf, mapOf, poolOf, setOf, textOf } from '../records.ts';
+import { intOf, mapOf, poolOf, setOf, textOf } from '../records.ts';
 import { isHvm } from '../rules/vm.ts';
 import { assertMemoryOrder, memoryOverhead } from './memory.ts';
 
@@ -46,7 +46,7 @@ function withMacSeed({ db }: Call, fields: WireRecord) {
   return 'mac_seed' in given ? given : wireMap([...Object.entries(given), ['mac_seed', db.newUuid()]]);
 }
 
-/** VM.destroy: the record, its devices, metrics and saved memory go; its disks' images stay. */
+/** VM.destroy: the record, its devices and metrics go; the images of its disks and of its memory stay. */
 async function destroy(call: Call, vm: string): Promise<void> {
   await operate(call, 'VM', vm, 'destroy', async () => {
     await call.work(0.2);
@@ -65,7 +65,6 @@ export function removeMachine(call: Call, vm: string): void {
     const ref = textOf(record, field);
     if (db.get(className, ref) !== undefined) db.destroy(className, ref);
   }
-  if (follow(db, record, 'suspend_VDI', 'VDI') !== undefined) destroyImage(call, textOf(record, 'suspend_VDI'));
   for (const child of setOf(record, 'children')) db.update('VM', child, { parent: textOf(record, 'parent') });
   for (const snapshot of setOf(record, 'snapshots')) db.update('VM', snapshot, { snapshot_of: nullRef });
   db.destroy('VM', vm);
