@@ -7,10 +7,12 @@ export const storagePool = instances('Xen_StoragePool', {
   from: 'SR',
   reads: { 'PBDs.host': ['hostname'] },
   key: {
-    // A local repository has one host, and keeps it; without a connection nobody knows which.
+    // A local repository has one host, and keeps it; without a connection nobody knows which. Paths from before a
+    // connection, and those that tell by the number of connections whether it is shared, lead here as well.
     InstanceID: (sr, followed) =>
       `Xen:${sr.shared ? 'Shared' : (followed['PBDs.host'][0]?.uuid ?? 'NoHost')}/${sr.uuid}`,
   },
+  lenient: ['InstanceID'],
   properties: {
     PoolID: 'uuid',
     Name: settable('name_label', 'SR.set_name_label'),
