@@ -54,7 +54,7 @@ export class TraversalPlans {
     return remembered(this.#served, source, () => this.stepsFrom(source).flatMap((step) => this.#withProvider(step)));
   }
 
-  /** The served steps under a filter, remembered by the words of the filter. */
+  /** The served steps under a filter, remembered by the words of the filter where there are any. */
   filtered(
     source: CIMClass,
     filter: TraversalFilter,
@@ -70,9 +70,15 @@ export class TraversalPlans {
       role,
       resultRole,
     ]).toLowerCase();
-    // Roles are whatever clients write.
-    if (this.#filtered.size >= mostFiltered) this.#filtered.clear();
-    return remembered(this.#filtered, words, () => apply(steps));
+    const known = this.#filtered.get(words);
+    if (known !== undefined) return known;
+    const found = apply(steps);
+    // Roles are whatever clients write, and of any length: only those that lead somewhere are remembered.
+    if (found.length > 0) {
+      if (this.#filtered.size >= mostFiltered) this.#filtered.clear();
+      this.#filtered.set(words, found);
+    }
+    return found;
   }
 
   #withProvider(step: TraversalStep): ServedStep[] {
