@@ -7,6 +7,7 @@ import { HttpError } from './http-error.ts';
 import { PendingReplies } from './pending-replies.ts';
 import { type Admitted, Reception, type ReceptionOptions } from './reception.ts';
 import { clientDemand, readAsStreams, secureContext, type TlsOptions } from './tls.ts';
+import { cutUnreadReplies } from './unread-replies.ts';
 
 export interface ApplicationOptions extends ReceptionOptions {
   readonly tls: TlsOptions | undefined;
@@ -30,6 +31,7 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   pending.watch(application.server);
   application.server.on('connect', tunnels(pending, options.discarding, options.logger));
   options.connections.watch(application.server);
+  cutUnreadReplies(application.server, options.limits.writeTimeout);
   application.removeAllContentTypeParsers();
   application.addContentTypeParser('*', async ({ raw }: FastifyRequest, body: IncomingMessage) =>
     reception.read(body, admitted.get(raw) as Admitted),

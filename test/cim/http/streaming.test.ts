@@ -84,6 +84,23 @@ describe('a large reply', () => {
     socket.destroy();
   });
 
+  it('is broken off, too, when only its end is not read, or that of many short ones', async () => {
+    site = await openSite({ ants: 300, limits: { writeTimeout: 50 } });
+    const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
+    socket.pause();
+    const last = rawRequest('EnumerateInstances', ants, [`Authorization: ${authorization}`, 'Connection: close']);
+    socket.write(request.repeat(99) + last);
+    for (let before = -1; site.log.length === 0 || site.log.length > before; await sleep(200)) before = site.log.length;
+    let text = '';
+    socket.setEncoding('latin1').on('data', (chunk) => {
+      text += chunk;
+    });
+    socket.resume();
+    await once(socket, 'close');
+    expect(site.log).toContainEqual(expect.objectContaining({ outcome: 'ok' }));
+    expect(text.match(/<\/CIM>/g)?.length).toBeLessThan(site.log.filter(({ outcome }) => outcome === 'ok').length);
+  });
+
   it('is cut off when the server closes and the client does not read, and the log tells of it', async () => {
     const { log, port, close } = await openSite({ ants: 1_000_000, limits: { drainTimeout: 1 } });
     const socket = connect(port, '127.0.0.1').on('error', () => undefined);
