@@ -32,6 +32,8 @@ export class OperationRecord {
   readonly #recorded: RecordedCall;
   readonly #start: number;
   #outcome = 'ok';
+  /** Lists are made while the reply is written; everything else has been done by then. */
+  #isDone = false;
   /** What a method answered. */
   #result: MethodResult | undefined;
   /** The path of the instance that was created. */
@@ -44,11 +46,13 @@ export class OperationRecord {
   }
 
   answered(invocation: Invocation): Invocation {
+    this.#isDone = true;
     this.#result = invocation.result;
     return invocation;
   }
 
   made(result: Result): Result {
+    this.#isDone = result.kind === 'none' || result.kind === 'instance-name';
     if (result.kind === 'instance-name') this.#created = result.path;
     return result;
   }
@@ -61,8 +65,9 @@ export class OperationRecord {
     return answer;
   }
 
+  /** The reply was broken off. */
   abort(reason: string): void {
-    this.#outcome = `aborted: ${reason}`;
+    if (!this.#isDone) this.#outcome = `aborted: ${reason}`;
   }
 
   /** Writes the lines; `bytes` is the length of the reply, `batch` the number of calls that share one. */

@@ -1,8 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditEvent } from '../../../src/cim/audit.ts';
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
 import { operations } from '../../../src/cim/operations/dispatcher.ts';
 import { goodParameters } from '../../conformance/corpus/operations.ts';
+import { path } from '../operations/zoo.ts';
+import { rawRequest } from './raw.ts';
 import {
   authenticator,
   authorization,
@@ -83,6 +87,25 @@ describe('T50: the audit log has one line', () => {
     expect(events).toMatchObject([
       { outcome: 'ok', class: 'Zoo_Cage', path: expect.stringContaining('Zoo_Cage.Name="New"') },
       { outcome: 'ok', class: 'Zoo_Cage', path: expect.stringContaining('Zoo_Cage.Name="Savanna"') },
+    ]);
+  });
+
+  it('for what was done, though its client left before it was told', async () => {
+    await site.close();
+    let time = 0;
+    site = await openSite({ audit, now: () => (time += 1000) });
+    const socket = connect(site.port, '127.0.0.1');
+    const create = async () => {
+      socket.destroy();
+      await sleep(50);
+      return path('Zoo_Cage', 'New');
+    };
+    site.providers.register('root/zoo', ['Zoo_Cage'], { enumerate: () => [], get: () => undefined, create });
+    const body = intrinsic('CreateInstance', parameter('NewInstance', '<INSTANCE CLASSNAME="Zoo_Cage"></INSTANCE>'));
+    socket.write(rawRequest('CreateInstance', body, [`Authorization: ${authorization}`]));
+    await vi.waitUntil(() => events.length > 0);
+    expect(events).toMatchObject([
+      { operation: 'CreateInstance', outcome: 'ok', path: 'root/zoo:Zoo_Cage.Name="New"' },
     ]);
   });
 
