@@ -93,12 +93,24 @@ export interface Encounter {
 export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: TraversalFilter): Iterable<Encounter> {
   const source = sourceOf(scope, path);
   if (source === undefined) return;
-  const { context, plans, repository } = scope;
-  const steps = plans.filtered(source.cimClass, filter, (served) => filterSteps(repository, served, filter));
-  for (const [index, step] of steps.entries()) {
+  const { context, repository } = scope;
+  let version = repository.version;
+  let steps = stepsFrom(scope, source, filter);
+  for (let index = 0; index < steps.length; index++) {
+    // Providers know but the classes as they are now. None of those that they serve comes or goes.
+    if (repository.version !== version) {
+      version = repository.version;
+      steps = stepsFrom(scope, source, filter);
+    }
+    const step = steps[index] as ServedStep;
     const leg: Leg = { source: source.path, step, earlier: steps.slice(0, index) };
     for (const edge of step.provider.traverse?.(context, step.association, step.role, source.path) ?? []) {
       if (step.resultRoles.includes(edge.resultRole)) yield { edge, leg };
     }
   }
+}
+
+function stepsFrom({ plans, repository }: OperationScope, { cimClass }: Source, filter: TraversalFilter) {
+  const present = repository.class(cimClass.name) ?? cimClass;
+  return plans.filtered(present, filter, (served) => filterSteps(repository, served, filter));
 }

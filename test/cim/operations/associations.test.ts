@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
+import type { Provider } from '../../../src/cim/provider.ts';
+import type { CIMClass, CIMProperty, QualifierType } from '../../../src/cim/schema/types.ts';
 import { className, instance, names, type Parameters, perform, shown, statusOf, text } from './perform.ts';
 import { keeper, namespace, zoo } from './zoo.ts';
 
@@ -29,6 +31,29 @@ describe('Associators', () => {
   ];
   it.each(cases)('finds %s', async (_what, parameters, expected) => {
     expect(await shown('Associators', parameters)).toEqual(expected);
+  });
+
+  it('finds as much when the classes change meanwhile', () => {
+    const { repository, namespaces, providers } = zoo();
+    for (const name of ['Zoo_LivesIn', 'Zoo_Guards', 'Zoo_Eats']) {
+      const plain = providers.find(namespace, name) as Required<Provider>;
+      // As who knows the classes as they are now, whichever are asked for.
+      const traverse: Provider['traverse'] = (context, _association, role, source) => {
+        const present = repository.class(name) as CIMClass;
+        return plain.traverse(context, present, present.property(role.name) as CIMProperty, source);
+      };
+      providers.register(namespace, [name], { enumerate: plain.enumerate, get: plain.get.bind(plain), traverse });
+    }
+    const call = { kind: 'intrinsic', name: 'AssociatorNames', namespace } as const;
+    const parameters = [{ name: 'ObjectName', value: leo.ObjectName }];
+    const result = new Dispatcher(namespaces, providers).perform({ ...call, parameters }, keeper);
+    if (!('kind' in result) || result.kind !== 'object-paths') throw new Error('no paths');
+    let found = 0;
+    for (const path of result.items) {
+      if (path !== undefined) found++;
+      if (found === 1) repository.setQualifierType(repository.qualifierType('Key') as QualifierType);
+    }
+    expect(found).toBe(3);
   });
 
   it('finds as much without a role after somebody has asked for the role without a name', () => {
