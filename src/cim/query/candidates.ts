@@ -85,7 +85,7 @@ function* referring(
   // An edge for each of the other ends: one of them is enough.
   const other = association.references.find((reference) => reference !== role);
   for (const edge of provider.traverse(context, association, role, placed(source, context.namespace))) {
-    if (edge.resultRole === other) yield edge.association();
+    if (edge.resultRole.name === other?.name) yield edge.association();
   }
   if (source.namespace !== undefined) yield undefined;
 }

@@ -33,29 +33,6 @@ describe('Associators', () => {
     expect(await shown('Associators', parameters)).toEqual(expected);
   });
 
-  it('finds as much when the classes change meanwhile', () => {
-    const { repository, namespaces, providers } = zoo();
-    for (const name of ['Zoo_LivesIn', 'Zoo_Guards', 'Zoo_Eats']) {
-      const plain = providers.find(namespace, name) as Required<Provider>;
-      // As who knows the classes as they are now, whichever are asked for.
-      const traverse: Provider['traverse'] = (context, _association, role, source) => {
-        const present = repository.class(name) as CIMClass;
-        return plain.traverse(context, present, present.property(role.name) as CIMProperty, source);
-      };
-      providers.register(namespace, [name], { enumerate: plain.enumerate, get: plain.get.bind(plain), traverse });
-    }
-    const call = { kind: 'intrinsic', name: 'AssociatorNames', namespace } as const;
-    const parameters = [{ name: 'ObjectName', value: leo.ObjectName }];
-    const result = new Dispatcher(namespaces, providers).perform({ ...call, parameters }, keeper);
-    if (!('kind' in result) || result.kind !== 'object-paths') throw new Error('no paths');
-    let found = 0;
-    for (const path of result.items) {
-      if (path !== undefined) found++;
-      if (found === 1) repository.setQualifierType(repository.qualifierType('Key') as QualifierType);
-    }
-    expect(found).toBe(3);
-  });
-
   it('finds as much without a role after somebody has asked for the role without a name', () => {
     const { namespaces, providers } = zoo({ ants: 2 });
     const dispatcher = new Dispatcher(namespaces, providers);
@@ -145,5 +122,40 @@ describe('unknown classes', () => {
     ['References', { ...leo, ResultClass: unicorn }, 'INVALID_CLASS'],
   ] as [string, Parameters, string][])('%s %o ends in %s', async (name, parameters, status) => {
     expect(await statusOf(perform(name, parameters))).toBe(status);
+  });
+});
+
+describe('when the classes change after the first answer', () => {
+  const finds = (name: string, parameters: Parameters) => {
+    const { repository, namespaces, providers } = zoo();
+    for (const association of ['Zoo_LivesIn', 'Zoo_Guards', 'Zoo_Eats']) {
+      const plain = providers.find(namespace, association) as Required<Provider>;
+      // As who knows the classes as they are now, whichever are asked for.
+      const traverse: Provider['traverse'] = (context, _association, role, source) => {
+        const present = repository.class(association) as CIMClass;
+        return plain.traverse(context, present, present.property(role.name) as CIMProperty, source);
+      };
+      const [enumerate, get] = [plain.enumerate.bind(plain), plain.get.bind(plain)];
+      providers.register(namespace, [association], { enumerate, get, traverse });
+    }
+    const sent = Object.entries(parameters).map(([parameter, value]) => ({ name: parameter, value }));
+    const call = { kind: 'intrinsic', name, namespace, parameters: sent } as const;
+    const result = new Dispatcher(namespaces, providers).perform(call, keeper);
+    let found = 0;
+    for (const item of 'items' in result ? result.items : []) {
+      if (item !== undefined) found++;
+      if (found === 1) repository.setQualifierType(repository.qualifierType('Key') as QualifierType);
+    }
+    return found;
+  };
+
+  it('a traversal finds as much', () => {
+    expect(finds('AssociatorNames', leo)).toBe(3);
+  });
+
+  it('so does a query for a reference', () => {
+    const condition = `Near = 'root/zoo:Zoo_Lion.Name="Leo"'`;
+    const query = text(`SELECT * FROM Zoo_Relation WHERE ${condition}`);
+    expect(finds('ExecQuery', { QueryLanguage: text('WQL'), Query: query })).toBe(4);
   });
 });
