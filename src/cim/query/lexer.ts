@@ -118,7 +118,8 @@ function unescaped(text: string, start: number, end: number, quote: string, form
 function numberOf(text: string): number | bigint {
   const whole = /[bB]$/.test(text) && !/^[+-]?0[xX]/.test(text) ? binaryOf(text) : parseWholeNumber(text);
   if (whole === undefined) return Number(text);
-  return BigInt.asIntN(54, whole) === whole ? Number(whole) : whole;
+  const value = Number(whole);
+  return Number.isSafeInteger(value) ? value : whole;
 }
 
 function binaryOf(text: string): bigint {

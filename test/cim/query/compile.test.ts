@@ -170,6 +170,9 @@ describe('compileQuery: conditions', () => {
     expect(holds('U64 = 9007199254740993.0', large)).toBe(true);
     expect(holds('U64 > 9007199254740993.0', large)).toBe(false);
     expect(holds('U64 > 4.5', large)).toBe(true);
+    const low = rowOf('T_All', { S64: -(2n ** 53n) - 1n });
+    expect(holds('S64 < -9007199254740992', low)).toBe(true);
+    expect(holds('S64 <> -9007199254740992', low)).toBe(true);
   });
 
   describe('of texts that look like datetimes', () => {
