@@ -28,6 +28,8 @@ export function* selectRows(scope: OperationScope, from: CIMClass, selection: Se
       // The class may have changed since.
       yield selection(row.cimClass).matches(row) ? { row, namespace: context.namespace } : undefined;
     }
+    // The condition has been made ready, be there no rows.
+    yield undefined;
   }
 }
 

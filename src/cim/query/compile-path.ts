@@ -18,18 +18,19 @@ export function firstProperty(context: CompileContext, path: Path): CIMProperty 
   if (step.scope !== undefined && !context.cimClass.isA(step.scope)) return undefined;
   const property = context.cimClass.property(step.name);
   if (property !== undefined) return property;
-  if (declaredBelow(context).has(step.name.toLowerCase())) return undefined;
+  if (declaredBelow(context, step.name).length > 0) return undefined;
   const owner = context.from === anyClass.name ? 'no class has a' : `class ${context.from} has no`;
   throw new QueryError('invalid', `${owner} property ${step.name}`, path.at);
 }
 
-/** What the descendants of a class declare, by name in lower case; undefined where they differ in type. */
-type Declared = ReadonlyMap<string, CIMProperty | undefined>;
+/** What the descendants of a class declare, by name in lower case: each that differs from the others in type or Values. */
+type Declared = ReadonlyMap<string, readonly CIMProperty[]>;
 
 /** Gathered once for each class that is asked for, and version of its repository. */
 const gathered = new WeakMap<ClassLookup, { version: number; byClass: Map<string, Declared> }>();
 
-function declaredBelow({ repository, from }: CompileContext): Declared {
+/** The declarations of a property in the class that the query names and its descendants. */
+export function declaredBelow({ repository, from }: CompileContext, name: string): readonly CIMProperty[] {
   const { version } = repository;
   let known = gathered.get(repository);
   if (known?.version !== version) {
@@ -42,20 +43,27 @@ function declaredBelow({ repository, from }: CompileContext): Declared {
     declared = gather(repository, from);
     known.byClass.set(key, declared);
   }
-  return declared;
+  return declared.get(name.toLowerCase()) ?? [];
 }
 
 function gather(repository: ClassLookup, from: string): Declared {
-  const declared = new Map<string, CIMProperty | undefined>();
+  const declared = new Map<string, CIMProperty[]>();
   for (const property of repository.withDescendants(from).flatMap(({ properties }) => properties)) {
     const name = property.name.toLowerCase();
-    const other = declared.has(name) ? declared.get(name) : property;
-    const isSame =
-      other?.type === property.type && other.isArray === property.isArray && other.embedded === property.embedded;
-    declared.set(name, isSame ? other : undefined);
+    const others = declared.get(name);
+    if (others === undefined) declared.set(name, [property]);
+    else if (!others.some((other) => isSameType(other, property) && hasSameValues(other, property))) {
+      others.push(property);
+    }
   }
   return declared;
 }
+
+const isSameType = (one: CIMProperty, other: CIMProperty): boolean =>
+  one.type === other.type && one.isArray === other.isArray && one.embedded === other.embedded;
+
+const hasSameValues = (one: CIMProperty, other: CIMProperty): boolean =>
+  ['values', 'valuemap'].every((name) => one.qualifiers.get(name)?.value === other.qualifiers.get(name)?.value);
 
 /** @throws QueryError for a class that does not exist */
 export function requireClass({ repository }: CompileContext, className: string, at: number): void {
@@ -154,5 +162,6 @@ function declaredFirst(context: CompileContext, path: Path): CIMProperty | undef
   const [first] = path.steps;
   if (own !== undefined || first === undefined) return own;
   if (first.scope !== undefined) return repository.class(first.scope)?.property(first.name);
-  return declaredBelow(context).get(first.name.toLowerCase());
+  const [one, ...others] = declaredBelow(context, first.name);
+  return one !== undefined && others.every((other) => isSameType(one, other)) ? one : undefined;
 }

@@ -48,6 +48,14 @@ describe('ExecQuery', () => {
     expect(found).toEqual(['ant 0', 'ant 1']);
   });
 
+  it('lets others have their turn behind each class, though none has an instance that could match', async () => {
+    const result = await perform('ExecQuery', wql('SELECT * FROM Zoo_Thing WHERE Name = NULL'));
+    if (result.kind !== 'instances-with-path') throw new Error(result.kind);
+    const items = [...result.items];
+    expect(items.length).toBeGreaterThan(1);
+    expect(items.every((item) => item === undefined)).toBe(true);
+  });
+
   it('looks up what a condition on the keys identifies, without a scan', async () => {
     const animals = zoo();
     const provider = animals.providers.find(namespace, 'Zoo_Lion') as Provider;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compileFilter, compileQuery } from '../../../src/cim/query/compile.ts';
 import { parseCql } from '../../../src/cim/query/cql-parser.ts';
 import { parseFilter } from '../../../src/cim/query/languages.ts';
@@ -15,6 +15,7 @@ const { repository, errors } = compileText(
 Qualifier Key : boolean = false, Scope(property, reference), Flavor(DisableOverride, ToSubclass);
 Qualifier Association : boolean = false, Scope(association), Flavor(DisableOverride, ToSubclass);
 Qualifier EmbeddedObject : boolean = false, Scope(property, method, parameter);
+Qualifier Override : string = null, Scope(property, method), Flavor(Restricted);
 Qualifier ValueMap : string[] = null, Scope(property), Flavor(EnableOverride, ToSubclass);
 Qualifier Values : string[] = null, Scope(property), Flavor(EnableOverride, ToSubclass, Translatable);
 class D_Thing {
@@ -27,6 +28,9 @@ class D_Thing {
 };
 class D_Special : D_Thing {
   [ValueMap { "1" }, Values { "Odd" }] uint16 Oddity;
+};
+class D_Few : D_Thing {
+  [Override("State"), ValueMap { "2", "..1" }, Values { "Enabled", "Unknown" }] uint16 State;
 };
 [Association] class D_Link { [Key] D_Thing REF Left; [Key] D_Thing REF Right; };
 `,
@@ -236,6 +240,33 @@ describe('conditions of CQL', () => {
   });
 });
 
+describe('symbolic constants of a property that descendants narrow', () => {
+  const few: CIMInstance = { ...thing, className: 'D_Few' };
+  const finds = (condition: string) => {
+    const query = parseCql(`SELECT * FROM D_Thing WHERE ${condition}`);
+    return compileQuery(query, classOf('D_Few'), repository).matches(rowOfInstance(classOf('D_Few'), few));
+  };
+
+  it('are those of the instance', () => {
+    expect(finds("State = #'Enabled'")).toBe(true);
+    expect(finds("State = #'Disabled' OR On")).toBe(true);
+  });
+
+  it.each(["State <> #'Disabled'", "NOT State = #'Disabled'", "#'Unknown' < State", "State = State#'Unknown'"])(
+    'are NULL in those which lack them: %s',
+    (condition) => {
+      expect(finds(condition)).toBe(false);
+    },
+  );
+
+  it('are found once for all of them', () => {
+    const withDescendants = vi.spyOn(repository, 'withDescendants');
+    finds(Array(100).fill("Oddity = #'Odd'").join(' OR '));
+    expect(withDescendants.mock.calls.length).toBeLessThan(2);
+    withDescendants.mockRestore();
+  });
+});
+
 describe('filters of FQL', () => {
   const passes = (filter: string, from?: string) =>
     compileFilter(parseFilter('DMTF:FQL', filter), classOf('D_Thing'), repository, from === undefined ? {} : { from }) //
@@ -292,6 +323,13 @@ describe('filters of FQL', () => {
       expect(holds('State = 2 AND Hours = NULL AND Inner ISA D_Special')).toBe(true);
       expect(holds("State LIKE 'x' OR Hours > 1")).toBe(false);
       expect(holds("State = State#'Enabled'")).toBe(true);
+    });
+
+    it('have the symbols of whichever class has them', () => {
+      const reversed = new NamespaceStore();
+      for (const { name, repository } of [...namespaces.all()].reverse()) reversed.add(name, repository);
+      const filter = parseFilter('DMTF:FQL', "State = #'Enabled'");
+      expect(() => compileFilter(filter, anyClass, new AllClasses(reversed), { from: anyClass.name })).not.toThrow();
     });
   });
 });
