@@ -31,16 +31,16 @@ function ofLength(
   instead: (text: string, longest: number) => string | null,
   accessor: Accessor,
 ): Accessor {
-  // A character has one or two UTF-16 units, so only a text with more of these needs to be counted.
   const held = (value: CIMValue | null): CIMValue | null =>
-    typeof value === 'string' && value.length > longest && [...value].length > longest
-      ? instead(value, longest)
-      : value;
+    typeof value === 'string' && isLonger(value, longest) ? instead(value, longest) : value;
   return (record, followed, each) => {
     const value = accessor(record, followed, each);
     return Array.isArray(value) ? (value.map(held) as CIMValue) : held(value);
   };
 }
 
-/** The first characters of a text. */
-const cut = (text: string, longest: number): string => [...text].slice(0, longest).join('');
+/** Has the text more characters? One takes two UTF-16 units at most, so that only few texts need be counted. */
+const isLonger = (text: string, longest: number): boolean =>
+  text.length > longest && (text.length > 2 * longest || [...text].length > longest);
+
+const cut = (text: string, longest: number): string => [...text.slice(0, 2 * longest)].slice(0, longest).join('');

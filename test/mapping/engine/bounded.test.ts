@@ -23,6 +23,7 @@ describe('an address', () => {
 
   it('is NULL where its property has no room for it, since part of it would be another', () => {
     expect(portWith('a'.repeat(64), 'b'.repeat(64))).toEqual(['a'.repeat(64), ['b'.repeat(64)]]);
+    expect(portWith('😀'.repeat(64), '😀'.repeat(64))).toEqual(['😀'.repeat(64), ['😀'.repeat(64)]]);
     expect(portWith('a'.repeat(65), 'b'.repeat(65))).toEqual([null, [null]]);
     expect(portWith('😀'.repeat(64), '😀'.repeat(65))).toEqual(['😀'.repeat(64), [null]]);
   });
@@ -32,10 +33,11 @@ describe('a text for people', () => {
   it.each([
     ['a'.repeat(64), 'a'.repeat(64)],
     ['a'.repeat(65), 'a'.repeat(64)],
-    [`${'a'.repeat(62)}😀b`, `${'a'.repeat(62)}😀b`],
-    [`${'a'.repeat(62)}😀bc`, `${'a'.repeat(62)}😀b`],
+    [`${'a'.repeat(63)}😀`, `${'a'.repeat(63)}😀`],
+    [`${'a'.repeat(63)}😀b`, `${'a'.repeat(63)}😀`],
     ['😀'.repeat(64), '😀'.repeat(64)],
     ['😀'.repeat(65), '😀'.repeat(64)],
+    [`a${'😀'.repeat(64)}`, `a${'😀'.repeat(63)}`],
     [`${'a'.repeat(63)}\ud83d`, `${'a'.repeat(63)}\ud83d`],
   ])('is cut to the MaxLen of its property, never within a character (%j)', (label, caption) => {
     expect(captionOf(label)).toBe(caption);
