@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Access } from '../../src/mapping/access/access.ts';
+import { BridgeAccounts } from '../../src/mapping/access/bridge-accounts.ts';
 import { PoolAuthenticator } from '../../src/mapping/access/pool-authenticator.ts';
+import { xapiModel } from '../../src/xenapi/index.ts';
 import { exchangeRaw, rawRequest } from '../cim/http/raw.ts';
 import { classParameter, intrinsic, openSite } from '../cim/http/site.ts';
 import { connect, firstRef, servePool, silent } from '../xenapi/served-pool.ts';
@@ -68,6 +70,21 @@ describe('The word of the pool', () => {
     pass(1000);
     expect(reader && access.holds(reader)).toBe(false);
     expect(await access.authenticate(credentials('reader'))).toBeUndefined();
+  });
+
+  it('T38: counts no longer for a name that the file of accounts has got', async () => {
+    const { accounts, connection, now } = await site();
+    const service = await connection.loginRenewable('root', 'simulator');
+    const bridge = new BridgeAccounts({ accounts: new Map(), model: xapiModel, service });
+    const access = new Access({ pool: accounts, bridge, now });
+    const reader = await access.authenticate(credentials('reader'));
+    expect(reader && access.holds(reader)).toBe(true);
+    access.replaceAccounts(new Map([['reader', { role: 'read-only', certificates: ['CN=reader'] }]]));
+    expect(reader && access.holds(reader)).toBe(false);
+    const named = await access.identify({ fingerprint: 'ab', names: ['CN=reader'] });
+    expect(named && access.holds(named)).toBe(true);
+    access.replaceAccounts(new Map());
+    expect(named && access.holds(named)).toBe(false);
   });
 
   it('T38: is not believed any longer when the pool cannot be reached', async () => {

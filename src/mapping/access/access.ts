@@ -30,8 +30,8 @@ export class Access implements Authenticator {
     this.#pool = pool;
     this.#bridge = bridge;
     const source: AccountSource = {
-      knows: (credentials) => this.#sourceOf(credentials)?.knows(credentials) ?? false,
-      authenticate: async (credentials) => this.#sourceOf(credentials)?.authenticate(credentials),
+      knows: (credentials) => this.#sourceOf(credentials.user)?.knows(credentials) ?? false,
+      authenticate: async (credentials) => this.#sourceOf(credentials.user)?.authenticate(credentials),
     };
     this.#slowed = new SlowedAuthenticator(source, new Guesses(now, guessLimits), now);
   }
@@ -50,7 +50,7 @@ export class Access implements Authenticator {
   }
 
   holds(principal: Principal): boolean {
-    return this.#bridge?.sessionOf(principal) ? this.#bridge.holds(principal) : (this.#pool?.holds(principal) ?? false);
+    return this.#sourceOf(principal.name)?.holds(principal) ?? false;
   }
 
   /** The session of whoever `authenticate` or `identify` answered with. @throws CIMError */
@@ -60,7 +60,7 @@ export class Access implements Authenticator {
     return session;
   }
 
-  #sourceOf({ user }: Credentials): AccountSource | undefined {
+  #sourceOf(user: string): BridgeAccounts | PoolAuthenticator | undefined {
     return this.#pool === undefined || this.#bridge?.has(user) ? this.#bridge : this.#pool;
   }
 }
