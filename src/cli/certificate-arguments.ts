@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shortAddress } from '../short-address.ts';
 import type { PairFiles } from './write-pair.ts';
@@ -46,7 +47,7 @@ export function readCertificateArguments(args: readonly string[]): CertificateAr
       return `--days ${days}: give a whole number from 1 to ${longestValidity}`;
     }
     if (cert === '' || key === '') return '--tls-cert and --tls-key: give the path of a file';
-    if (cert === key) return '--tls-cert and --tls-key must be two files';
+    if (resolve(cert) === resolve(key)) return '--tls-cert and --tls-key must be two files';
     return { show, force, names, days: Number(days), files: { cert, key } };
   } catch (error) {
     return (error as Error).message;

@@ -152,6 +152,7 @@ describe('xen-cim certificate called wrongly', () => {
     [['--days', '0'], '--days 0: give a whole number from 1 to 3650'],
     [['--days', '1e3'], '--days 1e3: give a whole number'],
     [['--tls-cert', 'x', '--tls-key', 'x'], '--tls-cert and --tls-key must be two files'],
+    [['--tls-cert', './x', '--tls-key', 'x'], '--tls-cert and --tls-key must be two files'],
     [['--frce'], "Unknown option '--frce'"],
     [['extra'], "Unexpected argument 'extra'"],
   ])('%j says how', async (args, expected) => {
