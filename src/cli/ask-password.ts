@@ -13,6 +13,8 @@ export async function askPassword(
   input: PasswordInput,
   output: { write(text: string): unknown },
 ): Promise<string> {
+  // A character that comes in two pieces is one.
+  input.setEncoding('utf8');
   if (!input.isTTY) return (await readAll(input)).split(/\r?\n/, 1)[0] ?? '';
   output.write(prompt);
   input.setRawMode?.(true);
