@@ -82,6 +82,10 @@ function outputBroke(error: NodeJS.ErrnoException, isServer: boolean): void {
 }
 
 const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Promise<number> => {
+  const command = commands.get(name);
+  for (const output of [process.stdout, process.stderr]) {
+    output.on('error', (error) => outputBroke(error, command?.isServer === true));
+  }
   if (name === '--version') {
     io.stdout.write(`${version}\n`);
     return 0;
@@ -90,13 +94,9 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
     io.stdout.write(usage);
     return 0;
   }
-  const command = commands.get(name);
   if (command === undefined) {
     io.stderr.write(`${name === '' ? '' : `xen-cim: unknown command "${name}"\n`}${usage}`);
     return 2;
-  }
-  for (const output of [process.stdout, process.stderr]) {
-    output.on('error', (error) => outputBroke(error, command.isServer === true));
   }
   if (args.some(asksForHelp)) {
     io.stdout.write((await command.load()).usage);

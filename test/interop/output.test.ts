@@ -103,8 +103,12 @@ describe('whoever reads what a command prints', () => {
     await connection.close();
   });
 
-  it('ends what does nothing but print by going away', async () => {
-    const child = spawn(process.execPath, [entry, 'events', '--xenapi', 'simulator:'], {
+  it.each([
+    ['events', '--xenapi', 'simulator:'],
+    ['--help'],
+    ['--version'],
+  ])('ends what does nothing but print by going away: %s', async (...args) => {
+    const child = spawn(process.execPath, [entry, ...args], {
       env: { ...process.env, ...account },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
