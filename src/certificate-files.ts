@@ -32,8 +32,18 @@ const check = ({ cert, key, clientCa }: TlsOptions): void => {
   if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))) {
     throw new Error('the key is not that of the certificate');
   }
-  // OpenSSL passes over what is no certificate; a file without any would trust nobody and say nothing.
-  if (clientCa !== undefined) void new X509Certificate(clientCa);
+  if (clientCa !== undefined) checkAuthorities(clientCa.toString());
+};
+
+/**
+ * OpenSSL takes the authorities that stand before the first one it cannot read and says nothing: of a file that is no PEM
+ * it takes none, and trusts nobody.
+ * @throws Error for a text without a certificate, and for one with a certificate that cannot be read
+ */
+export const checkAuthorities = (pem: string): void => {
+  const parts = pem.split(/(?=-----BEGIN )/);
+  const certificates = parts.filter((part) => /^-----BEGIN (X509 |TRUSTED )?CERTIFICATE-----/.test(part));
+  for (const each of certificates.length === 0 ? [pem] : certificates) void new X509Certificate(each);
 };
 
 const isSame = (one: TlsOptions, other: TlsOptions): boolean =>

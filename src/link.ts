@@ -1,5 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { checkAuthorities } from './certificate-files.ts';
 import { ConfigError, isSimulated, type LinkConfiguration, sizesOf } from './config/index.ts';
 import type { Logger } from './logger.ts';
 import { version } from './version.ts';
@@ -64,8 +64,7 @@ const trustOf = ({ xenapiCa, xenapiFingerprint, xenapiInsecure }: LinkConfigurat
 const authorityOf = (path: string): string => {
   try {
     const authority = readFileSync(path, 'utf8');
-    // OpenSSL passes over what is no certificate, and would trust nobody.
-    void new X509Certificate(authority);
+    checkAuthorities(authority);
     return authority;
   } catch (cause) {
     throw new ConfigError(`xenapiCa ${path}: ${(cause as Error).message}`, { cause });

@@ -132,6 +132,36 @@ describe('the certificate files', () => {
     await expect(readCertificate(files)).rejects.toThrow('the key is not that of the certificate');
   });
 
+  describe('of authorities', () => {
+    const readAuthorities = (content: string | Uint8Array) => {
+      const clientCa = path.join(directory, 'ca.pem');
+      writeFileSync(clientCa, content);
+      return readCertificate({ ...files, clientCa });
+    };
+
+    it.each([
+      ['several, with text between them', () => `one\n${first.cert}\ntwo\n${second.cert}`],
+      ['a list of revoked certificates', () => `${first.cert}-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n`],
+      ['one that a tool of OpenSSL has marked as trusted', () => first.cert.replaceAll(' CERT', ' TRUSTED CERT')],
+    ])('may hold %s', async (_what, content) => {
+      expect((await readAuthorities(content())).clientCa?.toString()).toBe(content());
+    });
+
+    it.each([
+      ['no PEM, of which OpenSSL would take nothing', () => new X509Certificate(first.cert).raw],
+      ['a text', () => 'hello'],
+      ['nothing', () => ''],
+      ['a key', () => first.key],
+      [
+        'one that is cut short, which OpenSSL would stop at',
+        () => `${first.cert}${second.cert.slice(0, 400)}\n${second.cert}`,
+      ],
+      ['a last one that is cut short', () => first.cert + second.cert.slice(0, 400)],
+    ])('are refused with %s', async (_what, content) => {
+      await expect(readAuthorities(content())).rejects.toThrow();
+    });
+  });
+
   it('are left alone when the watch ends', async () => {
     const { unwatch, isStopped } = await watched();
     unwatch();

@@ -103,19 +103,18 @@ describe('whoever reads what a command prints', () => {
     await connection.close();
   });
 
-  it.each([
-    ['events', '--xenapi', 'simulator:'],
-    ['--help'],
-    ['--version'],
-  ])('ends what does nothing but print by going away: %s', async (...args) => {
-    const child = spawn(process.execPath, [entry, ...args], {
-      env: { ...process.env, ...account },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    child.stdout.destroy();
-    const [code] = await once(child, 'exit');
-    expect(code).toBe(141);
-  });
+  it.each([['events', '--xenapi', 'simulator:'], ['--help'], ['--version']])(
+    'ends what does nothing but print by going away: %s',
+    async (...args) => {
+      const child = spawn(process.execPath, [entry, ...args], {
+        env: { ...process.env, ...account },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      child.stdout.destroy();
+      const [code] = await once(child, 'exit');
+      expect(code).toBe(141);
+    },
+  );
 });
 
 it('an audit log that has no room left keeps whole lines only, and goes on when there is room', async () => {
