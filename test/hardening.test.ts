@@ -45,6 +45,14 @@ describe('T3: the program', () => {
     expect(settings.filter((line) => !lines.includes(line))).toEqual([]);
   });
 
+  it('is started again by systemd until the pool answers, but not with settings that are wrong', () => {
+    const lines = read('docker/xen-cim.service').split('\n');
+    const pause = Number(lines.find((line) => line.startsWith('RestartSec='))?.slice('RestartSec='.length));
+    // Five starts in ten seconds are the most that systemd makes by itself (systemd-system.conf, DefaultStartLimit…).
+    expect(5 * pause).toBeGreaterThan(10);
+    expect(lines).toContain('RestartPreventExitStatus=2');
+  });
+
   it('runs in a container as a user of its own, on files that nobody can write', () => {
     const lines = read('docker/Containerfile').split('\n');
     expect(lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')))).toContain('USER node');
