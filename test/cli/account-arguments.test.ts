@@ -6,6 +6,16 @@ describe('the arguments of xen-cim account', () => {
     ['a name that no client could send', ['add', 'a:b', '--role', 'read-only'], /^"a:b": a name has .* no colon/],
     ['an empty name', ['add', '', '--role', 'read-only'], /^"": a name has 1 to 128 characters/],
     [
+      'blanks at the ends of a name',
+      ['add', 'a ', '--role', 'read-only'],
+      /^"a ": a name has .* no blank at either end/,
+    ],
+    [
+      'a fingerprint of another length',
+      ['add', 'a', '--role', 'read-only', '--certificate', `SHA256:${'ab'.repeat(33)}`],
+      /^--certificate SHA256:.*: give SHA256: and 64 hexadecimal digits/,
+    ],
+    [
       'a certificate that is none',
       ['add', 'a', '--role', 'read-only', '--certificate', 'x'],
       /^--certificate x: give SHA256:/,

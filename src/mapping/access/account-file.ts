@@ -32,13 +32,13 @@ const largest = 4 * 1024 * 1024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: HTTP Basic can carry neither these nor a colon in a name
 const isName = (text: string): boolean => /^[^:\u0000-\u001f\u007f]{1,128}$/.test(text) && text.trim() === text;
 
-const nameRule = 'a name has 1 to 128 characters, no colon and no control characters';
+const nameRule = 'a name has 1 to 128 characters, no blank at either end, no colon and no control characters';
 const noHash = 'not a scrypt hash; xen-cim account makes one';
-const certificateRule = 'give SHA256:…, CN=…, DNS:…, email:…, URI:… or IP:…';
+const certificateRule = 'give SHA256: and 64 hexadecimal digits, CN=…, DNS:…, email:…, URI:… or IP:…';
 
 const certificate = z
   .string(certificateRule)
-  .regex(/^(SHA256:[0-9A-Fa-f:]{64,95}|(CN=|DNS:|email:|URI:|IP:).{1,250})$/, certificateRule);
+  .regex(/^(SHA256:([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}|(CN=|DNS:|email:|URI:|IP:).{1,250})$/, certificateRule);
 
 /** What is wrong with the name of a new account or one of its certificates, or undefined. */
 export function faultOfAccount(name: string, certificates: readonly string[]): string | undefined {
