@@ -89,7 +89,7 @@ export class EdgeSource {
     const [first, second] = this.#ends;
     if (!first || !second) return;
     for (const place of this.#places()) {
-      const joined = joiner(first, second, [...rowsAt(second, place, this.#around)]);
+      const joined = joiner(first, second, () => rowsAt(second, place, this.#around));
       for (const one of rowsAt(first, place, this.#around)) {
         for (const other of joined(one)) yield this.#row(place, [first, one], [second, other]);
       }
@@ -103,7 +103,7 @@ export class EdgeSource {
     const row = near && findAt(near, source);
     if (!near || !far || !row) return;
     for (const place of this.#placesOf(near, row)) {
-      const joined = joiner(near, far, [...rowsAt(far, place, this.#around)]);
+      const joined = joiner(near, far, () => rowsAt(far, place, this.#around));
       for (const other of joined(row)) yield this.#edge(place, near, row, far, other);
     }
   }
@@ -217,9 +217,11 @@ function compileEnd(
 function joiner(
   near: CompiledEnd,
   far: CompiledEnd,
-  rows: readonly MappedRow[],
-): (row: MappedRow) => readonly MappedRow[] {
-  if (!near.isSelf || !far.isSelf || rows[0]?.each === undefined) return () => rows;
+  rowsAtFar: () => Iterable<MappedRow>,
+): (row: MappedRow) => Iterable<MappedRow> {
+  if (!near.isSelf || !far.isSelf) return rowsAtFar;
+  const rows = [...rowsAtFar()];
+  if (rows[0]?.each === undefined) return () => rows;
   const byWord = new Map(rows.map((row) => [row.each, [row]]));
   return ({ each }) => (each === undefined ? rows : (byWord.get(each) ?? []));
 }
