@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
+/** Replies that a connection may owe: whoever sends more requests before they are answered loses it. */
+const mostOwed = 1024;
+
 /** The replies that each connection still owes. Requests may be sent one upon the other (RFC 9112 § 9.3.2). */
 export class PendingReplies {
   /** In the order of their requests; the first ones may have been sent already. */
@@ -16,6 +19,7 @@ export class PendingReplies {
       } else {
         while (owed[0]?.closed) owed.shift();
         owed.push(response);
+        if (owed.length > mostOwed) socket.destroy();
       }
     });
   }

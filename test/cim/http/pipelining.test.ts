@@ -70,6 +70,33 @@ describe('requests sent one upon the other', () => {
     expect(answer.match(/Leo/g)).toHaveLength(3);
   });
 
+  it('are all answered, be there a thousand', async () => {
+    site = await openSite();
+    const answer = await send(post.repeat(999) + last);
+    expect(statuses(answer)).toEqual(Array.from({ length: 1000 }, () => 200));
+  });
+
+  it('cost their sender the connection when hundreds wait for the first to be answered', async () => {
+    let admitted = 0;
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const authenticate = async (): Promise<Principal> => {
+      admitted += 1;
+      await gate;
+      return { name: 'keeper' };
+    };
+    site = await openSite({ authenticator: { authenticate } });
+    const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.write(post.repeat(5000));
+    await closed;
+    release();
+    expect(admitted).toBeGreaterThan(1000);
+    expect(admitted).toBeLessThan(1500);
+  });
+
   it.each<[string, string, number]>([
     ['M-POST, after which its sender falls back', post.replace('POST', 'M-POST'), 501],
     ['CONNECT', 'CONNECT zoo:80 HTTP/1.1\r\nHost: zoo\r\n\r\n', 405],
