@@ -24,6 +24,9 @@ export async function readJson(source: string): Promise<unknown> {
   }
 }
 
+/** Deeper than any answer of a pool. */
+const depthLimit = 100;
+
 /** A step of reading; yields wherever the reading may pause. */
 type Reading = Generator<undefined, unknown>;
 
@@ -36,6 +39,7 @@ const scalar = /[^\s,\]}]+/y;
 class SlicedText {
   readonly #text: string;
   #at = 0;
+  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -52,12 +56,16 @@ class SlicedText {
     this.#skipBlanks();
     const start = this.#at;
     const end = this.#endOfValue();
+    yield;
     if (end !== undefined) {
       this.#at = end;
-      yield;
       return parsePiece(this.#text.slice(start, end));
     }
-    return this.#text[start] === '[' ? yield* this.#list() : yield* this.#object();
+    this.#depth += 1;
+    if (this.#depth > depthLimit) throw unreadable();
+    const value = this.#text[start] === '[' ? yield* this.#list() : yield* this.#object();
+    this.#depth -= 1;
+    return value;
   }
 
   *#list(): Reading {

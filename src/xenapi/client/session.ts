@@ -85,8 +85,15 @@ export class PoolSession implements RenewableSession {
   }
 
   async rights(): Promise<SessionRights> {
-    const record = await this.call('session.get_record', this.#handle as Ref<'session'>);
-    return { isLocalSuperuser: record.is_local_superuser, permissions: new Set(record.rbac_permissions) };
+    const epoch = this.#epoch;
+    try {
+      const record = await this.call('session.get_record', this.#handle as Ref<'session'>);
+      return { isLocalSuperuser: record.is_local_superuser, permissions: new Set(record.rbac_permissions) };
+    } catch (error) {
+      if (epoch === this.#epoch) throw error;
+      // It has been renewed, and asked with its new handle for the record of the old.
+      return this.rights();
+    }
   }
 
   renew(addresses: readonly string[], signal?: AbortSignal): Promise<void> {

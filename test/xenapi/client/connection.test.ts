@@ -371,6 +371,17 @@ describe('a session', () => {
     });
   });
 
+  it('tells its rights, too, where the pool has forgotten it', async () => {
+    await using pool = await servePool();
+    await use(connect(pool.url), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      await pool.restart();
+      pool.db.destroy('session', firstRef(pool.db, 'session'));
+      expect((await session.actingFor('alice').rights()).isLocalSuperuser).toBe(true);
+      expect(session.epoch).toBe(2);
+    });
+  });
+
   it('without credentials is over then, and its handle stays secret', async () => {
     await using pool = await servePool();
     await use(connect(pool.url), async (connection) => {

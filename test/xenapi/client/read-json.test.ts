@@ -41,4 +41,11 @@ describe('Long JSON', () => {
       await expect(readJson(`{"a":${long}${tail}}`), tail).rejects.toThrow('no readable JSON');
     }
   });
+
+  it('is refused, at once, where it is nested without end', async () => {
+    const start = performance.now();
+    await expect(readJson('['.repeat(200_000))).rejects.toThrow('no readable JSON');
+    await expect(readJson(`${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`)).rejects.toThrow('no readable JSON');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
 });
