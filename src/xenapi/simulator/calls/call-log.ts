@@ -19,6 +19,10 @@ export interface CallEntry {
   readonly milliseconds: number;
 }
 
+/** So many names are told apart, by so many characters: callers may send any. */
+const mostNames = 10_000;
+const longestName = 128;
+
 /** Writes one line per call and counts. */
 export class CallLog {
   readonly #logger: Logger;
@@ -33,9 +37,10 @@ export class CallLog {
   add({ method, user, session, originator, outcome, milliseconds }: CallEntry): void {
     this.#total += 1;
     increment(this.#methods, method);
-    const ofUser = this.#users.get(user) ?? new Map<string, number>();
+    const counted = nameIn(this.#users, user);
+    const ofUser = this.#users.get(counted) ?? new Map<string, number>();
     increment(ofUser, method);
-    this.#users.set(user, ofUser);
+    this.#users.set(counted, ofUser);
     const ms = Math.round(milliseconds * 1000) / 1000;
     this.#logger.info({ method, user, sessionHash: session && hash(session), originator, outcome, ms }, 'call');
   }
@@ -52,8 +57,15 @@ export class CallLog {
   }
 }
 
-function increment(counts: Map<string, number>, key: string): void {
+function increment(counts: Map<string, number>, name: string): void {
+  const key = nameIn(counts, name);
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The name under which something is counted. */
+function nameIn(counts: ReadonlyMap<string, unknown>, name: string): string {
+  const short = name.slice(0, longestName);
+  return counts.has(short) || counts.size < mostNames ? short : 'others';
 }
 
 function hash(session: string): string {

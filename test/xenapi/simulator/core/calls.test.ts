@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { post, serveSmallPool, type TestServer } from './harness.ts';
+import { CallLog } from '../../../../src/xenapi/simulator/calls/call-log.ts';
+import { post, serveSmallPool, silent, type TestServer } from './harness.ts';
 
 let server: TestServer;
 let session: string;
@@ -176,6 +177,19 @@ describe('the log', () => {
     });
     expect(lines[1]).toMatchObject({ method: 'VM.get_all', user: 'reader', originator: 'log', outcome: 'success' });
     expect(JSON.stringify(lines)).not.toContain(reader);
+  });
+
+  it('does not grow with the names that callers make up', () => {
+    const log = new CallLog(silent);
+    for (let count = 0; count < 20_000; count++) {
+      const method = `${count}${'x'.repeat(1000)}`;
+      log.add({ method, user: method, session: undefined, originator: '', outcome: 'x', milliseconds: 0 });
+    }
+    const { total, methods, users } = log.counts();
+    expect(total).toBe(20_000);
+    expect(Object.keys(methods)).toHaveLength(10_001);
+    expect(methods['others']).toBe(10_000);
+    expect(JSON.stringify({ methods, users }).length).toBeLessThan(6_000_000);
   });
 });
 
