@@ -22,8 +22,8 @@ const idleLimit = 24 * 3600_000;
 const storedEvery = 600_000;
 
 /**
- * The open sessions. A session ends with its logout, after 24 idle hours, or when its originator has more than 500
- * (root without originator: 400); then the one idle for longest goes first.
+ * The open sessions. A session ends with its logout, after 24 idle hours, or when its originator has more than 500 of
+ * root (400 without originator), its user of the directory more than 500; then the one idle for longest goes first.
  */
 export class Sessions {
   readonly #db: Database;
@@ -125,10 +125,11 @@ export class Sessions {
   }
 
   #makeRoom(incoming: Session): void {
+    const { user, originator, localRoot } = incoming;
     const same = [...this.#open.values()].filter(
-      ({ originator, user }) => originator === incoming.originator && (originator !== '' || user === incoming.user),
+      (session) => session.user === user && (!localRoot || session.originator === originator),
     );
-    const limit = incoming.originator === '' && incoming.localRoot ? 400 : 500;
+    const limit = localRoot && originator === '' ? 400 : 500;
     const idle = same.filter(({ running }) => running === 0).sort((a, b) => a.lastActive - b.lastActive);
     for (const session of idle.slice(0, Math.max(0, same.length + 1 - limit))) this.logout(session.ref);
   }

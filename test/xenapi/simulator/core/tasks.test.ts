@@ -149,6 +149,16 @@ describe('Sessions', () => {
     expect([...sessions.all()]).toHaveLength(500);
   });
 
+  it('of a user of the directory are counted whatever their originators, and apart from those of root', async () => {
+    const sessions = newSessions(new ManualClock());
+    const root = await sessions.login('root', 'simulator', '0');
+    const first = await sessions.login('reader', 'simulator', '0');
+    for (let count = 1; count <= 500; count++) await sessions.login('reader', 'simulator', String(count));
+    expect(() => sessions.find(first.ref)).toThrow(expect.objectContaining({ code: 'SESSION_INVALID' }));
+    expect(sessions.find(root.ref)).toBe(root);
+    expect([...sessions.all()]).toHaveLength(501);
+  });
+
   it('end after a day without a call', async () => {
     const clock = new ManualClock();
     const sessions = newSessions(clock);

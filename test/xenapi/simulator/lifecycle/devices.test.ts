@@ -200,6 +200,19 @@ describe('disk images', () => {
     expect(Number(pool.field('SR', sr, 'virtual_allocation'))).toBe(before);
   });
 
+  it('count there, too, when they are introduced and forgotten', async () => {
+    const pool = new SimulatedPool(size);
+    const [sr] = pool.find('SR', (record) => record['type'] === 'udev');
+    const sizes = [true, String(gibibyte), '4096'];
+    const found = await pool.call('VDI.introduce', '', '', '', sr, 'user', false, false, {}, 'x', {}, {}, ...sizes);
+    expect(pool.db.record('SR', sr)).toMatchObject({
+      virtual_allocation: String(gibibyte),
+      physical_utilisation: '4096',
+    });
+    await pool.call('VDI.forget', String(found));
+    expect(pool.db.record('SR', sr)).toMatchObject({ virtual_allocation: '0', physical_utilisation: '0' });
+  });
+
   it('are neither destroyed nor resized while a machine uses them', async () => {
     const pool = new SimulatedPool(size);
     const [vbd] = pool.db.record('VM', pool.vm('web'))['VBDs'] as string[];

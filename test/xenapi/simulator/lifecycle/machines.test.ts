@@ -189,6 +189,13 @@ describe('copies', () => {
     expect(pool.records()).toEqual(before);
   });
 
+  it('are refused by a repository that takes no images', async () => {
+    const pool = new SimulatedPool(size);
+    const [drives] = pool.find('SR', (record) => record['type'] === 'udev');
+    const refusal = await pool.refusal('VM.copy', pool.vm('test'), 'copy', drives);
+    expect(refusal).toEqual(['SR_OPERATION_NOT_SUPPORTED', drives]);
+  });
+
   it('are refused of running machines', async () => {
     const pool = new SimulatedPool(size);
     const vm = pool.vm('web');

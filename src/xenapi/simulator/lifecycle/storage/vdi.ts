@@ -89,10 +89,13 @@ function introduce(call: Call, ...parameters: readonly WireValue[]): string {
   const [managed = true, virtual_size = '0', physical_utilisation = '0'] = parameters.slice(11);
   accepting(call, 'SR', String(SR), 'vdi_introduce');
   const named = { name_label, name_description, SR, type, sharable, read_only, other_config, location };
-  return call.db.create('VDI', {
-    ...(uuid !== '' && { uuid }),
-    ...named,
-    ...{ xenstore_data, sm_config, managed, virtual_size, physical_utilisation },
+  return call.db.batch(() => {
+    account(call, String(SR), BigInt(String(virtual_size)), BigInt(String(physical_utilisation)));
+    return call.db.create('VDI', {
+      ...(uuid !== '' && { uuid }),
+      ...named,
+      ...{ xenstore_data, sm_config, managed, virtual_size, physical_utilisation },
+    });
   });
 }
 

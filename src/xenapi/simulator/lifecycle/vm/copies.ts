@@ -12,7 +12,7 @@ import {
 } from '../images.ts';
 import { newMac } from '../network/vif.ts';
 import { tell } from '../notices.ts';
-import { operate, workOn } from '../operation.ts';
+import { accepting, operate, workOn } from '../operation.ts';
 import { follow, followAll, isSet, mapOf, setOf, textOf } from '../records.ts';
 import { removeMachine } from './record.ts';
 
@@ -106,7 +106,7 @@ async function duplicate(
   sr: string,
 ): Promise<string> {
   const { db } = call;
-  if (sr !== nullRef) db.record('SR', sr);
+  if (sr !== nullRef) accepting(call, 'SR', sr, 'vdi_create');
   return await operate(call, 'VM', vm, operation, async () => {
     await workOn(call, vm, operation, operation === 'copy' ? 3 : 0.5, 0.9);
     const original = db.record('VM', vm);
