@@ -17,9 +17,14 @@ export function readMofFile(file: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 }
 
+/** The path of the file that `file` includes by this name. */
+export function includedBy(file: string, name: string): string {
+  return path.isAbsolute(name) ? path.normalize(name) : path.join(path.dirname(file), name);
+}
+
 /**
- * Reads files with all that they include, relative to the including file (DSP0004 2.8 § 7.11). A file that several
- * others include is read once; a file that includes itself, by whatever way, is refused.
+ * Reads files with all that they include, by absolute paths or relative to the including file (DSP0004 2.8 § 7.11). A
+ * file that several others include is read once; a file that includes itself, by whatever way, is refused.
  */
 export function gather(files: readonly string[], read: (file: string) => string = readMofFile): Gathered {
   const declarations: Located<Declaration>[] = [];
@@ -44,7 +49,7 @@ export function gather(files: readonly string[], read: (file: string) => string 
     for (const production of parsed.productions) {
       if (isPragma(production)) {
         if (production.kind === 'namespace') namespace = { namespace: production.argument };
-        else visit(path.join(path.dirname(file), production.argument), { source, at: production.at });
+        else visit(includedBy(file, production.argument), { source, at: production.at });
       } else declarations.push({ source, production, ...namespace });
     }
     open.pop();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { includedBy } from './includes.ts';
 
 const include = /^[ \t]*#pragma\s+include\s*\(\s*"([^"]*)"/gim;
 
@@ -18,10 +19,10 @@ export function modelsIn(directory: string): readonly (readonly string[])[] {
     // What is not UTF-8 is told of where it is compiled.
     const text = new TextDecoder().decode(readFileSync(file));
     const targets = [...text.matchAll(include)].map((match) => match[1] as string);
-    for (const target of targets) included.add(path.join(path.dirname(file), target));
+    for (const target of targets) included.add(path.resolve(includedBy(file, target)));
     return targets.length > 0;
   });
-  const roots = including.filter((file) => !included.has(file));
+  const roots = including.filter((file) => !included.has(path.resolve(file)));
   if (roots.length > 0) return roots.map((root) => [root]);
   return files.length > 0 ? [files] : [];
 }

@@ -26,6 +26,11 @@ describe('includes', () => {
     expect(compile(files, 'm/root.mof')).toEqual({ classes: ['B', 'C', 'A', 'R'], errors: [] });
   });
 
+  it('are found by absolute paths', () => {
+    const files = { 'm/root.mof': '#pragma include ("/schemas/a.mof") class R {};', '/schemas/a.mof': 'class A {};' };
+    expect(compile(files, 'm/root.mof')).toEqual({ classes: ['A', 'R'], errors: [] });
+  });
+
   it('are read once, however many files include them', () => {
     const files = {
       'root.mof': '#pragma include ("a.mof") #pragma include ("b.mof")',
