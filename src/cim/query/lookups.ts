@@ -119,5 +119,7 @@ function withImplied(
 function keyValue(value: CIMScalar, type: DataType): KeyValue | undefined {
   if (type === 'string' || type === 'boolean') return value as KeyValue;
   if (!isIntegerType(type) || (typeof value !== 'number' && typeof value !== 'bigint')) return undefined;
-  return toInteger(value, type);
+  // A real as large as that equals several integers.
+  const isExact = typeof value === 'bigint' || Number.isSafeInteger(value);
+  return isExact ? toInteger(value, type) : undefined;
 }

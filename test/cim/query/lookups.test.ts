@@ -16,6 +16,7 @@ class L_System { [Key] string CreationClassName; [Key] string Name; boolean On; 
 class L_Device {
   [Key] string SystemCreationClassName; [Key] string SystemName; [Key] string CreationClassName; [Key] string DeviceID;
 };
+class L_Big { [Key] uint64 Number; };
 class L_Moment { [Key] datetime At; [Key] uint16 Number; };
 [Association] class L_Uses { [Key] L_System REF Antecedent; [Key] L_Device REF Dependent; };
 `,
@@ -71,6 +72,9 @@ describe('keyEquality', () => {
     ['L_Setting', '(InstanceID = "x" OR InstanceID = "y") AND Kind = 4', [{ InstanceID: 'x' }, { InstanceID: 'y' }]],
     ['L_Moment', 'Number = 1 AND (Number = 2 OR (Number = 3 AND Number < 9))', [{ Number: 2 }, { Number: 3 }]],
     ['L_Setting', 'Kind = 4', undefined],
+    ['L_Big', 'Number = 9007199254740993', [{ Number: 9_007_199_254_740_993n }]],
+    ['L_Big', 'Number = 5.0', [{ Number: 5n }]],
+    ['L_Big', 'Number = 9007199254740992.0', undefined],
   ])('of %s where %s', (className, condition, expected) => {
     expect(ways(className, condition)).toEqual(expected);
   });
