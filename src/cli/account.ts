@@ -107,5 +107,5 @@ async function newPassword(io: CommandIo, input: PasswordInput): Promise<string>
 function save(file: string, table: AccountTable): void {
   const text = printAccounts(table);
   parseAccounts(file, text);
-  writeWhole(file, text, 0o600);
+  writeWhole({ path: file, text, mode: 0o600 });
 }

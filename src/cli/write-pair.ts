@@ -14,10 +14,9 @@ export function existing({ cert, key }: PairFiles): readonly string[] {
 }
 
 /**
- * Writes both files whole: a server that watches them never reads half of one. Only the owner may read the key.
+ * Writes both files whole, or neither: a key without its certificate would be of no use. Only the owner may read the key.
  * @throws the error of the file system
  */
 export function writePair(files: PairFiles, { cert, key }: CertificatePair): void {
-  writeWhole(files.key, key, 0o600);
-  writeWhole(files.cert, cert, 0o644);
+  writeWhole({ path: files.key, text: key, mode: 0o600 }, { path: files.cert, text: cert, mode: 0o644 });
 }

@@ -1,21 +1,33 @@
 import { chownSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
+export interface WholeFile {
+  readonly path: string;
+  readonly text: string;
+  readonly mode: number;
+}
+
 /**
- * Puts a file in place whole: a server that watches it never reads half of one. What root replaces stays its owner's, who
- * may be the only one to read it.
+ * Puts files in place whole, all of them or, where one cannot be written, none: a server that watches them never reads
+ * half of one. What root replaces stays its owner's, who may be the only one to read it.
  * @throws the error of the file system
  */
-export function writeWhole(path: string, text: string, mode: number): void {
-  const draft = `${path}.${process.pid}.tmp`;
-  // A draft that somebody else put there is not followed and not reused: it may be a link, or readable to others.
-  rmSync(draft, { force: true });
+export function writeWhole(...files: readonly WholeFile[]): void {
   try {
-    writeFileSync(draft, text, { mode, flag: 'wx' });
-    const former = statSync(path, { throwIfNoEntry: false });
-    if (former !== undefined && process.getuid?.() === 0) chownSync(draft, former.uid, former.gid);
-    renameSync(draft, path);
+    for (const file of files) writeDraft(file);
+    for (const { path } of files) renameSync(draftOf(path), path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    for (const { path } of files) rmSync(draftOf(path), { force: true });
     throw error;
   }
+}
+
+const draftOf = (path: string): string => `${path}.${process.pid}.tmp`;
+
+function writeDraft({ path, text, mode }: WholeFile): void {
+  const draft = draftOf(path);
+  // A draft that somebody else put there is not followed and not reused: it may be a link, or readable to others.
+  rmSync(draft, { force: true });
+  writeFileSync(draft, text, { mode, flag: 'wx' });
+  const former = statSync(path, { throwIfNoEntry: false });
+  if (former !== undefined && process.getuid?.() === 0) chownSync(draft, former.uid, former.gid);
 }

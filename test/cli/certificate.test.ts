@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSecureContext } from 'node:tls';
@@ -133,6 +133,15 @@ describe('xen-cim certificate, where files exist', () => {
     for (const file of [cert, key]) writeFileSync(file, 'precious');
     const { stderr } = await run('--tls-cert', cert, '--tls-key', key);
     expect(stderr).toBe(`xen-cim certificate: ${cert} and ${key} exist already; --force replaces them\n`);
+  });
+
+  it('leaves the key alone where the certificate cannot be written', async () => {
+    const key = path.join(directory, 'key.pem');
+    writeFileSync(key, 'precious');
+    const { code } = await run('--tls-cert', path.join(directory, 'missing', 'c'), '--tls-key', key, '--force');
+    expect(code).toBe(1);
+    expect(readFileSync(key, 'utf8')).toBe('precious');
+    expect(readdirSync(directory)).toEqual(['key.pem']);
   });
 
   it('says that it cannot write', async () => {

@@ -15,7 +15,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 describe('A file that is written whole', () => {
   it('takes the place of the former one, with the mode that is asked for', () => {
     writeFileSync(file, 'former', { mode: 0o644 });
-    writeWhole(file, 'new', 0o600);
+    writeWhole({ path: file, text: 'new', mode: 0o600 });
     expect(readFileSync(file, 'utf8')).toBe('new');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(directory)).toEqual(['file']);
@@ -26,7 +26,7 @@ describe('A file that is written whole', () => {
     () => {
       writeFileSync(file, 'former');
       chownSync(file, 1000, 1001);
-      writeWhole(file, 'new', 0o600);
+      writeWhole({ path: file, text: 'new', mode: 0o600 });
       const { uid, gid, mode } = statSync(file);
       expect({ uid, gid, mode: mode & 0o777 }).toEqual({ uid: 1000, gid: 1001, mode: 0o600 });
     },
