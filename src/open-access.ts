@@ -41,10 +41,12 @@ export interface AccessSurroundings {
 export const openAccess = async (configuration: Configuration, around: AccessSurroundings): Promise<OpenAccess> => {
   const { accounts: file } = configuration;
   const mode = configuration.accountMode ?? (file === undefined ? 'pool' : 'file');
+  // Before the file is read: it may change while the service account logs in.
+  const reload =
+    file === undefined ? async () => {} : reloading(file, (accounts) => access.replaceAccounts(accounts), around);
   const pool = mode === 'file' ? undefined : poolAccounts(configuration, around);
   const bridge = file === undefined ? undefined : await bridgeAccounts(configuration, firstAccounts(file), around);
   const access = new Access({ pool, bridge, now: around.now });
-  const reload = file === undefined ? async () => {} : reloading(file, access, around);
   return {
     access,
     mode,
@@ -81,11 +83,11 @@ const firstAccounts = (file: string): AccountTable => {
   }
 };
 
-const reloading = (file: string, access: Access, { logger, audit }: AccessSurroundings) =>
+const reloading = (file: string, replace: (accounts: AccountTable) => void, { logger, audit }: AccessSurroundings) =>
   watchAccounts({
     file,
     use: (accounts) => {
-      access.replaceAccounts(accounts);
+      replace(accounts);
       logger.info({ file, accounts: accounts.size }, 'accounts reloaded');
       audit.write({ event: 'accounts', outcome: 'ok', file, accounts: [...accounts.keys()] });
     },
