@@ -4,16 +4,17 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeSelfSigned } from '../../src/cli/self-signed.ts';
 import { type Configuration, readConfiguration, settings } from '../../src/config/index.ts';
-import { hashPassword, printAccounts } from '../../src/mapping/index.ts';
+import { printAccounts } from '../../src/mapping/index.ts';
 import { XapiError } from '../../src/xenapi/simulator/xapi-error.ts';
 import { classParameter, headersOf, intrinsic, parameter, valueParameter } from '../cim/http/site.ts';
+import { cheapHash } from '../mapping/access/cheap-hash.ts';
 import { basic, knock, mirrorPassword, type ServedBridge, serveBridge } from './served-bridge.ts';
 
 const seeded = 'Seeded-Secret-4711';
 const wrong = 'Wrong-Secret-4712';
 /** What the pool tells in its errors. */
 const stored = 'Stored-Secret-4713';
-let hash: string;
+const hash = cheapHash(seeded);
 let site: ServedBridge;
 
 const failToMount = () => {
@@ -24,7 +25,6 @@ const fixture = (name: string) => readFileSync(new URL(`../xenapi/fixtures/${nam
 const listen = ['--listen', 'http://127.0.0.1:0', '--listen', 'https://127.0.0.1:0'];
 
 beforeAll(async () => {
-  hash = await hashPassword(seeded);
   site = await serveBridge(
     ['--log-level', 'debug', '--account-mode', 'both', '--admin', 'http://127.0.0.1:0', ...listen],
     async (directory) => {

@@ -4,7 +4,7 @@ import { Semaphore } from '../../semaphore.ts';
 import type { DataModel, RenewableSession, XenSession } from '../../xenapi/index.ts';
 import { type AccountTable, type BridgeAccount, certificateKey } from './account-file.ts';
 import { type OwnTasks, ownTasks, RoleSession } from './role-session.ts';
-import { hashPassword, verifyPassword } from './scrypt.ts';
+import { hashOfNobody, verifyPassword } from './scrypt.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
 
 export interface BridgeAccountsOptions {
@@ -33,7 +33,7 @@ export class BridgeAccounts implements AccountSource {
   readonly #model: DataModel;
   readonly #service: RenewableSession;
   readonly #key = randomBytes(32);
-  readonly #nobody = hashPassword(randomBytes(32).toString('base64'));
+  readonly #nobody = hashOfNobody();
   readonly #checks = new Semaphore('password checks', checksAtOnce, checksWaiting);
   readonly #proofs = new Map<string, Proof>();
   readonly #sessions = new WeakMap<Principal, XenSession>();
@@ -81,8 +81,7 @@ export class BridgeAccounts implements AccountSource {
     const { user, password } = credentials;
     if (this.knows(credentials)) return this.#principal(user);
     const against = this.#accounts.get(user)?.password;
-    const hash = against ?? (await this.#nobody);
-    const isGood = await this.#checks.run(() => verifyPassword(password, hash));
+    const isGood = await this.#checks.run(() => verifyPassword(password, against ?? this.#nobody));
     if (!isGood || against === undefined || this.#accounts.get(user)?.password !== against) return undefined;
     this.#proofs.set(user, { proof: this.#proofOf(password), against });
     return this.#principal(user);

@@ -23,7 +23,13 @@ const form = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{16
 /** The hash of a password in the PHC string format: `$scrypt$ln=15,r=8,p=3$SALT$HASH`, Base64 without padding. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, { ...newCost, salt, key: Buffer.alloc(32) });
+  return print(salt, await derive(password, { ...newCost, salt, key: Buffer.alloc(32) }));
+}
+
+/** A hash that costs as much to check as any other, and that no password proves. */
+export const hashOfNobody = (): string => print(randomBytes(16), randomBytes(32));
+
+function print(salt: Buffer, key: Buffer): string {
   const base64 = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
   return `$scrypt$ln=${newCost.ln},r=${newCost.r},p=${newCost.p}$${base64(salt)}$${base64(key)}`;
 }

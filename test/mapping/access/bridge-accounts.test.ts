@@ -15,12 +15,12 @@ import {
 import { BridgeAccounts } from '../../../src/mapping/access/bridge-accounts.ts';
 import { defaultGuessLimits } from '../../../src/mapping/access/guesses.ts';
 import { ownTasks, RoleSession } from '../../../src/mapping/access/role-session.ts';
-import { hashPassword, isPasswordHash, verifyPassword } from '../../../src/mapping/access/scrypt.ts';
+import { hashOfNobody, hashPassword, isPasswordHash, verifyPassword } from '../../../src/mapping/access/scrypt.ts';
 import { watchAccounts } from '../../../src/mapping/access/watch-accounts.ts';
 import { type MessageName, type RenewableSession, xapiModel } from '../../../src/xenapi/index.ts';
+import { cheapHash } from './cheap-hash.ts';
 
-/** Cheap on purpose; N = 1024 is the least that is taken. */
-const sesame = '$scrypt$ln=10,r=1,p=1$c29tZXNhbHRzb21lc2FsdA$JR7NGLsTgAnQdyTpxNOCdV7Z6CV6zXVlIuBd2zqKhzk';
+const sesame = cheapHash('sesame');
 const fingerprint = 'ab'.repeat(32);
 
 /** A session that writes down what it is asked. */
@@ -48,11 +48,18 @@ describe('A scrypt hash', () => {
     expect(await Promise.all([verifyPassword('sesame', one), verifyPassword('Sesame', one)])).toEqual([true, false]);
   });
 
+  it('of nobody costs as much to check as any other', async () => {
+    const cost = (hash: string) => hash.split('$').slice(0, 3);
+    expect(cost(hashOfNobody())).toEqual(cost(await hashPassword('sesame')));
+    expect(isPasswordHash(hashOfNobody())).toBe(true);
+    expect(hashOfNobody()).not.toBe(hashOfNobody());
+  });
+
   it.each([
     '',
     'sesame',
     '$scrypt$ln=30,r=8,p=1$c29tZXNhbHRzb21lc2FsdA$c29tZXNhbHRzb21lc2FsdA',
-    sesame.replace('p=1', 'p=99'),
+    '$scrypt$ln=10,r=1,p=99$c29tZXNhbHRzb21lc2FsdA$c29tZXNhbHRzb21lc2FsdA',
   ])('is not %j, which is none or costs too much', async (text) => {
     expect(isPasswordHash(text)).toBe(false);
     expect(await verifyPassword('sesame', text)).toBe(false);
@@ -164,10 +171,7 @@ describe('The file of accounts', () => {
 describe('Accounts of the bridge', () => {
   let accounts: BridgeAccounts;
   let table: AccountTable;
-  let hash: string;
-  beforeAll(async () => {
-    hash = await hashPassword('sesame');
-  });
+  const hash = cheapHash('sesame');
   beforeEach(() => {
     table = new Map([
       ['alice', { role: 'vm-operator', password: hash }],
@@ -211,6 +215,17 @@ describe('Accounts of the bridge', () => {
     expect(await accounts.authenticate(credentials('nobody', 'sesame'))).toBeUndefined();
   });
 
+  it('T7: that are unknown cost as much to refuse as wrong passwords', async () => {
+    const cost = async (user: string) => {
+      const before = process.cpuUsage();
+      await accounts.authenticate(credentials(user, 'sesame'));
+      return process.cpuUsage(before).user;
+    };
+    // Milliseconds of a scrypt of full cost against microseconds of none.
+    expect(await cost('nobody')).toBeGreaterThan(20_000);
+    expect(await cost('rita')).toBeGreaterThan(20_000);
+  });
+
   it('are proved by a certificate: its fingerprint before its names', () => {
     const who = (print: string, ...names: string[]) => accounts.identify({ fingerprint: print, names })?.name;
     expect(who(fingerprint)).toBe('rita');
@@ -226,7 +241,7 @@ describe('Accounts of the bridge', () => {
   it('T38: end with the file that no longer has them as they were', async () => {
     const alice = await accounts.authenticate(credentials('alice', 'sesame'));
     expect(alice && accounts.holds(alice)).toBe(true);
-    accounts.replace(new Map([...table, ['alice', { role: 'read-only', password: await hashPassword('other') }]]));
+    accounts.replace(new Map([...table, ['alice', { role: 'read-only', password: cheapHash('other') }]]));
     expect(alice && accounts.holds(alice)).toBe(false);
     expect(accounts.knows(credentials('alice', 'sesame'))).toBe(false);
     expect(await accounts.authenticate(credentials('alice', 'sesame'))).toBeUndefined();
@@ -237,13 +252,13 @@ describe('Accounts of the bridge', () => {
 
   it('are proved at once by the password of a file that has changed, though it was refused a moment ago', async () => {
     const access = new Access({ bridge: accounts, now: () => 1 });
-    const renewed = new Map([...table, ['alice', { role: 'read-only', password: await hashPassword('new') }]] as const);
+    const renewed = new Map([...table, ['alice', { role: 'read-only', password: cheapHash('new') }]] as const);
     expect(await access.authenticate(credentials('alice', 'new'))).toBeUndefined();
     const beingChecked = access.authenticate(credentials('alice', 'newer'));
     access.replaceAccounts(renewed);
     expect(await access.authenticate(credentials('alice', 'new'))).toMatchObject({ name: 'alice' });
     expect(await beingChecked).toBeUndefined();
-    access.replaceAccounts(new Map([['alice', { role: 'read-only', password: await hashPassword('newer') }]]));
+    access.replaceAccounts(new Map([['alice', { role: 'read-only', password: cheapHash('newer') }]]));
     expect(await access.authenticate(credentials('alice', 'newer'))).toMatchObject({ name: 'alice' });
   });
 
@@ -255,7 +270,7 @@ describe('Accounts of the bridge', () => {
     await expect(login()).rejects.toThrow(TooManyGuesses);
     access.replaceAccounts(new Map(table));
     await expect(login()).rejects.toThrow(TooManyGuesses);
-    const anew = await hashPassword('sesame');
+    const anew = cheapHash('sesame');
     access.replaceAccounts(new Map([...table, ['alice', { role: 'read-only', password: anew }]] as const));
     expect(await login()).toMatchObject({ name: 'alice' });
   });
