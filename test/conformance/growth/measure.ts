@@ -89,25 +89,28 @@ function repeatedly(times: number, run: () => void): void {
   for (let time = 0; time < times; time++) run();
 }
 
-/** The least microseconds of CPU over some runs. */
+/** Microseconds of CPU. */
 function cost(run: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3; round++) {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, user + system);
-  }
-  return least;
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
-/** What else the machine does can only add to a figure, so a high one is measured again. */
+/**
+ * What else the machine does, or code that is not compiled yet, can only add to a figure, so a high ratio is measured
+ * again; the long request comes first, so that the short one never looks dear for being new.
+ */
 function ratioOf(size: number, make: (size: number) => () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 5 && least > 14; attempt++) {
-    least = Math.min(least, cost(make(size * 4)) / Math.max(cost(make(size / 2)), 500));
+  const [short, long] = [make(size / 2), make(size * 4)];
+  let [dear, cheap] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 15 && ratio > 14; round++) {
+    dear = Math.min(dear, cost(long));
+    for (let again = 0; again < 3; again++) cheap = Math.min(cheap, cost(short));
+    ratio = dear / Math.max(cheap, 500);
   }
-  return least;
+  return ratio;
 }
 
 const growth = Object.entries(shapes).map(([name, [size, make]]) => ({ name, ratio: ratioOf(size, make) }));

@@ -8,16 +8,8 @@ import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/erro
 import type { XenConnection, XenSession } from '../../../src/xenapi/client/types.ts';
 import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
 import { disturb, type Instead } from '../disturbed-pool.ts';
+import { gate } from '../gate.ts';
 import { connect, firstRef, newDatabase, servePool } from '../served-pool.ts';
-
-/** Whoever comes waits until it is opened. */
-function gate() {
-  let open: () => void = () => {};
-  const passed = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { passed, open };
-}
 
 const refused = { status: 404, contentType: 'text/html', body: '<html>no such page</html>' };
 
@@ -458,9 +450,13 @@ describe('a session', () => {
 
   it('gives up a call whose caller has left while the session is renewed', async () => {
     await using pool = await servePool();
+    const { passed, open: letGo } = gate();
     let isMute = false;
     await using mute = await disturb(() => pool.url, {
-      before: async ({ body }) => (isMute && body.includes('login') ? 'hang' : undefined),
+      before: async ({ body }) => {
+        if (isMute && body.includes('login')) await passed;
+        return undefined;
+      },
     });
     await use(connect(mute.url), async (connection) => {
       const session = await connection.loginRenewable('root', 'simulator');
@@ -468,6 +464,7 @@ describe('a session', () => {
       await pool.restart();
       const call = session.request('pool.get_all', [], { signal: AbortSignal.timeout(200) });
       await expect(call).rejects.toThrow('given up');
+      letGo();
     });
-  }, 10_000);
+  });
 });

@@ -4,6 +4,7 @@ import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { createMirror, type MirrorOptions } from '../../../src/xenapi/mirror/mirror.ts';
 import type { LiveMirror, RecordChange } from '../../../src/xenapi/mirror/types.ts';
 import { disturb, type PassingCall } from '../disturbed-pool.ts';
+import { gate } from '../gate.ts';
 import { connect, firstRef, newDatabase, type ServedPool, servePool, silent } from '../served-pool.ts';
 
 /** Waits without waiting, so that back-off costs no time. */
@@ -351,16 +352,21 @@ describe('the mirror after a loss', () => {
 
   it('can be stopped while the pool keeps it waiting for a login', async () => {
     await using pool = await servePool();
+    const { passed, open: letGo } = gate();
     let isMute = false;
-    const before = async ({ body }: PassingCall) => (!isMute ? undefined : body.includes('login') ? 'hang' : 'drop');
+    const before = async ({ body }: PassingCall) => {
+      if (isMute && body.includes('login')) await passed;
+      return isMute ? 'drop' : undefined;
+    };
     await using mute = await disturb(() => pool.url, { before });
     const mirror = async (one: LiveMirror) => {
       isMute = true;
       await until(() => mute.calls.slice(1).some(({ body }) => body.includes('login')));
       await one.stop();
+      letGo();
     };
     await withMirror(mute.url, mirror, { pollSeconds: 1 });
-  }, 10_000);
+  });
 
   it('can be stopped before it has started', async () => {
     await using pool = await servePool();
