@@ -64,6 +64,7 @@ export const headers: Family = family('headers', [
   ['no Content-Type', ['415', '400'], header('Content-Type', undefined)],
   ['ISO 8859-1', ['400', '415', '406'], header('Content-Type', 'application/xml; charset=iso-8859-1')],
   ['UTF-7', ['400', '415', '406'], header('Content-Type', 'application/xml; charset=utf-7')],
+  ['charset twice', ['400', '415', '406'], header('Content-Type', 'application/xml; charset=utf-8; charset=utf-16')],
   ['Content-Encoding identity', 'ok', header('Content-Encoding', 'identity')],
   ['Content-Encoding gzip', ['415', '501'], header('Content-Encoding', 'gzip')],
   ['Content-Encoding of nonsense', ['415', '501'], header('Content-Encoding', 'nonsense')],
