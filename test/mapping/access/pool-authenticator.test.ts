@@ -85,7 +85,10 @@ describe('PoolAuthenticator', () => {
     expect(onSilence).toHaveBeenCalledTimes(1);
     expect(mute.calls).toHaveLength(2);
     wake();
-    await vi.waitFor(() => expect(authenticator.authenticate(credentials)).resolves.toMatchObject({ name: 'root' }));
+    await vi.waitFor(
+      () => expect(authenticator.authenticate(credentials)).resolves.toMatchObject({ name: 'root' }),
+      10_000,
+    );
     expect(mute.calls).toHaveLength(2);
     await connection.close();
   });
@@ -104,7 +107,10 @@ describe('PoolAuthenticator', () => {
     for (const { status } of await Promise.allSettled(strangers)) expect(status).toBe('rejected');
     await vi.waitFor(() => expect(mute.calls).toHaveLength(2));
     wake();
-    await vi.waitFor(() => expect(authenticator.authenticate(credentials)).resolves.toMatchObject({ name: 'root' }));
+    await vi.waitFor(
+      () => expect(authenticator.authenticate(credentials)).resolves.toMatchObject({ name: 'root' }),
+      10_000,
+    );
     expect(mute.calls).toHaveLength(3);
     await connection.close();
   });
