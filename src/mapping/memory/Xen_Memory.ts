@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { isOn } from '../virtual-system/is-on.ts';
 import { lastKilobyte } from './last-kilobyte.ts';
 import { measured } from './measured.ts';
 
@@ -30,7 +31,7 @@ export const memory = instances('Xen_Memory', {
     NameNamespace: constant(0),
     BlockSize: constant(1n),
     NumberOfBlocks: sizeOf,
-    ConsumableBlocks: 'metrics.memory_actual',
+    ConsumableBlocks: (vm, { metrics }) => (metrics && !isOn(vm) ? 0n : (metrics?.memory_actual ?? null)),
     StartingAddress: constant(0n),
     EndingAddress: (vm, followed) => lastKilobyte(sizeOf(vm, followed)),
     Access: constant(3),

@@ -1,17 +1,11 @@
-interface Machine {
-  readonly power_state: string;
-}
+import { isOn } from '../virtual-system/is-on.ts';
 
 interface Measured {
   readonly metrics: { readonly memory_actual: bigint } | undefined;
 }
 
-/**
- * The bytes that a machine has while it is on; undefined where it is not or nothing is measured. Of a machine that is
- * off, and of a snapshot, the pool may keep what was measured before.
- */
-export const measured = ({ power_state }: Machine, { metrics }: Measured): bigint | undefined => {
+/** The bytes that a machine has while it is on; undefined where it is not or nothing is measured. */
+export const measured = (vm: Parameters<typeof isOn>[0], { metrics }: Measured): bigint | undefined => {
   const actual = metrics?.memory_actual ?? 0n;
-  const isOn = power_state === 'Running' || power_state === 'Paused';
-  return isOn && actual > 0n ? actual : undefined;
+  return isOn(vm) && actual > 0n ? actual : undefined;
 };

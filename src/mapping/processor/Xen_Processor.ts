@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
 import { otherProcessorFamily, processorFamily } from '../host/processor-family.ts';
+import { isOn } from '../virtual-system/is-on.ts';
 import { percent } from './percent.ts';
 
 /** More than any machine can have; a database may hold any number. */
@@ -39,7 +40,7 @@ export const processor = instances('Xen_Processor', {
     OperationalStatus: constant([2]),
     Status: constant('OK'),
     RequestedState: constant(12),
-    LoadPercentage: (_, { metrics }, number) => percent(metrics?.VCPUs_utilisation.get(BigInt(number))),
+    LoadPercentage: (vm, { metrics }, number) => percent(isOn(vm) ? metrics?.VCPUs_utilisation.get(BigInt(number)) : 0),
     Family: (_, { resident_on }) => processorFamily(resident_on?.cpu_info.get('modelname')),
     OtherFamilyDescription: (_, { resident_on }) => otherProcessorFamily(resident_on?.cpu_info.get('modelname')),
     Stepping: (_, { resident_on }) => resident_on?.cpu_info.get('stepping') ?? null,

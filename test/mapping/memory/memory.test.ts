@@ -41,6 +41,7 @@ describe('memory of a machine', () => {
       site.mirror.put('VM', 'v', { power_state: state as never, memory_dynamic_max: 2_000_000n, metrics });
       const [row] = site.all('Xen_Memory');
       expect([read(row, 'NumberOfBlocks'), read(row, 'EndingAddress')]).toEqual([2_000_000n, 1999n]);
+      expect(read(row, 'ConsumableBlocks')).toBe(0n);
     },
   );
 

@@ -19,7 +19,7 @@ describe('virtual processors', () => {
     expect(ids).toEqual(['Xen:uuid-v/VCPU0', 'Xen:uuid-v/VCPU1', 'Xen:uuid-v/VCPU2']);
   });
 
-  it('have a load only where the pool has measured one', () => {
+  it('have a load where the pool has measured one, and none while the machine is off', () => {
     const site = new Site([processor]);
     const loads: readonly (readonly [bigint, number])[] = [
       [0n, 0.256],
@@ -27,8 +27,11 @@ describe('virtual processors', () => {
       [3n, Number.NaN],
     ];
     const metrics = site.mirror.put('VM_metrics', 'm', { VCPUs_utilisation: new Map(loads) });
-    site.mirror.put('VM', 'v', { VCPUs_max: 4n, metrics });
-    expect(site.all('Xen_Processor').map((row) => read(row, 'LoadPercentage'))).toEqual([26, 100, null, null]);
+    const loadsOf = () => site.all('Xen_Processor').map((row) => read(row, 'LoadPercentage'));
+    site.mirror.put('VM', 'v', { VCPUs_max: 4n, metrics, power_state: 'Running' });
+    expect(loadsOf()).toEqual([26, 100, null, null]);
+    site.mirror.put('VM', 'v', { power_state: 'Halted' });
+    expect(loadsOf()).toEqual([0, 0, 0, 0]);
   });
 
   it.each([
