@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { toCIMDateTime } from '../define/datetime.ts';
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
@@ -13,7 +14,7 @@ const software = [
 
 const identify = (host: { address: string; software_version: ReadonlyMap<string, string> }) => [
   // Old clients take the management address from the first place.
-  ['IPv4Address', host.address] as const,
+  [isIPv6(host.address) ? 'IPv6Address' : 'IPv4Address', host.address] as const,
   ...software.flatMap(([label, key]) => {
     const value = host.software_version.get(key);
     return value === undefined ? [] : [[label, value] as const];

@@ -27,13 +27,16 @@ describe('a host', () => {
     expect([read(row, 'Dedicated'), read(row, 'OtherDedicatedDescriptions')]).toEqual([[0], null]);
   });
 
-  it('has its management address in the first place, and leaves out what it does not tell', () => {
+  it.each([
+    ['IPv4Address', '192.0.2.7'],
+    ['IPv6Address', '2001:db8::7'],
+  ])('has its management address in the first place, and leaves out what it does not tell: %s', (word, address) => {
     const site = new Site([hostComputerSystem]);
     const software_version = new Map([['product_version', '8.2.1']]);
-    site.mirror.put('host', 'h', { address: '192.0.2.7', software_version });
+    site.mirror.put('host', 'h', { address, software_version });
     const [row] = site.all('Xen_HostComputerSystem');
-    expect(read(row, 'IdentifyingDescriptions')).toEqual(['IPv4Address', 'ProductVersion']);
-    expect(read(row, 'OtherIdentifyingInfo')).toEqual(['192.0.2.7', '8.2.1']);
+    expect(read(row, 'IdentifyingDescriptions')).toEqual([word, 'ProductVersion']);
+    expect(read(row, 'OtherIdentifyingInfo')).toEqual([address, '8.2.1']);
   });
 
   it.each([
