@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One for each processor; vitest would leave one of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
