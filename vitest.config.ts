@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // One for each processor; vitest would leave one of two idle.
-    maxWorkers: '100%',
+    // One for each processor, of which vitest would leave one idle; more than a few would need much memory.
+    maxWorkers: Math.min(availableParallelism(), 6),
     projects: [
       {
         test: {
