@@ -57,10 +57,18 @@ export function operationEvent(request: IncomingMessage, facts: OperationFacts):
     operation: call.name,
     namespace: call.namespace,
     class: target?.className,
-    path: path && printObjectPath({ ...path, namespace: path.namespace ?? call.namespace }),
+    path: path && shown({ ...path, namespace: path.namespace ?? call.namespace }),
     parameters: call.parameters.map(({ name }) => name),
     ...(result && { returnValue: simple(result.returnValue), job: jobOf(result) }),
   };
+}
+
+/** UTF-16 units of a path that was sent. */
+const longestPath = 1000;
+
+function shown(path: InstancePath): string {
+  const text = printObjectPath(path, longestPath + 1);
+  return text.length <= longestPath ? text : `${text.slice(0, longestPath)}…`;
 }
 
 /** What the audit log tells of a request whose sender was not believed. */

@@ -62,16 +62,26 @@ function bareValue(text: string): KeyValue | undefined {
   return word === 'true' ? true : word === 'false' ? false : undefined;
 }
 
-/** The text that `parseObjectPath` reads. */
-export function printObjectPath(path: InstancePath): string {
+/**
+ * The text that `parseObjectPath` reads, or its first `most` UTF-16 units. Each level of references doubles the
+ * backslashes of those within: the text of a path that a client sends may be longer than any memory.
+ */
+export function printObjectPath(path: InstancePath, most = Number.POSITIVE_INFINITY): string {
   const host = path.host === undefined ? '' : `//${path.host}/`;
   const namespace = path.namespace === undefined ? '' : `${path.namespace}:`;
-  return `${host}${namespace}${path.className}.${[...path.keys].map(printBinding).join(',')}`;
+  let text = `${host}${namespace}${path.className}.`;
+  let separator = '';
+  for (const [name, value] of path.keys) {
+    if (text.length >= most) break;
+    text += `${separator}${name}=${printKey(value, most)}`;
+    separator = ',';
+  }
+  return text.slice(0, most);
 }
 
-function printBinding([name, value]: [string, KeyValue]): string {
-  if (typeof value === 'boolean') return `${name}=${value ? 'TRUE' : 'FALSE'}`;
-  if (typeof value === 'number' || typeof value === 'bigint') return `${name}=${value}`;
-  const text = typeof value === 'string' ? value : printObjectPath(value);
-  return `${name}="${text.replace(/["\\]/g, '\\$&')}"`;
+function printKey(value: KeyValue, most: number): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  const text = typeof value === 'string' ? value.slice(0, most) : printObjectPath(value, most);
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

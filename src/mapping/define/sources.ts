@@ -131,5 +131,5 @@ export const uriTo = reference((paths) => (paths[0] ? printObjectPath(paths[0]) 
 
 /** The paths of all instances at the end of a way as texts. */
 export const urisTo = reference((paths): readonly string[] | null =>
-  paths.length > 0 ? paths.map(printObjectPath) : null,
+  paths.length > 0 ? paths.map((path) => printObjectPath(path)) : null,
 );

@@ -79,6 +79,19 @@ describe('T50: the audit log has one line', () => {
     expect(events).toMatchObject([{ operation: 'DeleteInstance', path: lion }]);
   });
 
+  it('with the beginning of a path that is longer than memory, since each reference doubles the backslashes within', async () => {
+    const nested = (levels: number, innermost: string): string =>
+      levels === 0
+        ? innermost
+        : `<INSTANCENAME CLASSNAME="Zoo_Cage"><VALUE.REFERENCE>${nested(levels - 1, innermost)}</VALUE.REFERENCE></INSTANCENAME>`;
+    await call(site, 'DeleteInstance', parameter('InstanceName', nested(28, instanceNameOf('Zoo_Lion', 'Leo'))));
+    await call(site, 'DeleteInstance', parameter('InstanceName', instanceNameOf('Zoo_Lion', 'x'.repeat(2000))));
+    const [deep, long] = events.map((event) => event['path']);
+    expect(deep).toMatch(/^root\/zoo:Zoo_Cage\.="Zoo_Cage\.=\\"Zoo_Cage\.=\\\\\\".*…$/);
+    expect(deep).toHaveLength(1001);
+    expect(long).toBe(`root/zoo:Zoo_Lion.Name="${'x'.repeat(976)}…`);
+  });
+
   it('for an instance that was made: its path; for one that was changed: what of it', async () => {
     const cage =
       '<INSTANCE CLASSNAME="Zoo_Cage"><PROPERTY NAME="Name" TYPE="string"><VALUE>New</VALUE></PROPERTY><PROPERTY NAME="Sign" TYPE="string"><VALUE>Wet</VALUE></PROPERTY></INSTANCE>';

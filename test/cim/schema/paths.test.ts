@@ -106,6 +106,13 @@ describe('object paths as text', () => {
     expect(long('x'.repeat(70_000))).toBeUndefined();
   });
 
+  it('are written up to a length as they are written whole', () => {
+    const inner = path('A', { k: 'a"b\\c', l: 7n });
+    const made = path('Outer', { first: inner, second: path('Outer', { first: inner, flag: true }) });
+    const whole = printObjectPath(made);
+    for (let most = 0; most <= whole.length + 1; most++) expect(printObjectPath(made, most)).toBe(whole.slice(0, most));
+  });
+
   it('read back as they were written', () => {
     const name = fc.stringMatching(/^[A-Za-z_]\w{0,8}$/);
     const value = fc.oneof(
