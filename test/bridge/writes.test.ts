@@ -169,6 +169,14 @@ describe('ModifyInstance', () => {
   it.each([
     ['a property that nothing sets', 'Xen_ComputerSystem', undefined, { EnabledState: 32768 }, 'INVALID_PARAMETER'],
     ['a class of which nothing can be set', 'Xen_HostMemory', undefined, { Caption: 'x' }, 'NOT_SUPPORTED'],
+    ['an association', 'Xen_MemoryElementSettingData', undefined, { IsDefault: 2 }, 'NOT_SUPPORTED'],
+    [
+      'an instance that is always the same',
+      'Xen_RegisteredVirtualSystemProfile',
+      undefined,
+      { Caption: 'x' },
+      'NOT_SUPPORTED',
+    ],
     ['a value that the table lacks', 'Xen_DiskSettingData', 'Halted', { Access: 2 }, 'INVALID_PARAMETER'],
     [
       'more processors than the machine can have',

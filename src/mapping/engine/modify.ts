@@ -10,22 +10,31 @@ import { changeEntry } from './entry-steps.ts';
 type Changes = ReadonlyMap<string, CIMValue | null>;
 
 /**
+ * The mapping of a class of which something can be set.
+ * @throws CIMError NOT_SUPPORTED for all others, associations and constants too
+ */
+export function modifiable(className: string, mapping: InstanceMapping | undefined): RecordMapping {
+  if (mapping === undefined || !('writes' in mapping) || Object.keys(mapping.writes).length === 0) {
+    throw refusal('notModifiable', className);
+  }
+  return mapping;
+}
+
+/**
  * The steps that give an instance new values. Nothing has been sent when this throws. Properties that share a write
  * are planned together; steps that nothing takes back come last.
- * @throws CIMError NOT_SUPPORTED where nothing of the class can be set, INVALID_PARAMETER naming a property that cannot
- *   be set, or not to this value, or two properties that contradict each other
+ * @throws CIMError INVALID_PARAMETER naming a property that cannot be set, or not to this value, or two properties that
+ *   contradict each other
  */
 export function planChanges(
-  mapping: InstanceMapping | undefined,
+  mapping: RecordMapping,
   target: XenRecord,
   changes: Changes,
   inventory: Inventory,
 ): readonly Step[] {
   const asked = [...byWrite(mapping, changes)];
   const steps = withoutRepeats(
-    asked.flatMap(([write, values]) =>
-      write.plan({ target, from: (mapping as RecordMapping).from, values, inventory }),
-    ),
+    asked.flatMap(([write, values]) => write.plan({ target, from: mapping.from, values, inventory })),
   );
   return [...steps.filter(canBeUndone), ...steps.filter((each) => !canBeUndone(each))];
 }
@@ -47,16 +56,11 @@ const canBeUndone = (step: Step): boolean => isEntry(step) || step.undo !== unde
 
 const isEntry = (step: Step): step is EntryStep => 'key' in step;
 
-function byWrite(mapping: InstanceMapping | undefined, changes: Changes): Map<Write, Map<string, CIMValue | null>> {
-  const writes = mapping && 'writes' in mapping ? mapping.writes : {};
-  const className = mapping?.cimClass ?? 'the class';
-  if (Object.keys(writes).length === 0) {
-    throw refusal('notModifiable', className);
-  }
+function byWrite({ cimClass, writes }: RecordMapping, changes: Changes): Map<Write, Map<string, CIMValue | null>> {
   const groups = new Map<Write, Map<string, CIMValue | null>>();
   for (const [property, value] of changes) {
     const write = Object.hasOwn(writes, property) ? writes[property] : undefined;
-    if (!write) throw refusal('notSettable', property, className);
+    if (!write) throw refusal('notSettable', property, cimClass);
     groups.set(write, (groups.get(write) ?? new Map<string, CIMValue | null>()).set(property, value));
   }
   return groups;

@@ -25,7 +25,7 @@ import { EdgeSource } from './edge-source.ts';
 import type { InstanceSource, MappedRow } from './instance-source.ts';
 import { type Bound, bind, type RunnerOptions, returnCodeOf, run } from './method-runner.ts';
 import { CompiledModel, type Homes } from './model.ts';
-import { performSteps, planChanges } from './modify.ts';
+import { modifiable, performSteps, planChanges } from './modify.ts';
 import { RecordTurns } from './record-turns.ts';
 
 /** What can be done, beside what there is. */
@@ -126,11 +126,11 @@ export class MappingProvider implements Provider {
     target: InstancePath,
     changes: ReadonlyMap<string, CIMValue | null>,
   ): Promise<void> {
+    const mapping = modifiable(cimClass.name, this.#instances(context, cimClass)?.mapping);
     const { record: asked } = this.#call(context, cimClass, target);
     await this.#turns.run(turnOf(asked), async () => {
       // The change before this one has made another record of it, which the mirror holds by now.
       const { record, bound } = this.#call(context, cimClass, target);
-      const mapping = this.#instances(context, cimClass)?.mapping;
       const steps = planChanges(mapping, record, changes, this.#options.mirror);
       await run(this.#options, bound, (operations) => performSteps(operations, steps));
     });
