@@ -45,13 +45,25 @@ export const remedies: readonly (Remedy & { readonly codes: readonly string[] })
     errorType: oversubscription,
     probableCause: 33,
     action: 'Free memory on the hosts, or give the machine less.',
-    codes: ['HOST_NOT_ENOUGH_FREE_MEMORY', 'NO_HOSTS_AVAILABLE', 'VM_MEMORY_SIZE_TOO_LOW'],
+    codes: ['HOST_NOT_ENOUGH_FREE_MEMORY', 'NO_HOSTS_AVAILABLE'],
+  },
+  {
+    errorType: other,
+    probableCause: 8,
+    action: 'Give the machine more memory: it cannot start with so little.',
+    codes: ['VM_MEMORY_SIZE_TOO_LOW'],
   },
   {
     errorType: oversubscription,
     probableCause: 50,
     action: 'Free space in the storage pool, or use another one.',
-    codes: ['SR_FULL', 'SR_BACKEND_FAILURE_44', 'VDI_ON_BOOT_MODE_INCOMPATIBLE_WITH_OPERATION'],
+    codes: ['SR_FULL', 'SR_BACKEND_FAILURE_44'],
+  },
+  {
+    errorType: unsupported,
+    probableCause: 8,
+    action: 'Have the disk images keep what is written to them first: those whose on-boot is reset cannot do this.',
+    codes: ['VDI_ON_BOOT_MODE_INCOMPATIBLE_WITH_OPERATION'],
   },
   {
     errorType: unavailable,

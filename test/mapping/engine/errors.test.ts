@@ -30,6 +30,11 @@ describe('the remedies', () => {
     expect(new Set(codes).size).toBe(codes.length);
     expect(remedyOf('SR_FULL')?.action).toMatch(/space/);
   });
+
+  it('do not advise against the cause: a machine with too little memory needs more, and space mends no mode', () => {
+    expect(remedyOf('VM_MEMORY_SIZE_TOO_LOW')?.action).toMatch(/more memory/);
+    expect(remedyOf('VDI_ON_BOOT_MODE_INCOMPATIBLE_WITH_OPERATION')?.action).not.toMatch(/space/);
+  });
 });
 
 const shown = (code: string, ...parameters: string[]) => {
