@@ -22,7 +22,10 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   const pending = new PendingReplies();
   const admitted = new WeakMap<IncomingMessage, Admitted>();
   const application = fastify({
-    serverFactory: (handler) => createNodeServer(shortcut(reception, handler as RequestListener), reception, options),
+    serverFactory: (handler) => {
+      const listener = inOrder(pending, shortcut(reception, handler as RequestListener));
+      return createNodeServer(listener, reception, options);
+    },
     clientErrorHandler: clientErrors(pending, options.discarding, options.logger),
     rewriteUrl: () => resource,
     return503OnClosing: false,
@@ -55,6 +58,18 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
     reply.hijack();
   });
   return application;
+}
+
+/**
+ * Takes the requests of a connection one after the other, since what is no safe method may have effects that the next
+ * one builds upon (RFC 9112 § 9.3.2); and none behind a reply that closes the connection (§ 9.6).
+ */
+function inOrder(pending: PendingReplies, listener: RequestListener): RequestListener {
+  return function (this: Server, request, response) {
+    const before = pending.before(response);
+    if (before === undefined) listener.call(this, request, response);
+    else before.once('close', () => request.socket.writable && listener.call(this, request, response));
+  };
 }
 
 /** Bodies up to this length need none of what fastify does for the others. */

@@ -24,6 +24,12 @@ export class PendingReplies {
     });
   }
 
+  /** The reply that the connection owes before this one, which belongs to its last request. */
+  before({ req: { socket } }: ServerResponse): ServerResponse | undefined {
+    const before = this.#owed.get(socket)?.at(-2);
+    return before?.closed ? undefined : before;
+  }
+
   /** The request that is still being sent, if its headers have arrived; only the last one can be. */
   unfinished(socket: Socket): IncomingMessage | undefined {
     return this.#owed.get(socket)?.find(({ req }) => !req.complete)?.req;
