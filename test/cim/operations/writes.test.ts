@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CIMError } from '../../../src/cim/errors.ts';
+import type { Provider } from '../../../src/cim/provider.ts';
 import type { CIMDateTime } from '../../../src/cim/values/datetime.ts';
 import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { CIMValue, DataType, TypedValue } from '../../../src/cim/values/types.ts';
@@ -47,6 +49,11 @@ describe('ModifyInstance', () => {
     const same = { Tags: strings('wide', null, ''), Caption: string(null) };
     expect(await modify(same)).toEqual([]);
     expect(await modify({ Tags: strings('', null, 'wide') })).toEqual([{ Tags: ['', null, 'wide'] }]);
+  });
+
+  it('takes a longer or a shorter array for another', async () => {
+    expect(await modify({ Tags: strings('wide', null) })).toEqual([{ Tags: ['wide', null] }]);
+    expect(await modify({ Tags: strings('wide', null, '', 'x') })).toEqual([{ Tags: ['wide', null, '', 'x'] }]);
   });
 
   it('changes only what the list names; an empty list changes nothing', async () => {
@@ -230,5 +237,35 @@ describe('SetProperty', () => {
     ['Sign', undefined, 'INVALID_PARAMETER'],
   ] as const)('refuses a wrong value of %s', async (name, value, status) => {
     expect(await statusOf(set(name, value))).toBe(status);
+  });
+});
+
+describe('a write that takes its time', () => {
+  /** A zoo that refuses whatever it is asked to write, but only later. */
+  function slowZoo(): Zoo {
+    const where = zoo();
+    const plain = where.providers.find('root/zoo', 'Zoo_Cage') as Provider;
+    const refuse = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      throw new CIMError('FAILED', 'closed');
+    };
+    const provider: Provider = {
+      enumerate: (context, cimClass) => plain.enumerate(context, cimClass),
+      get: (context, cimClass, target) => plain.get(context, cimClass, target),
+      create: refuse,
+      modify: refuse,
+      delete: refuse,
+    };
+    where.providers.register('root/zoo', ['Zoo_Cage'], provider);
+    return where;
+  }
+
+  it.each<[string, Parameters]>([
+    ['CreateInstance', { NewInstance: { kind: 'instance', instance: free('Zoo_Cage', { Sign: string('x') }) } }],
+    ['ModifyInstance', { ModifiedInstance: modified({ Sign: string('x') }) }],
+    ['SetProperty', { InstanceName: instance('Zoo_Cage', 'Savanna'), PropertyName: text('Sign'), NewValue: text('x') }],
+    ['DeleteInstance', { InstanceName: instance('Zoo_Cage', 'Savanna') }],
+  ])('is waited for by %s, which tells how it ended', async (name, parameters) => {
+    expect(await statusOf(perform(name, parameters, slowZoo()))).toBe('FAILED');
   });
 });
