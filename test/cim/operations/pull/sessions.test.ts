@@ -17,14 +17,21 @@ describe('an enumeration session', () => {
   });
 
   it('serves nobody but its user and nothing but its namespace, and survives the others', async () => {
-    const puller = new Puller();
+    const where = zoo({ ants: 5 });
+    where.namespaces.add('root/other', where.repository);
+    const puller = new Puller(where);
     const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
     const pull = pulling(enumerationContext, 1);
-    expect(await statusOf(puller.call('PullInstancesWithPath', pull, 'visitor'))).toBe('INVALID_ENUMERATION_CONTEXT');
-    expect(await statusOf(puller.close(enumerationContext, 'visitor'))).toBe('INVALID_ENUMERATION_CONTEXT');
-    expect(await statusOf(puller.call('PullInstancesWithPath', pull, undefined, 'root/other'))).toBe(
-      'INVALID_NAMESPACE',
-    );
+    for (const [user, namespace] of [
+      ['visitor', undefined],
+      [undefined, 'root/other'],
+    ]) {
+      const others = [
+        puller.call('PullInstancesWithPath', pull, user, namespace),
+        puller.close(enumerationContext, user, namespace),
+      ];
+      expect(await Promise.all(others.map(statusOf))).toEqual(Array(2).fill('INVALID_ENUMERATION_CONTEXT'));
+    }
     expect(await puller.call('PullInstancesWithPath', pull, undefined, 'ZOO')).toMatchObject({ names: ['ant 0'] });
   });
 
@@ -124,9 +131,17 @@ describe('time', () => {
   it('frees what nobody asks for again', async () => {
     const puller = new Puller();
     for (let n = 0; n < 3; n++) await puller.call('OpenEnumerateInstances', open());
-    puller.now = 60_000;
-    puller.sessions.sweep();
-    expect(puller.sessions.size).toBe(0);
+    await puller.call('OpenEnumerateInstances', open(0, { OperationTimeout: text('90') }));
+    for (const [now, left] of [
+      [59_999, 4],
+      [60_000, 1],
+      [89_999, 1],
+      [90_000, 0],
+    ] as const) {
+      puller.now = now;
+      puller.sessions.sweep();
+      expect(puller.sessions.size).toBe(left);
+    }
   });
 });
 
@@ -155,8 +170,11 @@ describe('limits', () => {
   it('count a session by the text that it holds', async () => {
     const puller = new Puller(undefined, { sessions: 3 });
     const filter = { FilterQueryLanguage: text('DMTF:FQL'), FilterQuery: text(`Caption <> '${'x'.repeat(2100)}'`) };
-    expect(await statusOf(puller.call('OpenEnumerateInstances', open(0, filter)))).toBe('ok');
-    expect(await statusOf(puller.call('OpenEnumerateInstances', open()))).toBe('SERVER_LIMITS_EXCEEDED');
+    for (let n = 0; n < 3; n++) {
+      const { enumerationContext } = await puller.call('OpenEnumerateInstances', open(0, filter));
+      expect(await statusOf(puller.call('OpenEnumerateInstances', open()))).toBe('SERVER_LIMITS_EXCEEDED');
+      await puller.close(enumerationContext);
+    }
   });
 
   it('give fewer objects than were asked for', async () => {
@@ -228,6 +246,28 @@ describe('an answer', () => {
     }
     expect(names.toSorted()).toEqual(['ant 0', 'ant 1', 'ant 2', 'ant 3', 'ant 4']);
     expect(pulls.map((pull) => pull.outcome().endOfSequence)).toEqual([true, true]);
+    expect(puller.sessions.size).toBe(0);
+  });
+});
+
+describe('an answer that is not read as it should be', () => {
+  it('finds no session where another one has read it to its end', async () => {
+    const puller = new Puller();
+    const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
+    const late = await puller.begin('PullInstancesWithPath', pulling(enumerationContext, 5));
+    await puller.call('PullInstancesWithPath', pulling(enumerationContext, 6));
+    expect(() => late.items.next()).toThrow(expect.objectContaining({ status: 'INVALID_ENUMERATION_CONTEXT' }));
+  });
+
+  it('ends once, however often it is asked for more', async () => {
+    const puller = new Puller();
+    const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
+    const { items } = await puller.begin('PullInstancesWithPath', pulling(enumerationContext, 1));
+    while (!items.next().done);
+    expect([items.next(), items.return?.()].map((step) => step?.done)).toEqual([true, true]);
+    expect(puller.sessions.size).toBe(1);
+    puller.now += 60_000;
+    puller.sessions.sweep();
     expect(puller.sessions.size).toBe(0);
   });
 });
