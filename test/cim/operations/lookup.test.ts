@@ -16,6 +16,7 @@ Qualifier Association : boolean = false, Scope(association), Flavor(DisableOverr
 Qualifier Abstract : boolean = false, Scope(class, association, indication), Flavor(EnableOverride, Restricted);
 [Abstract] class P_Plant { };
 class P_Tree : P_Plant { [Key] uint32 Number; };
+class P_Bonsai : P_Tree { };
 class P_Herb : P_Plant { [Key] string Name; };
 class P_Moss : P_Plant { [Key] string Name; };
 [Association] class P_Shades { [Key] P_Tree REF Above; [Key] P_Plant REF Below; };
@@ -28,7 +29,12 @@ const namespaces = new NamespaceStore();
 namespaces.add('root/plants', repository);
 namespaces.alias('plants', 'root/plants');
 namespaces.add('root/forest', repository);
-const rows = { P_Tree: [{ Number: 5 }], P_Herb: [{ Name: 'Mint' }, { Name: '5' }], P_Moss: [{ Name: '7' }] };
+const rows = {
+  P_Tree: [{ Number: 5 }, { Number: 6 }],
+  P_Bonsai: [{ Number: 6 }],
+  P_Herb: [{ Name: 'Mint' }, { Name: '5' }, { Name: '8' }],
+  P_Moss: [{ Name: '7' }, { Name: '8' }],
+};
 const providers = new Registry();
 providers.register(
   'root/plants',
@@ -96,6 +102,13 @@ describe('a path of a superclass', () => {
 
   it('names nothing where no instance has such keys', async () => {
     expect(await statusOf(get('P_Plant', { Name: 'Basil' }))).toBe('NOT_FOUND');
+  });
+
+  it('names nothing where several instances have such keys, but the one of that very class', async () => {
+    expect(await statusOf(get('P_Plant', { Name: '8' }))).toBe('NOT_FOUND');
+    expect(await statusOf(get('P_Plant', { Number: 6 }))).toBe('NOT_FOUND');
+    expect(await get('P_Tree', { Number: 6 })).toBe('P_Tree');
+    expect(await get('P_Bonsai', { Number: 6 })).toBe('P_Bonsai');
   });
 
   it('is wrong where no descendant has keys of that name', async () => {

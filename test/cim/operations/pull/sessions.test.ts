@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { className, instance, statusOf, text } from '../perform.ts';
+import { className, instance, names, statusOf, text } from '../perform.ts';
 import { zoo } from '../zoo.ts';
 import { Puller, pulling } from './puller.ts';
 
@@ -167,9 +167,11 @@ describe('limits', () => {
     expect(await statusOf(puller.call('OpenEnumerateInstances', open()))).toBe('ok');
   });
 
-  it('count a session by the text that it holds', async () => {
+  it.each([
+    ['a text', { FilterQueryLanguage: text('DMTF:FQL'), FilterQuery: text(`Caption <> '${'x'.repeat(2100)}'`) }],
+    ['the texts of a list', { PropertyList: names('x'.repeat(1100), 'y'.repeat(1000)) }],
+  ])('count a session by %s that it holds', async (_, filter) => {
     const puller = new Puller(undefined, { sessions: 3 });
-    const filter = { FilterQueryLanguage: text('DMTF:FQL'), FilterQuery: text(`Caption <> '${'x'.repeat(2100)}'`) };
     for (let n = 0; n < 3; n++) {
       const { enumerationContext } = await puller.call('OpenEnumerateInstances', open(0, filter));
       expect(await statusOf(puller.call('OpenEnumerateInstances', open()))).toBe('SERVER_LIMITS_EXCEEDED');
