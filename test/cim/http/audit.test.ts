@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditEvent } from '../../../src/cim/audit.ts';
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
+import { CIMError } from '../../../src/cim/errors.ts';
 import { operations } from '../../../src/cim/operations/dispatcher.ts';
+import type { Provider } from '../../../src/cim/provider.ts';
 import { goodParameters } from '../../conformance/corpus/operations.ts';
 import { path } from '../operations/zoo.ts';
 import { rawRequest } from './raw.ts';
@@ -120,6 +122,42 @@ describe('T50: the audit log has one line', () => {
     expect(events).toMatchObject([
       { operation: 'CreateInstance', outcome: 'ok', path: 'root/zoo:Zoo_Cage.Name="New"' },
     ]);
+  });
+
+  it('for what somebody was denied, be it a read or a method', async () => {
+    const deny = () => {
+      throw new CIMError('ACCESS_DENIED', 'not for you');
+    };
+    const plain = site.providers.find('root/zoo', 'Zoo_Lion') as Provider;
+    const get = plain.get.bind(plain);
+    site.providers.register('root/zoo', ['Zoo_Lion'], { enumerate: deny, get, invoke: async () => deny() });
+    await call(site, 'EnumerateInstances', parameter('ClassName', '<CLASSNAME NAME="Zoo_Lion"/>'));
+    await send(
+      headersOf('Feed', encodeURIComponent(lion)),
+      extrinsic('Feed', leo, '<PARAMVALUE NAME="Grams"><VALUE>1</VALUE></PARAMVALUE>'),
+    );
+    const denied = { event: 'denied', outcome: 'ACCESS_DENIED', ...who, class: 'Zoo_Lion' };
+    expect(events).toMatchObject([
+      { ...denied, operation: 'EnumerateInstances', parameters: ['ClassName'] },
+      { ...denied, operation: 'Feed', path: lion, parameters: ['Grams'] },
+    ]);
+    expect(Object.keys(events[1] ?? {})).not.toContain('returnValue');
+  });
+
+  it('for a method that starts a job: the path of that, and for each: the account and the role of its caller', async () => {
+    await site.close();
+    const identity = { account: 'bridge', role: 'vm-admin' };
+    site = await openSite({ audit, authenticator: { authenticate: async () => ({ name: 'keeper', identity }) } });
+    const plain = site.providers.find('root/zoo', 'Zoo_Lion') as Provider;
+    const out = new Map([['Job', path('Zoo_Cage', 'Savanna')]]);
+    const [enumerate, get] = [plain.enumerate.bind(plain), plain.get.bind(plain)];
+    const invoke = async () => ({ returnValue: 4096, out });
+    site.providers.register('root/zoo', ['Zoo_Lion'], { enumerate, get, invoke });
+    await send(
+      headersOf('Feed', encodeURIComponent(lion)),
+      extrinsic('Feed', leo, '<PARAMVALUE NAME="Grams"><VALUE>1</VALUE></PARAMVALUE>'),
+    );
+    expect(events).toMatchObject([{ ...who, ...identity, returnValue: 4096, job: 'root/zoo:Zoo_Cage.Name="Savanna"' }]);
   });
 
   it('for each call of a batch that is no read', async () => {

@@ -96,5 +96,7 @@ describe('A flood of handshakes that fail', () => {
     expect(events.slice(100)).toEqual([{ event: 'handshake', outcome: 'omitted', omitted: 9900 }]);
     vi.advanceTimersByTime(600_000);
     expect(events).toHaveLength(101);
+    fail('192.0.2.1');
+    expect(events).toHaveLength(102);
   });
 });
