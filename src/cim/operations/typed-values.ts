@@ -5,6 +5,7 @@ import type { ClassPath, InstancePath } from '../values/path.ts';
 import { parseScalar } from '../values/scalar-text.ts';
 import type { CIMScalar, CIMValue, TypedValue } from '../values/types.ts';
 import { XmlRequestError } from '../xml/error.ts';
+import { defaultXmlLimits, XmlBudget } from '../xml/limits.ts';
 import type { ParameterValue } from '../xml/message.ts';
 import { readEmbeddedInstance } from '../xml/request-reader.ts';
 import type { OperationScope } from './operation.ts';
@@ -17,16 +18,9 @@ export function describe({ type, isArray, embedded, embeddedClass, referenceClas
 
 /** The value of a parameter or property, or undefined when what was sent does not fit the declaration. */
 export function readValue(scope: OperationScope, declared: TypedElement, sent: ParameterValue): CIMValue | undefined {
-  if (!declared.isArray) return readItem(scope, declared, singleItem(sent));
+  if (!declared.isArray) return readItems(scope, declared, [singleItem(sent)])?.[0] ?? undefined;
   const items = arrayItems(sent);
-  if (items === undefined) return undefined;
-  const values: (CIMScalar | null)[] = [];
-  for (const item of items) {
-    const value = item === null ? null : readItem(scope, declared, item);
-    if (value === undefined) return undefined;
-    values.push(value);
-  }
-  return values;
+  return items && readItems(scope, declared, items);
 }
 
 type SentItem = string | CIMInstance | InstancePath | ClassPath;
@@ -51,11 +45,32 @@ function arrayItems(sent: ParameterValue): readonly (SentItem | null)[] | undefi
   return sent.kind === 'reference-array' ? sent.paths : undefined;
 }
 
-function readItem(scope: OperationScope, declared: TypedElement, item: SentItem | undefined): CIMScalar | undefined {
+/** The values in the declared form; undefined where one does not fit the declaration. */
+function readItems(
+  scope: OperationScope,
+  declared: TypedElement,
+  items: readonly (SentItem | null | undefined)[],
+): readonly (CIMScalar | null)[] | undefined {
+  const budget = new XmlBudget(defaultXmlLimits);
+  const values: (CIMScalar | null)[] = [];
+  for (const item of items) {
+    const value = item === null ? null : readItem(scope, declared, item, budget);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+function readItem(
+  scope: OperationScope,
+  declared: TypedElement,
+  item: SentItem | undefined,
+  budget: XmlBudget,
+): CIMScalar | undefined {
   const { type, embedded } = declared;
   if (item === undefined) return undefined;
   if (type === 'reference') return readReference(scope, declared, item);
-  if (embedded !== undefined) return readEmbeddedItem(scope, declared, item);
+  if (embedded !== undefined) return readEmbeddedItem(scope, declared, item, budget);
   return typeof item === 'string' ? parseScalar(item, type) : undefined;
 }
 
@@ -71,8 +86,13 @@ function readReference(scope: OperationScope, declared: TypedElement, item: Sent
   return fits ? normalisePath(repository, item) : undefined;
 }
 
-function readEmbeddedItem(scope: OperationScope, declared: TypedElement, item: SentItem): CIMInstance | undefined {
-  const instance = typeof item === 'string' ? embeddedInText(item) : item;
+function readEmbeddedItem(
+  scope: OperationScope,
+  declared: TypedElement,
+  item: SentItem,
+  budget: XmlBudget,
+): CIMInstance | undefined {
+  const instance = typeof item === 'string' ? embeddedInText(item, budget) : item;
   if (instance?.kind !== 'instance') return undefined;
   const { embeddedClass } = declared;
   const cimClass = scope.repository.class(instance.className);
@@ -80,9 +100,9 @@ function readEmbeddedItem(scope: OperationScope, declared: TypedElement, item: S
   return fits ? instance : undefined;
 }
 
-function embeddedInText(text: string): CIMInstance | undefined {
+function embeddedInText(text: string, budget: XmlBudget): CIMInstance | undefined {
   try {
-    return readEmbeddedInstance(text);
+    return readEmbeddedInstance(text, budget);
   } catch (error) {
     if (error instanceof XmlRequestError) return undefined;
     throw error;
@@ -102,12 +122,6 @@ export function readTyped(
   if (sent.embedded !== undefined && declared.embedded === undefined) return undefined;
   if (sent.value === null) return null;
   if (declared.embedded === undefined && declared.type !== 'reference') return sent.value;
-  const items = [sent.value].flat() as readonly (SentItem | null)[];
-  const values: (CIMScalar | null)[] = [];
-  for (const item of items) {
-    const value = item === null ? null : readItem(scope, declared, item);
-    if (value === undefined) return undefined;
-    values.push(value);
-  }
-  return declared.isArray ? values : values[0];
+  const values = readItems(scope, declared, [sent.value].flat() as readonly (SentItem | null)[]);
+  return declared.isArray ? values : values?.[0];
 }

@@ -112,6 +112,7 @@ export class GrammarReader implements XmlHandler {
     } else {
       // The rule's own string: a parser makes one for each element, and a list may have many.
       admit(parent, rule?.name ?? name);
+      this.#budget.checkChildren(parent.names.length);
     }
     if (rule === undefined) throw notValid(`element ${name} is unknown`);
     for (const attribute of rule.required ?? []) {

@@ -6,12 +6,17 @@ export interface XmlLimits {
   /** Levels of elements, those of embedded instances on top of the element that holds their text. */
   readonly depth: number;
   readonly elements: number;
+  /** Elements in one: what they make is put together in one go, when the last one has come. */
+  readonly children: number;
   readonly attributes: number;
   /** UTF-16 units of the text of one element or attribute. */
   readonly textLength: number;
   /** UTF-16 units of a start tag, a comment or a processing instruction, as it is sent: all of it is held to its end. */
   readonly markupLength: number;
-  /** UTF-16 units of an embedded instance: it is read in one go, when all of its text has come. */
+  /**
+   * UTF-16 units of the instances that are embedded in one property or parameter, with those that are embedded in them:
+   * all are read in one go, when the last one has come.
+   */
   readonly embeddedLength: number;
 }
 
@@ -19,10 +24,11 @@ export const defaultXmlLimits: XmlLimits = {
   bytes: 16 * 1024 * 1024,
   depth: 64,
   elements: 200_000,
+  children: 10_000,
   attributes: 32,
   textLength: 8 * 1024 * 1024,
   markupLength: 64 * 1024,
-  embeddedLength: 512 * 1024,
+  embeddedLength: 256 * 1024,
 };
 
 /** Counts what a request has used of its limits; embedded instances count against the request that holds them. */
@@ -30,6 +36,9 @@ export class XmlBudget {
   readonly limits: XmlLimits;
   #depth = 0;
   #elements = 0;
+  /** UTF-16 units of the embedded instances that are read in one go, and the level of what holds them. */
+  #embedded = 0;
+  #holder = 0;
 
   constructor(limits: XmlLimits) {
     this.limits = limits;
@@ -42,6 +51,11 @@ export class XmlBudget {
 
   leaveElement(): void {
     this.#depth--;
+    if (this.#depth < this.#holder) this.#embedded = 0;
+  }
+
+  checkChildren(count: number): void {
+    if (count > this.limits.children) throw tooMany(`more than ${this.limits.children} elements in one`);
   }
 
   checkAttributes(count: number): void {
@@ -58,7 +72,9 @@ export class XmlBudget {
 
   checkEmbedded(length: number): void {
     const { embeddedLength } = this.limits;
-    if (length > embeddedLength) throw tooLarge(`an embedded instance longer than ${embeddedLength}`);
+    if (this.#embedded === 0) this.#holder = this.#depth;
+    this.#embedded += length;
+    if (this.#embedded > embeddedLength) throw tooLarge(`embedded instances longer than ${embeddedLength}`);
   }
 
   checkBytes(count: number): void {

@@ -133,7 +133,8 @@ export function readRequest(body: Uint8Array, limits: XmlLimits = defaultXmlLimi
 /**
  * Reads the text of an embedded instance that arrived in a parameter without its EmbeddedObject attribute, or in a
  * property that only its class tells to be embedded. Throws `XmlRequestError`.
+ * @param budget what all that is read in one go may cost
  */
-export function readEmbeddedInstance(text: string, limits: XmlLimits = defaultXmlLimits): CIMInstance {
-  return readEmbedded(text, 'instance', new XmlBudget(limits)) as CIMInstance;
+export function readEmbeddedInstance(text: string, budget = new XmlBudget(defaultXmlLimits)): CIMInstance {
+  return readEmbedded(text, 'instance', budget) as CIMInstance;
 }

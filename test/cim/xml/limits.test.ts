@@ -34,6 +34,17 @@ describe('limits of a request', () => {
     expect(refusal(intrinsic(array(100)), { elements: 100 })).toEqual(tooMany);
   });
 
+  it('bounds the elements in one, which are put together in one go', () => {
+    const limits = { children: 100 };
+    const lists = (one: number, other: number) => intrinsic(array(one) + array(other));
+    expect(refusal(lists(100, 100), limits)).toBeUndefined();
+    expect(refusal(lists(100, 101), limits)).toEqual(tooMany);
+    const keys = '<KEYBINDING NAME="k"><KEYVALUE/></KEYBINDING>'.repeat(101);
+    expect(refusal(intrinsic(parameter(`<INSTANCENAME CLASSNAME="C">${keys}</INSTANCENAME>`)), limits)).toEqual(
+      tooMany,
+    );
+  });
+
   it('bounds the depth, also through embedded instances', () => {
     const path = (levels: number): string =>
       levels === 0
@@ -42,7 +53,7 @@ describe('limits of a request', () => {
     expect(refusal(intrinsic(parameter(path(20))))).toBeUndefined();
     expect(refusal(intrinsic(parameter(path(40))))).toEqual(tooMany);
     expect(refusal(nested(10))).toBeUndefined();
-    expect(refusal(nested(40))).toEqual(tooMany);
+    expect(refusal(nested(40), { embeddedLength: 1_000_000 })).toEqual(tooMany);
   });
 
   it('counts the elements of embedded instances', () => {
@@ -98,6 +109,18 @@ describe('limits of a request', () => {
     };
     expect(refusal(embedded(1000), { embeddedLength: 1000 })).toBeUndefined();
     expect(refusal(embedded(1001), { embeddedLength: 1000 })).toEqual(tooLarge);
+  });
+
+  it('bounds the embedded instances of a property together, and those within them with them', () => {
+    const text = `&lt;INSTANCE CLASSNAME="C"&gt;${' '.repeat(465)}&lt;/INSTANCE&gt;`;
+    const property = (count: number, name: string) =>
+      `<PROPERTY.ARRAY NAME="${name}" TYPE="string" EmbeddedObject="instance"><VALUE.ARRAY>${`<VALUE>${text}</VALUE>`.repeat(count)}</VALUE.ARRAY></PROPERTY.ARRAY>`;
+    const instance = (...properties: string[]) =>
+      intrinsic(parameter(`<INSTANCE CLASSNAME="C">${properties.join('')}</INSTANCE>`));
+    expect(refusal(instance(property(2, 'p'), property(2, 'q')), { embeddedLength: 1000 })).toBeUndefined();
+    expect(refusal(instance(property(2, 'p'), property(3, 'q')), { embeddedLength: 1000 })).toEqual(tooLarge);
+    expect(refusal(nested(3), { embeddedLength: 300 })).toEqual(tooLarge);
+    expect(refusal(nested(3), { embeddedLength: 500 })).toBeUndefined();
   });
 
   it('bounds the bytes before they are read', () => {
