@@ -85,6 +85,12 @@ function definitionOf({ name, at }: Pick<FunctionCall, 'name' | 'at'>): Function
 function upperCase(context: CompileContext, { name, parameters: [text], at }: FunctionCall): Getter {
   const value = text && stringGetter(context, text);
   if (value === undefined) throw new QueryError('invalid', `${name} takes a property or a string`, at);
+  if (text?.kind === 'literal') {
+    const upper = String(text.value).toUpperCase();
+    return () => upper;
+  }
+  // What is in upper case stays as it is: of such functions within each other one does the work.
+  if (text?.kind === 'call' && definitionOf(text).compile === upperCase) return value;
   return (row) => {
     const text = value(row);
     return typeof text === 'string' ? text.toUpperCase() : null;

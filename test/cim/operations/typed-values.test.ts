@@ -5,7 +5,7 @@ import type { TypedElement } from '../../../src/cim/schema/types.ts';
 import { namespace, zoo } from './zoo.ts';
 
 const { namespaces } = zoo();
-const scope = { repository: namespaces.find(namespace)?.repository } as OperationScope;
+const scope = { repository: namespaces.find(namespace)?.repository } as unknown as OperationScope;
 const guests = { type: 'string', isArray: true, embedded: 'instance', embeddedClass: 'Zoo_Thing' } as TypedElement;
 const guest = (length: number) => `<INSTANCE CLASSNAME="Zoo_Ant">${' '.repeat(length)}</INSTANCE>`;
 

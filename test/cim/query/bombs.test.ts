@@ -89,3 +89,19 @@ describe('patterns that make others explode', () => {
     },
   );
 });
+
+it('functions within each other read a text once for an instance, and a constant not again', () => {
+  const timesFor = (operand: string) => {
+    const nested = `${'UpperCase('.repeat(60)}${operand}${')'.repeat(60)}`;
+    const query = parseQuery('DMTF:CQL', `SELECT * FROM T_All WHERE ${nested} = 'A'`);
+    const { matches } = compileQuery(query, classOf('T_All'), repository);
+    const row = rowOf('T_All', { Caption: 'a' });
+    const toUpperCase = vi.spyOn(String.prototype, 'toUpperCase');
+    const isMatch = matches(row);
+    const { length } = toUpperCase.mock.calls;
+    toUpperCase.mockRestore();
+    return [isMatch, length];
+  };
+  expect(timesFor('Caption')).toEqual([true, 1]);
+  expect(timesFor("'a'")).toEqual([true, 0]);
+});
