@@ -18,8 +18,8 @@ type Values = ReadonlyMap<string, CIMValue | null>;
 
 function setLimits(vm: XenRecord<'VM'>, values: Values): readonly Step[] {
   const most = bytes(values, 'VirtualQuantity') ?? vm.memory_static_max;
-  const high = bytes(values, 'Limit') ?? least(vm.memory_dynamic_max, most);
-  const low = bytes(values, 'Reservation') ?? least(vm.memory_dynamic_min, high);
+  const high = upTo(most, bytes(values, 'Limit') ?? least(vm.memory_dynamic_max, most));
+  const low = upTo(high, bytes(values, 'Reservation') ?? least(vm.memory_dynamic_min, high));
   if (high > most) throw cannotBe('Limit', `at most ${most / mebibyte}, the VirtualQuantity`);
   checkOrder(low, high);
   const { $ref, memory_static_min, memory_static_max, memory_dynamic_min, memory_dynamic_max } = vm;
@@ -41,7 +41,7 @@ function setLimits(vm: XenRecord<'VM'>, values: Values): readonly Step[] {
 function moveRange(vm: XenRecord<'VM'>, values: Values): readonly Step[] {
   if (values.has('VirtualQuantity')) throw cannotBe('VirtualQuantity', 'as it is while the machine runs');
   const high = bytes(values, 'Limit') ?? vm.memory_dynamic_max;
-  const low = bytes(values, 'Reservation') ?? vm.memory_dynamic_min;
+  const low = upTo(high, bytes(values, 'Reservation') ?? vm.memory_dynamic_min);
   checkOrder(low, high);
   const { $ref, memory_dynamic_min, memory_dynamic_max } = vm;
   return [
@@ -63,5 +63,8 @@ function bytes(values: Values, property: string): bigint | undefined {
   if (typeof value !== 'bigint' || value < 1n || value >= 2n ** 43n) throw cannotBe(property, 'a number of MiB');
   return value * mebibyte;
 }
+
+/** What is no whole number of MiB is shown rounded up: whoever asks for as much as is shown means all of it. */
+const upTo = (most: bigint, asked: bigint): bigint => (asked - most < mebibyte ? least(asked, most) : asked);
 
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { hostMemory } from '../../../src/mapping/host/Xen_HostMemory.ts';
+import { memoryLimits } from '../../../src/mapping/memory/memory-writes.ts';
 import { hostedMemory } from '../../../src/mapping/memory/Xen_HostedMemory.ts';
 import { memory } from '../../../src/mapping/memory/Xen_Memory.ts';
 import { memoryPool } from '../../../src/mapping/memory/Xen_MemoryPool.ts';
 import { memorySettingData } from '../../../src/mapping/memory/Xen_MemorySettingData.ts';
+import type { XenRecord } from '../../../src/xenapi/index.ts';
 import { pathOf, read, Site } from '../engine/site.ts';
 
 const mebibyte = 2n ** 20n;
@@ -87,6 +89,38 @@ describe('memory settings', () => {
   it('stand on templates and snapshots too', () => {
     expect(settingOf(0n, { is_a_template: true })).toEqual([4n, 1n, 4n]);
     expect(settingOf(0n, { is_a_template: true, is_a_snapshot: true })).toEqual([4n, 1n, 4n]);
+  });
+});
+
+describe('memory limits', () => {
+  const limits = { memory_static_max: 4n * mebibyte + 3n, memory_dynamic_max: 3n * mebibyte + 1n };
+  const stepsFor = (power_state: 'Halted' | 'Running', values: Readonly<Record<string, bigint>>) => {
+    const { mirror: inventory } = new Site([memorySettingData]);
+    inventory.put('VM', 'v', { power_state, ...limits });
+    const target = inventory.get('VM', 'v') as XenRecord<'VM'>;
+    return memoryLimits.plan({ target, from: 'VM', values: new Map(Object.entries(values)), inventory });
+  };
+
+  it('that are no whole mebibytes can be reached by what is shown of them, rounded up', () => {
+    const most = limits.memory_static_max;
+    expect(stepsFor('Halted', { Reservation: 4n })).toMatchObject([
+      { parameters: ['v', 0n, most, limits.memory_dynamic_max, limits.memory_dynamic_max] },
+    ]);
+    expect(stepsFor('Halted', { Limit: 5n, Reservation: 5n })).toMatchObject([
+      { parameters: ['v', 0n, most, most, most] },
+    ]);
+    expect(stepsFor('Running', { Reservation: 4n })).toMatchObject([
+      { parameters: ['v', limits.memory_dynamic_max, limits.memory_dynamic_max] },
+    ]);
+  });
+
+  it.each([
+    ['Halted', { Reservation: 5n }],
+    ['Halted', { Limit: 6n }],
+    ['Halted', { VirtualQuantity: 3n, Limit: 4n }],
+    ['Running', { Reservation: 5n }],
+  ] as const)('keep their order: a machine that is %s refuses %o', (state, values) => {
+    expect(() => stepsFor(state, values)).toThrow(/must be at most/);
   });
 });
 
