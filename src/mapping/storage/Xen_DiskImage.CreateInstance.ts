@@ -1,6 +1,6 @@
 import { creation } from '../define/creation.ts';
 import { cannotBe } from '../define/write.ts';
-import { isReadOnly } from './image-writes.ts';
+import { isReadOnly, tooManyBytes } from './image-writes.ts';
 import { diskImage } from './Xen_DiskImage.ts';
 
 /** A new, empty disk image in the storage pool whose uuid is SystemName: `VDI.create`. */
@@ -13,7 +13,7 @@ export const createDiskImage = creation(diskImage, {
     if (!repository) throw cannotBe('SystemName', 'the uuid of a storage pool');
     const { NumberOfBlocks, BlockSize = 1n, Access } = values;
     const size = NumberOfBlocks * BlockSize;
-    if (size < 1n || size >= 2n ** 63n) throw cannotBe('NumberOfBlocks', 'a number of blocks that a disk can have');
+    if (size < 1n || size >= tooManyBytes) throw cannotBe('NumberOfBlocks', 'a number of blocks that a disk can have');
     return session.call('VDI.create', {
       name_label: values.ElementName,
       name_description: values.Description ?? '',

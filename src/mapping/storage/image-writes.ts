@@ -1,9 +1,13 @@
 import { writing } from '../define/settable.ts';
 import { cannotBe, message, step, type Write } from '../define/write.ts';
 
+/** More than any image has: the pool counts bytes in 64 bits with a sign. */
+export const tooManyBytes = 2n ** 63n;
+
 /** NumberOfBlocks of one byte: an image grows, and nothing makes it smaller again. */
 export const resize: Write<'VDI'> = writing<'VDI', bigint>(['VDI.resize'], (vdi, size, property) => {
   if (size === null || size < vdi.virtual_size) throw cannotBe(property, `at least ${vdi.virtual_size}, as it is`);
+  if (size >= tooManyBytes) throw cannotBe(property, 'a number of blocks that a disk can have');
   return [step(message('VDI.resize', vdi.$ref, size))];
 });
 

@@ -73,3 +73,14 @@ describe('the access to an image', () => {
     expect(user.calls).toEqual(['VDI.set_read_only i false']);
   });
 });
+
+describe('the size of an image', () => {
+  it.each([4n, 2n ** 63n, 2n ** 64n - 1n, null])('is not %s, and nothing else is changed then', async (size) => {
+    const { site, calls } = siteThatCalls();
+    const SR = site.mirror.put('SR', 's');
+    site.mirror.put('VDI', 'i', { SR, virtual_size: 5n });
+    const change = modify(site, 'Xen_DiskImage', { ElementName: 'larger', NumberOfBlocks: size });
+    await expect(change).rejects.toMatchObject(refused);
+    expect(calls).toEqual([]);
+  });
+});
