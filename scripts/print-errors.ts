@@ -5,7 +5,7 @@ import { errorInstance } from '../src/cim/error-instance.ts';
 import { CIMError, type CIMStatusName, cimStatus } from '../src/cim/errors.ts';
 import { refusals } from '../src/mapping/define/refusals.ts';
 import { errorTable, unnamed } from '../src/mapping/engine/error-table.ts';
-import { remedyOf } from '../src/mapping/engine/errors.ts';
+import { noPoolFacts, remedyOf } from '../src/mapping/engine/errors.ts';
 import { remedies } from '../src/mapping/engine/remedies.ts';
 
 /** Prints docs/errors.md from the catalogues; with --check it only tells whether the file is what would be printed. */
@@ -26,10 +26,10 @@ const template = (text: (...names: string[]) => string): string =>
   text(...Array.from({ length: text.length }, (_, at) => `{${at}}`));
 
 const ownRows = (entries: Entries): string[] =>
-  Object.entries(entries).map(
-    ([id, [status, text]]) =>
-      `| XENCIM:${id} | ${statusText(status)} | ${cell(template(text))} | ${actionFor(status)} |`,
-  );
+  Object.entries(entries).map(([id, [status, text]]) => {
+    const action = id === 'noPool' ? noPoolFacts.recommendedAction : actionFor(status);
+    return `| XENCIM:${id} | ${statusText(status)} | ${cell(template(text))} | ${action} |`;
+  });
 
 const named = new Map(errorTable.flatMap(({ codes, ...meaning }) => codes.map((code) => [code, meaning] as const)));
 

@@ -46,8 +46,10 @@ export function toCIMError(error: unknown, source?: InstancePath): unknown {
 const factsOf = (remedy: Remedy | undefined): ErrorDetails =>
   remedy ? { errorType: remedy.errorType, probableCause: remedy.probableCause, recommendedAction: remedy.action } : {};
 
+/** What a client can know of a pool that does not answer. */
+export const noPoolFacts = { errorType: 2, probableCause: 7, recommendedAction: 'Try again later.' } as const;
+
 function noPool(cause: XenConnectionError, source: InstancePath | undefined): CIMError {
   const { status, message, details } = refusal('noPool');
-  const facts = { errorType: 2, probableCause: 7, recommendedAction: 'Try again later.' };
-  return new CIMError(status, message, { cause, details: { ...details, ...facts, ...(source && { source }) } });
+  return new CIMError(status, message, { cause, details: { ...details, ...noPoolFacts, ...(source && { source }) } });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cimError } from '../../../src/cim/catalogue.ts';
 import { errorInstance } from '../../../src/cim/error-instance.ts';
@@ -7,7 +8,7 @@ import { refusal } from '../../../src/mapping/define/refusals.ts';
 import { errorTable } from '../../../src/mapping/engine/error-table.ts';
 import { meaningOf, remedyOf, toCIMError } from '../../../src/mapping/engine/errors.ts';
 import { remedies } from '../../../src/mapping/engine/remedies.ts';
-import { XenApiError } from '../../../src/xenapi/client/errors.ts';
+import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/errors.ts';
 import { makePath, repositoryOf } from './site.ts';
 import { isLegalValue } from './value-map.ts';
 
@@ -103,5 +104,14 @@ describe('toCIMError', () => {
   it('leaves other errors alone', () => {
     const error = new TypeError('a bug');
     expect(toCIMError(error)).toBe(error);
+  });
+});
+
+describe('the error of a pool that does not answer', () => {
+  it('has the remedy that docs/errors.md tells', () => {
+    const error = toCIMError(new XenConnectionError('timed out'));
+    const remedy = String(propertyOf(errorInstance(error as CIMError), 'RecommendedActions')?.value);
+    const docs = readFileSync(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
+    expect(docs).toContain(`| XENCIM:noPool | 1 FAILED | the pool does not answer | ${remedy} |`);
   });
 });
