@@ -106,7 +106,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       }
     },
     async listen() {
-      const bindings = listeners.map(({ address, application }) => bind(application, address));
+      const bindings = listeners.map(({ address, application }) => bind(application, address, logger));
       try {
         return await Promise.all(bindings);
       } catch (error) {
@@ -133,8 +133,10 @@ function checkedAddress(url: string, { tls, allowPlainHttp = false, logger }: Ht
   return address;
 }
 
-async function bind(application: FastifyInstance, address: ListenAddress): Promise<string> {
+async function bind(application: FastifyInstance, address: ListenAddress, logger: Logger): Promise<string> {
   await application.listen({ host: address.host, port: address.port });
+  // The system may lack what a connection takes; the next one may be accepted again.
+  application.server.on('error', (err) => logger.error({ err }, 'a connection could not be accepted'));
   const { port } = application.server.address() as AddressInfo;
   return formatListenUrl({ ...address, port });
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import http from 'node:http';
 import { request } from 'node:https';
 import { connect as connectTls } from 'node:tls';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatListenUrl, parseListenUrl } from '../../../src/cim/http/listen-url.ts';
 import { createServer } from '../../../src/cim/server.ts';
 import { zoo } from '../operations/zoo.ts';
@@ -75,6 +76,19 @@ describe('a server', () => {
     expect(await enumerateOverTls(secure)).toBe(200);
     expect((await fetch(plain)).status).toBe(405);
     await server.close();
+  });
+
+  it('stays when a connection cannot be accepted, and says so', async () => {
+    const made = vi.spyOn(http, 'createServer');
+    const site = await openSite();
+    const [result] = made.mock.results;
+    made.mockRestore();
+    const listener: http.Server = result?.value;
+    const err = new Error('accept ENOBUFS');
+    listener.emit('error', err);
+    expect(site.log).toContainEqual({ level: 'error', message: 'a connection could not be accepted', err });
+    expect((await fetch(site.url)).status).toBe(405);
+    await site.close();
   });
 
   it('speaks no TLS older than 1.2', async () => {
