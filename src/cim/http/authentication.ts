@@ -69,7 +69,12 @@ async function prove(
 }
 
 async function identify(authenticator: Authenticator, certificate: ProvenCertificate): Promise<Principal> {
-  const principal = await authenticator.identify?.(certificate);
+  let principal: Principal | undefined;
+  try {
+    principal = await authenticator.identify?.(certificate);
+  } catch (cause) {
+    throw new HttpError('authentication-unavailable', 'the certificate could not be checked', { cause });
+  }
   if (principal !== undefined) return principal;
   throw new HttpError('unauthorized', `the client's certificate ${certificate.fingerprint} stands for no account`);
 }

@@ -67,13 +67,13 @@ const authenticator: Authenticator = {
   holds: () => true,
 };
 
-async function open(tls: Partial<TlsOptions> = {}) {
+async function open(tls: Partial<TlsOptions> = {}, accounts: Authenticator = authenticator) {
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const { namespaces, providers } = zoo();
   const opened = createServer({
     namespaces,
     providers,
-    authenticator,
+    authenticator: accounts,
     logger: silent,
     serverName: 'zoo',
     listen: ['https://127.0.0.1:0'],
@@ -116,6 +116,13 @@ describe('A client certificate', () => {
 
   it('stands for its account', async () => {
     expect(await send(site.url, keeper)).toBe(200);
+  });
+
+  it('is answered with 503 where nobody can say whose it is', async () => {
+    const identify = () => Promise.reject(new Error('the accounts cannot be read'));
+    const unsure = await open({}, { ...authenticator, identify });
+    expect(await send(unsure.url, keeper)).toBe(503);
+    await unsure.close();
   });
 
   it('must mean the account of the credentials beside it, and both must be good', async () => {
