@@ -8,7 +8,7 @@ import { type Filter, readFilter } from '../selection.ts';
 import { Cursor } from './cursor.ts';
 import { Delivery, outcomeOf } from './deliver.ts';
 import type { PullLimits } from './limits.ts';
-import type { PullForm, SessionStart } from './session.ts';
+import type { EnumerationSession, PullForm, SessionStart } from './session.ts';
 
 /** What all Open operations take (DSP0200 1.4 § 5.3.2.24). */
 export const sessionParameters = {
@@ -82,13 +82,17 @@ interface Opened {
   readonly queryResultClass?: ClassDescription;
 }
 
-/** Opens a session over lazy items and answers with its first objects. @throws CIMError SERVER_LIMITS_EXCEEDED */
+/**
+ * Opens a session over lazy items and answers with its first objects. It is there from when they begin to be read, so
+ * that an answer which nobody reads leaves none.
+ * @throws CIMError SERVER_LIMITS_EXCEEDED while they are
+ */
 export function openSession(
   { sessions, context }: OperationScope,
   request: SessionRequest,
   { form, items, projection, total, queryResultClass }: Opened,
 ): Extract<Result, { kind: 'pulled' }> {
-  const session = sessions.open({
+  const start: SessionStart = {
     form,
     owner: context.principal.name,
     namespace: context.namespace,
@@ -97,13 +101,18 @@ export function openSession(
     cursor: new Cursor(items),
     projection,
     total,
-  });
+  };
+  let session: EnumerationSession | undefined;
+  const begin = () => {
+    session = sessions.open(start);
+    return new Delivery(sessions, session, request.MaxObjectCount);
+  };
   return {
     kind: 'pulled',
     form,
-    items: new Delivery(sessions, session, request.MaxObjectCount),
+    items: { [Symbol.iterator]: begin },
     projection,
-    outcome: () => ({ ...outcomeOf(session), ...(queryResultClass && { queryResultClass }) }),
+    outcome: () => ({ ...outcomeOf(session as EnumerationSession), ...(queryResultClass && { queryResultClass }) }),
   };
 }
 

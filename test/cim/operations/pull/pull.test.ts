@@ -133,8 +133,7 @@ describe('what is shown', () => {
       properties: [{ name: 'Name' }, { name: 'Legs' }],
       methods: [],
     });
-    const plain = await perform('OpenQueryInstances', parameters);
-    expect(plain.kind === 'pulled' && plain.outcome()).not.toHaveProperty('queryResultClass');
+    expect(await new Puller().call('OpenQueryInstances', parameters)).not.toHaveProperty('queryResultClass');
   });
 
   it.each([

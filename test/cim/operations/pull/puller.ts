@@ -55,6 +55,11 @@ export class Puller {
     return { items: result.items[Symbol.iterator](), outcome: () => result.outcome() };
   }
 
+  /** The same, and nobody reads what it answers. */
+  async leave(name: string, parameters: Parameters): Promise<void> {
+    await this.#perform(name, parameters, keeper.name, namespace);
+  }
+
   async close(context: string, user = keeper.name, where = namespace): Promise<void> {
     await this.#perform('CloseEnumeration', { EnumerationContext: text(context) }, user, where);
   }

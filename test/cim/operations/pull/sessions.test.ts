@@ -46,6 +46,12 @@ describe('an enumeration session', () => {
     expect(puller.sessions.size).toBe(0);
   });
 
+  it('is not left behind by an Open whose answer nobody began to read', async () => {
+    const puller = new Puller();
+    await puller.leave('OpenEnumerateInstances', open());
+    expect(puller.sessions.size).toBe(0);
+  });
+
   it('is unknown after Close, and to a second Close', async () => {
     const puller = new Puller();
     const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
