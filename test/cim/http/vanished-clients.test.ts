@@ -81,15 +81,15 @@ describe('a query that finds nothing for long', () => {
     expect(await goesOn()).toBe(false);
   });
 
-  it('ends together with all that were sent upon it', async () => {
+  it('ends, and none that was sent upon it begins', async () => {
     const { port, log } = await open(endless);
     const socket = connect(port, '127.0.0.1');
     socket.write(query.repeat(20));
     await until(() => looks > 0);
     socket.destroy();
-    await until(() => log.length === 20);
-    expect(log).toMatchObject(Array(20).fill(gone));
+    await until(() => log.length > 0);
     expect(await goesOn()).toBe(false);
+    expect(log).toMatchObject([gone]);
   });
 
   it('never begins when its client is gone before its sender is known', async () => {
@@ -106,12 +106,14 @@ describe('a query that finds nothing for long', () => {
     const { port, log } = await open(endless, { authenticator: { authenticate } });
     const socket = connect(port, '127.0.0.1');
     socket.write(query.repeat(2));
-    await until(() => asked === 2);
+    await until(() => asked > 0);
     socket.resetAndDestroy();
     for (let turn = 0; turn < 50; turn++) await setImmediate();
     believe();
-    await until(() => log.length === 2);
-    expect(log).toMatchObject([gone, gone]);
+    await until(() => log.length > 0);
+    for (let turn = 0; turn < 50; turn++) await setImmediate();
+    expect(log).toMatchObject([gone]);
+    expect(asked).toBe(1);
     expect(looks).toBe(0);
   });
 
