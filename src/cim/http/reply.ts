@@ -206,10 +206,7 @@ function drained(response: ServerResponse, { writeTimeout, whyGone }: ReplyOptio
       if (reason === undefined) resolve();
       else reject(new ReplyAborted(reason));
     };
-    // Node tells of room, too, when a reply behind this one is made, and then not again unless something is written.
-    const onDrain = () => {
-      if (response.writableLength <= mostWaiting || response.write('')) settle();
-    };
+    const onDrain = () => settle();
     const onClose = () => settle(whyGone());
     const timer = setTimeout(() => {
       settle('the client does not read');
