@@ -105,23 +105,39 @@ describe('T50: the audit log has one line', () => {
     ]);
   });
 
-  it('for what was done, though its client left before it was told', async () => {
+  it.each([
+    [
+      'CreateInstance',
+      intrinsic('CreateInstance', parameter('NewInstance', '<INSTANCE CLASSNAME="Zoo_Cage"></INSTANCE>')),
+      'root/zoo',
+      { path: 'root/zoo:Zoo_Cage.Name="New"' },
+    ],
+    [
+      'Feed',
+      extrinsic('Feed', leo, '<PARAMVALUE NAME="Grams"><VALUE>1</VALUE></PARAMVALUE>'),
+      encodeURIComponent(lion),
+      { path: lion, returnValue: 7 },
+    ],
+  ])('for %s that was done, though its client left before it was told', async (operation, body, object, what) => {
     await site.close();
     let time = 0;
     site = await openSite({ audit, now: () => (time += 1000) });
     const socket = connect(site.port, '127.0.0.1');
-    const create = async () => {
+    const leave = async () => {
       socket.destroy();
       await sleep(50);
-      return path('Zoo_Cage', 'New');
     };
-    site.providers.register('root/zoo', ['Zoo_Cage'], { enumerate: () => [], get: () => undefined, create });
-    const body = intrinsic('CreateInstance', parameter('NewInstance', '<INSTANCE CLASSNAME="Zoo_Cage"></INSTANCE>'));
-    socket.write(rawRequest('CreateInstance', body, [`Authorization: ${authorization}`]));
+    const plain = site.providers.find('root/zoo', 'Zoo_Lion') as Provider;
+    site.providers.register('root/zoo', ['Zoo_Cage', 'Zoo_Lion'], {
+      enumerate: () => [],
+      get: (context, cimClass, target) => plain.get(context, cimClass, target),
+      create: async () => leave().then(() => path('Zoo_Cage', 'New')),
+      invoke: async () => leave().then(() => ({ returnValue: 7 })),
+    });
+    const request = rawRequest(operation, body, [`Authorization: ${authorization}`]);
+    socket.write(request.replace('CIMObject: root/zoo', `CIMObject: ${object}`));
     await vi.waitUntil(() => events.length > 0);
-    expect(events).toMatchObject([
-      { operation: 'CreateInstance', outcome: 'ok', path: 'root/zoo:Zoo_Cage.Name="New"' },
-    ]);
+    expect(events).toMatchObject([{ operation, outcome: 'ok', ...what }]);
   });
 
   it('for what somebody was denied, be it a read or a method', async () => {

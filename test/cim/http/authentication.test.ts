@@ -83,9 +83,13 @@ describe('HTTP Basic', () => {
     expect(counter.asked).toBe(1);
     await exchangeRaw(site.port, [proven]);
     expect(counter.asked).toBe(2);
+    const wrong = rawRequest('EnumerateInstanceNames', body, [`Authorization: ${basic('keeper:wrong')}`]);
+    const answers = await exchangeRaw(site.port, [proven, wrong, rawRequest('EnumerateInstanceNames', body, [])]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 401, 401]);
+    expect(counter.asked).toBe(4);
     holds = false;
     await exchangeRaw(site.port, [proven, proven]);
-    expect(counter.asked).toBe(4);
+    expect(counter.asked).toBe(6);
   });
 
   it('tells when to come again while credentials are not looked at', async () => {
