@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
-import { request as httpsRequest } from 'node:https';
+import { Agent, request as httpsRequest, type RequestOptions } from 'node:https';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
 import type { TlsOptions } from '../../../src/cim/http/tls.ts';
-import { createServer } from '../../../src/cim/server.ts';
+import { type CIMServerOptions, createServer } from '../../../src/cim/server.ts';
 import { zoo } from '../operations/zoo.ts';
 import { authorization, classParameter, headersOf, intrinsic } from './site.ts';
 
@@ -67,24 +67,25 @@ const authenticator: Authenticator = {
   holds: () => true,
 };
 
-async function open(tls: Partial<TlsOptions> = {}, accounts: Authenticator = authenticator) {
+async function open(tls: Partial<TlsOptions> = {}, more: Partial<CIMServerOptions> = {}) {
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const { namespaces, providers } = zoo();
   const opened = createServer({
     namespaces,
     providers,
-    authenticator: accounts,
+    authenticator,
     logger: silent,
     serverName: 'zoo',
     listen: ['https://127.0.0.1:0'],
     tls: { cert: Buffer.from(server.cert), key: Buffer.from(server.key), clientCa: Buffer.from(ours.cert), ...tls },
+    ...more,
   });
   const [url = ''] = await opened.listen();
   return { ...opened, url };
 }
 
 /** The status of a request, or `refused` where the handshake fails. */
-function send(url: string, client?: Pair, header?: string): Promise<number | 'refused'> {
+function send(url: string, client?: RequestOptions, header?: string): Promise<number | 'refused'> {
   const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zoo_Lion'));
   const { Authorization: _, ...headers } = headersOf('EnumerateInstanceNames');
   return new Promise((resolve) => {
@@ -120,7 +121,7 @@ describe('A client certificate', () => {
 
   it('is answered with 503 where nobody can say whose it is', async () => {
     const identify = () => Promise.reject(new Error('the accounts cannot be read'));
-    const unsure = await open({}, { ...authenticator, identify });
+    const unsure = await open({}, { authenticator: { ...authenticator, identify } });
     expect(await send(unsure.url, keeper)).toBe(503);
     await unsure.close();
   });
@@ -168,6 +169,19 @@ describe('A client certificate', () => {
     expect(await send(renewed.url, stranger)).toBe(200);
     expect(await send(renewed.url, keeper)).toBe(401);
     await renewed.close();
+  });
+
+  it('is good until it ends, on a connection that it has proved, too', async () => {
+    let now = Date.now();
+    const timed = await open({}, { time: () => now });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect(await send(timed.url, { ...keeper, agent })).toBe(200);
+    now += year + 1000;
+    expect(await send(timed.url, { ...keeper, agent })).toBe(401);
+    expect(await send(timed.url, keeper)).toBe(401);
+    expect(await send(timed.url, keeper, authorization)).toBe(401);
+    agent.destroy();
+    await timed.close();
   });
 
   it('is not asked for where no authority is named', async () => {

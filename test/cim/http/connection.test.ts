@@ -46,6 +46,7 @@ describe('a connection', () => {
     const [answer] = await exchangeRaw(site.port, [change(request())]);
     expect(answer).toMatchObject({ status, body: '' });
     expect(answer?.headers.get('connection')).toBe('close');
+    expect(answer?.headers.get('allow')).toBe(status === 405 ? 'POST, OPTIONS' : undefined);
     expect(site.log).toMatchObject([{ status, message: 'request refused' }]);
   });
 
@@ -97,6 +98,13 @@ describe('a connection', () => {
     const large = rawRequest('EnumerateInstanceNames', 'x'.repeat(2_000_000), []);
     const answers = await exchangeRaw(site.port, [large, request()]);
     expect(answers.map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  it('is closed with the challenge where the refused body is too long to be read', async () => {
+    site = await openSite({ limits: { bodyBytes: 1000, discardTimeout: 20 } });
+    const text = rawRequest('EnumerateInstanceNames', 'x'.repeat(2001), []);
+    const [answer] = await exchangeRaw(site.port, [text]);
+    expect([answer?.status, answer?.headers.get('connection')]).toEqual([401, 'close']);
   });
 
   it('stays open for a chunked body beyond the limit no longer than the limit', async () => {

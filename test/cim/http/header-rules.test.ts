@@ -66,9 +66,14 @@ describe('Accept', () => {
     ['Accept-Charset: utf-8', 200],
     ['Accept-Charset: iso-8859-1, *;q=0.1', 200],
     ['Accept-Charset: iso-8859-1', 406],
+    ['Accept-Charset: *', 200],
+    ['Accept-Charset:', 200],
     ['Accept-Encoding: gzip, deflate', 200],
     ['Accept-Language: de-CH, en;q=0.5, *;q=0', 200],
     ['Accept-Language: en_US', 400],
+    ['Accept-Language:', 200],
+    [`Accept-Language: en${', en'.repeat(255)}`, 200],
+    [`Accept-Language: en${', en'.repeat(256)}`, 400],
     ['Content-Language: en', 200],
     ['Content-Language: en;;', 400],
   ])('%j is answered %i', async (line, status) => {
@@ -90,6 +95,25 @@ describe('the media type of a reply', () => {
     ['Accept: text/*;q=0, */*', 'application/xml'],
   ])('to %s is that which it takes: %s', async (line, type) => {
     expect((await send(line)).headers.get('content-type')).toBe(`${type}; charset="utf-8"`);
+  });
+});
+
+describe('headers of the message', () => {
+  const chunks = `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+  const chunked = (coding: string) =>
+    request.replace(/Content-Length: \d+/, `Transfer-Encoding: ${coding}`).replace(body, chunks);
+
+  it('name one host, in letters of any case', async () => {
+    expect((await send('HOST: zoo')).status).toBe(400);
+    expect((await send((text) => text.replace('Host: zoo', 'HOST: ZOO'))).status).toBe(200);
+  });
+
+  it('name the coding in letters of any case', async () => {
+    expect((await send(() => chunked('Chunked'))).status).toBe(200);
+  });
+
+  it('name no coding in HTTP/1.0, be the chunks in order or not', async () => {
+    expect((await send(() => chunked('chunked').replace('HTTP/1.1', 'HTTP/1.0'))).status).toBe(400);
   });
 });
 
