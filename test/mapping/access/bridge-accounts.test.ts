@@ -60,7 +60,9 @@ describe('A scrypt hash', () => {
     'sesame',
     '$scrypt$ln=30,r=8,p=1$c29tZXNhbHRzb21lc2FsdA$c29tZXNhbHRzb21lc2FsdA',
     '$scrypt$ln=10,r=1,p=99$c29tZXNhbHRzb21lc2FsdA$c29tZXNhbHRzb21lc2FsdA',
-  ])('is not %j, which is none or costs too much', async (text) => {
+    '$scrypt$ln=10,r=9,p=1$c29tZXNhbHRzb21lc2FsdA$c29tZXNhbHRzb21lc2FsdA',
+    '$scrypt$ln=9,r=1,p=1$c29tZXNhbHRzb21lc2FsdA$c29tZXNhbHRzb21lc2FsdA',
+  ])('is not %j, which is none, or costs too much or too little', async (text) => {
     expect(isPasswordHash(text)).toBe(false);
     expect(await verifyPassword('sesame', text)).toBe(false);
   });
@@ -89,6 +91,16 @@ describe('The file of accounts', () => {
     expect(() => readAccountFile(file)).toThrow(/chmod 600/);
     chmodSync(file, 0o600);
     expect(readAccountFile(file).get('alice')?.role).toBe('vm-operator');
+  });
+
+  it('is not read where it is huge', () => {
+    writeFileSync(file, printAccounts(table) + ' '.repeat(4 * 1024 * 1024), { mode: 0o600 });
+    expect(() => readAccountFile(file)).toThrow(/larger than/);
+  });
+
+  it('has no account that nobody would find', () => {
+    const text = printAccounts(table).replace('"alice"', '"__proto__"');
+    expect(() => parseAccounts('f', text)).toThrow(/__proto__/);
   });
 
   it('is no directory', () => {
@@ -291,10 +303,16 @@ describe('The session of a bridge account', () => {
     for (const { name, messages } of xapiModel.classes.values()) {
       for (const message of messages) {
         const full = `${name}.${message.name}` as MessageName;
-        const refused = await session.call(full, ...(['OpaqueRef:x', 'k'] as never)).then(
-          () => false,
-          (error: { code: string }) => error.code === 'RBAC_PERMISSION_DENIED',
-        );
+        const isRefused = (sending: Promise<unknown>) =>
+          sending.then(
+            () => false,
+            (error: { code: string }) => error.code === 'RBAC_PERMISSION_DENIED',
+          );
+        const refused = await isRefused(session.call(full, ...(['OpaqueRef:x', 'k'] as never)));
+        expect([full, await isRefused(session.start(full, ...(['OpaqueRef:x', 'k'] as never)))]).toEqual([
+          full,
+          refused,
+        ]);
         const isReader = message.roles.includes('read-only');
         if (!isReader) expect([full, refused]).toEqual([full, true]);
         if (!refused && !harmless.test(`.${message.name}`)) passed.push(full);
@@ -323,6 +341,8 @@ describe('The session of a bridge account', () => {
     await expect(operator.call('task.cancel', foreign)).rejects.toMatchObject({ code: 'RBAC_PERMISSION_DENIED' });
     await expect(operator.call('task.destroy', foreign)).rejects.toMatchObject({ code: 'RBAC_PERMISSION_DENIED' });
     await operator.call('task.get_uuid', foreign);
+    const strong = sessionOf('vm-power-admin').call('task.cancel', foreign);
+    await expect(strong).rejects.toMatchObject({ code: 'RBAC_PERMISSION_DENIED' });
     await sessionOf('pool-operator').call('task.cancel', foreign);
   });
 

@@ -61,7 +61,16 @@ describe('T15: guesses', () => {
     expect(guesses.begin(guess('root'))).toBe(0);
     for (let count = 0; count < 10; count++) guesses.begin(guess('root'));
     pass(defaultGuessLimits.memory);
-    expect(guesses.begin(guess('root'))).toBe(0);
+    const begun = Array.from({ length: 10 }, () => guesses.begin(guess('root'))).filter((wait) => wait === 0);
+    expect(begun).toHaveLength(defaultGuessLimits.freeOfAccount);
+  });
+
+  it('do not count against an address from which the logins are good', () => {
+    const { guesses } = clocked();
+    for (let n = 0; n < 100; n++) {
+      expect(guesses.begin(guess(`user${n}`))).toBe(0);
+      guesses.succeed(guess(`user${n}`));
+    }
   });
 
   it('are forgotten of accounts with a new password, not of others, nor of an address', () => {
@@ -83,6 +92,11 @@ describe('T15: guesses', () => {
 
   it('do not count where nobody could say whether they were good', () => {
     const { guesses } = clocked();
+    for (let count = 0; count < 100; count++) {
+      expect(guesses.begin(guess('root'))).toBe(0);
+      guesses.giveBack(guess('root'));
+    }
+    for (let count = 1; count < defaultGuessLimits.freeOfAccount; count++) guesses.begin(guess('root'));
     for (let count = 0; count < 100; count++) {
       expect(guesses.begin(guess('root'))).toBe(0);
       guesses.giveBack(guess('root'));
@@ -118,5 +132,58 @@ describe('SlowedAuthenticator', () => {
     pass(10_001);
     await slowed.authenticate(guess('root'));
     expect(asked).toBe(3);
+  });
+
+  /** Accounts whose answers the test gives. */
+  function asked() {
+    const { guesses, now } = clocked({ ...defaultGuessLimits, freeOfAccount: 1, firstPause: 1500 });
+    const answers: ((answer: { name: string } | undefined | Error) => void)[] = [];
+    const authenticate = async () => {
+      const answer = await new Promise<{ name: string } | undefined | Error>((resolve) => void answers.push(resolve));
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    return { slowed: new SlowedAuthenticator({ knows: () => false, authenticate }, guesses, now), answers };
+  }
+
+  it('takes the same password of another account for another question', async () => {
+    const { slowed, answers } = asked();
+    const users = ['root', 'other'].map((user) => slowed.authenticate(guess(user)));
+    expect(answers).toHaveLength(2);
+    answers[0]?.(undefined);
+    answers[1]?.({ name: 'other' });
+    expect(await Promise.all(users)).toEqual([undefined, { name: 'other' }]);
+  });
+
+  it('counts no attempt of which nobody could say whether it was good', async () => {
+    const { slowed, answers } = asked();
+    for (let count = 0; count < 3; count++) {
+      const attempt = slowed.authenticate(guess('root'));
+      answers.pop()?.(new Error('no answer'));
+      await expect(attempt).rejects.toThrow('no answer');
+    }
+  });
+
+  it('tells whole seconds to wait, not too few', async () => {
+    const { slowed, answers } = asked();
+    const attempt = slowed.authenticate(guess('root'));
+    answers[0]?.(undefined);
+    await attempt;
+    await expect(slowed.authenticate(guess('root', '192.0.2.1', 'other'))).rejects.toMatchObject({ retryAfter: 2 });
+  });
+
+  it('asks anew once the accounts have changed, whatever is being asked or is answered late', async () => {
+    const { slowed, answers } = asked();
+    const before = slowed.authenticate(guess('root'));
+    slowed.accountsChanged(['root']);
+    const after = slowed.authenticate(guess('root'));
+    expect(answers).toHaveLength(2);
+    answers[0]?.(undefined);
+    expect(await before).toBeUndefined();
+    answers[1]?.({ name: 'root' });
+    expect(await after).toEqual({ name: 'root' });
+    const again = slowed.authenticate(guess('root'));
+    answers[2]?.({ name: 'root' });
+    expect(await again).toEqual({ name: 'root' });
   });
 });

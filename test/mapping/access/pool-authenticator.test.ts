@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PoolAuthenticator } from '../../../src/mapping/access/pool-authenticator.ts';
+import { PoolAuthenticator, type PoolAuthenticatorOptions } from '../../../src/mapping/access/pool-authenticator.ts';
 import {
   createConnection,
   type Ref,
@@ -14,7 +14,7 @@ import { connect, firstRef, servePool, silent } from '../../xenapi/served-pool.t
 const credentials = { user: 'root', password: 'simulator', remoteAddress: '127.0.0.1' };
 
 /** A pool whose answers to logins the test gives, in whatever order. */
-const hesitant = () => {
+const hesitant = (more: Partial<PoolAuthenticatorOptions> = {}) => {
   const logins: ((answer: Error | 'good') => void)[] = [];
   const sessions: { readonly logout: ReturnType<typeof vi.fn> }[] = [];
   const login = async (user: string) => {
@@ -30,7 +30,8 @@ const hesitant = () => {
   };
   let time = 0;
   const connection = { login } as unknown as XenConnection;
-  const authenticator = new PoolAuthenticator({ connection, logger: silent, recheckAfter: 60_000, now: () => time });
+  const around = { connection, logger: silent, recheckAfter: 60_000, now: () => time };
+  const authenticator = new PoolAuthenticator({ ...around, ...more });
   const pass = (milliseconds: number) => {
     time += milliseconds;
   };
@@ -91,6 +92,38 @@ describe('PoolAuthenticator', () => {
     );
     expect(mute.calls).toHaveLength(2);
     await connection.close();
+  });
+
+  it('takes no pool for silent that has answered in time', async () => {
+    vi.useFakeTimers();
+    const onSilence = vi.fn();
+    const { authenticator, logins, pass } = hesitant({ onSilence });
+    for (let count = 0; count < 2; count++) {
+      const login = authenticator.authenticate(credentials);
+      await vi.waitFor(() => expect(logins).toHaveLength(1));
+      logins.pop()?.('good');
+      await login;
+      pass(60_000);
+    }
+    vi.advanceTimersByTime(600_000);
+    expect([onSilence.mock.calls.length, vi.getTimerCount()]).toEqual([0, 0]);
+    vi.useRealTimers();
+  });
+
+  it('logs nobody out who is at work', async () => {
+    const { authenticator, logins, sessions, pass } = hesitant({ idleAfter: 1000 });
+    const login = authenticator.authenticate(credentials);
+    await vi.waitFor(() => expect(logins).toHaveLength(1));
+    logins.pop()?.('good');
+    await login;
+    pass(900);
+    await authenticator.authenticate(credentials);
+    pass(900);
+    await authenticator.expire();
+    expect(sessions[0]?.logout).not.toHaveBeenCalled();
+    pass(101);
+    await authenticator.expire();
+    expect(sessions[0]?.logout).toHaveBeenCalled();
   });
 
   it('keeps no stranger waiting once the pool is suspect, and asks for nobody who has left', async () => {
