@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditEvent } from '../../../src/cim/audit.ts';
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
 import { CIMError } from '../../../src/cim/errors.ts';
+import { operationEvent } from '../../../src/cim/http/audit-events.ts';
 import { operations } from '../../../src/cim/operations/dispatcher.ts';
 import type { Provider } from '../../../src/cim/provider.ts';
 import { goodParameters } from '../../conformance/corpus/operations.ts';
@@ -203,4 +205,14 @@ it('T50: the audit log has no line for what only reads', async () => {
   for (const name of reading) await call(site, name, goodParameters(name));
   expect(reading).toHaveLength(26);
   expect(events).toEqual([]);
+});
+
+it.each([
+  ['a certificate', {}, 'certificate'],
+  ['a password, be there a certificate too', { authorization }, 'basic'],
+])('T50: the audit log tells what proved the account: %s', (_, headers, authentication) => {
+  const call = { kind: 'intrinsic', name: 'DeleteClass', namespace: 'root/zoo', parameters: [] } as const;
+  const request = { headers, socket: {} } as unknown as IncomingMessage;
+  const facts = { call, messageId: '1', principal: { name: 'keeper' }, outcome: 'ok' };
+  expect(operationEvent(request, facts)).toMatchObject({ authentication });
 });

@@ -17,7 +17,7 @@ import { defaultGuessLimits } from '../../../src/mapping/access/guesses.ts';
 import { ownTasks, RoleSession } from '../../../src/mapping/access/role-session.ts';
 import { hashOfNobody, hashPassword, isPasswordHash, verifyPassword } from '../../../src/mapping/access/scrypt.ts';
 import { watchAccounts } from '../../../src/mapping/access/watch-accounts.ts';
-import { type MessageName, type RenewableSession, xapiModel } from '../../../src/xenapi/index.ts';
+import { type MessageName, type RenewableSession, type XenSession, xapiModel } from '../../../src/xenapi/index.ts';
 import { cheapHash } from './cheap-hash.ts';
 
 const sesame = cheapHash('sesame');
@@ -260,6 +260,26 @@ describe('Accounts of the bridge', () => {
     expect(await accounts.authenticate(credentials('alice', 'other'))).toMatchObject({
       identity: { role: 'read-only' },
     });
+  });
+
+  it('are not proved by a password that the file no longer has when it has been checked', async () => {
+    const checked = accounts.authenticate(credentials('alice', 'sesame'));
+    accounts.replace(new Map([...table, ['alice', { role: 'vm-operator', password: cheapHash('other') }]] as const));
+    expect(await checked).toBeUndefined();
+    expect(accounts.knows(credentials('alice', 'sesame'))).toBe(false);
+  });
+
+  it('keep their tasks while the file has them, whatever else it has, and no longer', async () => {
+    const alice = async () => {
+      const principal = await accounts.authenticate(credentials('alice', 'sesame'));
+      return (principal && accounts.sessionOf(principal)) as XenSession;
+    };
+    const own = await (await alice()).call('task.create', 'mine', '');
+    accounts.replace(new Map([...table, ['alice', { role: 'vm-admin', password: sesame }]] as const));
+    await (await alice()).call('task.cancel', own);
+    accounts.replace(new Map());
+    accounts.replace(table);
+    await expect((await alice()).call('task.cancel', own)).rejects.toMatchObject({ code: 'RBAC_PERMISSION_DENIED' });
   });
 
   it('are proved at once by the password of a file that has changed, though it was refused a moment ago', async () => {
