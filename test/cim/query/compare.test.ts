@@ -47,3 +47,17 @@ describe('a comparison with a constant says what one of two values says, on eith
     fc.assert(fc.property(fc.constantFrom(...operators), value, value, agrees));
   });
 });
+
+describe('what is equal or not, and neither less nor more', () => {
+  const orders = operators.filter((operator) => operator !== '=' && operator !== '<>');
+  it.each<[string, CIMValue, CIMValue]>([
+    ['booleans', false, true],
+    ['paths', path, { ...path, className: 'D' }],
+    ['whole arrays', [5], [6]],
+    ['values of two kinds', '5', 6],
+  ])('are %s', (_, left, right) => {
+    expect(orders.map((operator) => compareValues(operator, left, right, orderOfTexts))).toEqual(
+      orders.map(() => undefined),
+    );
+  });
+});

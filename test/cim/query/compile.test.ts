@@ -268,3 +268,11 @@ describe('compileQuery: what it tells the server', () => {
     expect([...(way?.keyEquality?.values() ?? [])]).toEqual([5, 7n, true]);
   });
 });
+
+it('shows properties in the order of the schema, be there more than ten of them', () => {
+  const cimClass = classOf('T_All');
+  const names = cimClass.properties.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(10);
+  const query = parseWql(`SELECT ${names.toReversed().join(', ')} FROM T_All`);
+  expect(compileQuery(query, cimClass, repository).projection).toEqual([...names.keys()]);
+});

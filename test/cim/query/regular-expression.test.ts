@@ -4,6 +4,11 @@ import { QueryError } from '../../../src/cim/query/error.ts';
 import { compileRegularExpression } from '../../../src/cim/query/regular-expression-parser.ts';
 
 describe('LIKE with regular expressions', () => {
+  it('bounds how deep groups are nested, not how many follow each other', () => {
+    expect(compileRegularExpression('(a)'.repeat(100))('a'.repeat(100))).toBe(true);
+    expect(() => compileRegularExpression(`${'('.repeat(100)}a${')'.repeat(100)}`)).toThrow('nested too deeply');
+  });
+
   it.each([
     ['Debian.*', 'Debian 12', true],
     ['Debian.*', 'My Debian', false],
