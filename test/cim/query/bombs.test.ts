@@ -20,6 +20,12 @@ afterEach(() => {
 
 describe.each(languages)('query bombs in %s', (language) => {
   it.each([
+    [
+      'one OR too many',
+      Array(queryLimits.terms + 1)
+        .fill('Flag')
+        .join(' OR '),
+    ],
     ['ten thousand ORs', Array(10_000).fill('Flag').join(' OR ')],
     ['ten thousand NOTs', `${'NOT '.repeat(10_000)}Flag`],
     ['deep parentheses', `${'('.repeat(20_000)}Flag${')'.repeat(20_000)}`],

@@ -48,6 +48,18 @@ describe('a comparison with a constant says what one of two values says, on eith
   });
 });
 
+it('a text comes before those that begin with it', () => {
+  for (const [left, right] of [
+    ['', 'a'],
+    ['a', 'ab'],
+    ['\u{1f600}', '\u{1f600}a'],
+  ] as const) {
+    const truths = operators.map((operator) => compareValues(operator, left, right, orderOfTexts));
+    expect(truths).toEqual([false, true, true, true, false, false]);
+    expect(compareValues('>', right, left, orderOfTexts)).toBe(true);
+  }
+});
+
 describe('what is equal or not, and neither less nor more', () => {
   const orders = operators.filter((operator) => operator !== '=' && operator !== '<>');
   it.each<[string, CIMValue, CIMValue]>([

@@ -56,6 +56,7 @@ describe('LIKE with regular expressions', () => {
     'a^',
     'a$b',
     '(a$)',
+    '(^a)',
     '[a-',
     'a**',
     'a+?',
