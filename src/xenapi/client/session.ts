@@ -166,7 +166,7 @@ export class PoolSession implements RenewableSession {
     try {
       return await this.#send(method, message, parameters, options);
     } catch (error) {
-      if (!this.#canMend(error)) throw error;
+      if (options.once || !this.#canMend(error)) throw error;
       if (epoch === this.#epoch) await unlessAborted(this.#renewOnce([]), options.signal);
       return await this.#send(method, message, parameters, options);
     }

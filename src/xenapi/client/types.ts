@@ -32,6 +32,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
   /** The call waits on purpose: it does not count against the bounds on calls at once. */
   readonly longPoll?: boolean;
+  /** It has something of this session in it, and is not sent again in the next one. */
+  readonly once?: boolean;
 }
 
 /** A session that keeps its credentials: it logs in again, once, where the pool has forgotten it or moved. */

@@ -3,7 +3,7 @@ import { reaches } from './token.ts';
 
 interface Barrier {
   readonly token: string;
-  readonly passed: () => void;
+  readonly settle: (failure?: Error) => void;
 }
 
 /** Those who wait until the mirror has reached a token. */
@@ -11,22 +11,19 @@ export class Barriers {
   readonly #open = new Set<Barrier>();
   #reached = '';
 
-  /** Rejects when it takes longer than `timeout` milliseconds. */
+  /** Rejects when it takes longer than `timeout` milliseconds, or is given up. */
   wait(token: string, timeout: number): Promise<void> {
     if (/^\d/.test(token) && this.#reached !== '' && reaches(this.#reached, token)) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const settle = (failure?: Error): void => {
+        clearTimeout(timer);
         this.#open.delete(barrier);
-        reject(new XenConnectionError(`the pool's events are more than ${timeout} ms behind`));
-      }, timeout);
-      const barrier: Barrier = {
-        token,
-        passed: () => {
-          clearTimeout(timer);
-          this.#open.delete(barrier);
-          resolve();
-        },
+        if (failure) reject(failure);
+        else resolve();
       };
+      const late = new XenConnectionError(`the pool's events are more than ${timeout} ms behind`);
+      const timer = setTimeout(() => settle(late), timeout);
+      const barrier: Barrier = { token, settle };
       this.#open.add(barrier);
     });
   }
@@ -34,15 +31,25 @@ export class Barriers {
   /** The state of this token has been applied. */
   reach(token: string): void {
     this.#reached = token;
-    for (const barrier of [...this.#open]) if (reaches(token, barrier.token)) barrier.passed();
+    for (const barrier of [...this.#open]) if (reaches(token, barrier.token)) barrier.settle();
   }
 
-  /** Everything is about to be read afresh; tokens of before cannot be compared with those after. */
-  beginReload(): () => void {
+  /** Tokens from now on cannot be compared with those of before. */
+  beginAnew(): void {
     this.#reached = '';
+  }
+
+  /** Everything is about to be read afresh. @returns what opens the barriers of before, once that has been done */
+  beginReload(): () => void {
+    this.beginAnew();
     const before = [...this.#open];
     return () => {
-      for (const barrier of before) barrier.passed();
+      for (const barrier of before) barrier.settle();
     };
+  }
+
+  /** Nothing more will be reached. */
+  giveUp(reason: Error): void {
+    for (const barrier of [...this.#open]) barrier.settle(reason);
   }
 }

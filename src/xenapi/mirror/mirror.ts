@@ -131,7 +131,9 @@ class EventMirror implements LiveMirror {
   }
 
   async synchronise(): Promise<void> {
-    await this.#barriers.wait(await this.#inject(), this.#synchroniseTimeout);
+    const token = await this.#inject();
+    if (!this.#isOfThisLogin()) this.#barriers.beginAnew();
+    await this.#barriers.wait(token, this.#synchroniseTimeout);
   }
 
   start(): Promise<void> {
@@ -144,7 +146,8 @@ class EventMirror implements LiveMirror {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;
-    if (this.#health === 'live') this.#health = 'stale';
+    this.#barriers.giveUp(new XenConnectionError('the mirror has been stopped'));
+    this.#becomeStale();
   }
 
   suspect(): void {
@@ -201,7 +204,7 @@ class EventMirror implements LiveMirror {
     this.#token = await this.#inject();
     this.#epoch = this.#session.epoch;
     const { steps, served } = await this.#reader.readClasses(this.#wanted, this.#stop.signal);
-    if (this.#epoch !== this.#session.epoch) throw new XenConnectionError('the session was lost while reading');
+    if (!this.#isOfThisLogin()) throw new XenConnectionError('the session was lost while reading');
     this.#served = new Map(served.map((xenClass) => [this.#eventClassOf.get(xenClass) ?? xenClass, xenClass]));
     this.#counts.reset();
     this.#apply(steps, this.#health !== 'starting');
@@ -213,17 +216,23 @@ class EventMirror implements LiveMirror {
 
   /** Applies what happens until the session is another one. */
   async #follow(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
+    while (!this.#stop.signal.aborted && this.#isOfThisLogin()) {
       const batch = await this.#poll();
-      if (this.#epoch !== this.#session.epoch) return this.#becomeStale();
+      if (!this.#isOfThisLogin()) break;
       this.#apply(await this.#reader.readEvents(batch.events, this.#served));
       this.#token = batch.token;
       this.#health = 'live';
       this.#failures = 0;
       this.#lastFailure = undefined;
       await this.#mendDrift(batch.valid_ref_counts);
-      this.#barriers.reach(batch.token);
+      if (this.#isOfThisLogin()) this.#barriers.reach(batch.token);
     }
+    this.#becomeStale();
+  }
+
+  /** Whether the token can be used: the pool may have begun them anew before it was logged in to again. */
+  #isOfThisLogin(): boolean {
+    return this.#epoch === this.#session.epoch;
   }
 
   async #poll(): Promise<EventBatch> {
@@ -232,6 +241,7 @@ class EventMirror implements LiveMirror {
       timeout: this.#pollSeconds * 1_000 + 30_000,
       signal: this.#stop.signal,
       longPoll: true,
+      once: true,
     });
     const batch = this.#decoder.decode(batchType, wire) as EventBatch | undefined;
     if (!batch) throw new XenConnectionError('the pool answered event.from with something else');

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { createMirror, type MirrorOptions } from '../../../src/xenapi/mirror/mirror.ts';
@@ -249,6 +249,29 @@ describe('the mirror after a loss', () => {
     });
   });
 
+  it('soon sees that a pool has come back with an older database, and has read what comes back from synchronise', async () => {
+    const db = newDatabase();
+    for (let at = 0; at < 100; at += 1) db.touch('VM', firstRef(db, 'VM'));
+    await using former = await servePool({}, db);
+    await using pool = await servePool();
+    let current = former.url;
+    await using between = await disturb(() => current, {});
+    const pause = gate();
+    const clock = { wait: () => pause.passed, random: () => 0 };
+    const test = async (mirror: LiveMirror) => {
+      await mirror.synchronise();
+      current = pool.url;
+      await former.stop();
+      await vi.waitFor(() => expect(mirror.health).toBe('stale'), 20_000);
+      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+      const synchronised = mirror.synchronise();
+      setTimeout(pause.open, 200);
+      await synchronised;
+      expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('renamed');
+    };
+    await withMirror(between.url, test, { clock });
+  });
+
   it('finds records that went without an event by the counts, and reads the class again', async () => {
     await using pool = await servePool();
     await using forgetful = await disturb(() => pool.url, {
@@ -366,6 +389,20 @@ describe('the mirror after a loss', () => {
       letGo();
     };
     await withMirror(mute.url, mirror, { pollSeconds: 1 });
+  });
+
+  it('lets nobody wait for it once it has been stopped', async () => {
+    await using pool = await servePool();
+    await using deaf = await disturb(() => pool.url, {
+      before: async ({ body }) => (body.includes('event.from') ? 'hang' : undefined),
+    });
+    await withMirror(deaf.url, async (mirror) => {
+      const synchronised = mirror.synchronise();
+      const refusal = expect(synchronised).rejects.toThrow('stopped');
+      await sleep(100);
+      await mirror.stop();
+      await refusal;
+    });
   });
 
   it('can be stopped before it has started', async () => {
