@@ -49,7 +49,12 @@ export class Reader {
         for (const step of found ?? this.#removals(xenClass)) steps.push(step);
       }
     };
-    await Promise.all(Array.from({ length: parallelReads }, work));
+    try {
+      await Promise.all(Array.from({ length: parallelReads }, work));
+    } finally {
+      // Where one has failed, the others need not go on.
+      rest.length = 0;
+    }
     return { steps, served };
   }
 
