@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from '../../logger.ts';
 import { Decoder } from '../client/codec/decoder.ts';
 import { XenConnectionError } from '../client/errors.ts';
@@ -67,6 +68,8 @@ class EventMirror implements LiveMirror {
   #running: Promise<void> | undefined;
 
   constructor(options: MirrorOptions) {
+    // Each call that is under way listens.
+    setMaxListeners(0, this.#stop.signal);
     this.#session = options.session;
     this.#logger = options.logger;
     this.#clock = options.clock ?? systemClock;

@@ -391,6 +391,19 @@ describe('the mirror after a loss', () => {
     await withMirror(mute.url, mirror, { pollSeconds: 1 });
   });
 
+  it('makes no fuss over many who wait at once', async () => {
+    await using pool = await servePool();
+    const warnings: string[] = [];
+    const tell = ({ name }: Error) => void warnings.push(name);
+    process.on('warning', tell);
+    await withMirror(pool.url, async (mirror) => {
+      await Promise.all(Array.from({ length: 20 }, () => mirror.synchronise()));
+      await turn();
+    });
+    process.off('warning', tell);
+    expect(warnings).toEqual([]);
+  });
+
   it('lets nobody wait for it once it has been stopped', async () => {
     await using pool = await servePool();
     await using deaf = await disturb(() => pool.url, {
