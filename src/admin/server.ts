@@ -16,14 +16,23 @@ export interface AdminServer {
   close(): Promise<void>;
 }
 
+/** The path of a request's target; of `//`, which is no URL, the target itself. */
+const pathOf = (target: string): string => {
+  const base = 'http://admin';
+  return URL.canParse(target, base) ? new URL(target, base).pathname : target;
+};
+
 /** Serves the operator's address: readiness, liveness, counts. It knows no accounts, so it belongs on loopback. */
 export const startAdmin = async (listen: string, routes: AdminRoutes): Promise<AdminServer> => {
   const table = new Map(Object.entries(routes));
   const server = createServer((request, response) => {
     const answer = async (): Promise<AdminAnswer> => {
-      const route = table.get(new URL(request.url ?? '/', 'http://admin').pathname);
+      const route = table.get(pathOf(request.url ?? '/'));
       if (route === undefined) return { status: 404, body: { error: 'no such page', pages: [...table.keys()] } };
-      if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, body: { error: 'use GET' } };
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.setHeader('allow', 'GET, HEAD');
+        return { status: 405, body: { error: 'use GET' } };
+      }
       return route();
     };
     answer()
@@ -33,7 +42,8 @@ export const startAdmin = async (listen: string, routes: AdminRoutes): Promise<A
         const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
         response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
         response.end(request.method === 'HEAD' ? undefined : text);
-      }, response.destroy.bind(response));
+      })
+      .catch(() => response.destroy());
   });
   const { hostname, port } = new URL(listen);
   server.listen(Number(port || 80), hostname.replace(/^\[|\]$/g, ''));
