@@ -1,9 +1,15 @@
 import { once } from 'node:events';
 
-/** Aborted by the first SIGTERM or SIGINT; a second one ends the process at once. */
+const signals = ['SIGTERM', 'SIGINT'] as const;
+
+/** Aborted by the first SIGTERM or SIGINT; a second one, whichever it is, ends the process at once. */
 export const stopSignal = (): AbortSignal => {
   const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  const hear = () => {
+    for (const signal of signals) process.off(signal, hear);
+    stop.abort();
+  };
+  for (const signal of signals) process.on(signal, hear);
   return stop.signal;
 };
 
