@@ -157,7 +157,7 @@ const openPool = async (start: Start) => {
     now,
   });
   closers.add(() => doors.close());
-  const expiry = setInterval(() => void doors.expire(), configuration.sessionRecheckSeconds * 1000);
+  const expiry = setInterval(() => void doors.expire(), expiryInterval);
   closers.add(() => clearInterval(expiry));
   return { link, mirror, doors, admin: admin ? admin.url : undefined };
 };
@@ -266,6 +266,9 @@ const watchFiles = (start: Start, doors: OpenPool['doors'], { files, tls, server
     for (const look of looks) await look();
   };
 };
+
+/** How often sessions are looked for that nobody has used for a while, in milliseconds. */
+const expiryInterval = 30_000;
 
 /** How often the files of certificates and accounts are looked at, in milliseconds. */
 const lookInterval = 2000;

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { performance } from 'node:perf_hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfiguration } from '../../src/config/index.ts';
 import { createLogger } from '../../src/log-output.ts';
 import { startBridge } from '../../src/main.ts';
@@ -41,5 +42,34 @@ describe('A bridge that is told to stop while it starts', () => {
     const { outcome, calls } = await stopAt(message);
     expect(outcome).toBeInstanceOf(Error);
     expect(calls('session.logout')).toBe(calls('session.login_with_password'));
+  });
+});
+
+describe('A bridge', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('logs out of sessions that nobody uses, however seldom accounts are checked', async () => {
+    await using pool = await servePool();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    let passed = 0;
+    const real = performance.now.bind(performance);
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + passed);
+    const output = { write: () => {} };
+    const args = ['--xenapi', pool.url, '--listen', 'http://127.0.0.1:0', '--session-recheck-seconds', '3600'];
+    const environment = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' };
+    const bridge = await startBridge(readConfiguration(args, environment), createLogger('error', output), output);
+    const logouts = async () => (await pool.simulator.calls()).methods['session.logout'] ?? 0;
+    try {
+      const authorization = `Basic ${Buffer.from('reader:simulator').toString('base64')}`;
+      const headers = { authorization, 'content-type': 'application/xml', connection: 'close' };
+      await fetch(`${bridge.urls[0]}/cimom`, { method: 'POST', headers, body: '<CIM/>' });
+      expect(await logouts()).toBe(0);
+      passed = 11 * 60_000;
+      vi.advanceTimersByTime(60_000);
+      await vi.waitFor(async () => expect(await logouts()).toBe(1), 10_000);
+    } finally {
+      clock.mockRestore();
+      await bridge.close();
+    }
   });
 });
