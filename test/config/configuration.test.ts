@@ -192,6 +192,11 @@ describe('readConfiguration', () => {
     }
   });
 
+  it('takes a file with a byte order mark', () => {
+    const config = file('\ufeff{"logLevel":"error"}');
+    expect(readConfiguration([...simulator, '--config', config], {}).logLevel).toBe('error');
+  });
+
   it('never shows what stands in a file that is not JSON', () => {
     const config = file('{"xenapiPassword": hush}');
     expect(() => readConfiguration([...simulator, '--config', config], {})).toThrow(/^(?!.*hush).*: not JSON$/);

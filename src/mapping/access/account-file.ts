@@ -79,11 +79,14 @@ export function readAccountFile(path: string): AccountTable {
   return parseAccounts(path, readPrivate(path));
 }
 
+/** Editors on Windows write it; it is no part of JSON. */
+const byteOrderMark = /^\ufeff/;
+
 /** @throws AccountFileError */
 export function parseAccounts(path: string, text: string): AccountTable {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(text.replace(byteOrderMark, ''));
   } catch {
     throw new AccountFileError(path, 'not JSON');
   }
@@ -119,7 +122,8 @@ function checkCertificates(path: string, table: AccountTable): void {
   for (const [name, { certificates = [] }] of table) {
     for (const text of certificates) {
       const other = owners.get(certificateKey(text));
-      if (other !== undefined) throw new AccountFileError(path, `${text} stands for both ${other} and ${name}`);
+      if (other !== undefined && other !== name)
+        throw new AccountFileError(path, `${text} stands for both ${other} and ${name}`);
       owners.set(certificateKey(text), name);
     }
   }

@@ -85,6 +85,12 @@ describe('The file of accounts', () => {
     expect(parseAccounts('f', printAccounts(table))).toEqual(table);
   });
 
+  it('may begin with a byte order mark, and give a certificate of an account twice', () => {
+    const certificates = ['DNS:a', 'DNS:A'];
+    const text = `\ufeff${JSON.stringify({ accounts: { a: { role: 'read-only', certificates } } })}`;
+    expect(parseAccounts('f', text).get('a')).toEqual({ role: 'read-only', certificates });
+  });
+
   it.each([0o640, 0o604, 0o622])('T41: is not read with mode %o', (mode) => {
     writeFileSync(file, printAccounts(table));
     chmodSync(file, mode);
