@@ -227,7 +227,8 @@ const serveClients = async (start: Start, pool: OpenPool, { served, store, tls }
     limits: {
       bodyBytes: configuration.maxBodyBytes,
       connections: configuration.maxConnections,
-      requestTimeout: configuration.requestSeconds * 1000,
+      // Node takes whole milliseconds only.
+      requestTimeout: Math.ceil(configuration.requestSeconds * 1000),
     },
     pullLimits,
     serverName: hostname(),

@@ -48,6 +48,16 @@ describe('A bridge that is told to stop while it starts', () => {
 describe('A bridge', () => {
   afterEach(() => void vi.useRealTimers());
 
+  it.each(['0.0005', '1.2345'])('starts where clients may take %s seconds to send a request', async (seconds) => {
+    await using pool = await servePool();
+    const output = { write: () => {} };
+    const args = ['--xenapi', pool.url, '--listen', 'http://127.0.0.1:0', '--request-seconds', seconds];
+    const environment = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' };
+    const bridge = await startBridge(readConfiguration(args, environment), createLogger('error', output), output);
+    expect(bridge.urls).toHaveLength(1);
+    await bridge.close();
+  });
+
   it('logs out of sessions that nobody uses, however seldom accounts are checked', async () => {
     await using pool = await servePool();
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
