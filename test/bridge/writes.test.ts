@@ -213,6 +213,12 @@ describe('ModifyInstance', () => {
     expect(read(now(row), 'ElementName')).toBe(name);
   });
 
+  it('says that a text is too long for the pool, not that the pool is gone', async () => {
+    const [network] = site.rows('Xen_VirtualSwitch');
+    const outcome = modify(network as Row, { ElementName: 'x'.repeat(400_000) });
+    expect(await statusOf(outcome)).toBe('INVALID_PARAMETER');
+  });
+
   it('performs changes of one record one after the other, and each holds as a whole', async () => {
     const [row, other] = site.rows('Xen_ComputerSystem').filter((each) => machineOf(each)) as [Row, Row];
     const owners = Array.from({ length: 6 }, (_, at) => ({

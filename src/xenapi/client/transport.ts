@@ -20,7 +20,10 @@ export interface PostAnswer {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** Posts documents to a pool over kept connections. All that goes wrong below HTTP is a XenConnectionError. */
+/**
+ * Posts documents to a pool over kept connections. All that goes wrong below HTTP is a XenConnectionError; a
+ * document that the pool would not read is its sender's fault, and a XenApiError.
+ */
 export class Transport {
   readonly #agent: Agent;
   readonly #userAgent: string;
@@ -39,8 +42,10 @@ export class Transport {
   /** Hands the answer to `read`; the signal counts until that is done. */
   async post<T>(address: PoolAddress, request: PostRequest, read: (answer: PostAnswer) => Promise<T>): Promise<T> {
     const body = Buffer.from(request.body);
-    if (body.length >= bodyLimit)
-      throw new XenConnectionError(`the call has ${body.length} bytes, the pool reads ${bodyLimit}`);
+    if (body.length >= bodyLimit) {
+      const reason = `the pool reads fewer than ${bodyLimit} in a call`;
+      throw new XenApiError('VALUE_NOT_SUPPORTED', ['parameters', `${body.length} bytes`, reason]);
+    }
     try {
       return await this.#send(address, { ...request, body }, read);
     } catch (error) {
