@@ -54,7 +54,10 @@ const refusals = new Set([
 const strangersAtOnce = 2;
 const strangersWaiting = 32;
 
-/** Sessions that were replaced are kept to this number and time, since operations may still run in them. */
+/**
+ * Sessions that were replaced are kept to this number, or to one for each account, and for as long as idle ones, since
+ * operations may still run in them.
+ */
 const mostRetired = 16;
 
 const defaultIdleAfter = 10 * 60_000;
@@ -220,7 +223,8 @@ export class PoolAuthenticator implements AccountSource {
 
   #retire(session: XenSession): void {
     this.#retired.push({ session, since: this.#options.now() });
-    const surplus = this.#retired.splice(0, Math.max(0, this.#retired.length - mostRetired));
+    const most = Math.max(mostRetired, this.#accounts.size);
+    const surplus = this.#retired.splice(0, Math.max(0, this.#retired.length - most));
     for (const { session: old } of surplus) void this.#logout(old);
   }
 

@@ -216,6 +216,22 @@ describe('PoolAuthenticator', () => {
     for (const { logout } of sessions) expect(logout).toHaveBeenCalledTimes(1);
   });
 
+  it('leaves operations the session that they run in until their account is checked once more, however many there are', async () => {
+    const { authenticator, logins, sessions, pass } = hesitant();
+    const users = Array.from({ length: 40 }, (_, at) => `user${at}`);
+    for (const round of [1, 2, 3]) {
+      for (const user of users) {
+        const outcome = authenticator.authenticate({ ...credentials, user });
+        await vi.waitFor(() => expect(logins).toHaveLength(1));
+        logins.pop()?.('good');
+        await outcome;
+      }
+      const gone = sessions.filter(({ logout }) => logout.mock.calls.length > 0);
+      expect(gone).toEqual(round < 3 ? [] : sessions.slice(0, users.length));
+      pass(61_000);
+    }
+  });
+
   it('logs in anew once the bridge had to, before a call finds out', async () => {
     await using pool = await servePool();
     const connection = connect(pool.url);
