@@ -151,8 +151,8 @@ class SlicedText {
   }
 }
 
-/** A text of JSON, with whatever stands in it. */
-const quoted = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
+/** A text of JSON, with whatever stands in it; one without an end reaches to the end, lest each part of it be tried. */
+const quoted = '"[^"\\\\]*(?:\\\\[^][^"\\\\]*)*(?:"|\\\\?$)';
 const longIntegers = new RegExp(`${quoted}|(?<![\\w.+-])-?\\d{16,}(?![\\d.eE])`, 'g');
 const bareNumbers = new RegExp(`${quoted}|-?\\b(?:NaN|nan|Infinity|inf(?:inity)?)\\b`, 'g');
 /** A number that JSON.parse might round; where a text looks like one, it does no harm. */

@@ -42,6 +42,13 @@ describe('Long JSON', () => {
     }
   });
 
+  it('is refused, at once, where a text in it has no end', async () => {
+    const start = performance.now();
+    await expect(readJson(`{"a":${'"\\'.repeat(20_000)}`)).rejects.toThrow('no readable JSON');
+    await expect(readJson(`x"${'\\"'.repeat(50_000)}`)).rejects.toThrow('no readable JSON');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('is refused, at once, where it is nested without end', async () => {
     const start = performance.now();
     await expect(readJson('['.repeat(200_000))).rejects.toThrow('no readable JSON');
