@@ -36,6 +36,7 @@ describe('a token', () => {
     expect(reaches(token(9), token(9))).toBe(true);
     expect(reaches('9,0', '10,0')).toBe(false);
     expect(reaches('99999999999999999998,0', '99999999999999999999,0')).toBe(false);
+    expect([reaches('0,0', '00,0'), reaches('0010,0', '9,0')]).toEqual([true, true]);
   });
 });
 
