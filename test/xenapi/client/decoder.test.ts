@@ -40,6 +40,10 @@ describe('decoding by type', () => {
     ['a time without zone', { kind: 'datetime' }, '20240420T12:00:00', '2024-04-20T12:00:00Z'],
     ['a time in another zone', { kind: 'datetime' }, '2024-04-20T01:00:00+02:00', '2024-04-19T23:00:00Z'],
     ['no time', { kind: 'datetime' }, '20241399T12:00:00Z', undefined],
+    ['midnight at the end of a day', { kind: 'datetime' }, '20241231T24:00:00Z', '2025-01-01T00:00:00Z'],
+    ['a day that a month has not', { kind: 'datetime' }, '20240230T12:00:00Z', '2024-03-01T12:00:00Z'],
+    ['a time before the year 0', { kind: 'datetime' }, '0000-01-01T00:00:00+01:00', undefined],
+    ['a time after the year 9999', { kind: 'datetime' }, '9999-12-31T23:59:59-01:00', undefined],
     ['nothing', { kind: 'option', of: int }, null, null],
     ['void', { kind: 'void' }, '', undefined],
   ])('reads %s', (_what, type, wire, decoded) => {
@@ -100,7 +104,11 @@ describe('decoding a record', () => {
 describe('decoding an event batch', () => {
   it('keeps whole events and drops what is none', () => {
     const event = { class: 'vm', operation: 'mod', ref: 'r', snapshot: {}, id: '7', timestamp: '0.0' };
-    const wire = { events: [event, { class: 'vm' }, null], valid_ref_counts: { vm: 1, host: '2' }, token: '1,2' };
+    const wire = {
+      events: [event, { class: 'vm' }, null],
+      valid_ref_counts: { vm: 1, host: '2', vdi: 'x', sr: {} },
+      token: '1,2',
+    };
     expect(decoder.decode({ kind: 'other', name: 'event batch' }, wire)).toEqual({
       events: [event],
       valid_ref_counts: new Map([

@@ -230,7 +230,9 @@ function decodeEventBatch(wire: unknown): EventBatch | undefined {
   const counts = isObject(wire['valid_ref_counts']) ? Object.entries(wire['valid_ref_counts']) : [];
   return {
     events: wire['events'].filter(isWireEvent),
-    valid_ref_counts: new Map(counts.map(([name, count]) => [name, Number(count)])),
+    valid_ref_counts: new Map(
+      counts.map(([name, count]) => [name, Number(count)] as const).filter(([, count]) => Number.isFinite(count)),
+    ),
     token: wire['token'],
   };
 }
