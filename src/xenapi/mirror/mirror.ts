@@ -30,6 +30,8 @@ export interface MirrorOptions {
 
 /** So many doubled uuids are remembered as told; a pool with more of them is told of anew. */
 const mostDoubles = 1000;
+/** Milliseconds between two answers of `event.from` with nothing new. */
+const shortestPoll = 1_000;
 const batchType: XenType = { kind: 'other', name: 'event batch' };
 
 /** Makes a mirror of the pool that the session belongs to; `start` fills it. */
@@ -62,6 +64,8 @@ class EventMirror implements LiveMirror {
   #pool = '';
   /** The classes that the pool serves, by their names in events. */
   #served: ReadonlyMap<string, string> = new Map();
+  /** The pool has been told of for answers with nothing new. */
+  #inVain = false;
   #failures = 0;
   #lastFailure: unknown;
   #started: Promise<void> | undefined;
@@ -207,7 +211,7 @@ class EventMirror implements LiveMirror {
     this.#token = await this.#inject();
     this.#epoch = this.#session.epoch;
     const { steps, served } = await this.#reader.readClasses(this.#wanted, this.#stop.signal);
-    if (!this.#isOfThisLogin()) throw new XenConnectionError('the session was lost while reading');
+    this.#requireThisLogin();
     this.#served = new Map(served.map((xenClass) => [this.#eventClassOf.get(xenClass) ?? xenClass, xenClass]));
     this.#counts.reset();
     this.#apply(steps, this.#health !== 'starting');
@@ -217,25 +221,38 @@ class EventMirror implements LiveMirror {
     this.#logger.info({ classes: served.length, changes: steps.length }, 'the pool has been read');
   }
 
-  /** Applies what happens until the session is another one. */
+  /** Applies what happens until there is a failure: that the session has become another one is one, too. */
   async #follow(): Promise<void> {
-    while (!this.#stop.signal.aborted && this.#isOfThisLogin()) {
+    while (!this.#stop.signal.aborted) {
+      const asked = performance.now();
       const batch = await this.#poll();
-      if (!this.#isOfThisLogin()) break;
+      this.#requireThisLogin();
+      if (batch.token === this.#token && performance.now() - asked < shortestPoll) await this.#pauseInVain();
       this.#apply(await this.#reader.readEvents(batch.events, this.#served));
       this.#token = batch.token;
       this.#health = 'live';
       this.#failures = 0;
       this.#lastFailure = undefined;
       await this.#mendDrift(batch.valid_ref_counts);
-      if (this.#isOfThisLogin()) this.#barriers.reach(batch.token);
+      this.#requireThisLogin();
+      this.#barriers.reach(batch.token);
     }
-    this.#becomeStale();
   }
 
   /** Whether the token can be used: the pool may have begun them anew before it was logged in to again. */
   #isOfThisLogin(): boolean {
     return this.#epoch === this.#session.epoch;
+  }
+
+  #requireThisLogin(): void {
+    if (!this.#isOfThisLogin()) throw new XenConnectionError('the session was lost');
+  }
+
+  /** A pool that does not wait for events, or tells the same ones for ever, is not to keep both sides busy. */
+  async #pauseInVain(): Promise<void> {
+    if (!this.#inVain) this.#logger.warn({}, 'the pool answers event.from at once though there is nothing new');
+    this.#inVain = true;
+    await this.#clock.wait(shortestPoll, this.#stop.signal);
   }
 
   async #poll(): Promise<EventBatch> {

@@ -62,7 +62,7 @@ export class Reader {
   async readClass(xenClass: string, signal: AbortSignal): Promise<Step[]> {
     const { session, timeout } = this.#options;
     const wire = await session.request(`${xenClass}.get_all_records` as MessageName, [], { timeout, signal });
-    if (typeof wire !== 'object' || wire === null) {
+    if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) {
       throw new XenConnectionError(`the pool sent no records of ${xenClass}`);
     }
     const records = wire as Readonly<Record<string, unknown>>;

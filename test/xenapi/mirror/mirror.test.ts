@@ -10,6 +10,25 @@ import { connect, firstRef, newDatabase, type ServedPool, servePool, silent } fr
 /** Waits without waiting, so that back-off costs no time. */
 const impatient = { wait: async () => void (await turn()), random: () => 0 };
 
+/** As `impatient`; it remembers for how long. */
+function patient() {
+  const waits: number[] = [];
+  const wait = async (milliseconds: number) => {
+    waits.push(milliseconds);
+    await turn();
+  };
+  return { waits, clock: { ...impatient, wait } };
+}
+
+const json = (answer: object) => ({
+  status: 200,
+  contentType: 'application/json',
+  body: JSON.stringify({ jsonrpc: '2.0', id: 1, ...answer }),
+});
+const refusal = (code: string) => json({ error: { code: 1, message: code, data: [] } });
+const nothingNew = (body: string) =>
+  json({ result: { events: [], valid_ref_counts: {}, token: JSON.parse(body).params[2] } });
+
 async function withMirror(
   url: string,
   test: (mirror: LiveMirror, changes: RecordChange[]) => Promise<void>,
@@ -270,6 +289,68 @@ describe('the mirror after a loss', () => {
       expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('renamed');
     };
     await withMirror(between.url, test, { clock });
+  });
+
+  it('pauses before it reads everything again, each time that the session is lost', async () => {
+    await using pool = await servePool();
+    let polls = 0;
+    await using forgetful = await disturb(() => pool.url, {
+      before: async ({ body }) => {
+        if (!body.includes('event.from')) return undefined;
+        polls += 1;
+        return polls % 2 === 1 ? refusal('SESSION_INVALID') : undefined;
+      },
+    });
+    const { waits, clock } = patient();
+    const test = async (mirror: LiveMirror) => {
+      while (waits.length < 3) {
+        pool.db.touch('VM', machineOf(pool));
+        await turn();
+      }
+      const loads = forgetful.calls.filter(({ body }) => body.includes('VM.get_all_records')).length;
+      expect(loads).toBeLessThanOrEqual(waits.length + 1);
+      expect(mirror.count('VM')).toBeGreaterThan(0);
+    };
+    await withMirror(forgetful.url, test, { clock });
+  });
+
+  it('pauses where the pool answers at once with nothing new, and says so once', async () => {
+    await using pool = await servePool();
+    await using hasty = await disturb(() => pool.url, {
+      before: async ({ body }) => (body.includes('event.from') ? nothingNew(body) : undefined),
+    });
+    const warnings: string[] = [];
+    const logger = { ...silent, warn: (_: unknown, text: string) => void warnings.push(text) };
+    const { waits, clock } = patient();
+    const test = async () => {
+      while (waits.length < 3) await turn();
+      const polls = hasty.calls.filter(({ body }) => body.includes('event.from')).length;
+      expect(polls).toBeLessThanOrEqual(waits.length + 1);
+      expect(warnings).toEqual(['the pool answers event.from at once though there is nothing new']);
+    };
+    await withMirror(hasty.url, test, { clock, logger });
+  });
+
+  it('takes counts that are no numbers for none, and keeps its records where the pool sends a list of them', async () => {
+    await using pool = await servePool();
+    let isBroken = false;
+    await using broken = await disturb(() => pool.url, {
+      after: ({ body }, answer) => {
+        if (body.includes('event.from')) return answer.replace(/"vm":\s*\d+/, '"vm":"many"');
+        return isBroken && body.includes('VM.get_all_records') ? '{"jsonrpc":"2.0","id":1,"result":[]}' : answer;
+      },
+    });
+    await withMirror(broken.url, async (mirror, changes) => {
+      const loads = () => broken.calls.filter(({ body }) => body.includes('VM.get_all_records')).length;
+      await mirror.synchronise();
+      expect(loads()).toBe(1);
+      isBroken = true;
+      await pool.restart();
+      await until(() => loads() > 2);
+      expect(told(changes)).toEqual([]);
+      isBroken = false;
+      await until(() => mirror.health === 'live');
+    });
   });
 
   it('finds records that went without an event by the counts, and reads the class again', async () => {
