@@ -11,7 +11,7 @@ import { JsonRpc, NoJsonRpcError } from './json-rpc.ts';
 import { MessageTable } from './message-table.ts';
 import { type CallOptions, type Credentials, logoutTimeout, PoolSession, type SessionHost } from './session.ts';
 import type { TlsTrust } from './tls.ts';
-import { Transport } from './transport.ts';
+import { Transport, usualAnswerLimit } from './transport.ts';
 import type { RenewableSession, XenConnection, XenSession } from './types.ts';
 import { XmlRpc } from './xml-rpc.ts';
 
@@ -27,6 +27,8 @@ export interface ConnectionOptions {
   readonly timeout?: number;
   /** Calls at once, event polls and those that everybody waits for apart; 16, half of them for one user. */
   readonly concurrency?: number;
+  /** Bytes of one answer; an eighth of the heap. */
+  readonly answerLimit?: number;
 }
 
 /** How often HOST_IS_SLAVE is followed in a row; two members that name each other must not keep us busy. */
@@ -76,7 +78,12 @@ class PoolConnection implements XenConnection, SessionHost {
     this.messages = new MessageTable(options.model);
     this.#configured = parsePoolUrl(options.url);
     this.#address = this.#configured;
-    this.#transport = new Transport(options.trust ?? {}, `xen-cim/${options.version}`, this.#configured.socketPath);
+    this.#transport = new Transport({
+      trust: options.trust ?? {},
+      userAgent: `xen-cim/${options.version}`,
+      socketPath: this.#configured.socketPath,
+      answerLimit: options.answerLimit ?? usualAnswerLimit,
+    });
     this.#calls = new Semaphore('calls', options.concurrency ?? 16, mostWaiting);
     this.#json = new JsonRpc(options.model, this.#transport);
     this.#xml = new XmlRpc(options.model, this.#transport);

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { Agent } from 'undici';
 import type { PoolAddress } from './address.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
@@ -5,6 +6,9 @@ import { type TlsTrust, trustingConnector } from './tls.ts';
 
 /** XAPI closes the connection on larger bodies. */
 const bodyLimit = 300 * 1024;
+
+/** Bytes of an answer. What is made of it takes more room than its text, and some answers are read at once. */
+export const usualAnswerLimit = Math.floor(getHeapStatistics().heap_size_limit / 8);
 
 export interface PostRequest {
   readonly path: string;
@@ -20,6 +24,14 @@ export interface PostAnswer {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
+export interface TransportOptions {
+  readonly trust: TlsTrust;
+  readonly userAgent: string;
+  readonly socketPath?: string | undefined;
+  /** Bytes; the rest of a longer answer is not read, and the call has failed. */
+  readonly answerLimit: number;
+}
+
 /**
  * Posts documents to a pool over kept connections. All that goes wrong below HTTP is a XenConnectionError; a
  * document that the pool would not read is its sender's fault, and a XenApiError.
@@ -27,9 +39,11 @@ export interface PostAnswer {
 export class Transport {
   readonly #agent: Agent;
   readonly #userAgent: string;
+  readonly #answerLimit: number;
 
-  constructor(trust: TlsTrust, userAgent: string, socketPath?: string) {
+  constructor({ trust, userAgent, socketPath, answerLimit }: TransportOptions) {
     this.#userAgent = userAgent;
+    this.#answerLimit = answerLimit;
     this.#agent = new Agent({
       connect: trustingConnector(trust, socketPath),
       keepAliveTimeout: 30_000,
@@ -67,11 +81,20 @@ export class Transport {
     const answer = await this.#agent.request({ origin, path, method: 'POST', headers, body, signal });
     try {
       const type = String(answer.headers['content-type'] ?? '');
-      return await read({ status: answer.statusCode, contentType: type, body: answer.body });
+      return await read({ status: answer.statusCode, contentType: type, body: upTo(this.#answerLimit, answer.body) });
     } finally {
       // What has not been read is given up; that is no failure of its own.
       answer.body.on('error', () => undefined).destroy();
     }
+  }
+}
+
+async function* upTo(limit: number, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > limit) throw new XenConnectionError(`the answer of the pool has more than ${limit} bytes`);
+    yield chunk;
   }
 }
 

@@ -1,5 +1,8 @@
 import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -164,6 +167,30 @@ describe('a connection to a pool', () => {
     await using other = await disturb(() => '', { before: async () => instead });
     await use(connect(other.url), async (connection) => {
       await expect(connection.login('root', 'simulator')).rejects.toBeInstanceOf(XenConnectionError);
+    });
+  });
+
+  it('gives up on an answer without an end, in either flavour', async () => {
+    await using pool = await servePool();
+    for (const flavour of ['/jsonrpc', '/RPC2']) {
+      const endless = createServer(async (request, response) => {
+        if (request.url !== flavour) return void response.writeHead(404).end();
+        response.writeHead(200, { 'content-type': 'application/json' });
+        const more = () => void (response.write(' '.repeat(10_000)) && setImmediate(more));
+        response.on('drain', more);
+        more();
+      });
+      endless.listen(0, '127.0.0.1');
+      await once(endless, 'listening');
+      const { port } = endless.address() as AddressInfo;
+      await use(connect(`http://127.0.0.1:${port}`, { answerLimit: 100_000 }), async (connection) => {
+        await expect(connection.login('root', 'simulator')).rejects.toThrow('has more than 100000 bytes');
+      });
+      endless.closeAllConnections();
+      endless.close();
+    }
+    await use(connect(pool.url, { answerLimit: 100_000 }), async (connection) => {
+      expect((await connection.login('root', 'simulator')).user).toBe('root');
     });
   });
 
