@@ -4,6 +4,30 @@ export interface Source {
   readonly text: string;
 }
 
+/** Where the lines of a text begin: one that is no MOF at all has an error at nearly every character. */
+const lineStarts = new WeakMap<Source, readonly number[]>();
+
+function lineStartsOf(source: Source): readonly number[] {
+  let starts = lineStarts.get(source);
+  if (starts === undefined) {
+    starts = [0, ...Array.from(source.text.matchAll(/\n/g), ({ index }) => index + 1)];
+    lineStarts.set(source, starts);
+  }
+  return starts;
+}
+
+/** Both count from 1. */
+function placeOf(source: Source, offset: number): { readonly line: number; readonly column: number } {
+  const starts = lineStartsOf(source);
+  let line = 1;
+  for (let end = starts.length; line < end; ) {
+    const middle = (line + end) >> 1;
+    if ((starts[middle] as number) <= offset) line = middle + 1;
+    else end = middle;
+  }
+  return { line, column: offset - (starts[line - 1] as number) + 1 };
+}
+
 /** A fault in MOF text. The message reads `file:line:column: what was expected and found`. */
 export class MofError extends Error {
   readonly file: string;
@@ -11,10 +35,7 @@ export class MofError extends Error {
   readonly column: number;
 
   constructor(source: Source, offset: number, description: string) {
-    const before = source.text.slice(0, offset);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    const line = before.split('\n').length;
-    const column = offset - lineStart + 1;
+    const { line, column } = placeOf(source, offset);
     super(`${source.file}:${line}:${column}: ${description}`);
     this.name = 'MofError';
     this.file = source.file;

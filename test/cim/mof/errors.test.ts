@@ -124,6 +124,14 @@ class D { uint8 P; string p; };`;
     expect(errorsOf(nested)[0]).toMatch(/expected instances to nest no deeper than 64/);
   });
 
+  it('take no longer to place the more there are', () => {
+    const start = performance.now();
+    const { errors } = parse({ file: 'x', text: `${'\n'.repeat(300_000)}${' }\n'.repeat(2000)}` });
+    expect(errors).toHaveLength(2000);
+    expect(errors.at(-1)).toMatchObject({ line: 302_000, column: 2 });
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+
   it('leave the repository as it was', () => {
     const { repository } = compileCase('class A { }; class B : Missing { };');
     expect([...repository.qualifierTypes()]).toEqual([]);
