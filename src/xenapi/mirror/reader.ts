@@ -42,9 +42,11 @@ export class Reader {
     const steps: Step[] = [];
     const served: string[] = [];
     const rest = [...classes];
+    const failure = new AbortController();
+    const reading = AbortSignal.any([signal, failure.signal]);
     const work = async (): Promise<void> => {
       for (let xenClass = rest.shift(); xenClass !== undefined; xenClass = rest.shift()) {
-        const found = await this.#tryReadClass(xenClass, signal);
+        const found = await this.#tryReadClass(xenClass, reading);
         if (found) served.push(xenClass);
         for (const step of found ?? this.#removals(xenClass)) steps.push(step);
       }
@@ -52,8 +54,8 @@ export class Reader {
     try {
       await Promise.all(Array.from({ length: parallelReads }, work));
     } finally {
-      // Where one has failed, the others need not go on.
-      rest.length = 0;
+      // Nobody waits for the others any more, and the next attempt is not to wait for them.
+      failure.abort();
     }
     return { steps, served };
   }

@@ -331,6 +331,30 @@ describe('the mirror after a loss', () => {
     await withMirror(hasty.url, test, { clock, logger });
   });
 
+  it('reads no further classes where one could not be read, so that the next attempt need not wait for them', async () => {
+    await using pool = await servePool();
+    let isBroken = true;
+    await using broken = await disturb(() => pool.url, {
+      before: async ({ body }) =>
+        isBroken && body.includes('VM.get_all_records') ? refusal('INTERNAL_ERROR') : undefined,
+    });
+    const reads = () => broken.calls.filter(({ body }) => body.includes('get_all_records')).length;
+    let readAfterFailure = -1;
+    const wait = async () => {
+      const before = reads();
+      await sleep(300);
+      readAfterFailure = reads() - before;
+      isBroken = false;
+    };
+    const test = async (mirror: LiveMirror) => {
+      expect(readAfterFailure).toBeGreaterThanOrEqual(0);
+      // Those that were under way.
+      expect(readAfterFailure).toBeLessThan(4);
+      expect(mirror.count('VM')).toBe(pool.db.count('VM'));
+    };
+    await withMirror(broken.url, test, { clock: { ...impatient, wait } });
+  });
+
   it('takes counts that are no numbers for none, and keeps its records where the pool sends a list of them', async () => {
     await using pool = await servePool();
     let isBroken = false;
