@@ -15,8 +15,9 @@ function opener(limits: ConstructorParameters<typeof EnumerationSessions>[0]) {
       { name: 'MaxObjectCount', value: { kind: 'text', text: '1' } },
     ] as const;
     try {
-      await dispatcher.perform({ kind: 'intrinsic', name: 'OpenEnumerateInstances', namespace, parameters }, { name });
-      return 'ok';
+      const call = { kind: 'intrinsic', name: 'OpenEnumerateInstances', namespace, parameters } as const;
+      const result = await dispatcher.perform(call, { name });
+      return result.kind === 'pulled' && [...result.items].length > 0 ? 'ok' : result.kind;
     } catch (error) {
       if (error instanceof CIMError) return error.status;
       throw error;
