@@ -24,7 +24,7 @@ export const defaultXmlLimits: XmlLimits = {
   bytes: 16 * 1024 * 1024,
   depth: 64,
   elements: 200_000,
-  children: 10_000,
+  children: 32_768,
   attributes: 32,
   textLength: 8 * 1024 * 1024,
   markupLength: 64 * 1024,
