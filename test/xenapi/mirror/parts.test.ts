@@ -1,14 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decoder } from '../../../src/xenapi/client/codec/decoder.ts';
-import type { RenewableSession } from '../../../src/xenapi/client/types.ts';
-import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { Barriers } from '../../../src/xenapi/mirror/barriers.ts';
 import { backOff } from '../../../src/xenapi/mirror/clock.ts';
 import { CountCheck } from '../../../src/xenapi/mirror/count-check.ts';
-import { Reader } from '../../../src/xenapi/mirror/reader.ts';
-import { Store } from '../../../src/xenapi/mirror/store.ts';
 import { reaches } from '../../../src/xenapi/mirror/token.ts';
 
 const token = (generation: number): string => `${String(generation).padStart(20, '0')},00000000000000000000`;
@@ -66,25 +60,6 @@ describe('a barrier', () => {
 
   it('is given up in the end', async () => {
     await expect(new Barriers().wait(token(1), 5)).rejects.toThrow('5 ms behind');
-  });
-});
-
-describe('a reader', () => {
-  it('reads no more classes once one could not be read', async () => {
-    let calls = 0;
-    const request = async () => {
-      calls += 1;
-      const isFirst = calls === 1;
-      await turn();
-      if (isFirst) throw new Error('broken');
-      return {};
-    };
-    const session = { request } as unknown as RenewableSession;
-    const reader = new Reader({ session, decoder: new Decoder(xapiModel), store: new Store(), timeout: 1 });
-    const classes = [...xapiModel.classes.keys()];
-    await expect(reader.readClasses(classes, new AbortController().signal)).rejects.toThrow('broken');
-    for (const _ of classes) await turn();
-    expect(calls).toBeLessThan(10);
   });
 });
 
