@@ -31,7 +31,10 @@ export const memory = instances('Xen_Memory', {
     NameNamespace: constant(0),
     BlockSize: constant(1n),
     NumberOfBlocks: sizeOf,
-    ConsumableBlocks: (vm, { metrics }) => (metrics && !isOn(vm) ? 0n : (metrics?.memory_actual ?? null)),
+    ConsumableBlocks: (vm, { metrics }) => {
+      const actual = metrics?.memory_actual ?? null;
+      return actual === null || isOn(vm) ? actual : 0n;
+    },
     StartingAddress: constant(0n),
     EndingAddress: (vm, followed) => lastKilobyte(sizeOf(vm, followed)),
     Access: constant(3),

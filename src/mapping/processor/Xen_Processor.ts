@@ -40,7 +40,10 @@ export const processor = instances('Xen_Processor', {
     OperationalStatus: constant([2]),
     Status: constant('OK'),
     RequestedState: constant(12),
-    LoadPercentage: (vm, { metrics }, number) => percent(isOn(vm) ? metrics?.VCPUs_utilisation.get(BigInt(number)) : 0),
+    LoadPercentage: (vm, { metrics }, number) => {
+      const share = metrics?.VCPUs_utilisation.get(BigInt(number));
+      return percent(share === undefined || isOn(vm) ? share : 0);
+    },
     Family: (_, { resident_on }) => processorFamily(resident_on?.cpu_info.get('modelname')),
     OtherFamilyDescription: (_, { resident_on }) => otherProcessorFamily(resident_on?.cpu_info.get('modelname')),
     Stepping: (_, { resident_on }) => resident_on?.cpu_info.get('stepping') ?? null,

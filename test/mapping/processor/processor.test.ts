@@ -31,7 +31,7 @@ describe('virtual processors', () => {
     site.mirror.put('VM', 'v', { VCPUs_max: 4n, metrics, power_state: 'Running' });
     expect(loadsOf()).toEqual([26, 100, null, null]);
     site.mirror.put('VM', 'v', { power_state: 'Halted' });
-    expect(loadsOf()).toEqual([0, 0, 0, 0]);
+    expect(loadsOf()).toEqual([0, 0, null, 0]);
   });
 
   it.each([
