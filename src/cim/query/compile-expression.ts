@@ -117,7 +117,7 @@ function compileLikeTest(context: CompileContext, node: LikeExpression): Test {
   const value = compileOperand(context, node.operand);
   const isLike = node.syntax === 'wql' ? compileLike : compileRegularExpression;
   const matches = isLike(node.pattern, node.at);
-  const likeTruth = (item: CIMValue | null) => (typeof item === 'string' ? matches(item) : undefined);
+  const likeTruth = (item: CIMValue | null) => (typeof item === 'string' ? matches(item, context.meter) : undefined);
   if (node.quantifier !== undefined) requireArray(context, node.operand);
   const quantifier = node.quantifier ?? 'any';
   return (row) => {

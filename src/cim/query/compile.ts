@@ -9,7 +9,7 @@ import { findLookups, type Lookups } from './lookups.ts';
 
 /** A condition made ready for the instances of one class. */
 export interface CompiledFilter extends Lookups {
-  /** Is the condition true? Unknown, which NULL makes it, is not. */
+  /** Is the condition true? Unknown, which NULL makes it, is not. @throws CIMError where LIKE takes too long */
   matches(row: Row): boolean;
 }
 
@@ -34,7 +34,7 @@ export function compileQuery(
   repository: ClassLookup,
   environment: QueryEnvironment = {},
 ): CompiledQuery {
-  const context: CompileContext = { cimClass, repository, from: query.className, environment };
+  const context = contextOf({ cimClass, repository, from: query.className, environment });
   return { ...compileCondition(context, query.where), projection: projectionOf(context, query.select) };
 }
 
@@ -48,12 +48,18 @@ export function compileFilter(
   repository: ClassLookup,
   { from = cimClass.name, ...environment }: FilterOptions = {},
 ): CompiledFilter {
-  return compileCondition({ cimClass, repository, from, environment }, filter);
+  return compileCondition(contextOf({ cimClass, repository, from, environment }), filter);
 }
+
+const contextOf = (context: Omit<CompileContext, 'meter'>): CompileContext => ({ ...context, meter: { steps: 0 } });
 
 function compileCondition(context: CompileContext, where: Expression | undefined): CompiledFilter {
   const test = where && compileExpression(context, where);
-  const matches: CompiledFilter['matches'] = test === undefined ? () => true : (row) => test(row) === true;
+  const { meter } = context;
+  const matches = (row: Row): boolean => {
+    meter.steps = 0;
+    return test === undefined || test(row) === true;
+  };
   return { matches, ...findLookups(context, where) };
 }
 

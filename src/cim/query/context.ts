@@ -1,4 +1,5 @@
 import type { CIMClass, ClassLookup } from '../schema/types.ts';
+import type { Meter } from './meter.ts';
 
 /** What conditions may depend on beside the instance. */
 export interface QueryEnvironment {
@@ -20,6 +21,8 @@ export interface CompileContext {
    */
   readonly from: string;
   readonly environment: QueryEnvironment;
+  /** Begins at zero with each instance. */
+  readonly meter: Meter;
 }
 
 /**

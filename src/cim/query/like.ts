@@ -1,7 +1,7 @@
 import { anyCharacter, type CharacterRange, type CharacterTest, characterSet } from './character-set.ts';
 import { QueryError } from './error.ts';
 import { queryLimits } from './limits.ts';
-import type { Meter } from './meter.ts';
+import { type Meter, spend } from './meter.ts';
 
 type Element = number | CharacterTest | typeof anySequence;
 
@@ -63,9 +63,9 @@ function matches(elements: readonly Element[], text: string, meter: Meter | unde
   let element = 0;
   let afterSequence = -1;
   let resumeAt = 0;
-  let steps = 0;
   let isStuck = false;
-  for (; at < text.length && !isStuck; steps++) {
+  while (at < text.length && !isStuck) {
+    spend(meter, 1);
     if (elements[element] === anySequence) {
       afterSequence = ++element;
       resumeAt = at;
@@ -83,7 +83,6 @@ function matches(elements: readonly Element[], text: string, meter: Meter | unde
       isStuck = true;
     }
   }
-  if (meter !== undefined) meter.steps += steps;
   if (elements[element] === anySequence) element++;
   return !isStuck && element === elements.length;
 }

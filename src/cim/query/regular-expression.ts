@@ -1,5 +1,5 @@
 import type { CharacterTest } from './character-set.ts';
-import type { Meter } from './meter.ts';
+import { type Meter, spend } from './meter.ts';
 
 /** States by number; a text matches when its characters lead from `start` to `accept`. */
 export interface Automaton {
@@ -22,13 +22,13 @@ export function runAutomaton(automaton: Automaton, text: string, meter?: Meter):
   const walk = new Walk(states);
   let active = walk.from([start]);
   for (const character of text) {
+    spend(meter, active.length);
     const code = character.codePointAt(0) as number;
     const next: number[] = [];
     for (const number of active) {
       const state = states[number] as State;
       if (state.takes?.(code)) next.push(state.next);
     }
-    if (meter !== undefined) meter.steps += active.length;
     active = walk.from(next);
     if (active.length === 0) return false;
   }

@@ -96,6 +96,27 @@ describe('patterns that make others explode', () => {
   );
 });
 
+it.each([
+  ['WQL', `Caption LIKE '%${'a'.repeat(1000)}b'`],
+  ['DMTF:CQL', `Caption LIKE '${'.*'.repeat(500)}b'`],
+  ['DMTF:CQL', `UpperCase('${'a'.repeat(20_000)}') LIKE '${'.*'.repeat(500)}b'`],
+  ['DMTF:CQL', Array(1500).fill("Caption LIKE '.*b'").join(' OR ')],
+])('%s: the long text of an instance is given up where matching takes too long', (language, condition) => {
+  const query = parseQuery(language, `SELECT * FROM T_All WHERE ${condition}`);
+  const { matches } = compileQuery(query, classOf('T_All'), repository);
+  const long = rowOf('T_All', { Caption: 'a'.repeat(20_000) });
+  expect(() => matches(long)).toThrow(
+    expect.objectContaining({ name: 'CIMError', status: 'QUERY_FEATURE_NOT_SUPPORTED' }),
+  );
+});
+
+it('each instance has the steps of matching for itself', () => {
+  const query = parseQuery('WQL', `SELECT * FROM T_All WHERE Caption LIKE '%${'a'.repeat(100)}b'`);
+  const { matches } = compileQuery(query, classOf('T_All'), repository);
+  const row = rowOf('T_All', { Caption: 'a'.repeat(20_000) });
+  for (let times = 0; times < 3; times++) expect(matches(row)).toBe(false);
+});
+
 it('functions within each other read a text once for an instance, and a constant not again', () => {
   const timesFor = (operand: string) => {
     const nested = `${'UpperCase('.repeat(60)}${operand}${')'.repeat(60)}`;
