@@ -2,7 +2,7 @@ import type { Edge, OperationContext, Provider, Row } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
 import type { InstancePath } from '../values/path.ts';
-import { pathIdentity } from '../values/path-identity.ts';
+import { isSamePath } from '../values/path-identity.ts';
 
 /** Where a row provider gets its rows and the rows at the far ends of its associations. */
 export interface RowSource {
@@ -30,18 +30,18 @@ export class RowProvider implements Provider {
   }
 
   get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined {
-    const wanted = pathIdentity({ ...path, namespace: context.namespace });
+    const wanted = { ...path, namespace: context.namespace };
     for (const row of this.#source.rows(context, cimClass)) {
-      if (pathIdentity(pathOfRow(row, context.namespace)) === wanted) return row;
+      if (isSamePath(pathOfRow(row, context.namespace), wanted)) return row;
     }
     return undefined;
   }
 
   *traverse(context: OperationContext, association: CIMClass, role: CIMProperty, source: InstancePath): Iterable<Edge> {
-    const from = pathIdentity(inNamespace(source, context.namespace));
+    const from = inNamespace(source, context.namespace);
     for (const row of this.#source.rows(context, association)) {
       const near = referenceOf(row, role);
-      if (near === undefined || pathIdentity(inNamespace(near, context.namespace)) !== from) continue;
+      if (near === undefined || !isSamePath(inNamespace(near, context.namespace), from)) continue;
       for (const resultRole of association.references) {
         if (resultRole !== role) yield* this.#edge(context, row, resultRole);
       }

@@ -10,7 +10,7 @@ import { type CIMInstance, isInstance, propertyOf } from '../values/instance.ts'
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { CIMScalar, TypedValue } from '../values/types.ts';
 import { namespaceOfManager, objectManagerMakers } from './object-manager.ts';
-import { RowProvider } from './row-provider.ts';
+import { RowProvider, type RowSource } from './row-provider.ts';
 import type { NamespaceMaker, ServerObjectsOptions } from './server-site.ts';
 import { namespaceOfServer, wbemServerMakers } from './wbem-server.ts';
 
@@ -38,7 +38,7 @@ class ServerObjects extends RowProvider {
   constructor(options: ServerObjectsOptions) {
     const { namespaces, providers } = options;
     super({
-      rows: (_context, cimClass) => makers.get(cimClass.name)?.(cimClass, options) ?? [],
+      rows: rememberedRows(options),
       resolve: (context, path) => resolveInstance(namespaces, providers, context, path),
     });
     this.#options = options;
@@ -89,6 +89,19 @@ class ServerObjects extends RowProvider {
     await this.#options.changes.createNamespace(sent);
     return pathOfRow(row, context.namespace);
   }
+}
+
+/** The instances of a class, made again when a namespace or a class has changed: traversals ask once for each edge. */
+function rememberedRows(options: ServerObjectsOptions): RowSource['rows'] {
+  const known = new Map<string, { readonly version: number; readonly rows: readonly Row[] }>();
+  return (_context, cimClass) => {
+    const { version } = options.namespaces;
+    const before = known.get(cimClass.name);
+    if (before?.version === version) return before.rows;
+    const rows = [...(makers.get(cimClass.name)?.(cimClass, options) ?? [])];
+    known.set(cimClass.name, { version, rows });
+    return rows;
+  };
 }
 
 /** @throws CIMError INVALID_PARAMETER for a value, but that of the name, that the new instance would not have */

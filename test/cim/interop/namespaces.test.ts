@@ -137,6 +137,26 @@ describe('a namespace', () => {
     expect(names()).toEqual(['root/interop']);
   });
 
+  it('has its instances made once, not for each edge that asks for them, and again when another has come', async () => {
+    const instances = async () => {
+      const result = await perform(
+        'EnumerateInstances',
+        {
+          ClassName: { kind: 'class-name', name: 'CIM_WBEMServerNamespace' },
+        },
+        visitor,
+      );
+      return result.kind === 'named-instances' ? [...result.items] : [];
+    };
+    const [first, ...others] = await instances();
+    expect(first).toBeDefined();
+    expect((await instances())[0]).toBe(first);
+    await create({ Name: 'root/new' });
+    const after = await instances();
+    expect(after).toHaveLength(others.length + 2);
+    expect(after[0]).not.toBe(first);
+  });
+
   it('may be sent with what it has anyway', async () => {
     const values = { ElementName: 'root/new', ClassInfo: typedValue('uint16', 1), Caption: typedValue('string', null) };
     expect(await create({ ...values, Name: 'root/new' })).toMatchObject({ className: 'CIM_Namespace' });
