@@ -89,7 +89,10 @@ export class EdgeSource {
     const [first, second] = this.#ends;
     if (!first || !second) return;
     for (const place of this.#places()) {
-      const joined = joiner(first, second, () => rowsAt(second, place, this.#around));
+      const atSecond = () => rowsAt(second, place, this.#around);
+      // Rows that would be joined to nothing are not even made.
+      if (second.isSelf && isEmpty(atSecond())) continue;
+      const joined = joiner(first, second, atSecond);
       for (const one of rowsAt(first, place, this.#around)) {
         for (const other of joined(one)) yield this.#row(place, [first, one], [second, other]);
       }
@@ -224,6 +227,11 @@ function joiner(
   if (rows[0]?.each === undefined) return () => rows;
   const byWord = new Map(rows.map((row) => [row.each, [row]]));
   return ({ each }) => (each === undefined ? rows : (byWord.get(each) ?? []));
+}
+
+function isEmpty(rows: Iterable<MappedRow>): boolean {
+  for (const _ of rows) return false;
+  return true;
 }
 
 /** The instances that stand at an end of the edges of a place. */

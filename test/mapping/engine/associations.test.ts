@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
+import { computerSystemKvp } from '../../../src/mapping/kvp/Xen_ComputerSystemKVP.ts';
+import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
 import { computerSystemMemory } from '../../../src/mapping/memory/Xen_ComputerSystemMemory.ts';
 import { memory } from '../../../src/mapping/memory/Xen_Memory.ts';
 import { computerSystemDisk } from '../../../src/mapping/storage/Xen_ComputerSystemDisk.ts';
@@ -33,6 +35,17 @@ describe('edges', () => {
     expect(edge?.path.keys.get('DeviceID')).toBe('Xen:uuid-v/Memory');
     expect(edge?.far()).toBe(site.all('Xen_Memory')[0]);
     expect(site.all('Xen_ComputerSystemMemory')).toHaveLength(1);
+  });
+
+  it('that have but one end cost nothing: the instance there is not made', () => {
+    const site = new Site([computerSystem, kvp, computerSystemKvp]);
+    site.mirror.put('VM', 'none');
+    const follow = vi.spyOn(site.mirror, 'get');
+    expect(site.all('Xen_ComputerSystemKVP')).toEqual([]);
+    expect(follow).not.toHaveBeenCalled();
+    site.mirror.put('VM', 'one', { xenstore_data: new Map([['vm-data/a', 'b']]) });
+    expect(site.all('Xen_ComputerSystemKVP')).toHaveLength(1);
+    expect(follow).toHaveBeenCalled();
   });
 
   it('follow a reference, and come back by an index', () => {
