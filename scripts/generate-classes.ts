@@ -2,10 +2,10 @@
  * Writes the types that mappings are checked against, `src/mapping/generated/classes.ts`, from the model in `mof/`.
  * With `--check` it writes nothing and exits 1 when the file is stale.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadModel } from '../src/cim/mof/load.ts';
 import type { CIMClass, CIMMethod, CIMParameter, CIMProperty } from '../src/cim/schema/types.ts';
+import { writeGenerated } from './generated-file.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const target = path.join(root, 'src/mapping/generated/classes.ts');
@@ -136,19 +136,4 @@ function print(classes: readonly CIMClass[]): string {
   return [header, ...parts, 'export interface Classes {', ...classes.flatMap(printEntry), '}', ''].join('\n');
 }
 
-function readTarget(): string | undefined {
-  try {
-    return readFileSync(target, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-const text = print(classesOf(models.map((model) => loadModel(path.join(root, model)))));
-if (!process.argv.includes('--check')) {
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text);
-} else if (readTarget() !== text) {
-  console.error(`${path.relative(root, target)} is stale: run tsx scripts/generate-classes.ts`);
-  process.exitCode = 1;
-}
+writeGenerated(target, print(classesOf(models.map((model) => loadModel(path.join(root, model))))));

@@ -2,9 +2,10 @@
  * Makes the types of the Xen-API (`src/xenapi/datamodel/generated/*.ts`) from the checked-in data model.
  * With `--check` it writes nothing and fails when a file is stale.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { DataModel, XenClass, XenMessage, XenParameter, XenType } from '../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../src/xenapi/datamodel/xapi.ts';
+import { writeGenerated } from './generated-file.ts';
 
 const directory = new URL('../src/xenapi/datamodel/generated/', import.meta.url);
 const banner = '// Made by scripts/generate-datamodel.ts from xapi.json; do not edit.\n';
@@ -115,11 +116,4 @@ function messagesFile(model: DataModel): string {
 
 const files = { 'records.ts': recordsFile(xapiModel), 'messages.ts': messagesFile(xapiModel) };
 
-for (const [name, text] of Object.entries(files)) {
-  const file = new URL(name, directory);
-  if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text) {
-    console.error(`src/xenapi/datamodel/generated/${name} is stale: run scripts/generate-datamodel.ts`);
-    process.exitCode = 1;
-  }
-}
+for (const [name, text] of Object.entries(files)) writeGenerated(fileURLToPath(new URL(name, directory)), text);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '../src/cim/operations/dispatcher.ts';
 import type { ParameterSpec } from '../src/cim/operations/parameters.ts';
@@ -8,6 +8,7 @@ import { elements } from '../test/conformance/dtd/elements.ts';
 import { neverRead, neverWritten } from '../test/conformance/exchanged-elements.ts';
 import { matrix } from '../test/interop/operations/matrix.ts';
 import { method, type Step } from '../test/interop/operations/step.ts';
+import { writeGenerated } from './generated-file.ts';
 
 /**
  * Prints docs/conformance.md from what is there: the descriptors of the operations, the corpus of requests, the table of
@@ -124,11 +125,4 @@ Held by [exchanged-elements.test.ts](../test/conformance/exchanged-elements.test
 ${Object.keys(elements).map(elementRow).join('\n')}
 `;
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('docs/conformance.md is stale: run npm run generate');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(target, text);
-}
+writeGenerated(target, text);

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../src/cim/catalogue.ts';
 import { errorInstance } from '../src/cim/error-instance.ts';
@@ -7,6 +6,7 @@ import { refusals } from '../src/mapping/define/refusals.ts';
 import { errorTable, unnamed } from '../src/mapping/engine/error-table.ts';
 import { noPoolFacts, remedyOf } from '../src/mapping/engine/errors.ts';
 import { remedies } from '../src/mapping/engine/remedies.ts';
+import { writeGenerated } from './generated-file.ts';
 
 /** Prints docs/errors.md from the catalogues; with --check it only tells whether the file is what would be printed. */
 const target = fileURLToPath(new URL('../docs/errors.md', import.meta.url));
@@ -70,11 +70,4 @@ const text = [
   '',
 ].join('\n');
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('docs/errors.md is stale: run npm run generate');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(target, text);
-}
+writeGenerated(target, text);

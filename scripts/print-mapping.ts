@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CIMClass, loadModel } from '../src/cim/index.ts';
 import type { AnySource, AssociationMapping, InstanceMapping, RecordMapping } from '../src/mapping/define/mapping.ts';
@@ -6,6 +5,7 @@ import { unmappedEverywhere } from '../src/mapping/define/unmapped.ts';
 import { withoutInstances } from '../src/mapping/define/without-instances.ts';
 import { type Declaration, isAction, loadDeclarations } from '../src/mapping/index.ts';
 import { type XenType, xapiModel } from '../src/xenapi/index.ts';
+import { writeGenerated } from './generated-file.ts';
 
 /** Prints docs/mapping.md from the declarations; with --check it only tells whether the file is what would be printed. */
 const target = fileURLToPath(new URL('../docs/mapping.md', import.meta.url));
@@ -287,12 +287,4 @@ const print = async (): Promise<string> => {
   ].join('\n');
 };
 
-const text = await print();
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('docs/mapping.md is stale: run npm run generate');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(target, text);
-}
+writeGenerated(target, await print());

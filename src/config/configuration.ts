@@ -60,12 +60,10 @@ const fromFile = (path: string): ReadonlyMap<string, unknown> => {
   return new Map(Object.entries(content));
 };
 
-/** Editors on Windows write it; it is no part of JSON. */
-const byteOrderMark = /^\ufeff/;
-
 const readText = (path: string): string => {
   try {
-    return readFileSync(path, 'utf8').replace(byteOrderMark, '');
+    // Without the byte order mark that editors on Windows write.
+    return new TextDecoder().decode(readFileSync(path));
   } catch (cause) {
     throw new ConfigError(`--config ${path}: ${(cause as Error).message}`, { cause });
   }

@@ -11,7 +11,7 @@ import type { Items, LocatedRow } from './result.ts';
 /** A condition made ready for each class that it meets. */
 export type Selection<F extends CompiledFilter = CompiledFilter> = (cimClass: CIMClass) => F;
 
-/** Rows come class by class, so that the last class is all that need be remembered. */
+/** Most rows come class by class, so that the last class is all that need be remembered. */
 export function remembering<F extends CompiledFilter>(compile: Selection<F>): Selection<F> {
   let last: { readonly cimClass: CIMClass; readonly compiled: F } | undefined;
   return (cimClass) => {

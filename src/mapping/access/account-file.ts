@@ -79,14 +79,11 @@ export function readAccountFile(path: string): AccountTable {
   return parseAccounts(path, readPrivate(path));
 }
 
-/** Editors on Windows write it; it is no part of JSON. */
-const byteOrderMark = /^\ufeff/;
-
 /** @throws AccountFileError */
 export function parseAccounts(path: string, text: string): AccountTable {
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(byteOrderMark, ''));
+    content = JSON.parse(text);
   } catch {
     throw new AccountFileError(path, 'not JSON');
   }
@@ -144,7 +141,8 @@ function readPrivate(path: string): string {
       throw new AccountFileError(path, `others may read or write it; run chmod 600 ${path}`);
     }
     if (size > largest) throw new AccountFileError(path, `larger than ${largest} bytes`);
-    return readFileSync(descriptor, 'utf8');
+    // Without the byte order mark that editors on Windows write.
+    return new TextDecoder().decode(readFileSync(descriptor));
   } catch (error) {
     if (error instanceof AccountFileError) throw error;
     throw new AccountFileError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`);

@@ -26,7 +26,7 @@ export async function hashPassword(password: string): Promise<string> {
   return print(salt, await derive(password, { ...newCost, salt, key: Buffer.alloc(32) }));
 }
 
-/** A hash that costs as much to check as any other, and that no password proves. */
+/** A hash that no password proves, and that costs no less to check than those of passwords. */
 export const hashOfNobody = (): string => print(randomBytes(16), randomBytes(32));
 
 function print(salt: Buffer, key: Buffer): string {

@@ -28,6 +28,6 @@ const disksOf = (inventory: Inventory, snapshot: XenRecord<'VM'>): readonly XenR
 function memoryOf(inventory: Inventory, { $ref, suspend_VDI }: XenRecord<'VM'>): readonly XenRecord<'VDI'>[] {
   const image = inventory.get('VDI', suspend_VDI);
   if (image === undefined || image.VBDs.length > 0) return [];
-  const others = [...inventory.all('VM')].filter((vm) => vm.suspend_VDI === suspend_VDI && vm.$ref !== $ref);
-  return others.length === 0 ? [image] : [];
+  for (const vm of inventory.all('VM')) if (vm.suspend_VDI === suspend_VDI && vm.$ref !== $ref) return [];
+  return [image];
 }
