@@ -8,10 +8,10 @@ const telling = 'subject.add_to_roles';
 const isPoolAdmin = ({ isLocalSuperuser, permissions }: SessionRights): boolean =>
   isLocalSuperuser || permissions.has(telling);
 
-/** Asks the pool at the first question, and remembers the answer as long as the session lasts. */
-export function askedOnce(session: XenSession): () => Promise<boolean> {
+/** Asks the pool at the first question, and remembers the answer for all sessions of the account. */
+export function askedOnce(): (session: XenSession) => Promise<boolean> {
   let answer: Promise<boolean> | undefined;
-  return () => {
+  return (session) => {
     answer ??= session.rights().then(isPoolAdmin, (cause: unknown) => {
       answer = undefined;
       throw Object.assign(refusal('rightsUnknown'), { cause });

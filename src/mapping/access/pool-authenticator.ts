@@ -4,8 +4,8 @@ import type { Logger } from '../../logger.ts';
 import { Semaphore } from '../../semaphore.ts';
 import { XenApiError, type XenConnection, XenConnectionError, type XenSession } from '../../xenapi/index.ts';
 import { askedOnce } from './pool-admin.ts';
+import { RelayedSession } from './relayed-session.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
-import { WatchedSession } from './watched-session.ts';
 
 export interface PoolAuthenticatorOptions {
   readonly connection: XenConnection;
@@ -29,14 +29,18 @@ export interface PoolAuthenticatorOptions {
   readonly now: () => number;
 }
 
-/** Somebody who has logged in to the pool, with the session that the pool gave them. */
+/**
+ * Somebody who has logged in to the pool, with a session there. It holds the password, with which it logs in again where
+ * the pool has forgotten the session: so it is not kept here, but lives as long as the request or connection does.
+ */
 export interface PoolPrincipal extends Principal {
   readonly session: XenSession;
 }
 
 interface Account {
   readonly proof: Buffer;
-  readonly principal: PoolPrincipal;
+  readonly session: XenSession;
+  readonly isAdministrator: (session: XenSession) => Promise<boolean>;
   readonly checkedAt: number;
   readonly epoch: number | undefined;
   usedAt: number;
@@ -74,8 +78,9 @@ export class PoolAuthenticator implements AccountSource {
   readonly #options: PoolAuthenticatorOptions;
   readonly #key = randomBytes(32);
   readonly #accounts = new Map<string, Account>();
-  readonly #logins = new Map<string, Promise<PoolPrincipal | undefined>>();
-  readonly #rechecks = new Map<string, Promise<PoolPrincipal | undefined>>();
+  readonly #principals = new WeakMap<Principal, { readonly account: Account; readonly session: XenSession }>();
+  readonly #logins = new Map<string, Promise<Account | undefined>>();
+  readonly #rechecks = new Map<string, Promise<Account | undefined>>();
   readonly #retired: { readonly session: XenSession; readonly since: number }[] = [];
   readonly #strangers = new Semaphore('logins', strangersAtOnce, strangersWaiting);
 
@@ -90,30 +95,28 @@ export class PoolAuthenticator implements AccountSource {
 
   async authenticate({ user, password }: Credentials): Promise<PoolPrincipal | undefined> {
     const proof = this.#proofOf(password);
-    const account = this.#accounts.get(user);
-    const isKnown = account !== undefined && timingSafeEqual(account.proof, proof);
-    if (isKnown && this.holds(account.principal)) return account.principal;
-    return isKnown ? this.#recheck(user, password, proof) : this.#admit(user, password, proof);
+    const known = this.#accounts.get(user);
+    const isKnown = known !== undefined && timingSafeEqual(known.proof, proof);
+    if (isKnown && this.#isBelieved(known)) return this.#principalOf(known, user, password);
+    const login = isKnown ? this.#recheck(user, password, proof) : this.#admit(user, password, proof);
+    const account = await login;
+    return account && this.#principalOf(account, user, password);
   }
 
   /** Whether the pool's word about this principal is still believed. */
   holds(principal: Principal): boolean {
-    const account = this.#accounts.get(principal.name);
-    const now = this.#options.now();
-    if (account?.principal !== principal || now - account.checkedAt >= this.#options.recheckAfter) return false;
-    if (account.epoch !== this.#options.epoch?.()) return false;
-    account.usedAt = now;
-    return true;
+    const account = this.#principals.get(principal)?.account;
+    return account !== undefined && this.#accounts.get(principal.name) === account && this.#isBelieved(account);
   }
 
   /** The session of whoever `authenticate` answered with, unless they have logged out meanwhile. */
   sessionOf(principal: Principal): XenSession | undefined {
-    return this.#accounts.get(principal.name)?.principal.session;
+    return this.#accounts.has(principal.name) ? this.#principals.get(principal)?.session : undefined;
   }
 
   /** Logs out of everything; further requests log in anew. */
   async close(): Promise<void> {
-    const open = [...this.#accounts.values()].map(({ principal }) => principal.session);
+    const open = [...this.#accounts.values()].map(({ session }) => session);
     this.#accounts.clear();
     await Promise.all(
       [...this.#retired.splice(0).map(({ session }) => session), ...open].map((one) => this.#logout(one)),
@@ -127,8 +130,32 @@ export class PoolAuthenticator implements AccountSource {
     for (const [user] of idle) this.#accounts.delete(user);
     const young = this.#retired.findIndex(({ since }) => since >= oldest);
     const retired = this.#retired.splice(0, young < 0 ? this.#retired.length : young);
-    const sessions = [...idle.map(([, { principal }]) => principal.session), ...retired.map(({ session }) => session)];
+    const sessions = [...idle.map(([, { session }]) => session), ...retired.map(({ session }) => session)];
     await Promise.all(sessions.map((session) => this.#logout(session)));
+  }
+
+  #isBelieved(account: Account): boolean {
+    const now = this.#options.now();
+    if (now - account.checkedAt >= this.#options.recheckAfter) return false;
+    if (account.epoch !== this.#options.epoch?.()) return false;
+    account.usedAt = now;
+    return true;
+  }
+
+  #principalOf(account: Account, user: string, password: string): PoolPrincipal {
+    const session = new RelayedSession(account.session, (ended) => this.#sessionAfter(ended, user, password));
+    const isAdministrator = () => account.isAdministrator(session);
+    const principal = { name: user, session, isAdministrator, identity: { account: 'pool' } };
+    this.#principals.set(principal, { account, session });
+    return principal;
+  }
+
+  /** The session that comes after one that the pool has ended; undefined where the password is good no more. */
+  async #sessionAfter(ended: XenSession, user: string, password: string): Promise<XenSession | undefined> {
+    const proof = this.#proofOf(password);
+    const account = this.#accounts.get(user);
+    const hasOther = account !== undefined && account.session !== ended && timingSafeEqual(account.proof, proof);
+    return hasOther ? account.session : (await this.#loginOnce(user, password, proof))?.session;
   }
 
   #proofOf(password: string): Buffer {
@@ -139,7 +166,7 @@ export class PoolAuthenticator implements AccountSource {
    * Logs a stranger in. While the pool is suspect nobody waits for long; who has left the line, or stood in it when the
    * doubt arose, is not asked about.
    */
-  async #admit(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
+  async #admit(user: string, password: string, proof: Buffer): Promise<Account | undefined> {
     const { isSuspect = () => false, onSilence } = this.#options;
     const knewOfDoubt = isSuspect();
     let hasLeft = false;
@@ -157,7 +184,7 @@ export class PoolAuthenticator implements AccountSource {
    * Rejects when the pool says nothing for a while, and at once for those who come after that while the login still
    * runs. The login is not given up: a pool that wakes up would open its session all the same.
    */
-  #recheck(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
+  #recheck(user: string, password: string, proof: Buffer): Promise<Account | undefined> {
     const key = keyOf(user, proof);
     const running = this.#rechecks.get(key);
     if (running) return running;
@@ -180,7 +207,7 @@ export class PoolAuthenticator implements AccountSource {
   }
 
   /** Requests that arrive together with the same credentials share a login. */
-  #loginOnce(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
+  #loginOnce(user: string, password: string, proof: Buffer): Promise<Account | undefined> {
     const key = keyOf(user, proof);
     const running = this.#logins.get(key);
     if (running) return running;
@@ -189,36 +216,28 @@ export class PoolAuthenticator implements AccountSource {
     return login;
   }
 
-  async #login(user: string, password: string, proof: Buffer): Promise<PoolPrincipal | undefined> {
+  async #login(user: string, password: string, proof: Buffer): Promise<Account | undefined> {
     const before = this.#accounts.get(user);
     const epoch = this.#options.epoch?.();
     try {
-      const login = await this.#options.connection.login(user, password);
-      const session: XenSession = new WatchedSession(login, () => this.#forget(user, session));
-      const principal = { name: user, session, isAdministrator: askedOnce(session), identity: { account: 'pool' } };
+      const session = await this.#options.connection.login(user, password);
       const now = this.#options.now();
+      const account = { proof, session, isAdministrator: askedOnce(), checkedAt: now, epoch, usedAt: now };
       // Another login of the account may have ended meanwhile, with another password that was good, too.
       const former = this.#accounts.get(user);
-      this.#accounts.set(user, { proof, principal, checkedAt: now, epoch, usedAt: now });
-      if (former) this.#retire(former.principal.session);
-      return principal;
+      this.#accounts.set(user, account);
+      if (former) this.#retire(former.session);
+      return account;
     } catch (error) {
       if (!(error instanceof XenApiError) || !refusals.has(error.code)) throw error;
       // The password that was good before is good no more; one that never was, or that another has replaced meanwhile,
       // takes nothing from its owner.
       if (before && this.#accounts.get(user) === before && timingSafeEqual(before.proof, proof)) {
         this.#accounts.delete(user);
-        this.#retire(before.principal.session);
+        this.#retire(before.session);
       }
       return undefined;
     }
-  }
-
-  /** The next request of the account logs in anew. */
-  #forget(user: string, session: XenSession): void {
-    if (this.#accounts.get(user)?.principal.session !== session) return;
-    this.#accounts.delete(user);
-    this.#retire(session);
   }
 
   #retire(session: XenSession): void {

@@ -20,3 +20,9 @@ export class XenConnectionError extends Error {
     this.name = 'XenConnectionError';
   }
 }
+
+/** Refusals that come before the call has had any effect and that a new login mends. */
+const mendable: ReadonlySet<string> = new Set(['SESSION_INVALID', 'HOST_IS_SLAVE']);
+
+/** Has the pool ended the session, or moved, and so not done what the call asked for? */
+export const endsSession = (error: unknown): boolean => error instanceof XenApiError && mendable.has(error.code);

@@ -3,7 +3,7 @@ import type { Messages } from '../datamodel/generated/messages.ts';
 import type { Ref, XenMessage, XenType } from '../datamodel/types.ts';
 import type { Decoder } from './codec/decoder.ts';
 import { unlessAborted } from './deadline.ts';
-import { XenApiError, XenConnectionError } from './errors.ts';
+import { endsSession, XenApiError, XenConnectionError } from './errors.ts';
 import type { Invocation } from './flavour.ts';
 import type { MessageTable } from './message-table.ts';
 import type { MessageName, RenewableSession, RequestOptions, SessionRights, XenSession } from './types.ts';
@@ -28,9 +28,6 @@ export interface SessionHost {
   authenticate(credentials: Credentials, addresses: readonly string[]): Promise<string>;
   forget(session: PoolSession): void;
 }
-
-/** Refusals that come before the call has had any effect and that a new login mends. */
-const mendable: ReadonlySet<string> = new Set(['SESSION_INVALID', 'HOST_IS_SLAVE']);
 
 const taskRef: XenType = { kind: 'ref', class: 'task' };
 /** Milliseconds that a pool has for taking sessions back. */
@@ -173,7 +170,7 @@ export class PoolSession implements RenewableSession {
   }
 
   #canMend(error: unknown): boolean {
-    return this.#credentials !== undefined && this.#open && error instanceof XenApiError && mendable.has(error.code);
+    return this.#credentials !== undefined && this.#open && endsSession(error);
   }
 
   async #send(

@@ -174,16 +174,29 @@ describe('PoolAuthenticator', () => {
     await pool.stop();
   });
 
-  it('logs in anew after the pool has forgotten the session', async () => {
-    const { pool, connection, authenticator } = await site();
-    const before = await authenticator.authenticate(credentials);
+  it('sends what meets a session that the pool has forgotten once more, in one that it logs in for', async () => {
+    const { pool, connection, authenticator, logins } = await site();
+    const [one, other] = await Promise.all([1, 2].map(() => authenticator.authenticate(credentials)));
     await pool.restart();
-    // The first call may still meet the connection that the restart has closed.
-    await vi.waitFor(() =>
-      expect(before?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' }),
-    );
-    const after = await authenticator.authenticate(credentials);
-    expect((await after?.session.call('host.get_all'))?.length).toBeGreaterThan(0);
+    // The first calls may still meet the connection that the restart has closed.
+    await vi.waitFor(() => other?.isAdministrator?.());
+    for (const principal of [one, other, one])
+      expect((await principal?.session.call('host.get_all'))?.length).toBeGreaterThan(0);
+    expect(await logins()).toBe(1);
+    expect(one && authenticator.sessionOf(one)).toBe(one?.session);
+    await connection.close();
+    await pool.stop();
+  });
+
+  it('tells that the session is gone where the password has changed meanwhile', async () => {
+    const { pool, connection, authenticator } = await site();
+    const principal = await authenticator.authenticate(credentials);
+    const other = await connection.login('root', 'simulator');
+    await other.call('session.change_password', 'simulator', 'another');
+    const renewed = await authenticator.authenticate({ ...credentials, password: 'another' });
+    await principal?.session.logout();
+    await expect(principal?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+    expect(renewed && authenticator.holds(renewed)).toBe(true);
     await connection.close();
     await pool.stop();
   });
@@ -210,9 +223,12 @@ describe('PoolAuthenticator', () => {
     const both = ['one', 'other'].map((password) => authenticator.authenticate({ ...credentials, password }));
     for (const answer of logins) answer('good');
     const [, last] = await Promise.all(both);
-    await expect(last?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+    const call = last?.session.call('host.get_all');
+    await vi.waitFor(() => expect(logins).toHaveLength(3));
+    logins[2]?.('good');
+    await expect(call).rejects.toMatchObject({ code: 'SESSION_INVALID' });
     await authenticator.close();
-    expect(sessions).toHaveLength(2);
+    expect(sessions).toHaveLength(3);
     for (const { logout } of sessions) expect(logout).toHaveBeenCalledTimes(1);
   });
 

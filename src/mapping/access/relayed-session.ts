@@ -1,0 +1,54 @@
+import {
+  endsSession,
+  type MessageName,
+  type Messages,
+  type Ref,
+  type SessionRights,
+  type XenSession,
+} from '../../xenapi/index.ts';
+
+/**
+ * A session that goes on in the next one where the pool has ended it: what the pool refused for that, and so has not
+ * done, is sent once more.
+ */
+export class RelayedSession implements XenSession {
+  readonly user: string;
+  readonly #next: (ended: XenSession) => Promise<XenSession | undefined>;
+  #session: XenSession;
+
+  /** @param next the session after one that has ended; undefined where there is none */
+  constructor(session: XenSession, next: (ended: XenSession) => Promise<XenSession | undefined>) {
+    this.user = session.user;
+    this.#session = session;
+    this.#next = next;
+  }
+
+  call<M extends MessageName>(message: M, ...parameters: Messages[M]['parameters']): Promise<Messages[M]['result']> {
+    return this.#relay((session) => session.call(message, ...parameters));
+  }
+
+  start<M extends MessageName>(message: M, ...parameters: Messages[M]['parameters']): Promise<Ref<'task'>> {
+    return this.#relay((session) => session.start(message, ...parameters));
+  }
+
+  rights(): Promise<SessionRights> {
+    return this.#relay((session) => session.rights());
+  }
+
+  logout(): Promise<void> {
+    return this.#session.logout();
+  }
+
+  async #relay<R>(send: (session: XenSession) => Promise<R>): Promise<R> {
+    const session = this.#session;
+    try {
+      return await send(session);
+    } catch (error) {
+      if (!endsSession(error)) throw error;
+      const next = await this.#next(session);
+      if (next === undefined) throw error;
+      this.#session = next;
+      return send(next);
+    }
+  }
+}
