@@ -15,7 +15,7 @@ import type {
   Row,
   TypedValue,
 } from '../../cim/index.ts';
-import type { DataModel, Ref, XenRecord, XenSession } from '../../xenapi/index.ts';
+import type { DataModel, MessageName, Ref, XenRecord, XenSession } from '../../xenapi/index.ts';
 import type { CreationMapping } from '../define/creation.ts';
 import type { AssociationMapping, InstanceMapping } from '../define/mapping.ts';
 import type { AnyAnswer, DeletionMapping, MethodMapping } from '../define/method.ts';
@@ -144,12 +144,9 @@ export class MappingProvider implements Provider {
     const place: InstancePath = { kind: 'instance-path', className: cimClass.name, keys: new Map() };
     const bound = bind(this.#options, this.#compiled(), session, place);
     const ref = await run(this.#options, bound, (operations) => creation.run({ ...operations, values }));
-    return this.#placeOf(context, cimClass, creation, ref);
-  }
-
-  #placeOf(context: OperationContext, cimClass: CIMClass, { mapping }: CreationMapping, ref: Ref): InstancePath {
-    const record = this.#options.mirror.get(mapping.from, ref as Ref<typeof mapping.from>);
-    const row = record && this.#instances(context, cimClass)?.on(record)[0];
+    const record =
+      this.#options.mirror.get(creation.mapping.from, ref as never) ?? (await askFor(session, creation, ref));
+    const row = this.#instances(context, cimClass)?.on(record)[0];
     if (!row) throw refusal('goneAlready', cimClass.name);
     return row.path;
   }
@@ -209,6 +206,16 @@ export class MappingProvider implements Provider {
     } else if (declaration.form === 'creation') {
       this.#creations.set(declaration.mapping.cimClass.toLowerCase(), declaration);
     }
+  }
+}
+
+/** A new record as the pool itself has it, where the mirror does not hear of it in time. @throws CIMError */
+async function askFor(session: XenSession, { mapping }: CreationMapping, ref: Ref): Promise<XenRecord> {
+  try {
+    const record = await session.call(`${mapping.from}.get_record` as MessageName, ...([ref] as never));
+    return Object.freeze({ ...(record as object), $ref: ref, $class: mapping.from }) as XenRecord;
+  } catch (cause) {
+    throw Object.assign(refusal('goneAlready', mapping.cimClass), { cause });
   }
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CIMError } from '../../../src/cim/errors.ts';
+import type { CIMInstance } from '../../../src/cim/index.ts';
 import type { TypedValue } from '../../../src/cim/values/types.ts';
 import { deletion, method } from '../../../src/mapping/define/method.ts';
 import type { Declaration, MappingOptions } from '../../../src/mapping/engine/provider.ts';
+import { createVirtualSwitch } from '../../../src/mapping/network/Xen_VirtualSwitchSettingData.CreateInstance.ts';
+import { virtualSwitchSettingData } from '../../../src/mapping/network/Xen_VirtualSwitchSettingData.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/errors.ts';
@@ -13,11 +16,15 @@ const target = makePath('Xen_ComputerSystem', { CreationClassName: 'Xen_Computer
 const job = makePath('Xen_SystemStateChangeJob', { InstanceID: 'Xen:task' });
 
 /** A session that notes its calls; those in `refused` fail with the code given. */
-function sessionThat(calls: string[], refused: Readonly<Record<string, Error>> = {}): XenSession {
+function sessionThat(
+  calls: string[],
+  refused: Readonly<Record<string, Error>> = {},
+  answers: Readonly<Record<string, unknown>> = {},
+): XenSession {
   const answer = async (message: string, parameters: readonly unknown[]) => {
     calls.push([message, ...parameters].join(' '));
     if (refused[message]) throw refused[message];
-    return `result of ${message}`;
+    return answers[message] ?? `result of ${message}`;
   };
   return {
     user: 'tester',
@@ -175,6 +182,30 @@ describe('a method', () => {
     const site = siteWith([find], sessionThat([]));
     site.mirror.put('VBD', 'd', { VM: 'v' as never, type: 'Disk' });
     expect(await invoke(site, 'SetupKVPCommunication')).toEqual({ returnValue: 0 });
+  });
+});
+
+describe('CreateInstance', () => {
+  const create = (site: Site) => {
+    const cimClass = site.class('Xen_VirtualSwitchSettingData');
+    const instance = { className: cimClass.name, properties: new Map([['ElementName', textual('new')]]) };
+    return site.provider.create(site.context, cimClass, instance as unknown as CIMInstance);
+  };
+  const textual = (value: string) => ({ type: 'string', value });
+
+  it('answers with the path that the pool itself tells, when the mirror does not keep up', async () => {
+    const calls: string[] = [];
+    const record = { uuid: 'uuid-n', name_label: 'new', other_config: new Map() };
+    const session = sessionThat(calls, {}, { 'network.create': 'n', 'network.get_record': record });
+    const path = await create(siteWith([virtualSwitchSettingData, createVirtualSwitch], session));
+    expect(path.keys.get('InstanceID')).toBe('Xen:uuid-n');
+    expect(calls.slice(1)).toEqual(['network.get_record n']);
+  });
+
+  it('says that something was made which cannot be found any more', async () => {
+    const session = sessionThat([], { 'network.get_record': new XenApiError('HANDLE_INVALID', ['network', 'n']) });
+    const failed = create(siteWith([virtualSwitchSettingData, createVirtualSwitch], session));
+    await expect(failed).rejects.toMatchObject({ status: 'FAILED', message: expect.stringContaining('was made') });
   });
 });
 
