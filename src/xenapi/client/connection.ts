@@ -46,6 +46,9 @@ const brief: ReadonlySet<string> = new Set([
 ]);
 const briefAtOnce = 6;
 
+/** So many hosts are asked where the coordinator is: as many as a pool has at most. */
+const mostHosts = 64;
+
 /** So many calls of a user may wait: as many as there are connections by default. */
 const mostWaiting = 512;
 
@@ -58,9 +61,9 @@ class PoolConnection implements XenConnection, SessionHost {
   readonly decoder: Decoder;
   readonly messages: MessageTable;
   readonly logger: Logger;
+  readonly timeout: number;
   readonly #configured: PoolAddress;
   readonly #transport: Transport;
-  readonly #timeout: number;
   readonly #calls: Semaphore;
   readonly #brief = new Semaphore('calls', briefAtOnce);
   readonly #json: Flavour;
@@ -72,7 +75,7 @@ class PoolConnection implements XenConnection, SessionHost {
   #flavour: Flavour;
 
   constructor(options: ConnectionOptions) {
-    this.#timeout = options.timeout ?? 30_000;
+    this.timeout = options.timeout ?? 30_000;
     this.logger = options.logger;
     this.decoder = new Decoder(options.model);
     this.messages = new MessageTable(options.model);
@@ -110,7 +113,7 @@ class PoolConnection implements XenConnection, SessionHost {
   }
 
   /** Sends a call in the flavour that the pool speaks, when it is its turn. */
-  invoke(invocation: Invocation, { owner, timeout = this.#timeout, signal, longPoll }: CallOptions): Promise<unknown> {
+  invoke(invocation: Invocation, { owner, timeout = this.timeout, signal, longPoll }: CallOptions): Promise<unknown> {
     const send = (until: AbortSignal) => this.#flavour.invoke(this.#address, invocation, until);
     const deadline = { timeout, signal };
     return longPoll ? withDeadline(deadline, send) : this.#inTurn(invocation.method, deadline, owner, send);
@@ -118,14 +121,16 @@ class PoolConnection implements XenConnection, SessionHost {
 
   /**
    * Logs in at the first address that leads to the coordinator and stays there. The pool's own refusal ends the search.
+   * Who has not answered is not asked again, whoever names him.
    */
   async authenticate(credentials: Credentials, addresses: readonly string[] = []): Promise<string> {
-    const known = addresses.flatMap((address) => resolveHost(address, this.#configured) ?? []);
+    const known = addresses.slice(0, mostHosts).flatMap((address) => resolveHost(address, this.#configured) ?? []);
     const tries = uniqueByOrigin([this.#address, this.#configured, ...(this.#configured.socketPath ? [] : known)]);
+    const failures = new Map<string, XenConnectionError>();
     let failure: unknown;
     for (const address of tries) {
       try {
-        return await this.#loginFrom(address, credentials);
+        return await this.#loginFrom(address, credentials, failures);
       } catch (error) {
         if (!(error instanceof XenConnectionError)) throw error;
         failure ??= error;
@@ -134,12 +139,19 @@ class PoolConnection implements XenConnection, SessionHost {
     throw failure;
   }
 
-  async #loginFrom(start: PoolAddress, credentials: Credentials): Promise<string> {
+  async #loginFrom(
+    start: PoolAddress,
+    credentials: Credentials,
+    failures: Map<string, XenConnectionError>,
+  ): Promise<string> {
     let address = start;
     for (let hop = 0; hop <= hopLimit; hop += 1) {
+      const failure = failures.get(address.origin);
+      if (failure !== undefined) throw failure;
       try {
         return await this.#loginAt(address, credentials);
       } catch (error) {
+        if (error instanceof XenConnectionError) failures.set(address.origin, error);
         if (!(error instanceof XenApiError) || error.code !== 'HOST_IS_SLAVE') throw error;
         const coordinator = resolveHost(error.parameters[0] ?? '', address);
         if (!coordinator) throw error;
@@ -155,7 +167,7 @@ class PoolConnection implements XenConnection, SessionHost {
     const parameters = [user, password, '2.0', 'xen-cim'];
     const invocation = { method, message: this.messages.get(method), parameters };
     const send = (until: AbortSignal) => this.#firstCall(address, invocation, until);
-    const [handle, flavour] = await this.#inTurn(method, { timeout: this.#timeout }, undefined, send);
+    const [handle, flavour] = await this.#inTurn(method, { timeout: this.timeout }, undefined, send);
     if (typeof handle !== 'string' || handle === '') throw new XenConnectionError('the pool gave no session');
     this.#address = address;
     this.#flavour = flavour;

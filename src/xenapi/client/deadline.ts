@@ -28,6 +28,10 @@ export async function withDeadline<T>(
   }
 }
 
+/** Aborts when so many milliseconds have passed, or as the other does. */
+export const within = (milliseconds: number, signal: AbortSignal | undefined): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal ? [signal] : [])]);
+
 /** What the work comes to, unless the signal aborts first: then XenConnectionError, and the work goes on by itself. */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   let abort = (): void => {};

@@ -24,5 +24,10 @@ export class XenConnectionError extends Error {
 /** Refusals that come before the call has had any effect and that a new login mends. */
 const mendable: ReadonlySet<string> = new Set(['SESSION_INVALID', 'HOST_IS_SLAVE']);
 
+const refusals: ReadonlySet<string> = new Set(['SESSION_AUTHENTICATION_FAILED', 'SESSION_AUTHORIZATION_FAILED']);
+
+/** Does the pool refuse the account, or its password? */
+export const isRefusedLogin = (error: unknown): boolean => error instanceof XenApiError && refusals.has(error.code);
+
 /** Has the pool ended the session, or moved, and so not done what the call asked for? */
 export const endsSession = (error: unknown): boolean => error instanceof XenApiError && mendable.has(error.code);

@@ -2,8 +2,8 @@ import type { Logger } from '../../logger.ts';
 import type { Messages } from '../datamodel/generated/messages.ts';
 import type { Ref, XenMessage, XenType } from '../datamodel/types.ts';
 import type { Decoder } from './codec/decoder.ts';
-import { unlessAborted } from './deadline.ts';
-import { endsSession, XenApiError, XenConnectionError } from './errors.ts';
+import { unlessAborted, within } from './deadline.ts';
+import { endsSession, isRefusedLogin, XenApiError, XenConnectionError } from './errors.ts';
 import type { Invocation } from './flavour.ts';
 import type { MessageTable } from './message-table.ts';
 import type { MessageName, RenewableSession, RequestOptions, SessionRights, XenSession } from './types.ts';
@@ -20,6 +20,8 @@ export interface CallOptions extends RequestOptions {
 
 /** What a connection does for its sessions. */
 export interface SessionHost {
+  /** Milliseconds for a call unless it says otherwise. */
+  readonly timeout: number;
   readonly decoder: Decoder;
   readonly messages: MessageTable;
   readonly logger: Logger;
@@ -33,6 +35,9 @@ const taskRef: XenType = { kind: 'ref', class: 'task' };
 /** Milliseconds that a pool has for taking sessions back. */
 export const logoutTimeout = 5_000;
 
+/** Milliseconds before credentials that the pool has refused are tried again: a directory locks out who insists. */
+const refusalPause = 30_000;
+
 /** Whose the calls are that the bridge makes for itself; no user is called so. */
 const theBridge = '';
 
@@ -45,6 +50,7 @@ export class PoolSession implements RenewableSession {
   #handle: string;
   #epoch = 1;
   #renewal: Promise<void> | undefined;
+  #refused: { readonly error: unknown; readonly until: number } | undefined;
   #open = true;
 
   constructor(host: SessionHost, user: string, handle: string, credentials?: Credentials) {
@@ -133,13 +139,27 @@ export class PoolSession implements RenewableSession {
 
   async #login(addresses: readonly string[]): Promise<void> {
     if (!this.#credentials || !this.#open) throw new XenApiError('SESSION_INVALID');
-    const handle = await this.#host.authenticate(this.#credentials, addresses);
+    if (this.#refused !== undefined && performance.now() < this.#refused.until) throw this.#refused.error;
+    const handle = await this.#host.authenticate(this.#credentials, addresses).catch((error: unknown) => {
+      if (isRefusedLogin(error)) this.#pause(error);
+      throw error;
+    });
+    this.#refused = undefined;
     if (!this.#open) {
       await this.#logout(handle);
       throw new XenApiError('SESSION_INVALID');
     }
     this.#handle = handle;
     this.#epoch += 1;
+  }
+
+  /** What the pool refuses once it mostly refuses again, so that is told once. */
+  #pause(error: unknown): void {
+    if (this.#refused === undefined) {
+      const fields = { user: this.user, error: String(error), retryMs: refusalPause };
+      this.#host.logger.error(fields, 'the pool refuses an account of the bridge; has its password changed?');
+    }
+    this.#refused = { error, until: performance.now() + refusalPause };
   }
 
   async #logout(handle: string): Promise<void> {
@@ -164,7 +184,10 @@ export class PoolSession implements RenewableSession {
       return await this.#send(method, message, parameters, options);
     } catch (error) {
       if (options.once || !this.#canMend(error)) throw error;
-      if (epoch === this.#epoch) await unlessAborted(this.#renewOnce([]), options.signal);
+      if (epoch === this.#epoch) {
+        const { signal, timeout = this.#host.timeout } = options;
+        await unlessAborted(this.#renewOnce([]), within(timeout, signal));
+      }
       return await this.#send(method, message, parameters, options);
     }
   }

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Logger } from '../../logger.ts';
 import { Decoder } from '../client/codec/decoder.ts';
-import { XenConnectionError } from '../client/errors.ts';
+import { isRefusedLogin, XenConnectionError } from '../client/errors.ts';
 import type { RenewableSession } from '../client/types.ts';
 import type { EventBatch } from '../datamodel/messages.ts';
 import type { DataModel, Ref, XenClass, XenType } from '../datamodel/types.ts';
@@ -188,8 +188,9 @@ class EventMirror implements LiveMirror {
     await this.#clock.wait(wait, this.#stop.signal).catch(() => undefined);
   }
 
-  /** What no retry will mend is told once. */
+  /** What no retry will mend is told once; of a refused account the session tells. */
   #tellFailure(error: unknown, wait: number): void {
+    if (isRefusedLogin(error)) return;
     const fields = { error: String(error), waitMs: Math.round(wait) };
     if (!isPoolless(error)) this.#logger.warn(fields, 'the pool cannot be followed; trying again');
     else if (!isPoolless(this.#lastFailure))

@@ -5,14 +5,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeSelfSigned } from '../../../src/cli/self-signed.ts';
+import { createConnection } from '../../../src/xenapi/client/connection.ts';
 import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/errors.ts';
 import type { XenConnection, XenSession } from '../../../src/xenapi/client/types.ts';
 import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
-import { disturb, type Instead } from '../disturbed-pool.ts';
+import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
+import { disturb, type Instead, type PassingCall } from '../disturbed-pool.ts';
 import { gate } from '../gate.ts';
-import { connect, firstRef, newDatabase, servePool } from '../served-pool.ts';
+import { connect, firstRef, newDatabase, servePool, silent } from '../served-pool.ts';
 
 const refused = { status: 404, contentType: 'text/html', body: '<html>no such page</html>' };
 
@@ -472,6 +474,78 @@ describe('a session', () => {
       await expect(session.call('pool.get_all')).rejects.toBeInstanceOf(XenConnectionError);
       await session.renew(['no host', new URL(second.url).host]);
       expect(await session.call('pool.get_all')).toHaveLength(1);
+    });
+  });
+
+  it('asks each host once, and no more hosts than a pool can have', async () => {
+    await using pool = await servePool();
+    let isDown = false;
+    const before = async () => (isDown ? ('drop' as const) : undefined);
+    await using between = await disturb(() => pool.url, { before });
+    await using member = await servePool({ coordinator: new URL(between.url).host }, pool.db);
+    await use(connect(between.url), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      isDown = true;
+      await expect(session.renew([new URL(member.url).host])).rejects.toBeInstanceOf(XenConnectionError);
+      expect(between.calls).toHaveLength(2);
+      const asked = new Set<number | undefined>();
+      const others = Array.from({ length: 70 }, () =>
+        createServer(({ socket }) => {
+          asked.add(socket.localPort);
+          socket.destroy();
+        }).listen(0, '127.0.0.1'),
+      );
+      await Promise.all(others.map((server) => once(server, 'listening')));
+      const many = others.map((server) => `127.0.0.1:${(server.address() as AddressInfo).port}`);
+      await expect(session.renew(many)).rejects.toBeInstanceOf(XenConnectionError);
+      expect(asked.size).toBe(64);
+      for (const server of others) server.close();
+    });
+  });
+
+  it('pauses where the pool refuses its account, says so once, and tries again later', async () => {
+    const refusal = (code: string) => ({
+      status: 200,
+      contentType: 'application/json',
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, error: { code: 1, message: code, data: [] } }),
+    });
+    let logins = 0;
+    const before = async ({ body }: PassingCall) => {
+      if (!body.includes('login_with')) return refusal('SESSION_INVALID');
+      logins += 1;
+      return logins > 1 ? refusal('SESSION_AUTHENTICATION_FAILED') : undefined;
+    };
+    await using pool = await servePool();
+    await using between = await disturb(() => pool.url, { before });
+    const told: object[] = [];
+    const logger = { ...silent, error: (fields: object) => void told.push(fields) };
+    const connection = createConnection({ url: between.url, model: xapiModel, version: '', logger });
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      const session = await connection.loginRenewable('root', 'simulator');
+      for (const count of [2, 3]) {
+        for (let call = 0; call < 3; call++)
+          await expect(session.call('pool.get_all')).rejects.toMatchObject({ code: 'SESSION_AUTHENTICATION_FAILED' });
+        expect(logins).toBe(count);
+        vi.advanceTimersByTime(30_000);
+      }
+    } finally {
+      vi.useRealTimers();
+      await connection.close();
+    }
+    expect(told).toMatchObject([{ user: 'root' }]);
+  });
+
+  it('waits for its renewal no longer than for an answer', async () => {
+    await using pool = await servePool();
+    let isMute = false;
+    const before = async ({ body }: PassingCall) => (isMute && body.includes('login') ? 'hang' : undefined);
+    await using mute = await disturb(() => pool.url, { before });
+    await use(connect(mute.url), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      isMute = true;
+      await pool.restart();
+      await expect(session.request('pool.get_all', [], { timeout: 200 })).rejects.toThrow('given up');
     });
   });
 

@@ -466,6 +466,28 @@ describe('the mirror after a loss', () => {
     await withMirror(pool.url, test, { clock, logger: { ...silent, error, warn: unexpected } });
   });
 
+  it('does not insist, nor repeat itself, where the pool refuses its account after a restart', async () => {
+    await using pool = await servePool();
+    let logins = 0;
+    const before = async ({ body }: PassingCall) => {
+      if (body.includes('login_with')) logins += 1;
+      return logins > 1
+        ? refusal(body.includes('login_with') ? 'SESSION_AUTHENTICATION_FAILED' : 'SESSION_INVALID')
+        : undefined;
+    };
+    await using between = await disturb(() => pool.url, { before });
+    const told: string[] = [];
+    const warn = (fields: object) => void told.push(String(Reflect.get(fields, 'error')));
+    const { waits, clock } = patient();
+    const test = async () => {
+      await pool.restart();
+      await until(() => waits.length === 20);
+    };
+    await withMirror(between.url, test, { clock, logger: { ...silent, warn } });
+    expect(logins).toBe(2);
+    expect(told.filter((error) => error.includes('AUTHENTICATION'))).toEqual([]);
+  });
+
   it('tells how long it waits, in whole milliseconds', async () => {
     await using pool = await servePool();
     const told: unknown[] = [];
