@@ -15,6 +15,7 @@ import {
   type TlsOptions,
 } from './cim/index.ts';
 import { ConfigError, type Configuration } from './config/index.ts';
+import { holdDirectory } from './hold-directory.ts';
 import { openLink } from './link.ts';
 import { openLmdbStore } from './lmdb-store.ts';
 import type { LogDestination } from './log-output.ts';
@@ -126,6 +127,7 @@ const compose = async (
     audit.close();
   });
   const start: Start = { configuration, logger, audit, closers, now: () => performance.now(), stop };
+  if (configuration.state !== undefined) closers.add(await holdDirectory(configuration.state));
   const { served, store } = openState(configuration);
   if (store !== undefined) closers.add(() => store.close());
   const pool = await openPool(start);

@@ -1,5 +1,6 @@
 import { BindError } from '../bind.ts';
 import { ConfigError } from '../config/index.ts';
+import { HeldError } from '../hold-directory.ts';
 import { XenApiError, XenConnectionError } from '../xenapi/index.ts';
 
 /** How a command ends that could not do its work. */
@@ -17,7 +18,10 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof ConfigError) return { message: inOneLine(error.message), status: 2 };
   if (error instanceof XenApiError) return { message: `the pool refuses: ${error.message}`, status: 1 };
   const isOfSurroundings =
-    error instanceof XenConnectionError || error instanceof BindError || (error instanceof Error && 'syscall' in error);
+    error instanceof XenConnectionError ||
+    error instanceof BindError ||
+    error instanceof HeldError ||
+    (error instanceof Error && 'syscall' in error);
   return isOfSurroundings ? { message: error.message, status: 1 } : undefined;
 }
 

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { makeDirectory } from './make-directory.ts';
+
+/** What names of Unix sockets may have in bytes; Node cuts longer ones off without a word. */
+const longestName = 100;
+
+/** Another process holds the directory. */
+export class HeldError extends Error {
+  constructor(directory: string) {
+    super(`another server uses ${directory}; stop that one, or name another directory`);
+    this.name = 'HeldError';
+  }
+}
+
+/**
+ * Keeps a directory for this process alone, by a socket on which it listens there: whoever listens lives, so what a killed
+ * process leaves behind holds nobody up. Where sockets cannot be had, as on some network file systems, nothing is kept.
+ * @returns what lets go of it
+ * @throws HeldError where another process holds it
+ */
+export async function holdDirectory(directory: string): Promise<() => Promise<void>> {
+  const socket = join(directory, 'in-use');
+  if (Buffer.byteLength(socket) > longestName) return async () => {};
+  if (await isAnswered(socket)) throw new HeldError(directory);
+  const server = createServer((connection) => connection.destroy());
+  try {
+    makeDirectory(directory);
+    rmSync(socket, { force: true });
+    server.listen(socket).unref();
+    await once(server, 'listening');
+  } catch {
+    return async () => {};
+  }
+  return async () => {
+    server.close();
+    await once(server, 'close');
+  };
+}
+
+async function isAnswered(socket: string): Promise<boolean> {
+  const connection = connect(socket);
+  try {
+    await once(connection, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    connection.destroy();
+  }
+}

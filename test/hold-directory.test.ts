@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdDirectory } from '../src/hold-directory.ts';
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+describe('a directory', () => {
+  it('is held by one at a time', async () => {
+    const state = join(directory, 'new', 'state');
+    const letGo = await holdDirectory(state);
+    await expect(holdDirectory(state)).rejects.toThrow('another server uses');
+    await letGo();
+    await (await holdDirectory(state))();
+  });
+
+  it('is free again when its holder has been killed', async () => {
+    const held = join(directory, 'killed');
+    const text = `
+      import { holdDirectory } from './src/hold-directory.ts';
+      await holdDirectory(process.argv[1]);
+      console.log('held');
+      setInterval(() => {}, 1000);
+    `;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', text, held]);
+    await once(child.stdout, 'data');
+    await expect(holdDirectory(held)).rejects.toThrow('another server uses');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(existsSync(join(held, 'in-use'))).toBe(true);
+    await (await holdDirectory(held))();
+  });
+
+  it('is not held, and keeps nobody from starting, where its name is too long for a socket', async () => {
+    const long = join(directory, 'x'.repeat(100));
+    await (await holdDirectory(long))();
+    expect(existsSync(join(long, 'in-use'))).toBe(false);
+  });
+});
