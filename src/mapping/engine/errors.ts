@@ -47,7 +47,11 @@ const factsOf = (remedy: Remedy | undefined): ErrorDetails =>
   remedy ? { errorType: remedy.errorType, probableCause: remedy.probableCause, recommendedAction: remedy.action } : {};
 
 /** What a client can know of a pool that does not answer. */
-export const noPoolFacts = { errorType: 2, probableCause: 7, recommendedAction: 'Try again later.' } as const;
+export const noPoolFacts = {
+  errorType: 2,
+  probableCause: 7,
+  recommendedAction: 'Look whether it has been done all the same; if not, try again later.',
+} as const;
 
 function noPool(cause: XenConnectionError, source: InstancePath | undefined): CIMError {
   const { status, message, details } = refusal('noPool');

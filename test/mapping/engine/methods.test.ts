@@ -115,7 +115,11 @@ describe('a method', () => {
     const unreached = invoke(siteWith([stateChange()], lost, { jobs }), 'RequestStateChange', {
       RequestedState: uint16(2),
     });
-    await expect(unreached).rejects.toMatchObject({ status: 'FAILED', message: 'the pool does not answer' });
+    await expect(unreached).rejects.toMatchObject({
+      status: 'FAILED',
+      message: 'the pool does not answer',
+      details: { recommendedAction: expect.stringContaining('Look whether it has been done all the same') },
+    });
   });
 
   it('undoes its steps, the last first, when a later one fails', async () => {
