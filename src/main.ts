@@ -156,6 +156,7 @@ const openPool = async (start: Start) => {
     audit,
     onSilence: () => mirror.suspect(),
     isSuspect: () => mirror.health === 'stale',
+    isPending: (task) => ['pending', 'cancelling'].includes(mirror.get('task', task)?.status ?? ''),
     now,
   });
   closers.add(() => doors.close());

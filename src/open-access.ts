@@ -11,7 +11,7 @@ import {
   readAccountFile,
   watchAccounts,
 } from './mapping/index.ts';
-import type { RenewableSession } from './xenapi/index.ts';
+import type { Ref, RenewableSession } from './xenapi/index.ts';
 
 /** Who may log in, as configured. */
 export interface OpenAccess {
@@ -33,6 +33,8 @@ export interface AccessSurroundings {
   readonly onSilence: () => void;
   /** Whether the pool is thought not to answer. */
   readonly isSuspect: () => boolean;
+  /** Whether a task of the pool has not ended yet. */
+  readonly isPending: (task: Ref<'task'>) => boolean;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }

@@ -27,6 +27,7 @@ it('a file of accounts that changes while the service account logs in counts wit
     audit: { write: () => undefined },
     onSilence: () => undefined,
     isSuspect: () => false,
+    isPending: () => false,
     now: () => 0,
   });
   const alice = { fingerprint: 'ab', names: ['CN=alice'] };

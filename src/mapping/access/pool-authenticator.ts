@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Credentials, Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
 import { Semaphore } from '../../semaphore.ts';
-import { XenApiError, type XenConnection, XenConnectionError, type XenSession } from '../../xenapi/index.ts';
+import { type Ref, XenApiError, type XenConnection, XenConnectionError, type XenSession } from '../../xenapi/index.ts';
 import { askedOnce } from './pool-admin.ts';
 import { RelayedSession } from './relayed-session.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
@@ -23,6 +23,11 @@ export interface PoolAuthenticatorOptions {
   readonly onSilence?: () => void;
   /** Whether the pool is thought not to answer. */
   readonly isSuspect?: () => boolean;
+  /**
+   * Whether a task has not ended yet. Its session stays open until then: with that the pool forgets whose task it is, and
+   * its owner could not end it.
+   */
+  readonly isPending?: (task: Ref<'task'>) => boolean;
   /** Is another number once the pool has restarted or moved, which ends all sessions. */
   readonly epoch?: () => number;
   /** Monotonic milliseconds. */
@@ -44,6 +49,12 @@ interface Account {
   readonly checkedAt: number;
   readonly epoch: number | undefined;
   usedAt: number;
+}
+
+/** A session that another has replaced. */
+interface Retired {
+  readonly session: XenSession;
+  readonly since: number;
 }
 
 /** The pool's words for "not with these credentials"; the last one is ours for text that no call can carry. */
@@ -81,7 +92,8 @@ export class PoolAuthenticator implements AccountSource {
   readonly #principals = new WeakMap<Principal, { readonly account: Account; readonly session: XenSession }>();
   readonly #logins = new Map<string, Promise<Account | undefined>>();
   readonly #rechecks = new Map<string, Promise<Account | undefined>>();
-  readonly #retired: { readonly session: XenSession; readonly since: number }[] = [];
+  readonly #tasks = new WeakMap<XenSession, readonly Ref<'task'>[]>();
+  #retired: readonly Retired[] = [];
   readonly #strangers = new Semaphore('logins', strangersAtOnce, strangersWaiting);
 
   constructor(options: PoolAuthenticatorOptions) {
@@ -118,19 +130,17 @@ export class PoolAuthenticator implements AccountSource {
   async close(): Promise<void> {
     const open = [...this.#accounts.values()].map(({ session }) => session);
     this.#accounts.clear();
-    await Promise.all(
-      [...this.#retired.splice(0).map(({ session }) => session), ...open].map((one) => this.#logout(one)),
-    );
+    const retired = this.#dismiss(() => true);
+    await Promise.all([...retired, ...open].map((one) => this.#logout(one)));
   }
 
   /** Logs out of what has not been used for a while; for a timer. */
   async expire(): Promise<void> {
     const oldest = this.#options.now() - (this.#options.idleAfter ?? defaultIdleAfter);
-    const idle = [...this.#accounts].filter(([, account]) => account.usedAt < oldest);
+    const idle = [...this.#accounts].filter(([, { usedAt, session }]) => usedAt < oldest && !this.#isAtWork(session));
     for (const [user] of idle) this.#accounts.delete(user);
-    const young = this.#retired.findIndex(({ since }) => since >= oldest);
-    const retired = this.#retired.splice(0, young < 0 ? this.#retired.length : young);
-    const sessions = [...idle.map(([, { session }]) => session), ...retired.map(({ session }) => session)];
+    const retired = this.#dismiss(({ since, session }) => since < oldest && !this.#isAtWork(session));
+    const sessions = [...idle.map(([, { session }]) => session), ...retired];
     await Promise.all(sessions.map((session) => this.#logout(session)));
   }
 
@@ -143,7 +153,10 @@ export class PoolAuthenticator implements AccountSource {
   }
 
   #principalOf(account: Account, user: string, password: string): PoolPrincipal {
-    const session = new RelayedSession(account.session, (ended) => this.#sessionAfter(ended, user, password));
+    const session = new RelayedSession(account.session, {
+      next: (ended) => this.#sessionAfter(ended, user, password),
+      started: (own, task) => this.#tasks.set(own, [...this.#pendingOf(own), task]),
+    });
     const isAdministrator = () => account.isAdministrator(session);
     const principal = { name: user, session, isAdministrator, identity: { account: 'pool' } };
     this.#principals.set(principal, { account, session });
@@ -241,10 +254,26 @@ export class PoolAuthenticator implements AccountSource {
   }
 
   #retire(session: XenSession): void {
-    this.#retired.push({ session, since: this.#options.now() });
-    const most = Math.max(mostRetired, this.#accounts.size);
-    const surplus = this.#retired.splice(0, Math.max(0, this.#retired.length - most));
-    for (const { session: old } of surplus) void this.#logout(old);
+    this.#retired = [...this.#retired, { session, since: this.#options.now() }];
+    const surplus = this.#retired.length - Math.max(mostRetired, this.#accounts.size);
+    const old = this.#retired.filter((retired) => !this.#isAtWork(retired.session)).slice(0, Math.max(0, surplus));
+    for (const one of this.#dismiss((retired) => old.includes(retired))) void this.#logout(one);
+  }
+
+  /** Takes sessions from those that were replaced. */
+  #dismiss(isOver: (retired: Retired) => boolean): readonly XenSession[] {
+    const over = new Set(this.#retired.filter(isOver));
+    this.#retired = this.#retired.filter((retired) => !over.has(retired));
+    return Array.from(over, ({ session }) => session);
+  }
+
+  #isAtWork(session: XenSession): boolean {
+    return this.#pendingOf(session).length > 0;
+  }
+
+  #pendingOf(session: XenSession): readonly Ref<'task'>[] {
+    const { isPending = () => false } = this.#options;
+    return this.#tasks.get(session)?.filter(isPending) ?? [];
   }
 
   async #logout(session: XenSession): Promise<void> {

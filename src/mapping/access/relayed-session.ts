@@ -7,20 +7,27 @@ import {
   type XenSession,
 } from '../../xenapi/index.ts';
 
+/** Who looks after a session. */
+export interface SessionKeeper {
+  /** The session after one that has ended; undefined where there is none. */
+  next(ended: XenSession): Promise<XenSession | undefined>;
+  /** Is told which session a task is of. */
+  started(session: XenSession, task: Ref<'task'>): void;
+}
+
 /**
  * A session that goes on in the next one where the pool has ended it: what the pool refused for that, and so has not
  * done, is sent once more.
  */
 export class RelayedSession implements XenSession {
   readonly user: string;
-  readonly #next: (ended: XenSession) => Promise<XenSession | undefined>;
+  readonly #keeper: SessionKeeper;
   #session: XenSession;
 
-  /** @param next the session after one that has ended; undefined where there is none */
-  constructor(session: XenSession, next: (ended: XenSession) => Promise<XenSession | undefined>) {
+  constructor(session: XenSession, keeper: SessionKeeper) {
     this.user = session.user;
     this.#session = session;
-    this.#next = next;
+    this.#keeper = keeper;
   }
 
   call<M extends MessageName>(message: M, ...parameters: Messages[M]['parameters']): Promise<Messages[M]['result']> {
@@ -28,7 +35,11 @@ export class RelayedSession implements XenSession {
   }
 
   start<M extends MessageName>(message: M, ...parameters: Messages[M]['parameters']): Promise<Ref<'task'>> {
-    return this.#relay((session) => session.start(message, ...parameters));
+    return this.#relay(async (session) => {
+      const task = await session.start(message, ...parameters);
+      this.#keeper.started(session, task);
+      return task;
+    });
   }
 
   rights(): Promise<SessionRights> {
@@ -45,7 +56,7 @@ export class RelayedSession implements XenSession {
       return await send(session);
     } catch (error) {
       if (!endsSession(error)) throw error;
-      const next = await this.#next(session);
+      const next = await this.#keeper.next(session);
       if (next === undefined) throw error;
       this.#session = next;
       return send(next);

@@ -248,6 +248,30 @@ describe('PoolAuthenticator', () => {
     }
   });
 
+  it('keeps the session of a job that runs, so that its owner can end it, however late', async () => {
+    await using pool = await servePool({ messages: { 'VM.start': ({ task }) => ended(task.cancelled) } });
+    const connection = connect(pool.url);
+    let time = 0;
+    const isPending = (task: string) => pool.db.get('task', task)?.['status'] === 'pending';
+    const around = { connection, logger: silent, recheckAfter: 60_000, isPending, now: () => time };
+    const authenticator = new PoolAuthenticator(around);
+    const operator = () => authenticator.authenticate({ ...credentials, user: 'operator' });
+    const machine = firstRef(pool.db, 'VM') as Ref<'VM'>;
+    const task = await (await operator())?.session.start('VM.start', machine, false, false);
+    for (let minute = 0; minute < 30; minute++) {
+      await operator();
+      await authenticator.expire();
+      time += 61_000;
+    }
+    expect(pool.db.count('session')).toBeLessThan(20);
+    await (await operator())?.session.call('task.cancel', task as Ref<'task'>);
+    await expect.poll(() => isPending(String(task))).toBe(false);
+    time += 11 * 60_000;
+    await authenticator.expire();
+    expect(pool.db.count('session')).toBe(0);
+    await connection.close();
+  });
+
   it('logs in anew once the bridge had to, before a call finds out', async () => {
     await using pool = await servePool();
     const connection = connect(pool.url);
@@ -299,3 +323,6 @@ describe('PoolAuthenticator', () => {
 
 const isReader = ({ other_config }: Readonly<Record<string, unknown>>) =>
   (other_config as Readonly<Record<string, string>>)['subject-name'] === 'reader';
+
+const ended = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));

@@ -7,6 +7,8 @@ import { denied } from './roles.ts';
 
 interface Tracked {
   readonly user: string;
+  /** With it the pool forgets whose task it is. */
+  readonly session: string;
   readonly controller: AbortController;
   /** `task.destroy` came while it was pending: the record goes with its end. */
   doomed: boolean;
@@ -44,7 +46,12 @@ export class Tasks {
       allowed_operations: ['cancel'],
       ...fields,
     });
-    this.#tracked.set(ref, { user: session.user, controller: new AbortController(), doomed: false });
+    this.#tracked.set(ref, {
+      user: session.user,
+      session: session.ref,
+      controller: new AbortController(),
+      doomed: false,
+    });
     return ref;
   }
 
@@ -132,10 +139,14 @@ export class Tasks {
     for (const [ref] of stale) this.remove(ref);
   }
 
+  #isOwn({ user }: CallSession, tracked: Tracked | undefined): boolean {
+    return tracked?.user === user && this.#db.get('session', tracked.session) !== undefined;
+  }
+
   #checkOwner(session: CallSession, ref: string, permission: string): void {
     this.#db.record('task', ref);
     const strong = session.localRoot || session.role === 'pool-admin' || session.role === 'pool-operator';
-    if (!strong && this.#tracked.get(ref)?.user !== session.user)
+    if (!strong && !this.#isOwn(session, this.#tracked.get(ref)))
       denied(`${permission}/any`, ['pool-admin', 'pool-operator']);
   }
 }
