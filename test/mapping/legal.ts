@@ -24,7 +24,8 @@ function hasType(type: DataType, value: unknown): boolean {
 function fault(property: CIMProperty, value: CIMValue | null): string | undefined {
   if (value === null) return undefined;
   if (Array.isArray(value) !== property.isArray) return `${property.name} has the wrong shape`;
-  const isTyped = [value].flat().every((one) => hasType(property.type, one));
+  // Elements of arrays may be NULL: where two arrays belong together, each element has its place.
+  const isTyped = [value].flat().every((one) => one === null || hasType(property.type, one));
   if (!isTyped) return `${property.name} is no ${property.type}: ${String(value)}`;
   return isLegalValue(property, value) ? undefined : `${property.name} is not in the ValueMap: ${String(value)}`;
 }

@@ -286,8 +286,8 @@ export class Everything {
   }
 }
 
-/** The first few, and how many there are; a list of thousands helps nobody. */
+/** The beginnings of the first few, and how many there are; a list of thousands helps nobody. */
 export function few(faults: Iterable<string>): readonly string[] {
-  const all = [...new Set(faults)];
+  const all = [...new Set(faults)].map((fault) => fault.slice(0, 400));
   return all.length > 20 ? [...all.slice(0, 20), `… ${all.length} in all`] : all;
 }
