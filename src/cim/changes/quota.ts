@@ -16,6 +16,12 @@ export const defaultChangeLimits: ChangeLimits = {
   textLength: 64 * 1024 * 1024,
 };
 
+/**
+ * A few characters in a class below a large one make it hold all that it inherits once more; of the built-in classes each
+ * does so with 16 elements and qualifiers.
+ */
+const copiesPerDeclaration = 200;
+
 type Group = 'namespaces' | 'declarations';
 
 const groupNames = { namespaces: 'namespaces', declarations: 'classes and qualifier types' } as const;
@@ -29,6 +35,11 @@ export class Quota {
 
   constructor(limits: ChangeLimits) {
     this.#limits = limits;
+  }
+
+  /** Most copies of inherited elements and qualifiers, beyond those that the built-in classes hold. */
+  get copies(): number {
+    return copiesPerDeclaration * this.#limits.declarations;
   }
 
   /** @throws SchemaError when the change would exceed a limit */

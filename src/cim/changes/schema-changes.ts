@@ -35,6 +35,8 @@ export class SchemaChanges {
   readonly #store: Store;
   readonly #quota: Quota;
   readonly #builtIn: ReadonlyMap<string, BuiltInModel>;
+  /** Most copies of inherited elements in all namespaces together. */
+  readonly #mostCopies: number;
   #last: Promise<unknown> = Promise.resolve();
 
   /** Lays what was changed before over the built-in models; a change that fits them no more is logged and left out. */
@@ -45,6 +47,7 @@ export class SchemaChanges {
     this.#builtIn = new Map(
       [...namespaces.all()].map(({ name, repository }) => [name.toLowerCase(), new BuiltInModel(repository)]),
     );
+    this.#mostCopies = this.#copies() + this.#quota.copies;
     for (const [key, value] of restoreChanges({ namespaces, store, builtIn: this.#builtIn, logger })) {
       this.#quota.count({ key, value });
     }
@@ -141,11 +144,17 @@ export class SchemaChanges {
   #edit(name: string, edit: Edit): Promise<void> {
     return this.#inTurn(async () => {
       const namespace = this.#find(name);
-      const draft = namespace.repository.copy();
+      const { repository } = namespace;
+      const room = Math.max(0, this.#mostCopies - this.#copies());
+      const draft = repository.copy({ copies: repository.copies + room, problems: 1 });
       const change = edit(draft, this.#builtIn.get(namespace.name.toLowerCase()), namespace.name);
       await this.#record(change);
-      namespace.repository.take(draft);
+      repository.take(draft);
     });
+  }
+
+  #copies(): number {
+    return [...this.#namespaces.all()].reduce((sum, { repository }) => sum + repository.copies, 0);
   }
 
   /** The namespace may have gone while the change waited for its turn. */

@@ -5,7 +5,6 @@ import type { CIMClass, QualifierType } from './types.ts';
 
 /** How large one class may become; models of the DMTF stay far below. */
 const mostElements = 2000;
-const deepestInheritance = 64;
 /** Of a class, an element or a qualifier, in UTF-16 units. */
 export const longestName = 256;
 
@@ -58,7 +57,6 @@ export function checkQualifierName({ name }: QualifierType): void {
  */
 export function checkWhole(cimClass: CIMClass): void {
   checkSize(cimClass);
-  checkDepth(cimClass);
   const list = cimClass.keys.find(({ isArray }) => isArray);
   if (list !== undefined) {
     throw new SchemaError('key-array', `${cimClass.name}.${list.name} is an array and may not be a key`);
@@ -72,14 +70,6 @@ function checkSize({ name, properties, methods }: ClassDeclaration | CIMClass): 
   const parameters = methods.reduce((sum, method) => sum + method.parameters.length, 0);
   if (properties.length + methods.length + parameters > mostElements) {
     throw new SchemaError('limit-exceeded', `class ${name} has more than ${mostElements} elements`);
-  }
-}
-
-function checkDepth(cimClass: CIMClass): void {
-  let depth = 0;
-  for (let each = cimClass.superclass; each !== undefined; each = each.superclass) depth++;
-  if (depth > deepestInheritance) {
-    throw new SchemaError('limit-exceeded', `class ${cimClass.name} has more than ${deepestInheritance} ancestors`);
   }
 }
 

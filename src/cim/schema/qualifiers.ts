@@ -12,6 +12,8 @@ export interface Resolution {
   readonly types: QualifierTypes;
   readonly problems: SchemaError[];
   readonly impliesOverride?: boolean | undefined;
+  /** Counts the inherited elements and qualifiers that stand once more beside those of the class. */
+  copies: number;
 }
 
 export function report(resolution: Resolution, code: SchemaErrorCode, message: string, subject: object): void {
@@ -23,10 +25,12 @@ export const noQualifiers: Qualifiers = new Map();
 /** What an element hands down: its qualifiers of flavor ToSubclass (DSP0004 3.0 § 5.6.3.2). */
 export function inheritQualifiers(qualifiers: Qualifiers): Qualifiers {
   const result = new Map<string, Qualifier>();
+  let isSame = true;
   for (const [key, qualifier] of qualifiers) {
     if (qualifier.toSubclass) result.set(key, qualifier.propagated ? qualifier : { ...qualifier, propagated: true });
+    isSame &&= qualifier.toSubclass && qualifier.propagated;
   }
-  return result.size === 0 ? noQualifiers : result;
+  return isSame ? qualifiers : result.size === 0 ? noQualifiers : result;
 }
 
 /** Effective qualifiers of an element: what is handed down to it, overridden and added to by what it declares. */
@@ -38,6 +42,7 @@ export function resolveQualifiers(
   scopes: readonly QualifierScope[],
 ): Qualifiers {
   if (declared.length === 0) return inherited;
+  resolution.copies += inherited.size;
   const result = new Map(inherited);
   const seen = new Set<string>();
   for (const declaration of declared) {

@@ -3,7 +3,7 @@ import { checkClassNames, usesClass, usesQualifier } from './class-names.ts';
 import type { ClassDeclaration, Declarations } from './declaration.ts';
 import { SchemaError } from './errors.ts';
 import { type QualifierTypes, typeText } from './qualifiers.ts';
-import { type ClassDeclarations, resolveAll } from './resolve-all.ts';
+import { type ClassDeclarations, type ResolutionLimits, resolveAll, unlimited } from './resolve-all.ts';
 import type { ResolvedClass } from './resolve-class.ts';
 import type { CIMClass, ClassRepository, QualifierType } from './types.ts';
 
@@ -18,7 +18,15 @@ export class Repository implements ClassRepository {
   #children: ReadonlyMap<string, readonly CIMClass[]> = new Map();
   /** Found when first asked for; with a new or lost class all may be wrong. */
   #descendants = new Map<CIMClass, readonly CIMClass[]>();
+  #limits: ResolutionLimits = unlimited;
   #version = 0;
+
+  /** How many inherited elements and qualifiers the classes hold once more beside their own. */
+  get copies(): number {
+    let sum = 0;
+    for (const { copies } of this.#classes.values()) sum += copies;
+    return sum;
+  }
 
   get version(): number {
     return this.#version;
@@ -56,10 +64,14 @@ export class Repository implements ClassRepository {
     return { qualifierTypes: [...this.#types.values()], classes: [...this.#declarations.values()] };
   }
 
-  /** A repository in the same state; what changes there does not show here until `take` brings it back. */
-  copy(): Repository {
+  /**
+   * A repository in the same state; what changes there does not show here until `take` brings it back.
+   * @param limits of every change there
+   */
+  copy(limits = unlimited): Repository {
     const draft = new Repository();
     draft.take(this);
+    draft.#limits = limits;
     return draft;
   }
 
@@ -178,9 +190,10 @@ export class Repository implements ClassRepository {
     problems: SchemaError[] = [],
   ): readonly SchemaError[] {
     const stale = this.#withDescendantKeys(changed);
-    const classes = resolveAll(types, declarations, this.#classes, stale, problems);
+    const classes = resolveAll(types, declarations, this.#classes, stale, problems, this.#limits);
     const known = (name: string) => declarations.has(name.toLowerCase());
     for (const key of stale) {
+      if (problems.length >= this.#limits.problems) break;
       const declaration = declarations.get(key);
       if (declaration !== undefined) checkClassNames(declaration, classes, known, problems);
     }

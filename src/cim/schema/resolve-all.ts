@@ -1,55 +1,89 @@
 import type { ClassDeclaration } from './declaration.ts';
-import { SchemaError } from './errors.ts';
+import { SchemaError, type SchemaErrorCode } from './errors.ts';
 import type { QualifierTypes } from './qualifiers.ts';
 import { type ResolvedClass, resolveClass } from './resolve-class.ts';
+import type { CIMClass } from './types.ts';
 
 export type ClassDeclarations = ReadonlyMap<string, ClassDeclaration>;
 
-/** Resolves the stale classes, superclasses first; a class below one with a problem is left out without a word. */
+/** Models of the DMTF stay far below. Each class knows all its ancestors: of a long chain that is more than any memory. */
+const deepestInheritance = 64;
+
+/** When the resolution ends early. */
+export interface ResolutionLimits {
+  /** Most copies of inherited elements and qualifiers in all classes. */
+  readonly copies: number;
+  /** How many problems are enough to know: one class may be at fault for a million elements below it. */
+  readonly problems: number;
+}
+
+export const unlimited: ResolutionLimits = { copies: Number.POSITIVE_INFINITY, problems: Number.POSITIVE_INFINITY };
+
+/**
+ * Resolves the stale classes, superclasses first; a class below one with a problem is left out without a word.
+ * @throws SchemaError when there are too many copies
+ */
 export function resolveAll(
   types: QualifierTypes,
   declarations: ClassDeclarations,
   current: ReadonlyMap<string, ResolvedClass>,
   stale: ReadonlySet<string>,
   problems: SchemaError[],
+  limits: ResolutionLimits,
 ): ReadonlyMap<string, ResolvedClass> {
   const resolved = new Map<string, ResolvedClass | undefined>();
-  const under = new Set<string>();
-  const resolve = (key: string, declaration: ClassDeclaration): ResolvedClass | undefined => {
-    if (!stale.has(key)) return current.get(key);
-    if (resolved.has(key)) return resolved.get(key);
-    if (under.has(key)) {
-      problems.push(
-        new SchemaError(
-          'superclass-conflict',
-          `class ${declaration.name} descends from itself`,
-          declaration,
-          declaration.name,
-        ),
-      );
-      return undefined;
-    }
-    under.add(key);
-    const result = resolveBelow(declaration);
-    resolved.set(key, result);
-    return result;
+  const found = (key: string) => (stale.has(key) ? resolved : current).get(key);
+  const fault = (code: SchemaErrorCode, text: string, declaration: ClassDeclaration): undefined => {
+    problems.push(new SchemaError(code, text, declaration, declaration.name));
   };
-  const resolveBelow = (declaration: ClassDeclaration): ResolvedClass | undefined => {
-    if (declaration.superclass === undefined) return resolveClass(declaration, undefined, types, problems);
-    const superKey = declaration.superclass.toLowerCase();
-    const superDeclaration = declarations.get(superKey);
-    if (superDeclaration === undefined) {
-      const text = `superclass ${declaration.superclass} of ${declaration.name} is not declared`;
-      problems.push(new SchemaError('superclass-unknown', text, declaration, declaration.name));
-      return undefined;
+  /** The class and those above it that are still to be resolved, the lowest first. */
+  const unresolved = (key: string, declaration: ClassDeclaration): ReadonlyMap<string, ClassDeclaration> => {
+    const line = new Map<string, ClassDeclaration>();
+    let at: string | undefined = key;
+    let each: ClassDeclaration | undefined = declaration;
+    while (at !== undefined && each !== undefined && stale.has(at) && !resolved.has(at)) {
+      if (line.has(at)) {
+        fault('superclass-conflict', `class ${each.name} descends from itself`, each);
+        break;
+      }
+      line.set(at, each);
+      at = each.superclass?.toLowerCase();
+      each = at === undefined ? undefined : declarations.get(at);
     }
-    const superclass = resolve(superKey, superDeclaration);
+    return line;
+  };
+  const resolve = (declaration: ClassDeclaration): ResolvedClass | undefined => {
+    const { name, superclass: superName } = declaration;
+    if (superName === undefined) return resolveClass(declaration, undefined, types, problems);
+    const superKey = superName.toLowerCase();
+    if (!declarations.has(superKey)) {
+      return fault('superclass-unknown', `superclass ${superName} of ${name} is not declared`, declaration);
+    }
+    const superclass = found(superKey);
+    if (superclass !== undefined && ancestorsOf(superclass) >= deepestInheritance) {
+      return fault('limit-exceeded', `class ${name} has more than ${deepestInheritance} ancestors`, declaration);
+    }
     return superclass && resolveClass(declaration, superclass, types, problems);
   };
   const classes = new Map<string, ResolvedClass>();
+  let copies = 0;
   for (const [key, declaration] of declarations) {
-    const cimClass = resolve(key, declaration);
-    if (cimClass !== undefined) classes.set(key, cimClass);
+    for (const [at, each] of [...unresolved(key, declaration)].reverse()) resolved.set(at, resolve(each));
+    const cimClass = found(key);
+    if (problems.length >= limits.problems) break;
+    if (cimClass === undefined) continue;
+    classes.set(key, cimClass);
+    copies += cimClass.copies;
+    if (copies > limits.copies) {
+      const text = 'too many classes with elements of their own stand below classes with many elements or qualifiers';
+      throw new SchemaError('limit-exceeded', text);
+    }
   }
   return classes;
+}
+
+function ancestorsOf(cimClass: CIMClass): number {
+  let count = 0;
+  for (let each = cimClass.superclass; each !== undefined; each = each.superclass) count++;
+  return count;
 }

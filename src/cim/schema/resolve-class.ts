@@ -1,5 +1,6 @@
 import type { ClassDeclaration } from './declaration.ts';
 import type { SchemaError } from './errors.ts';
+import { Places } from './places.ts';
 import {
   flag,
   inheritQualifiers,
@@ -17,12 +18,20 @@ import type { CIMClass, CIMMethod, CIMProperty, QualifierScope } from './types.t
 interface Legacy {
   readonly qualifiers: Qualifiers;
   readonly properties: readonly CIMProperty[];
+  readonly keys: readonly CIMProperty[];
+  readonly references: readonly CIMProperty[];
   readonly methods: readonly CIMMethod[];
 }
 
-const nothing: Legacy = { qualifiers: noQualifiers, properties: [], methods: [] };
+const nothing: Legacy = { qualifiers: noQualifiers, properties: [], keys: [], references: [], methods: [] };
 
-/** A resolved class; beyond what readers see it keeps what it hands down, made once for all its subclasses. */
+const keysOf = (properties: readonly CIMProperty[]) => properties.filter(({ isKey }) => isKey);
+const referencesOf = (properties: readonly CIMProperty[]) => properties.filter(({ type }) => type === 'reference');
+
+/**
+ * A resolved class; beyond what readers see it keeps what it hands down, made once for all its subclasses. Those without
+ * elements of their own hold nothing but that.
+ */
 export class ResolvedClass implements CIMClass {
   readonly name: string;
   readonly superclass?: ResolvedClass;
@@ -34,10 +43,12 @@ export class ResolvedClass implements CIMClass {
   readonly keys: readonly CIMProperty[];
   readonly references: readonly CIMProperty[];
   readonly methods: readonly CIMMethod[];
+  /** How many inherited elements and qualifiers it holds once more, for the sake of its own beside them. */
+  readonly copies: number;
+  readonly propertyPlaces: Places;
+  readonly methodPlaces: Places;
   #legacy: Legacy | undefined;
   readonly #ancestry: ReadonlySet<string>;
-  readonly #properties: ReadonlyMap<string, CIMProperty>;
-  readonly #methods: ReadonlyMap<string, CIMMethod>;
 
   constructor(
     name: string,
@@ -45,7 +56,9 @@ export class ResolvedClass implements CIMClass {
     qualifiers: Qualifiers,
     properties: readonly CIMProperty[],
     methods: readonly CIMMethod[],
+    copies: number,
   ) {
+    const above = superclass?.legacy;
     this.name = name;
     if (superclass !== undefined) this.superclass = superclass;
     this.isAbstract = flag(qualifiers, 'abstract');
@@ -53,29 +66,40 @@ export class ResolvedClass implements CIMClass {
     this.isIndication = flag(qualifiers, 'indication');
     this.qualifiers = qualifiers;
     this.properties = properties;
-    this.keys = properties.filter((property) => property.isKey);
-    this.references = properties.filter((property) => property.type === 'reference');
+    this.keys = properties === above?.properties ? above.keys : keysOf(properties);
+    this.references = properties === above?.properties ? above.references : referencesOf(properties);
     this.methods = methods;
+    this.copies = copies;
+    this.propertyPlaces = Places.of(properties, superclass?.propertyPlaces);
+    this.methodPlaces = Places.of(methods, superclass?.methodPlaces);
     this.#ancestry = ancestryOf(name, superclass);
-    this.#properties = byName(properties);
-    this.#methods = byName(methods);
   }
 
   get legacy(): Legacy {
-    this.#legacy ??= {
-      qualifiers: inheritQualifiers(this.qualifiers),
-      properties: this.properties.map(inheritProperty),
-      methods: this.methods.map(inheritMethod),
-    };
+    this.#legacy ??= this.#handedDown();
     return this.#legacy;
   }
 
+  #handedDown(): Legacy {
+    const properties = inheritAll(this.properties, inheritProperty);
+    const isSame = properties === this.properties;
+    return {
+      qualifiers: inheritQualifiers(this.qualifiers),
+      properties,
+      keys: isSame ? this.keys : keysOf(properties),
+      references: isSame ? this.references : referencesOf(properties),
+      methods: inheritAll(this.methods, inheritMethod),
+    };
+  }
+
   property(name: string): CIMProperty | undefined {
-    return this.#properties.get(name) ?? this.#properties.get(name.toLowerCase());
+    const place = this.propertyPlaces.find(name);
+    return place === undefined ? undefined : this.properties[place];
   }
 
   method(name: string): CIMMethod | undefined {
-    return this.#methods.get(name) ?? this.#methods.get(name.toLowerCase());
+    const place = this.methodPlaces.find(name);
+    return place === undefined ? undefined : this.methods[place];
   }
 
   isA(className: string): boolean {
@@ -92,10 +116,11 @@ function ancestryOf(name: string, superclass: CIMClass | undefined): ReadonlySet
   return names;
 }
 
-function byName<T extends { readonly name: string }>(elements: readonly T[]): ReadonlyMap<string, T> {
-  const map = new Map(elements.map((element) => [element.name.toLowerCase(), element]));
-  for (const element of elements) map.set(element.name, element);
-  return map;
+function inheritAll<T extends { readonly propagated: boolean }>(
+  elements: readonly T[],
+  inherit: (element: T) => T,
+): readonly T[] {
+  return elements.every(({ propagated }) => propagated) ? elements : elements.map(inherit);
 }
 
 /**
@@ -109,7 +134,8 @@ export function resolveClass(
   problems: SchemaError[],
 ): ResolvedClass {
   const { name } = declaration;
-  const resolution: Resolution = { className: name, types, problems, impliesOverride: declaration.impliesOverride };
+  const { impliesOverride } = declaration;
+  const resolution: Resolution = { className: name, types, problems, impliesOverride, copies: 0 };
   const legacy = superclass?.legacy ?? nothing;
   const scopes = classScopes(declaration, superclass);
   const qualifiers = resolveQualifiers(resolution, name, declaration.qualifiers, legacy.qualifiers, scopes);
@@ -121,16 +147,12 @@ export function resolveClass(
       declaration,
     );
   }
-  const propertyPlace = (own: string) => superclass?.property(own)?.index;
-  const methodPlace = (own: string) => {
-    const overridden = superclass?.method(own);
-    return overridden && superclass?.methods.indexOf(overridden);
-  };
-  const properties = merge(resolution, declaration.properties, legacy.properties, propertyPlace, resolveProperty);
-  const methods = merge(resolution, declaration.methods, legacy.methods, methodPlace, (context, own, _, old) =>
+  const { propertyPlaces, methodPlaces } = superclass ?? {};
+  const properties = merge(resolution, declaration.properties, legacy.properties, propertyPlaces, resolveProperty);
+  const methods = merge(resolution, declaration.methods, legacy.methods, methodPlaces, (context, own, _, old) =>
     resolveMethod(context, own, old),
   );
-  const resolved = new ResolvedClass(name, superclass, qualifiers, properties, methods);
+  const resolved = new ResolvedClass(name, superclass, qualifiers, properties, methods, resolution.copies);
   checkKeys(resolution, declaration, resolved);
   checkReferences(resolution, declaration, resolved);
   return resolved;
@@ -155,10 +177,11 @@ function merge<D extends Named, T>(
   resolution: Resolution,
   declared: readonly D[],
   inherited: readonly T[],
-  placeOf: (name: string) => number | undefined,
+  places: Places | undefined,
   resolve: (resolution: Resolution, declaration: D, index: number, overridden: T | undefined) => T,
 ): readonly T[] {
   if (declared.length === 0) return inherited;
+  resolution.copies += inherited.length;
   const result = [...inherited];
   const seen = new Set<string>();
   for (const declaration of declared) {
@@ -169,7 +192,7 @@ function merge<D extends Named, T>(
       continue;
     }
     seen.add(key);
-    const place = placeOf(declaration.name);
+    const place = places?.find(declaration.name);
     checkOverride(resolution, label, declaration, place !== undefined);
     const index = place ?? result.length;
     result[index] = resolve(resolution, declaration, index, place === undefined ? undefined : inherited[place]);
@@ -194,13 +217,13 @@ function checkOverride(resolution: Resolution, label: string, declaration: Named
 
 /** A class that inherits keys may not add any (DSP0004 3.0 § 5.6.3.23). */
 function checkKeys(resolution: Resolution, declaration: ClassDeclaration, resolved: CIMClass): void {
-  const before = resolved.superclass?.keys ?? [];
-  if (before.length === 0) return;
+  const { superclass } = resolved;
+  if (superclass === undefined || superclass.keys.length === 0) return;
   for (const key of resolved.keys) {
-    if (before.some((property) => property.index === key.index)) continue;
+    if (superclass.properties[key.index]?.isKey) continue;
     const subject = declaration.properties.find((property) => property.name === key.name) ?? declaration;
-    const owner = resolved.superclass?.name;
-    report(resolution, 'key-redefined', `${resolved.name}.${key.name} may not be a key: ${owner} has keys`, subject);
+    const text = `${resolved.name}.${key.name} may not be a key: ${superclass.name} has keys`;
+    report(resolution, 'key-redefined', text, subject);
   }
 }
 

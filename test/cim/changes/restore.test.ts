@@ -179,6 +179,20 @@ describe('changes of classes and qualifier types', () => {
     expect(await ask('DeleteClass', className('Zoo_2'))).toBe('ok');
     expect(await ask('CreateClass', named('Zoo_3'))).toBe('ok');
   });
+
+  it('are limited in what classes with elements of their own hold once more of what they inherit', async () => {
+    const { ask } = changingZoo({ store: memoryStore(), limits: { declarations: 4 } });
+    const elements = (count: number) => Array.from({ length: count }, (_, index) => property(`P${index}`)).join('');
+    const below = (name: string, rest = '') => newClass(`<CLASS NAME="${name}" SUPERCLASS="Zoo_1">${rest}</CLASS>`);
+    const large = (count: number) => modifiedClass(`<CLASS NAME="Zoo_1">${elements(count)}</CLASS>`);
+    expect(await ask('CreateClass', newClass(`<CLASS NAME="Zoo_1">${elements(390)}</CLASS>`))).toBe('ok');
+    expect(await ask('CreateClass', below('Zoo_2', property('Own')))).toBe('ok');
+    expect(await ask('CreateClass', below('Zoo_3', property('Own')))).toBe('ok');
+    expect(await ask('CreateClass', below('Zoo_4', property('Own')))).toBe('SERVER_LIMITS_EXCEEDED');
+    expect(await ask('ModifyClass', large(410))).toBe('SERVER_LIMITS_EXCEEDED');
+    expect(await ask('CreateClass', below('Zoo_4'))).toBe('ok');
+    expect(await ask('ModifyClass', large(400))).toBe('ok');
+  });
 });
 
 describe('where one stored class fits no more', () => {

@@ -123,4 +123,20 @@ describe('the class repository', () => {
     repository.removeQualifierType('version');
     expect(repository.qualifierType('Version')).toBeUndefined();
   });
+
+  it('keeps classes without elements of their own in next to no memory, however much they inherit', () => {
+    const properties = Array.from({ length: 1990 }, (_, index) => property(`P${index}`, 'string'));
+    repository.addClass(declared('Large', { properties }));
+    const below = Array.from({ length: 1000 }, (_, index) => declared(`Small${index}`, { superclass: 'Large' }));
+    const before = process.memoryUsage().heapUsed;
+    expect(repository.addAll({ qualifierTypes: [], classes: below })).toEqual([]);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(40e6);
+    expect(repository.class('Small999')?.property('p1989')?.index).toBe(1989);
+  });
+
+  it('tells a draft that has limits of one problem only', () => {
+    const draft = repository.copy({ copies: 1000, problems: 1 });
+    const below = (name: string) => declared(name, { superclass: 'A', properties: [property('Id', 'uint8')] });
+    expect(draft.addAll({ qualifierTypes: [], classes: ['E', 'F', 'G'].map(below) }).length).toBeLessThan(3);
+  });
 });

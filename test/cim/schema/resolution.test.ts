@@ -95,6 +95,13 @@ describe('a declaration that does not fit', () => {
   it.each([
     ['a superclass that is not there', 'class T : Gone { };', 'superclass Gone of T is not declared'],
     ['a circle of superclasses', 'class T : U { }; class U : T { };', 'class T descends from itself'],
+    [
+      'more ancestors than any model has',
+      Array.from({ length: 10_000 }, (_, index) => `class T${9999 - index} : T${9998 - index} { };`)
+        .join(' ')
+        .replace(' : T-1', ''),
+      'class T65 has more than 64 ancestors',
+    ],
     ['a terminal superclass', '[Terminal] class U { }; class T : U { };', 'U, the superclass of T, is terminal'],
     ['a property declared twice', 'class T { uint8 P; uint8 p; };', 'T.p is declared twice'],
     ['a method declared twice', 'class T { uint8 M(); uint8 M(); };', 'T.M is declared twice'],
