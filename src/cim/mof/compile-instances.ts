@@ -1,6 +1,7 @@
 import { CIMError } from '../errors.ts';
 import { normalisePath } from '../schema/normalise-path.ts';
 import { parseObjectPath } from '../schema/object-path.ts';
+import { isTooLong } from '../schema/qualifiers.ts';
 import type { Repository } from '../schema/repository.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
 import type { CIMInstance } from '../values/instance.ts';
@@ -97,7 +98,11 @@ class InstanceCompiler {
         : property.embedded === undefined
           ? undefined
           : this.#embedded(source, property, item);
-    return carried(property, typedValue(source, literal, property, objects));
+    const value = typedValue(source, literal, property, objects);
+    if (isTooLong(value, property.arraySize)) {
+      throw new MofError(source, literal.at, `property ${property.name} takes at most ${property.arraySize} values`);
+    }
+    return carried(property, value);
   }
 
   #aliased(source: Source, literal: Literal & { kind: 'alias' }): CIMInstance {

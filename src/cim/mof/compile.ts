@@ -39,7 +39,7 @@ function byPlace(left: MofError, right: MofError): number {
 
 function compileInto(repository: Repository, gathered: Gathered, errors: MofError[]): readonly CIMInstance[] {
   const places: Places = new Map();
-  const qualifierTypes = compileTypes(select(gathered, 'qualifier'), errors);
+  const qualifierTypes = compileTypes(select(gathered, 'qualifier'), places, errors);
   const classes = compileClasses(select(gathered, 'class'), qualifierTypes, repository, places, errors);
   if (errors.length > 0) return [];
   for (const problem of repository.addAll({ qualifierTypes: [...qualifierTypes.values()], classes })) {
@@ -61,6 +61,7 @@ function select<K extends Declaration['kind']>(gathered: Gathered, kind: K): Loc
 
 function compileTypes(
   syntaxes: readonly Located<QualifierTypeSyntax>[],
+  places: Places,
   errors: MofError[],
 ): ReadonlyMap<string, QualifierType> {
   const types = new Map<string, QualifierType>();
@@ -69,7 +70,9 @@ function compileTypes(
     const key = name.toLowerCase();
     try {
       if (types.has(key)) throw new MofError(syntax.source, at, `qualifier ${name} is declared twice`);
-      types.set(key, compileQualifierType(syntax));
+      const type = compileQualifierType(syntax);
+      places.set(type, { source: syntax.source, at });
+      types.set(key, type);
     } catch (error) {
       if (!(error instanceof MofError)) throw error;
       errors.push(error);

@@ -105,8 +105,10 @@ export class Lexer {
       const magnitude = BigInt(form[1](unsigned));
       return { kind: 'integer', at, text, value: text.startsWith('-') ? -magnitude : magnitude };
     }
-    if (realForm.test(text)) return { kind: 'real', at, text, value: Number(text) };
-    throw new MofError(this.#source, at, `malformed number ${text}`);
+    if (!realForm.test(text)) throw new MofError(this.#source, at, `malformed number ${text}`);
+    const value = Number(text);
+    if (!Number.isFinite(value)) throw new MofError(this.#source, at, `no type takes a number as large as ${text}`);
+    return { kind: 'real', at, text, value };
   }
 
   #character(at: number): Token {

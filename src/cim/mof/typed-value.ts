@@ -1,5 +1,6 @@
 import { isDateTime } from '../values/datetime.ts';
 import { isIntegerType, toInteger } from '../values/integer.ts';
+import { toReal } from '../values/real.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { MofError, type Source } from './source.ts';
 import type { Literal } from './syntax.ts';
@@ -10,7 +11,6 @@ export type ObjectReader = (literal: Literal) => CIMScalar | undefined;
 interface Target {
   readonly type: DataType;
   readonly isArray: boolean;
-  readonly arraySize?: number;
 }
 
 /** The value that a literal stands for in an element of this type; a MofError where it stands for none. */
@@ -19,9 +19,6 @@ export function typedValue(source: Source, literal: Literal, target: Target, obj
   const scalar = (item: Literal) => scalarValue(source, item, target.type, objects);
   if (!target.isArray) return scalar(literal);
   if (literal.kind !== 'array') throw unfit(source, literal, `an array ({…}) of ${target.type}`);
-  if (literal.items.length > (target.arraySize ?? Number.POSITIVE_INFINITY)) {
-    throw unfit(source, literal, `at most ${target.arraySize} values`);
-  }
   return literal.items.map((item) => (item.kind === 'null' ? null : scalar(item)));
 }
 
@@ -50,12 +47,11 @@ function plainValue(literal: Literal, type: DataType): CIMScalar | undefined {
 function integerValue(value: bigint, type: DataType): CIMScalar | undefined {
   if (isIntegerType(type)) return toInteger(value, type);
   if (type === 'char16') return value >= 0n && value <= 0xffffn ? String.fromCharCode(Number(value)) : undefined;
-  return realValue(Number(value), type);
+  return realValue(value, type);
 }
 
-function realValue(value: number, type: DataType): number | undefined {
-  if (type === 'real32') return Math.fround(value);
-  return type === 'real64' ? value : undefined;
+function realValue(value: number | bigint, type: DataType): number | undefined {
+  return type === 'real32' || type === 'real64' ? toReal(value, type) : undefined;
 }
 
 function unfit(source: Source, literal: Literal, expected: string): MofError {

@@ -29,6 +29,7 @@ const schemaErrorStatus = {
   'reference-outside-association': 'INVALID_PARAMETER',
   'reference-class-unknown': 'INVALID_PARAMETER',
   'embedded-class-unknown': 'INVALID_PARAMETER',
+  'array-size': 'INVALID_PARAMETER',
   'embedded-type': 'INVALID_PARAMETER',
   'method-type': 'INVALID_PARAMETER',
   'namespace-exists': 'ALREADY_EXISTS',

@@ -1,5 +1,6 @@
 import { parseWholeNumber } from '../values/integer.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
+import { parseReal } from '../values/real.ts';
 
 const head =
   /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/(?<host>[^/]*)\/)?(?:(?<namespace>[^:."]*):)?(?<className>[A-Za-z_\u0080-\uffef][\w\u0080-\uffef]*)\./iu;
@@ -57,7 +58,7 @@ function parseBindings(text: string, start: number): ReadonlyMap<string, KeyValu
 
 function bareValue(text: string): KeyValue | undefined {
   if (/^[+-]?(?:\d+$|0x)/i.test(text)) return parseWholeNumber(text);
-  if (/^[+-]?\d*\.\d+(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
+  if (/^[+-]?\d*\.\d+(?:e[+-]?\d+)?$/i.test(text)) return parseReal(text, 'real64');
   const word = text.toLowerCase();
   return word === 'true' ? true : word === 'false' ? false : undefined;
 }

@@ -74,6 +74,7 @@ function faultOfType(
   if (declaration.type !== type.type || (declaration.isArray !== type.isArray && declaration.value !== null)) {
     return ['qualifier-type', `has type ${typeText(declaration)}, declared is ${typeText(type)}`];
   }
+  if (isTooLong(declaration.value, type.arraySize)) return ['array-size', `has more values than ${type.arraySize}`];
   if (scopes.some((scope) => type.scopes.has(scope))) return undefined;
   return ['qualifier-scope', `is out of scope; it applies to ${[...type.scopes].join(', ')}`];
 }
@@ -109,6 +110,11 @@ const hasFlavors = (qualifier: Flavors, { overridable, toSubclass, translatable 
   qualifier.overridable === overridable &&
   qualifier.toSubclass === toSubclass &&
   qualifier.translatable === translatable;
+
+/** Are these more values than an array of a fixed size takes? */
+export function isTooLong(value: CIMValue | null, arraySize = Number.POSITIVE_INFINITY): boolean {
+  return Array.isArray(value) && value.length > arraySize;
+}
 
 export function typeText(typed: { readonly type: string; readonly isArray: boolean }): string {
   return typed.isArray ? `${typed.type}[]` : typed.type;

@@ -2,7 +2,7 @@ import { longestName } from './check-declaration.ts';
 import { checkClassNames, usesClass, usesQualifier } from './class-names.ts';
 import type { ClassDeclaration, Declarations } from './declaration.ts';
 import { SchemaError } from './errors.ts';
-import { type QualifierTypes, typeText } from './qualifiers.ts';
+import { isTooLong, type QualifierTypes, typeText } from './qualifiers.ts';
 import { type ClassDeclarations, type ResolutionLimits, resolveAll, unlimited } from './resolve-all.ts';
 import type { ResolvedClass } from './resolve-class.ts';
 import type { CIMClass, ClassRepository, QualifierType } from './types.ts';
@@ -218,7 +218,11 @@ export class Repository implements ClassRepository {
 }
 
 function checkDefault(type: QualifierType, problems: SchemaError[]): void {
-  const { name, isArray, value } = type;
+  const { name, isArray, arraySize, value } = type;
+  if (isTooLong(value, arraySize)) {
+    const text = `qualifier type ${name} has more default values than ${arraySize}`;
+    problems.push(new SchemaError('array-size', text, type));
+  }
   if (value === null || Array.isArray(value) === isArray) return;
   const text = `qualifier type ${name} has type ${typeText(type)}, its default value is ${isArray ? 'no' : 'an'} array`;
   problems.push(new SchemaError('qualifier-type', text, type));

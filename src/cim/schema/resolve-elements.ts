@@ -2,6 +2,7 @@ import type { ElementDeclaration, MethodDeclaration, PropertyDeclaration } from 
 import {
   flag,
   inheritQualifiers,
+  isTooLong,
   noQualifiers,
   type Qualifiers,
   type Resolution,
@@ -51,6 +52,9 @@ export function resolveProperty(
   const defaultValue =
     declaration.defaultValue === undefined ? (overridden?.defaultValue ?? null) : declaration.defaultValue;
   const element = typedElement(declaration, qualifiers);
+  if (isTooLong(defaultValue, element.arraySize)) {
+    report(resolution, 'array-size', `${label} has more default values than ${element.arraySize}`, declaration);
+  }
   checkEmbedding(resolution, label, declaration, element.type, element.embedded);
   if (overridden !== undefined && widens(element, overridden)) {
     const [now, before] = [element, overridden].map((each) => each.type + embeddingText(each));

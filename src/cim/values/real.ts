@@ -9,15 +9,23 @@ const special: Readonly<Record<string, number>> = {
 
 export type RealType = 'real32' | 'real64';
 
-/** Reads a real; INF, -INF and NaN are spelled so (DSP0201 2.4 § 4.3). A real32 is rounded to what it can hold. */
+/**
+ * The value in the form that `type` has here, a real32 rounded to what it can hold; undefined when it is beyond its range.
+ * What is infinite or no number already stays so.
+ */
+export function toReal(value: number | bigint, type: RealType): number | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return value;
+  const wide = Number(value);
+  const held = type === 'real32' ? Math.fround(wide) : wide;
+  return Number.isFinite(held) ? held : undefined;
+}
+
+/** Reads a real; INF, -INF and NaN are spelled so (DSP0201 2.4 § 4.3), and nothing else is infinite. */
 export function parseReal(text: string, type: RealType): number | undefined {
   const trimmed = text.trim();
-  const value = Object.hasOwn(special, trimmed)
-    ? special[trimmed]
-    : realText.test(trimmed)
-      ? Number(trimmed)
-      : undefined;
-  return value === undefined || type === 'real64' ? value : Math.fround(value);
+  if (Object.hasOwn(special, trimmed)) return special[trimmed];
+  const value = realText.test(trimmed) ? Number(trimmed) : Number.POSITIVE_INFINITY;
+  return Number.isFinite(value) ? toReal(value, type) : undefined;
 }
 
 /** The shortest text that reads back as the same value, with the digit after the point that the standard asks for. */

@@ -201,6 +201,11 @@ describe('CreateClass', () => {
       'INVALID_PARAMETER',
     ],
     [
+      'more default values than its array takes',
+      '<CLASS NAME="Zoo_X"><PROPERTY.ARRAY NAME="a" TYPE="uint8" ARRAYSIZE="1"><VALUE.ARRAY><VALUE>1</VALUE><VALUE>2</VALUE></VALUE.ARRAY></PROPERTY.ARRAY></CLASS>',
+      'INVALID_PARAMETER',
+    ],
+    [
       'an unknown qualifier',
       `<CLASS NAME="Zoo_X">${property('a', '<QUALIFIER NAME="Odd" TYPE="boolean"/>')}</CLASS>`,
       'INVALID_PARAMETER',

@@ -134,4 +134,10 @@ describe('instances in MOF', () => {
   ])('a fault is told once, where it is, whatever else names the instance: %s', (text, expected) => {
     expect(errorsOf(`${classes}\n ${text}`)).toEqual(expected);
   });
+
+  it('refuses more values than an array of a fixed size takes', () => {
+    expect(errorsOf('class T { [Key] uint8 Id; uint8 P[1]; }; instance of T { Id = 1; P = { 1, 2 }; };')).toEqual([
+      '2:70: property P takes at most 1 values',
+    ]);
+  });
 });

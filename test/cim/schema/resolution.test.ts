@@ -102,6 +102,21 @@ describe('a declaration that does not fit', () => {
         .replace(' : T-1', ''),
       'class T65 has more than 64 ancestors',
     ],
+    [
+      'more values of a qualifier than its array takes',
+      'Qualifier Q : uint8[1], Scope(any); [Q { 1, 2 }] class T { };',
+      'qualifier Q on T has more values than 1',
+    ],
+    [
+      'more default values of a qualifier type than its array takes',
+      'Qualifier Q : uint8[1] = { 1, 2 }, Scope(any);',
+      'qualifier type Q has more default values than 1',
+    ],
+    [
+      'more inherited default values than the array takes',
+      'class U { uint8 P[] = { 1, 2 }; }; class T : U { [Override("P")] uint8 P[1]; };',
+      'T.P has more default values than 1',
+    ],
     ['a terminal superclass', '[Terminal] class U { }; class T : U { };', 'U, the superclass of T, is terminal'],
     ['a property declared twice', 'class T { uint8 P; uint8 p; };', 'T.p is declared twice'],
     ['a method declared twice', 'class T { uint8 M(); uint8 M(); };', 'T.M is declared twice'],

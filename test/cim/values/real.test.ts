@@ -33,6 +33,20 @@ describe('reals', () => {
   });
 
   it.each([
+    ['1e39', 'real32'],
+    ['-3.41e38', 'real32'],
+    ['1e400', 'real64'],
+    ['-1e309', 'real64'],
+  ] as const)('refuses %s, which is beyond what a %s holds', (text, type) => {
+    expect(parseReal(text, type)).toBeUndefined();
+  });
+
+  it('takes infinity by its name', () => {
+    expect(parseReal('-INF', 'real32')).toBe(Number.NEGATIVE_INFINITY);
+    expect(parseReal('1e39', 'real64')).toBe(1e39);
+  });
+
+  it.each([
     ['1.', 1],
     ['.5', 0.5],
     ['-2.5E-1', -0.25],
