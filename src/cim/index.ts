@@ -15,6 +15,7 @@ export { Registry } from './operations/registry.ts';
 export type {
   Edge,
   FixedValues,
+  Items,
   KeptText,
   MethodResult,
   OperationContext,

@@ -50,6 +50,12 @@ export interface Row {
   keep?(text: KeptText): void;
 }
 
+/**
+ * A lazy list. `undefined` is no item but a place to pause: work was done and nothing came of it (a record without
+ * instances, a row that a query refused), so whoever reads may give the event loop back.
+ */
+export type Items<T> = Iterable<T | undefined>;
+
 /** One step of an association traversal, seen from the source instance. */
 export interface Edge {
   /** The association instance; made only when asked for. */
@@ -75,13 +81,13 @@ export interface MethodResult {
  * changes (pull operations do), and then show each instance at most once. Errors are `CIMError`s.
  */
 export interface Provider {
-  enumerate(context: OperationContext, cimClass: CIMClass): Iterable<Row>;
+  enumerate(context: OperationContext, cimClass: CIMClass): Items<Row>;
   /** What tells about how many there are without making them; undefined where nothing does. */
   counter?(context: OperationContext, cimClass: CIMClass): (() => number) | undefined;
   /** `path` is normalised (declared key names and types) but keys may be missing. Undefined: no such instance. */
   get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined;
   /** Edges of association class `association` on which `source` stands in the reference property `role`. */
-  traverse?(context: OperationContext, association: CIMClass, role: CIMProperty, source: InstancePath): Iterable<Edge>;
+  traverse?(context: OperationContext, association: CIMClass, role: CIMProperty, source: InstancePath): Items<Edge>;
   /** `parameters`: the in parameters by declared name, checked against the declaration. */
   invoke?(
     context: OperationContext,

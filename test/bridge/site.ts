@@ -56,7 +56,8 @@ export async function startSite(): Promise<BridgeSite> {
     rows(className) {
       const cimClass = repositoryOf(namespace).class(className);
       if (cimClass === undefined) throw new Error(`no class ${className}`);
-      return [...provider.enumerate({ principal: { name: 'root' }, namespace }, cimClass)];
+      const found = provider.enumerate({ principal: { name: 'root' }, namespace }, cimClass);
+      return [...found].filter((row) => row !== undefined);
     },
     [Symbol.asyncDispose]: async () => {
       await mirror.stop();

@@ -130,7 +130,7 @@ function read(declarations: readonly Declaration[]): ReadonlySet<string> {
 function firstRows(site: Site, name: string): readonly Row[] {
   const rows: Row[] = [];
   for (const row of site.provider.enumerate(site.context, site.class(name))) {
-    if (rows.push(row) === edgeCount) break;
+    if (row !== undefined && rows.push(row) === edgeCount) break;
   }
   return rows;
 }

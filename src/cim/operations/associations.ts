@@ -1,4 +1,4 @@
-import type { Edge } from '../provider.ts';
+import type { Edge, Items } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
@@ -7,7 +7,7 @@ import { type OperationScope, operation } from './operation.ts';
 import { defaulted, optional, required } from './parameters.ts';
 import { classView, projection } from './projection.ts';
 import { isRepeatedAssociation, isRepeatedEnd } from './repeated.ts';
-import type { Items, LocatedRow } from './result.ts';
+import type { LocatedRow } from './result.ts';
 import {
   edgesFrom,
   namesInstance,
@@ -159,12 +159,12 @@ export function associatedRows(
 }
 
 /** Edges to instances of the result class; one that several edges lead to comes once. */
-function* farEdges(scope: OperationScope, source: InstancePath, filter: TraversalFilter): Iterable<Edge | undefined> {
+function* farEdges(scope: OperationScope, source: InstancePath, filter: TraversalFilter): Items<Edge> {
   const { resultClass } = filter;
+  const isWanted = ({ path }: Edge) => resultClass === undefined || isInstanceOf(scope, path, resultClass);
   for (const encounter of edgesFrom(scope, source, filter)) {
-    const { edge } = encounter;
-    const isWanted = resultClass === undefined || isInstanceOf(scope, edge.path, resultClass);
-    yield isWanted && !isRepeatedEnd(scope, encounter) ? edge : undefined;
+    const isShown = encounter && isWanted(encounter.edge) && !isRepeatedEnd(scope, encounter);
+    yield isShown ? encounter.edge : undefined;
   }
 }
 
@@ -180,7 +180,7 @@ function* farRows(edges: Items<Edge>): Items<LocatedRow> {
   }
 }
 
-function* farPaths(edges: Iterable<Edge | undefined>): Iterable<InstancePath | undefined> {
+function* farPaths(edges: Items<Edge>): Items<InstancePath> {
   for (const edge of edges) yield edge?.path;
 }
 
@@ -192,8 +192,8 @@ export function* referringRows(
 ): Items<LocatedRow> {
   const { namespace } = scope.context;
   for (const encounter of edgesFrom(scope, source, filter)) {
-    const located = { row: encounter.edge.association(), namespace };
-    yield isRepeatedAssociation(located, encounter) ? undefined : located;
+    const located = encounter && { row: encounter.edge.association(), namespace };
+    yield located && !isRepeatedAssociation(located, encounter) ? located : undefined;
   }
 }
 

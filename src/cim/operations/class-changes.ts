@@ -43,7 +43,7 @@ const deleteClass = operation({
 
 function hasInstances({ context, providers }: OperationScope, cimClass: CIMClass): boolean {
   const provider = cimClass.isAbstract ? undefined : providers.find(context.namespace, cimClass.name);
-  for (const _ of provider?.enumerate(context, cimClass) ?? []) return true;
+  for (const row of provider?.enumerate(context, cimClass) ?? []) if (row !== undefined) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import type { Row, Served } from '../provider.ts';
+import type { Items, Row, Served } from '../provider.ts';
 import type { CIMClass } from '../schema/types.ts';
 import { requireClass, requireInstance, servedClasses } from './lookup.ts';
 import { type OperationScope, operation } from './operation.ts';
@@ -61,16 +61,16 @@ const enumerateInstanceNames = operation({
 });
 
 /** The instances of a class and all its descendants; each class is asked for when its turn comes. */
-export function rowsOf(scope: OperationScope, cimClass: CIMClass): Iterable<Row> {
+export function rowsOf(scope: OperationScope, cimClass: CIMClass): Items<Row> {
   const served = servedClasses(scope, cimClass);
   const [only] = served;
   return served.length === 1 && only !== undefined ? ownRows(scope, only) : joined(scope, served);
 }
 
-const ownRows = ({ context }: OperationScope, { provider, cimClass }: Served): Iterable<Row> =>
+const ownRows = ({ context }: OperationScope, { provider, cimClass }: Served): Items<Row> =>
   provider.enumerate(context, cimClass);
 
-function* joined(scope: OperationScope, served: readonly Served[]): Iterable<Row> {
+function* joined(scope: OperationScope, served: readonly Served[]): Items<Row> {
   for (const each of served) yield* ownRows(scope, each);
 }
 

@@ -1,3 +1,4 @@
+import type { Items } from '../provider.ts';
 import type { Query } from '../query/ast.ts';
 import { type CompiledQuery, compileQuery } from '../query/compile.ts';
 import { QueryError, withPlace } from '../query/error.ts';
@@ -7,7 +8,7 @@ import type { InstanceView } from '../xml/write-rows.ts';
 import { type OperationScope, operation } from './operation.ts';
 import { required } from './parameters.ts';
 import type { Projection } from './projection.ts';
-import type { Items, LocatedRow } from './result.ts';
+import type { LocatedRow } from './result.ts';
 import { remembering, type Selection, selectRows } from './selection.ts';
 
 /** DSP0200 1.4 § 5.3.2.13 */

@@ -1,16 +1,10 @@
-import type { Row } from '../provider.ts';
+import type { Items, Row } from '../provider.ts';
 import type { CIMClass, QualifierType } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { CIMValue, DataType } from '../values/types.ts';
 import type { ClassView } from '../xml/write-declarations.ts';
 import type { Projection } from './projection.ts';
 import type { PullForm, PullOutcome } from './pull/session.ts';
-
-/**
- * A lazy list. `undefined` is no item but a place to pause: work was done and nothing came of it (a row that a query
- * refused), so whoever reads may give the event loop back.
- */
-export type Items<T> = Iterable<T | undefined>;
 
 /** An instance with the namespace that it lives in, which need not be that of the operation. */
 export interface LocatedRow {

@@ -1,3 +1,4 @@
+import type { Items } from '../provider.ts';
 import type { Expression } from '../query/ast.ts';
 import { candidates } from '../query/candidates.ts';
 import { type CompiledFilter, compileFilter } from '../query/compile.ts';
@@ -6,7 +7,7 @@ import { parseFilter } from '../query/languages.ts';
 import type { CIMClass, ClassLookup } from '../schema/types.ts';
 import { servedClasses } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
-import type { Items, LocatedRow } from './result.ts';
+import type { LocatedRow } from './result.ts';
 
 /** A condition made ready for each class that it meets. */
 export type Selection<F extends CompiledFilter = CompiledFilter> = (cimClass: CIMClass) => F;
@@ -26,7 +27,7 @@ export function* selectRows(scope: OperationScope, from: CIMClass, selection: Se
   for (const { cimClass, provider } of servedClasses(scope, from)) {
     for (const row of candidates(context, provider, cimClass, selection(cimClass))) {
       // The class may have changed since.
-      yield selection(row.cimClass).matches(row) ? { row, namespace: context.namespace } : undefined;
+      yield row && selection(row.cimClass).matches(row) ? { row, namespace: context.namespace } : undefined;
     }
     // The condition has been made ready, be there no rows.
     yield undefined;

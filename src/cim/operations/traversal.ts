@@ -1,5 +1,5 @@
 import { cimError } from '../catalogue.ts';
-import type { Edge } from '../provider.ts';
+import type { Edge, Items } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
 import type { CIMClass, CIMProperty, ClassRepository } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
@@ -90,7 +90,7 @@ export interface Encounter {
 }
 
 /** The edges that leave an instance under a filter; a source that does not exist has none. */
-export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: TraversalFilter): Iterable<Encounter> {
+export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: TraversalFilter): Items<Encounter> {
   const source = sourceOf(scope, path);
   if (source === undefined) return;
   const { context, repository } = scope;
@@ -105,7 +105,7 @@ export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: Tr
     const step = steps[index] as ServedStep;
     const leg: Leg = { source: source.path, step, earlier: steps.slice(0, index) };
     for (const edge of step.provider.traverse?.(context, step.association, step.role, source.path) ?? []) {
-      if (step.resultRoles.includes(edge.resultRole)) yield { edge, leg };
+      yield edge && step.resultRoles.includes(edge.resultRole) ? { edge, leg } : undefined;
     }
   }
 }

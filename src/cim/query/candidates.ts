@@ -1,4 +1,4 @@
-import type { OperationContext, Provider, Row } from '../provider.ts';
+import type { Items, OperationContext, Provider, Row } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
@@ -15,25 +15,21 @@ export function* candidates(
   provider: Provider,
   cimClass: CIMClass,
   { lookups }: Lookups,
-): Iterable<Row> {
+): Items<Row> {
   const [first, second] = lookups ?? [];
   if (lookups === undefined) yield* provider.enumerate(context, cimClass);
   else if (second !== undefined) yield* byKeys(context, provider, cimClass, lookups);
   else if (first !== undefined) yield* byOne(context, provider, cimClass, first);
 }
 
-function* byOne(context: OperationContext, provider: Provider, cimClass: CIMClass, lookup: Lookup): Iterable<Row> {
+function* byOne(context: OperationContext, provider: Provider, cimClass: CIMClass, lookup: Lookup): Items<Row> {
   const { keyEquality, referenceEquality } = lookup;
   if (keyEquality !== undefined) {
     const row = provider.get(context, cimClass, pathOf(context, cimClass, keyEquality));
     if (row !== undefined) yield row;
     if (row !== undefined || keyEquality.size === cimClass.keys.length) return;
   }
-  let isDecided = false;
-  for (const row of referenceEquality ? referring(context, provider, cimClass, referenceEquality) : []) {
-    isDecided = true;
-    if (row !== undefined) yield row;
-  }
+  const isDecided = referenceEquality && (yield* referring(context, provider, cimClass, referenceEquality));
   if (!isDecided) yield* provider.enumerate(context, cimClass);
 }
 
@@ -43,7 +39,7 @@ function* byKeys(
   provider: Provider,
   cimClass: CIMClass,
   lookups: readonly Lookup[],
-): Iterable<Row> {
+): Items<Row> {
   const found = new Map<string, Row>();
   for (const { keyEquality } of lookups) {
     const row = keyEquality && provider.get(context, cimClass, pathOf(context, cimClass, keyEquality));
@@ -52,6 +48,7 @@ function* byKeys(
       yield* provider.enumerate(context, cimClass);
       return;
     }
+    yield undefined;
   }
   yield* found.values();
 }
@@ -70,24 +67,27 @@ function pathOf(
 }
 
 /**
- * The associations that a traversal from one of the references meets. At the end undefined, if that is all for certain:
- * a reference that does not say its namespace may also be meant for another.
+ * The associations that a traversal from one of the references meets. Returns whether those are all for certain: a
+ * reference that does not say its namespace may also be meant for another.
  */
 function* referring(
   context: OperationContext,
   provider: Provider,
   association: CIMClass,
   references: ReadonlyMap<number, InstancePath>,
-): Iterable<Row | undefined> {
+): Generator<Row | undefined, boolean> {
   const role = association.references.find(({ index }) => references.has(index));
   const source = role && references.get(role.index);
-  if (role === undefined || source === undefined || provider.traverse === undefined) return;
+  if (role === undefined || source === undefined || provider.traverse === undefined) return false;
   // An edge for each of the other ends: one of them is enough.
   const other = association.references.find((reference) => reference !== role);
+  let isCertain = source.namespace !== undefined;
   for (const edge of provider.traverse(context, association, role, placed(source, context.namespace))) {
-    if (edge.resultRole.name === other?.name) yield edge.association();
+    const isFirst = edge?.resultRole.name === other?.name;
+    if (isFirst) isCertain = true;
+    yield isFirst ? edge?.association() : undefined;
   }
-  if (source.namespace !== undefined) yield undefined;
+  return isCertain;
 }
 
 /** In the server's spelling, where it is the namespace of the operation. */

@@ -4,6 +4,7 @@ import {
   type CIMValue,
   type Edge,
   type InstancePath,
+  type Items,
   parseObjectPath,
   printObjectPath,
   type Row,
@@ -12,6 +13,7 @@ import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { AssociationMapping, End, FollowedRecords, InstanceMapping, PathEntry } from '../define/mapping.ts';
 import { type Accessor, type CompiledCondition, compileCondition, compileSource } from './accessors.ts';
 import { type InstanceSource, isSameInstance, type MappedRow } from './instance-source.ts';
+import { isPauseDue } from './pauses.ts';
 import type { Surroundings } from './record-source.ts';
 import { CompiledWay } from './ways.ts';
 
@@ -85,29 +87,36 @@ export class EdgeSource {
   }
 
   /** All edges, each once. */
-  *all(): Iterable<Row> {
+  *all(): Items<Row> {
     const [first, second] = this.#ends;
     if (!first || !second) return;
+    let passed = 0;
     for (const place of this.#places()) {
+      if (isPauseDue(passed++)) yield undefined;
+      if (!this.#standsOn(place)) continue;
       const atSecond = () => rowsAt(second, place, this.#around);
       // Rows that would be joined to nothing are not even made.
       if (second.isSelf && isEmpty(atSecond())) continue;
       const joined = joiner(first, second, atSecond);
       for (const one of rowsAt(first, place, this.#around)) {
-        for (const other of joined(one)) yield this.#row(place, [first, one], [second, other]);
+        for (const other of one ? joined(one) : [])
+          yield one && other && this.#row(place, [first, one], [second, other]);
       }
     }
   }
 
   /** The edges on which `source` stands in `role`. */
-  *traverse(role: CIMProperty, source: InstancePath): Iterable<MappedEdge> {
+  *traverse(role: CIMProperty, source: InstancePath): Items<MappedEdge> {
     const near = this.#ends.find((end) => end.role.name === role.name);
     const far = this.#ends.find((end) => end.role.name !== role.name);
     const row = near && findAt(near, source);
     if (!near || !far || !row) return;
+    let passed = 0;
     for (const place of this.#placesOf(near, row)) {
+      if (isPauseDue(passed++)) yield undefined;
+      if (!this.#standsOn(place)) continue;
       const joined = joiner(near, far, () => rowsAt(far, place, this.#around));
-      for (const other of joined(row)) yield this.#edge(place, near, row, far, other);
+      for (const other of joined(row)) yield other && this.#edge(place, near, row, far, other);
     }
   }
 
@@ -118,45 +127,36 @@ export class EdgeSource {
     const target = far && to && findAt(far, to);
     if (!near || !from || !target) return undefined;
     for (const edge of this.traverse(near.role, from)) {
-      if (isSameInstance(edge.far(), target)) return edge.association();
+      if (edge && isSameInstance(edge.far(), target)) return edge.association();
     }
     return undefined;
   }
 
-  *#places(): Iterable<Place> {
+  /** Where edges may stand. */
+  #places(): Iterable<Place> {
     const { over } = this.mapping;
-    if (over === undefined) {
-      yield undefined;
-      return;
-    }
-    for (const record of this.#around.inventory.all(over)) if (this.#standsOn(record)) yield record;
+    return over === undefined ? [undefined] : this.#around.inventory.all(over);
   }
 
-  /** The records from which the end comes to this row. */
-  *#placesOf(end: CompiledEnd, row: MappedRow): Iterable<Place> {
-    if (end.isEvery) {
-      yield* this.#places();
-      return;
-    }
-    if (end.entry) {
-      yield* this.#placesWith(end.entry, row);
-      return;
-    }
+  /** The records from which the end may come to this row. */
+  #placesOf(end: CompiledEnd, row: MappedRow): Iterable<Place> {
+    if (end.isEvery) return this.#places();
+    if (end.entry) return this.#placesWith(end.entry, row);
     const { record } = row;
     // An instance of another candidate may be the one that stands at the end of this record's edges.
-    if (!record || !end.way || !firstOn(end, record).some((other) => isSameInstance(other, row))) return;
-    for (const place of end.way.back(this.#around.inventory, record)) if (this.#standsOn(place)) yield place;
+    if (!record || !end.way || !firstOn(end, record).some((other) => isSameInstance(other, row))) return [];
+    return end.way.back(this.#around.inventory, record);
   }
 
   /** The records that hold the row's path. */
-  *#placesWith({ field, entry }: PathEntry, row: MappedRow): Iterable<Place> {
+  #placesWith({ field, entry }: PathEntry, row: MappedRow): Iterable<Place> {
     const { over } = this.mapping;
-    if (over === undefined) return;
-    const held = this.#around.inventory.referrers(over, field as never, printObjectPath(row.path), entry);
-    for (const place of held) if (this.#standsOn(place)) yield place;
+    if (over === undefined) return [];
+    return this.#around.inventory.referrers(over, field as never, printObjectPath(row.path), entry);
   }
 
-  #standsOn(record: XenRecord): boolean {
+  #standsOn(record: Place): boolean {
+    if (record === undefined) return true;
     if (record.$class !== this.mapping.over || !this.#condition.own(record)) return false;
     const { followed } = this.#condition;
     return followed === undefined || followed(record, this.#follow(record));
@@ -220,22 +220,22 @@ function compileEnd(
 function joiner(
   near: CompiledEnd,
   far: CompiledEnd,
-  rowsAtFar: () => Iterable<MappedRow>,
-): (row: MappedRow) => Iterable<MappedRow> {
+  rowsAtFar: () => Items<MappedRow>,
+): (row: MappedRow) => Items<MappedRow> {
   if (!near.isSelf || !far.isSelf) return rowsAtFar;
-  const rows = [...rowsAtFar()];
+  const rows = [...rowsAtFar()].filter((row) => row !== undefined);
   if (rows[0]?.each === undefined) return () => rows;
   const byWord = new Map(rows.map((row) => [row.each, [row]]));
   return ({ each }) => (each === undefined ? rows : (byWord.get(each) ?? []));
 }
 
-function isEmpty(rows: Iterable<MappedRow>): boolean {
-  for (const _ of rows) return false;
+function isEmpty(rows: Items<MappedRow>): boolean {
+  for (const row of rows) if (row) return false;
   return true;
 }
 
 /** The instances that stand at an end of the edges of a place. */
-function* rowsAt(end: CompiledEnd, place: Place, { inventory }: Surroundings): Iterable<MappedRow> {
+function* rowsAt(end: CompiledEnd, place: Place, { inventory }: Surroundings): Items<MappedRow> {
   if (end.isEvery) {
     for (const candidate of end.candidates) yield* candidate.all();
   } else if (end.entry && place) {

@@ -1,4 +1,4 @@
-import type { CIMClass, CIMValue, InstancePath, KeyValue, Row } from '../../cim/index.ts';
+import type { CIMClass, CIMValue, InstancePath, Items, KeyValue, Row } from '../../cim/index.ts';
 import type { XenRecord } from '../../xenapi/index.ts';
 import type { Each, InstanceMapping } from '../define/mapping.ts';
 
@@ -17,7 +17,7 @@ export interface InstanceSource {
   readonly mapping: InstanceMapping;
   readonly cimClass: CIMClass;
   /** Lazy; may be held across changes. */
-  all(): Iterable<MappedRow>;
+  all(): Items<MappedRow>;
   /** Tells how many, but for keys that dangle; undefined where only the rows could. */
   readonly counter: (() => number) | undefined;
   /** A key lookup; keys may be missing where the others tell the instance. */

@@ -8,6 +8,7 @@ import type {
   ClassRepository,
   Edge,
   InstancePath,
+  Items,
   MethodResult,
   OperationContext,
   Principal,
@@ -72,7 +73,7 @@ export class MappingProvider implements Provider {
     return this.#compiled().classes(namespace);
   }
 
-  enumerate(context: OperationContext, cimClass: CIMClass): Iterable<Row> {
+  enumerate(context: OperationContext, cimClass: CIMClass): Items<Row> {
     return this.#find(context, cimClass)?.all() ?? [];
   }
 
@@ -85,7 +86,7 @@ export class MappingProvider implements Provider {
     return source instanceof EdgeSource ? source.get(path) : source?.find(path);
   }
 
-  *traverse(context: OperationContext, association: CIMClass, role: CIMProperty, source: InstancePath): Iterable<Edge> {
+  *traverse(context: OperationContext, association: CIMClass, role: CIMProperty, source: InstancePath): Items<Edge> {
     const edges = this.#find(context, association);
     if (edges instanceof EdgeSource) yield* edges.traverse(role, source);
   }

@@ -3,6 +3,7 @@ import {
   type CIMValue,
   type FixedValues,
   type InstancePath,
+  type Items,
   type KeptText,
   replaceIllegal,
 } from '../../cim/index.ts';
@@ -21,6 +22,7 @@ import { coordinator } from './coordinator.ts';
 import { counterOf } from './counter.ts';
 import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
 import { Locator } from './locator.ts';
+import { isPauseDue } from './pauses.ts';
 import { type MappingFinder, readWays } from './read-ways.ts';
 import type { Cached, RowCache } from './row-cache.ts';
 import type { CompiledWay } from './ways.ts';
@@ -219,7 +221,7 @@ export class RecordSource implements InstanceSource {
     this.#shape = { cimClass, namespace, accessors, fixed };
   }
 
-  *all(): Iterable<MappedRow> {
+  *all(): Items<MappedRow> {
     if (this.mapping.form === 'singleton') {
       const record = coordinator(this.#inventory);
       if (record) yield* this.on(record);
@@ -227,6 +229,7 @@ export class RecordSource implements InstanceSource {
     }
     let place = 0;
     for (const record of this.#inventory.all(this.mapping.from)) {
+      if (isPauseDue(place)) yield undefined;
       const rows = this.#rowsAt(place++, record);
       for (let index = 0; index < rows.length; index++) yield rows[index] as MappedRow;
     }

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Row } from '../../../src/cim/provider.ts';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
+import type { CIMProperty } from '../../../src/cim/schema/types.ts';
 import { computerSystemKvp } from '../../../src/mapping/kvp/Xen_ComputerSystemKVP.ts';
 import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
 import { computerSystemMemory } from '../../../src/mapping/memory/Xen_ComputerSystemMemory.ts';
 import { memory } from '../../../src/mapping/memory/Xen_Memory.ts';
+import { computerSystemSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.ts';
+import { virtualSystemSnapshotService as service } from '../../../src/mapping/snapshot/Xen_VirtualSystemSnapshotService.ts';
+import { virtualSystemSnapshotServiceAffectsSnapshot } from '../../../src/mapping/snapshot/Xen_VirtualSystemSnapshotServiceAffectsSnapshot.ts';
 import { computerSystemDisk } from '../../../src/mapping/storage/Xen_ComputerSystemDisk.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
@@ -46,6 +51,21 @@ describe('edges', () => {
     site.mirror.put('VM', 'one', { xenstore_data: new Map([['vm-data/a', 'b']]) });
     expect(site.all('Xen_ComputerSystemKVP')).toHaveLength(1);
     expect(follow).toHaveBeenCalled();
+  });
+
+  it('give turns while records without any are passed, both ways', () => {
+    const affects = virtualSystemSnapshotServiceAffectsSnapshot;
+    const site = new Site([kvp, computerSystem, computerSystemKvp, service, computerSystemSnapshot, affects]);
+    site.mirror.put('pool', 'p', { master: site.mirror.put('host', 'h') });
+    for (let n = 0; n < 1000; n++) site.mirror.put('VM', `v${n}`);
+    const pauses = [...site.steps('Xen_ComputerSystemKVP')];
+    expect(pauses.filter((row) => row)).toEqual([]);
+    expect(pauses.length).toBeGreaterThan(20);
+    const role = site.class(affects.cimClass).property('AffectingElement') as CIMProperty;
+    const source = pathOf(site.all(service.cimClass)[0] as Row);
+    const steps = [...site.provider.traverse(site.context, site.class(affects.cimClass), role, source)];
+    expect(steps.filter((edge) => edge)).toEqual([]);
+    expect(steps.length).toBeGreaterThan(20);
   });
 
   it('follow a reference, and come back by an index', () => {

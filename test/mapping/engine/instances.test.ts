@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAction } from '../../../src/mapping/engine/provider.ts';
+import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
 import { loadDeclarations } from '../../../src/mapping/load-declarations.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
@@ -65,6 +66,15 @@ describe('instances on records', () => {
       'Ann',
       null,
     ]);
+  });
+
+  it('give turns while records without any are passed', () => {
+    const site = new Site([kvp]);
+    for (let n = 0; n < 1000; n++) site.mirror.put('VM', `v${n}`);
+    site.mirror.put('VM', 'last', { xenstore_data: new Map([['vm-data/a', 'b']]) });
+    const steps = [...site.steps('Xen_KVP')];
+    expect(steps.filter((row) => row)).toHaveLength(1);
+    expect(steps.length).toBeGreaterThan(20);
   });
 
   it('survive an enum value that is newer than the table', () => {

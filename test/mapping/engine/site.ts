@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadModel } from '../../../src/cim/mof/load.ts';
-import type { Edge, OperationContext, Row } from '../../../src/cim/provider.ts';
+import type { Edge, Items, OperationContext, Row } from '../../../src/cim/provider.ts';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { ClassRepository } from '../../../src/cim/schema/types.ts';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
@@ -64,8 +64,13 @@ export class Site {
     return cimClass;
   }
 
+  /** The rows of a class, and the pauses between them. */
+  steps(name: string): Items<Row> {
+    return this.provider.enumerate(this.context, this.class(name));
+  }
+
   all(name: string): Row[] {
-    return [...this.provider.enumerate(this.context, this.class(name))];
+    return [...this.steps(name)].filter((row) => row !== undefined);
   }
 
   paths(name: string): string[] {
@@ -80,7 +85,7 @@ export class Site {
     const cimClass = this.class(association);
     const property = cimClass.property(role);
     if (!property) throw new Error(`no role ${role}`);
-    return [...this.provider.traverse(this.context, cimClass, property, source)];
+    return [...this.provider.traverse(this.context, cimClass, property, source)].filter((edge) => edge !== undefined);
   }
 }
 

@@ -102,7 +102,8 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
         .subclasses(undefined)
         .flatMap((root) => repositoryOf(namespace).withDescendants(root.name))
         .filter((cimClass) => providerOf(namespace, cimClass) !== undefined),
-    all: (namespace, cimClass) => [...(providerOf(namespace, cimClass)?.enumerate(context(namespace), cimClass) ?? [])],
+    all: (namespace, cimClass) =>
+      present(providerOf(namespace, cimClass)?.enumerate(context(namespace), cimClass) ?? []),
     get: (target) => {
       const namespace = target.namespace ?? homes.pool;
       const cimClass = repositoryOf(namespace).class(target.className);
@@ -124,7 +125,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
       const property = association.property(role);
       const provider = providerOf(namespace, association);
       if (property === undefined || provider?.traverse === undefined) return [];
-      return [...provider.traverse(context(namespace), association, property, source)].map((edge) => {
+      return present(provider.traverse(context(namespace), association, property, source)).map((edge) => {
         if (edge.far() === undefined)
           throw new Error(`${association.name} leads nowhere: ${printObjectPath(edge.path)}`);
         return place(namespace, edge.association());

@@ -1,4 +1,4 @@
-import type { Items } from '../result.ts';
+import type { Items } from '../../provider.ts';
 
 /**
  * Walks a lazy list once, and can tell whether more is to come. Nothing is looked at before it is asked for.

@@ -1,4 +1,5 @@
 import { cimError } from '../../catalogue.ts';
+import type { Items } from '../../provider.ts';
 import { pathOfRow } from '../../row-path.ts';
 import { anyClass } from '../../schema/all-classes.ts';
 import type { CIMClass } from '../../schema/types.ts';
@@ -8,7 +9,7 @@ import { findInstance } from '../lookup.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { defaulted, deprecated, optional, required } from '../parameters.ts';
 import { projection } from '../projection.ts';
-import type { Items, LocatedRow } from '../result.ts';
+import type { LocatedRow } from '../result.ts';
 import { type Filter, filterSelection, type Selection } from '../selection.ts';
 import { namesInstance, requireSourceClass } from '../traversal.ts';
 import {

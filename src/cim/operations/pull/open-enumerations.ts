@@ -1,10 +1,11 @@
+import type { Items } from '../../provider.ts';
 import type { CIMClass } from '../../schema/types.ts';
 import { rowsOf } from '../instances.ts';
 import { requireClass, servedClasses } from '../lookup.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { defaulted, deprecated, optional, required } from '../parameters.ts';
 import { projection } from '../projection.ts';
-import type { Items, LocatedRow } from '../result.ts';
+import type { LocatedRow } from '../result.ts';
 import { type Filter, filterSelection, selectRows } from '../selection.ts';
 import {
   checkFilter,

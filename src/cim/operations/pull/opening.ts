@@ -1,9 +1,10 @@
 import { cimError } from '../../catalogue.ts';
+import type { Items, Row } from '../../provider.ts';
 import type { ClassDescription } from '../../xml/write-declarations.ts';
 import type { OperationScope } from '../operation.ts';
 import { defaulted, optional } from '../parameters.ts';
 import type { Projection } from '../projection.ts';
-import type { Items, LocatedRow, Result } from '../result.ts';
+import type { LocatedRow, Result } from '../result.ts';
 import { type Filter, readFilter } from '../selection.ts';
 import { Cursor } from './cursor.ts';
 import { Delivery, outcomeOf } from './deliver.ts';
@@ -123,26 +124,26 @@ function textLength(parameters: object): number {
 }
 
 /** Rows of the operation's own namespace, with it. */
-export function located(rows: Iterable<LocatedRow['row']>, namespace: string): Items<LocatedRow> {
+export function located(rows: Items<Row>, namespace: string): Items<LocatedRow> {
   return { [Symbol.iterator]: () => new LocatedRows(rows[Symbol.iterator](), namespace) };
 }
 
 /** What a generator would do, for less: whole classes pass through it. */
-class LocatedRows implements Iterator<LocatedRow> {
-  readonly #rows: Iterator<LocatedRow['row']>;
+class LocatedRows implements Iterator<LocatedRow | undefined> {
+  readonly #rows: Iterator<Row | undefined>;
   readonly #namespace: string;
 
-  constructor(rows: Iterator<LocatedRow['row']>, namespace: string) {
+  constructor(rows: Iterator<Row | undefined>, namespace: string) {
     this.#rows = rows;
     this.#namespace = namespace;
   }
 
-  next(): IteratorResult<LocatedRow> {
-    const { done, value } = this.#rows.next();
-    return done ? { done, value: undefined } : { done: false, value: { row: value, namespace: this.#namespace } };
+  next(): IteratorResult<LocatedRow | undefined> {
+    const { done = false, value } = this.#rows.next();
+    return { done, value: value && { row: value, namespace: this.#namespace } };
   }
 
-  return(): IteratorResult<LocatedRow> {
+  return(): IteratorResult<LocatedRow | undefined> {
     this.#rows.return?.();
     return { done: true, value: undefined };
   }
