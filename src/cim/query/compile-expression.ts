@@ -16,6 +16,7 @@ import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
 import { typeOf } from './functions.ts';
 import { compileLike } from './like.ts';
+import { spend } from './meter.ts';
 import { compileBeside, compileOperand, constantBeside, constantType, isConstant } from './operands.ts';
 import { compileRegularExpression } from './regular-expression-parser.ts';
 import { kindOf, type ValueKind, type ValueType } from './value-type.ts';
@@ -72,8 +73,8 @@ function negate(test: Test): Test {
 
 function compileComparison(context: CompileContext, node: CompareExpression): Test {
   const { operator, quantifier } = node;
-  const left = compileBeside(context, node.left, node.right);
-  const right = compileBeside(context, node.right, node.left);
+  const left = countingItems(context, node.left, compileBeside(context, node.left, node.right));
+  const right = countingItems(context, node.right, compileBeside(context, node.right, node.left));
   requireComparable(context, node);
   requireOrder(context, node);
   const texts = textOrder(context, node);
@@ -92,6 +93,16 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
     const single = right(row);
     const order = texts(row);
     return quantified(quantifier, left(row), (item) => compareValues(operator, item, single, order));
+  };
+}
+
+/** Each item of an array is compared: a step. */
+function countingItems(context: CompileContext, operand: Operand, value: Getter): Getter {
+  if (operand.kind !== 'path' || typeOf(context, operand)?.isArray === false) return value;
+  return (row) => {
+    const items = value(row);
+    if (isArray(items)) spend(context.meter, items.length);
+    return items;
   };
 }
 

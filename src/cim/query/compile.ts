@@ -9,7 +9,7 @@ import { findLookups, type Lookups } from './lookups.ts';
 
 /** A condition made ready for the instances of one class. */
 export interface CompiledFilter extends Lookups {
-  /** Is the condition true? Unknown, which NULL makes it, is not. @throws CIMError where LIKE takes too long */
+  /** Is the condition true? Unknown, which NULL makes it, is not. @throws CIMError where that takes too long */
   matches(row: Row): boolean;
 }
 

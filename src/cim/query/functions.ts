@@ -9,6 +9,7 @@ import { compilePath, declaredProperty, type Getter } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
 import { featureOfFunction, unsupported } from './features.ts';
+import { spend } from './meter.ts';
 import type { TokenReader } from './token-reader.ts';
 import { kindOf, type ValueKind, type ValueType } from './value-type.ts';
 
@@ -93,7 +94,9 @@ function upperCase(context: CompileContext, { name, parameters: [text], at }: Fu
   if (text?.kind === 'call' && definitionOf(text).compile === upperCase) return value;
   return (row) => {
     const text = value(row);
-    return typeof text === 'string' ? text.toUpperCase() : null;
+    if (typeof text !== 'string') return null;
+    spend(context.meter, text.length);
+    return text.toUpperCase();
   };
 }
 
@@ -123,7 +126,9 @@ function ofPath(type: DataType, result: (path: InstancePath) => CIMScalar | null
     if (pathOf === undefined) throw new QueryError('invalid', `${name} takes an instance or a reference`, at);
     return (row) => {
       const path = asPath(pathOf(row));
-      return path === undefined ? null : result(path);
+      const value = path === undefined ? null : result(path);
+      if (typeof value === 'string') spend(context.meter, value.length);
+      return value;
     };
   };
   return { parameters: [['instance', 'reference']], type, compile };

@@ -1,7 +1,7 @@
 /**
  * Bounds of one query. What is beyond them is refused; within them reading takes time in proportion to the text, and
- * evaluating one instance in proportion to the conditions times the length of the values that they look at, for LIKE up
- * to a bound: the length of values and of patterns would multiply.
+ * evaluating one instance in proportion to the conditions times the length of the values that they look at, up to a
+ * bound: the lengths of values, of patterns and of the text would multiply.
  */
 export const queryLimits = {
   /** Characters. */
@@ -14,6 +14,9 @@ export const queryLimits = {
   pattern: 1024,
   /** Characters of all patterns together. */
   patterns: 8192,
-  /** Steps of all LIKEs for one instance, each of one state of a pattern at one character. */
+  /**
+   * Steps for one instance: a state of a pattern at a character, a character that a function makes, an item of an array
+   * that is compared.
+   */
   steps: 4_000_000,
 } as const;

@@ -1,7 +1,7 @@
 import { CIMError } from '../errors.ts';
 import { queryLimits } from './limits.ts';
 
-/** Counts what the matchers of a condition do for one instance, so that a bound on their work needs no clock. */
+/** Counts what a condition does with long values of one instance, so that a bound on its work needs no clock. */
 export interface Meter {
   steps: number;
 }
@@ -11,5 +11,8 @@ export function spend(meter: Meter | undefined, steps: number): void {
   if (meter === undefined) return;
   meter.steps += steps;
   if (meter.steps <= queryLimits.steps) return;
-  throw new CIMError('QUERY_FEATURE_NOT_SUPPORTED', 'LIKE takes too long: the texts are too long for the patterns');
+  throw new CIMError(
+    'QUERY_FEATURE_NOT_SUPPORTED',
+    'the condition takes too long: values are too long for so much of it',
+  );
 }

@@ -101,11 +101,15 @@ it.each([
   ['DMTF:CQL', `Caption LIKE '${'.*'.repeat(500)}b'`],
   ['DMTF:CQL', `UpperCase('${'a'.repeat(20_000)}') LIKE '${'.*'.repeat(500)}b'`],
   ['DMTF:CQL', Array(1500).fill("Caption LIKE '.*b'").join(' OR ')],
-])('%s: the long text of an instance is given up where matching takes too long', (language, condition) => {
+  ['DMTF:CQL', Array(1500).fill("UpperCase(Caption) = 'b'").join(' OR ')],
+  ['DMTF:CQL', Array(1500).fill("ModelPath(T_All) = 'b'").join(' OR ')],
+  ['DMTF:CQL', Array(1500).fill("ANY Names = 'b'").join(' OR ')],
+  ['WQL', Array(1500).fill("Names = 'b'").join(' OR ')],
+])('%s: a long value of an instance is given up where testing it takes too long: %.60s', (language, condition) => {
   const query = parseQuery(language, `SELECT * FROM T_All WHERE ${condition}`);
   const { matches } = compileQuery(query, classOf('T_All'), repository);
-  const long = rowOf('T_All', { Caption: 'a'.repeat(20_000) });
-  expect(() => matches(long)).toThrow(
+  const long = 'a'.repeat(20_000);
+  expect(() => matches(rowOf('T_All', { Caption: long, Id: long, Names: [...long] }))).toThrow(
     expect.objectContaining({ name: 'CIMError', status: 'QUERY_FEATURE_NOT_SUPPORTED' }),
   );
 });
