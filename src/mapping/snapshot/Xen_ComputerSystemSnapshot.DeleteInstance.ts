@@ -28,6 +28,7 @@ const disksOf = (inventory: Inventory, snapshot: XenRecord<'VM'>): readonly XenR
 function memoryOf(inventory: Inventory, { $ref, suspend_VDI }: XenRecord<'VM'>): readonly XenRecord<'VDI'>[] {
   const image = inventory.get('VDI', suspend_VDI);
   if (image === undefined || image.VBDs.length > 0) return [];
-  for (const vm of inventory.all('VM')) if (vm.suspend_VDI === suspend_VDI && vm.$ref !== $ref) return [];
-  return [image];
+  // Xen_HostedMemoryState has the index made.
+  const users = [...inventory.referrers('VM', 'suspend_VDI', suspend_VDI)];
+  return users.every((vm) => vm.$ref === $ref) ? [image] : [];
 }

@@ -3,6 +3,7 @@ import { deleteSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystem
 import { computerSystemSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.ts';
 import { mostCurrentSnapshotInBranch } from '../../../src/mapping/snapshot/Xen_MostCurrentSnapshotInBranch.ts';
 import { snapshotOfVirtualSystem } from '../../../src/mapping/snapshot/Xen_SnapshotOfVirtualSystem.ts';
+import { hostedMemoryState } from '../../../src/mapping/storage/Xen_HostedMemoryState.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { XenApiError, type XenSession } from '../../../src/xenapi/index.ts';
 import { makePath, Site } from '../engine/site.ts';
@@ -58,7 +59,7 @@ describe('the deletion of a snapshot', () => {
         if (ref === refuses) throw new XenApiError('VDI_IN_USE', [ref, 'destroy']);
       },
     } as unknown as XenSession;
-    const site = new Site([computerSystemSnapshot, deleteSnapshot], { sessionOf: () => session });
+    const site = new Site([computerSystemSnapshot, deleteSnapshot, hostedMemoryState], { sessionOf: () => session });
     const image = (ref: string, ...VBDs: string[]) => site.mirror.put('VDI', ref, { VBDs: VBDs as never });
     const VBDs = [
       site.mirror.put('VBD', 'a', { type: 'Disk', VDI: image('disk-a', 'a') }),
