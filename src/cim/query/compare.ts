@@ -5,6 +5,7 @@ import type { InstancePath } from '../values/path.ts';
 import { isSamePath } from '../values/path-identity.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { Comparison } from './ast.ts';
+import { type Meter, spend } from './meter.ts';
 
 /** Three-valued logic: undefined is unknown, what every comparison with NULL is. */
 export type Truth = boolean | undefined;
@@ -37,7 +38,10 @@ export function compareValues(
   return isArray(right) ? compareArrays(operator, left, right, texts) : compareAny(operator, left, right, texts);
 }
 
-/** `compareValues` with a constant on its right: what is alike goes straight to its order. */
+/**
+ * `compareValues` with a constant on its right: what is alike goes straight to its order. A text has no more in common
+ * with a constant than that has characters, so there is nothing to count.
+ */
 export function comparisonWith(
   operator: Comparison,
   constant: CIMValue | null,
@@ -45,7 +49,7 @@ export function comparisonWith(
 ): (value: CIMValue | null) => Truth {
   const compare = (value: CIMValue | null) => compareValues(operator, value, constant, texts);
   const isAccepted = accepts[operator];
-  if (typeof constant === 'string' && texts === orderOfTexts) {
+  if (typeof constant === 'string' && texts !== orderOfTimes) {
     return (value) => (typeof value === 'string' ? isAccepted(orderOfTexts(value, constant)) : compare(value));
   }
   if (constant === null || typeof constant === 'object' || typeof constant === 'string') return compare;
@@ -145,9 +149,26 @@ export function orderOfTimes(left: string, right: string): number | undefined {
 
 /** By code points, which UTF-16 orders otherwise from the surrogates on. */
 export function orderOfTexts(left: string, right: string): number {
-  if (left === right) return 0;
+  return left === right ? 0 : orderFrom(firstDifference(left, right), left, right);
+}
+
+/** The same, where each character that both begin with is a step. */
+export function countedOrderOfTexts(meter: Meter): TextOrder {
+  return (left, right) => {
+    if (left === right) return 0;
+    const at = firstDifference(left, right);
+    spend(meter, at);
+    return orderFrom(at, left, right);
+  };
+}
+
+function firstDifference(left: string, right: string): number {
   let at = 0;
   while (left.charCodeAt(at) === right.charCodeAt(at)) at += 1;
+  return at;
+}
+
+function orderFrom(at: number, left: string, right: string): number {
   if (at >= left.length || at >= right.length) return left.length - right.length;
   return rankOf(left.charCodeAt(at)) - rankOf(right.charCodeAt(at));
 }

@@ -6,7 +6,6 @@ import {
   comparisonWith,
   isEquality,
   mirrored,
-  orderOfTexts,
   orderOfTimes,
   type TextOrder,
   type Truth,
@@ -77,13 +76,14 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
   const right = countingItems(context, node.right, compileBeside(context, node.right, node.left));
   requireComparable(context, node);
   requireOrder(context, node);
-  const texts = textOrder(context, node);
+  const isTime = timeTest(context, node);
   if (quantifier === undefined) {
-    if (isConstant(node.right)) return ready(operator, left, constantBeside(context, node.right, node.left), texts);
+    if (isConstant(node.right))
+      return ready(context, operator, left, constantBeside(context, node.right, node.left), isTime);
     if (isConstant(node.left)) {
-      return ready(mirrored[operator], right, constantBeside(context, node.left, node.right), texts);
+      return ready(context, mirrored[operator], right, constantBeside(context, node.left, node.right), isTime);
     }
-    return (row) => compareValues(operator, left(row), right(row), texts(row));
+    return (row) => compareValues(operator, left(row), right(row), textOrder(context, isTime, row));
   }
   requireArray(context, node.left);
   if (node.right.kind === 'array') {
@@ -91,7 +91,7 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
   }
   return (row) => {
     const single = right(row);
-    const order = texts(row);
+    const order = textOrder(context, isTime, row);
     return quantified(quantifier, left(row), (item) => compareValues(operator, item, single, order));
   };
 }
@@ -106,26 +106,41 @@ function countingItems(context: CompileContext, operand: Operand, value: Getter)
   };
 }
 
-function ready(operator: Comparison, getter: Getter, constant: CIMValue | null, texts: (row: Row) => TextOrder): Test {
-  const asTexts = comparisonWith(operator, constant, orderOfTexts);
-  const asTimes = comparisonWith(operator, constant, orderOfTimes);
-  return (row) => (texts(row) === orderOfTimes ? asTimes : asTexts)(getter(row));
+function ready(
+  context: CompileContext,
+  operator: Comparison,
+  getter: Getter,
+  constant: CIMValue | null,
+  isTime: TimeTest,
+): Test {
+  // Known beforehand nearly always; there may be thousands of conditions, which are kept with a session.
+  if (typeof isTime === 'boolean') {
+    const compare = comparisonWith(operator, constant, isTime ? orderOfTimes : context.texts);
+    return (row) => compare(getter(row));
+  }
+  return (row) => compareValues(operator, getter(row), constant, textOrder(context, isTime, row));
 }
 
+/** Is one of the sides a datetime? Where the schema does not tell, each instance does. */
+type TimeTest = boolean | ((row: Row) => boolean);
+
 /** Beside a datetime, a text stands for one; two texts are only texts, whatever they look like. */
-function textOrder(context: CompileContext, { left, right }: CompareExpression): (row: Row) => TextOrder {
+function textOrder({ texts }: CompileContext, isTime: TimeTest, row: Row): TextOrder {
+  return (typeof isTime === 'boolean' ? isTime : isTime(row)) ? orderOfTimes : texts;
+}
+
+function timeTest(context: CompileContext, { left, right }: CompareExpression): TimeTest {
   const sides = [left, right].map((operand) =>
     operand.kind === 'path' ? leadsToTime(context, operand) : typeOf(context, operand)?.type === 'datetime',
   );
   const open = sides.filter((side) => typeof side === 'function');
-  if (sides.includes(true)) return () => orderOfTimes;
-  if (open.length === 0) return () => orderOfTexts;
-  return (row) => (open.some((isTime) => isTime(row)) ? orderOfTimes : orderOfTexts);
+  if (sides.includes(true) || open.length === 0) return sides.includes(true);
+  return (row) => open.some((isTime) => isTime(row));
 }
 
 function compileLikeTest(context: CompileContext, node: LikeExpression): Test {
   requireKind(context, node.operand, (type) => textual.has(kindOf(type)), 'is no text');
-  const value = compileOperand(context, node.operand);
+  const value = countingItems(context, node.operand, compileOperand(context, node.operand));
   const isLike = node.syntax === 'wql' ? compileLike : compileRegularExpression;
   const matches = isLike(node.pattern, node.at);
   const likeTruth = (item: CIMValue | null) => (typeof item === 'string' ? matches(item, context.meter) : undefined);

@@ -1,6 +1,7 @@
 import type { Row } from '../provider.ts';
 import type { CIMClass, ClassLookup } from '../schema/types.ts';
 import type { Expression, Path, Query } from './ast.ts';
+import { countedOrderOfTexts } from './compare.ts';
 import { compileExpression } from './compile-expression.ts';
 import { firstProperty, requireScopes } from './compile-path.ts';
 import type { CompileContext, QueryEnvironment } from './context.ts';
@@ -51,7 +52,10 @@ export function compileFilter(
   return compileCondition(contextOf({ cimClass, repository, from, environment }), filter);
 }
 
-const contextOf = (context: Omit<CompileContext, 'meter'>): CompileContext => ({ ...context, meter: { steps: 0 } });
+function contextOf(context: Omit<CompileContext, 'meter' | 'texts'>): CompileContext {
+  const meter = { steps: 0 };
+  return { ...context, meter, texts: countedOrderOfTexts(meter) };
+}
 
 function compileCondition(context: CompileContext, where: Expression | undefined): CompiledFilter {
   const test = where && compileExpression(context, where);

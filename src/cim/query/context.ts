@@ -1,4 +1,5 @@
 import type { CIMClass, ClassLookup } from '../schema/types.ts';
+import type { TextOrder } from './compare.ts';
 import type { Meter } from './meter.ts';
 
 /** What conditions may depend on beside the instance. */
@@ -23,6 +24,8 @@ export interface CompileContext {
   readonly environment: QueryEnvironment;
   /** Begins at zero with each instance. */
   readonly meter: Meter;
+  /** How texts are compared; it counts its steps there. */
+  readonly texts: TextOrder;
 }
 
 /**

@@ -16,7 +16,7 @@ export const queryLimits = {
   patterns: 8192,
   /**
    * Steps for one instance: a state of a pattern at a character, a character that a function makes, an item of an array
-   * that is compared.
+   * that is compared, a character that two values have in common.
    */
   steps: 4_000_000,
 } as const;
