@@ -11,18 +11,9 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/conformance/sealed-prototypes.ts', 'test/conformance/dtd/checked-replies.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/interop/**', 'test/mapping/declarations.test.ts'],
+          exclude: ['test/interop/**'],
           pool: 'forks',
           isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        // Declarations refer to each other by identity, and files that share their modules load some of them twice.
-        test: {
-          name: 'declarations',
-          include: ['test/mapping/declarations.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -9,7 +9,7 @@ import { fillAtRandom } from './engine/random-pool.ts';
 import { pathOf, repositoryOf, Site } from './engine/site.ts';
 import { valueFaults } from './legal.ts';
 
-const seeds = [1, 2, 3, 4, 5];
+const seeds = [1, 2, 3];
 
 describe('all declarations', () => {
   let declarations: readonly Declaration[];
@@ -54,14 +54,10 @@ describe('all declarations', () => {
     expect(silent).toEqual([]);
   });
 
-  it.each(seeds)('give legal values of the right type, whatever the pool holds (%i)', (seed) => {
-    const rows = rowsOf(siteWith(seed));
-    expect([...new Set(rows.flatMap(valueFaults))]).toEqual([]);
-  });
-
-  it.each(seeds)('give every instance a path of its own, by which it is found (%i)', (seed) => {
+  it.each(seeds)('give every instance legal values and a path of its own, by which it is found (%i)', (seed) => {
     const site = siteWith(seed);
     const rows = rowsOf(site);
+    expect([...new Set(rows.flatMap(valueFaults))]).toEqual([]);
     const paths = rows.map((row) => printObjectPath(pathOf(row)));
     const seen = new Set<string>();
     expect(paths.filter((path) => seen.size === seen.add(path).size)).toEqual([]);
