@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../src/cim/operations/dispatcher.ts';
 import type { Principal } from '../../src/cim/provider.ts';
+import { anyCharacter } from '../any-character.ts';
 import { exchangeRaw, rawRequest } from '../cim/http/raw.ts';
 import { classParameter, headersOf, intrinsic } from '../cim/http/site.ts';
 import { basic, knock, type ServedBridge, serveBridge } from './served-bridge.ts';
@@ -130,7 +131,7 @@ describe('Nobody comes in without an identity', () => {
     const before = await logins('session.login_with_password');
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 60 }),
-      fc.string({ unit: 'binary', maxLength: 60 }).map((text) => Buffer.from(text)),
+      fc.string({ unit: anyCharacter, maxLength: 60 }).map((text) => Buffer.from(text)),
       fc
         .constantFrom('', ':', 'root', 'root:', ':root', 'root:a:b:', 'root\0:x', 'root\r\nX: y:z', '\ufffe:\uffff')
         .map(Buffer.from),
@@ -145,7 +146,7 @@ describe('Nobody comes in without an identity', () => {
         // 0: the server closes while a header of a megabyte is still being sent.
         expect([401, 431, 0]).toContain(status);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     expect((await logins('session.login_with_password')) - before).toBeLessThan(40);
     expect((await knock(site, { Authorization: good })).status).toBe(200);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../../any-character.ts';
 import { extrinsic, intrinsic, parameter } from './requests.ts';
 
 /** Requests that between them use most of the grammar. */
@@ -57,7 +58,7 @@ interface Mutation {
 export const mutation = fc.record<Mutation>({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   cut: fc.nat(12),
-  insert: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4, unit: 'binary' }), fc.constant('')),
+  insert: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4, unit: anyCharacter }), fc.constant('')),
 });
 
 export function mutate(text: string, { at, cut, insert }: Mutation): string {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../../src/cim/xml/escape.ts';
 import { TextBuffer } from '../../../src/cim/xml/text-buffer.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 const text = fc.oneof(
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('', ' ', ' a', 'a ', '<a & b>', '\u007f', '\u0001', 'ä', '東京', '😀'),
   fc

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { intrinsicTypes } from '../../../src/cim/values/types.ts';
+import { anyCharacter } from '../../any-character.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Xml = fc.Arbitrary<string>;
@@ -11,7 +12,7 @@ export const attribute = (text: string) =>
     .replace(/[\t\r\n]/g, (c) => `&#${c.charCodeAt(0)};`);
 const expressible = (text: string) => text.replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 
-const unicode = fc.string({ unit: 'binary', maxLength: 12 }).map(expressible);
+const unicode = fc.string({ unit: anyCharacter, maxLength: 12 }).map(expressible);
 const awkward = fc.constantFrom(
   '',
   ' ',
