@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serverObjectClasses } from '../../src/cim/index.ts';
 import type { InstancePath } from '../../src/cim/values/path.ts';
@@ -44,9 +45,10 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 async function send({ headers, body }: AnyCall, authorization: string): Promise<string> {
-  const sent = { method: 'POST', headers: { ...headers, Authorization: authorization }, body };
-  const response = await fetch(`${site.url}/cimom`, sent);
-  return response.status === 200 ? response.text() : `<ERROR CODE="HTTP ${response.status}"`;
+  const sent = { method: 'POST' as const, headers: { ...headers, Authorization: authorization }, body };
+  const response = await request(`${site.url}/cimom`, sent);
+  const text = await response.body.text();
+  return response.statusCode === 200 ? text : `<ERROR CODE="HTTP ${response.statusCode}"`;
 }
 
 const statusIn = (answer: string) => /<ERROR CODE="([^"]+)"/.exec(answer)?.[1] ?? 'ok';
@@ -68,14 +70,14 @@ async function pathsOf(namespace: string, className: string): Promise<readonly I
 
 const placeOf = async (namespace: string): Promise<Place> => ({
   namespace,
-  repository: repositoryOf(namespace) as Place['repository'],
+  repository: repositoryOf(namespace),
   paths: await pathsOf(namespace, 'CIM_ManagedElement'),
 });
 
 /** Jobs that do not end: somebody could cancel them. */
 async function startJobs(): Promise<void> {
   const paths = await pathsOf('root/cimv2', 'Xen_ComputerSystem');
-  const place = { namespace: 'root/cimv2', repository: repositoryOf('root/cimv2') as Place['repository'], paths };
+  const place = { namespace: 'root/cimv2', repository: repositoryOf('root/cimv2'), paths };
   for (const machine of paths.slice(3)) {
     for (const each of callsOn(place, machine, 'RequestStateChange')) {
       if (isSuccess(await send(each, root))) break;

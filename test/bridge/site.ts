@@ -1,7 +1,6 @@
 import { NamespaceStore, Registry, type Row } from '../../src/cim/index.ts';
 import { Dispatcher } from '../../src/cim/operations/dispatcher.ts';
 import type { Result } from '../../src/cim/operations/result.ts';
-import type { Repository } from '../../src/cim/schema/repository.ts';
 import type { ParameterValue } from '../../src/cim/xml/message.ts';
 import { createJobs, createMappingProvider, loadDeclarations, type MappingProvider } from '../../src/mapping/index.ts';
 import { createConnection, createMirror, type LiveMirror, type XenSession, xapiModel } from '../../src/xenapi/index.ts';
@@ -41,7 +40,7 @@ export async function startSite(): Promise<BridgeSite> {
     sessionOf: ({ name }) => sessions.get(name) as XenSession,
   });
   const namespaces = new NamespaceStore();
-  namespaces.add(namespace, repositoryOf(namespace) as Repository);
+  namespaces.add(namespace, repositoryOf(namespace));
   const providers = new Registry();
   providers.register(namespace, provider.classes(namespace), provider);
   const dispatcher = new Dispatcher(namespaces, providers);

@@ -1,11 +1,8 @@
-import path from 'node:path';
-import { loadModel } from '../../src/cim/mof/load.ts';
 import type { CIMClass, ClassRepository } from '../../src/cim/schema/types.ts';
+import { repositoryOf } from '../mapping/engine/site.ts';
 
-const mof = path.join(import.meta.dirname, '../../mof');
-
-export const cimv2 = loadModel(path.join(mof, 'cimv2.mof'));
-export const interop = loadModel(path.join(mof, 'interop.mof'));
+export const cimv2 = repositoryOf('root/cimv2');
+export const interop = repositoryOf('root/interop');
 
 /** Every class of a repository, superclasses first. */
 export function classesOf(repository: ClassRepository): readonly CIMClass[] {

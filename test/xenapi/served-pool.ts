@@ -6,8 +6,8 @@ import { systemClock } from '../../src/xenapi/simulator/calls/clock.ts';
 import { Database } from '../../src/xenapi/simulator/database.ts';
 import type { MessageTable } from '../../src/xenapi/simulator/message.ts';
 import type { SimulatorOptions } from '../../src/xenapi/simulator/options.ts';
-import { generatePool } from '../../src/xenapi/simulator/pool/generate-pool.ts';
 import { serveDatabase } from '../../src/xenapi/simulator/serve-database.ts';
+import { recordsOf } from './generated-pool.ts';
 
 export const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -61,7 +61,7 @@ export async function servePool(
 
 export function newDatabase({ hosts = 2, vms = 6, seed = 1 }: SimulatorOptions = {}): Database {
   const db = new Database(xapiModel, Math.random);
-  db.load(generatePool({ hosts, vms, seed }).records);
+  db.load(recordsOf({ hosts, vms, seed }));
   return db;
 }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { loadModel } from '../../../src/cim/mof/load.ts';
 import type { Edge, Items, OperationContext, Row } from '../../../src/cim/provider.ts';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
-import type { ClassRepository } from '../../../src/cim/schema/types.ts';
+import type { Repository } from '../../../src/cim/schema/repository.ts';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
 import type { Logger } from '../../../src/logger.ts';
@@ -16,7 +16,7 @@ import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { TestMirror } from './test-mirror.ts';
 
 const load = (name: string) => loadModel(fileURLToPath(new URL(`../../../mof/${name}.mof`, import.meta.url)));
-const repositories: Readonly<Record<string, () => ClassRepository>> = {
+const repositories: Readonly<Record<string, () => Repository>> = {
   'root/cimv2': once(() => load('cimv2')),
   'root/interop': once(() => load('interop')),
 };
@@ -27,7 +27,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The repository of a namespace, compiled from the project's own MOF. */
-export function repositoryOf(namespace: string): ClassRepository {
+export function repositoryOf(namespace: string): Repository {
   const repository = repositories[namespace]?.();
   if (!repository) throw new Error(`no namespace ${namespace}`);
   return repository;

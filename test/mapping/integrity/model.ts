@@ -67,7 +67,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
   const store = new NamespaceStore();
   const providers = new Registry();
   for (const name of namespaces) {
-    store.add(name, repositoryOf(name) as Parameters<NamespaceStore['add']>[1]);
+    store.add(name, repositoryOf(name));
     providers.register(name, mapping.classes(name), mapping);
   }
   const identity = { product: 'xen-cim', version: '0', systemName: 'test' };

@@ -4,9 +4,10 @@ import { Database } from '../../../../src/xenapi/simulator/database.ts';
 import { refreshAllowedOperations } from '../../../../src/xenapi/simulator/lifecycle/allowed-operations.ts';
 import { lifecycleMessages } from '../../../../src/xenapi/simulator/lifecycle/lifecycle-messages.ts';
 import type { CallTask, Clock } from '../../../../src/xenapi/simulator/message.ts';
-import { generatePool } from '../../../../src/xenapi/simulator/pool/generate-pool.ts';
+import type { PoolSize } from '../../../../src/xenapi/simulator/pool/generate-pool.ts';
 import type { WireRecord, WireValue } from '../../../../src/xenapi/simulator/wire-value.ts';
 import { XapiError } from '../../../../src/xenapi/simulator/xapi-error.ts';
+import { recordsOf } from '../../generated-pool.ts';
 import type { Records } from '../pool/pool-checks.ts';
 
 const session = { ref: 'OpaqueRef:session', user: 'root', role: 'pool-admin', localRoot: true, originator: 'test' };
@@ -21,7 +22,7 @@ export class SimulatedPool {
   #tasks = 0;
 
   /** With `holding`, operations do not go on before `release`. */
-  constructor(size: Size = { hosts: 3, vms: 20 }, { holding = false } = {}) {
+  constructor(size: PoolSize = { hosts: 3, vms: 20 }, { holding = false } = {}) {
     this.#random = fixedRandom();
     this.#operationTime = holding ? 1000 : 0;
     this.db = new Database(xapiModel, this.#random);
@@ -112,18 +113,6 @@ export class SimulatedPool {
       delay: () => new Promise((resolve) => this.#waiting.push(resolve)),
     };
   }
-}
-
-type Size = NonNullable<Parameters<typeof generatePool>[0]>;
-
-const pools = new Map<string, ReturnType<typeof generatePool>['records']>();
-
-/** Records are never changed in place, so the tests may share them. */
-function recordsOf(size: Size): ReturnType<typeof generatePool>['records'] {
-  const key = JSON.stringify(size);
-  const records = pools.get(key) ?? generatePool(size).records;
-  pools.set(key, records);
-  return records;
 }
 
 function fixedRandom(): () => number {
