@@ -1,8 +1,8 @@
-import { afterEach } from 'vitest';
+import { afterAll } from 'vitest';
 
 /**
  * T22: names that clients send must not end up on what all objects share. `Object.prototype` takes no new members in
- * any test, and what it and its kin have stays as it was. (Freezing it would keep objects from having a `toString` of
+ * any test file, and what it and its kin have stays as it was. (Freezing it would keep objects from having a `toString` of
  * their own, as dependencies do.)
  */
 const shared: readonly object[] = [Object, Array, Function, Map, String].map(({ prototype }) => prototype);
@@ -29,7 +29,7 @@ function changed(prototype: object, before: Members): readonly string[] {
 Object.preventExtensions(Object.prototype);
 const known = shared.map((prototype) => [prototype, membersOf(prototype)] as const);
 
-afterEach(() => {
+afterAll(() => {
   const found = known.flatMap(([prototype, before]) => changed(prototype, before));
   if (found.length > 0) throw new Error(`members that all objects share have changed: ${found.join(', ')}`);
 });
