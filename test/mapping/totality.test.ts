@@ -10,7 +10,7 @@ import type { XenClassName } from '../../src/xenapi/mirror/types.ts';
 import { Site } from './engine/site.ts';
 import { valueFaults } from './legal.ts';
 
-const count = 1000;
+const count = 400;
 const edgeCount = 200;
 
 const edges = [0n, 1n, -1n, 65_535n, 65_536n, 2n ** 31n, 2n ** 32n, 2n ** 53n + 1n, 2n ** 63n - 1n, -(2n ** 63n)];

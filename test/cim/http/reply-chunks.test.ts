@@ -29,7 +29,7 @@ describe('the chunks of a reply', () => {
         const whole = pieces.map((text) => text.repeat(times)).join('');
         expect(Buffer.concat(sent).equals(Buffer.from(whole))).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('the chunks of a reply', () => {
         const parts = [...chunks.takeFull(), chunks.takeRest()].map((part) => Buffer.from(part));
         expect(Buffer.concat(parts).toString()).toBe(`${before.join('')}end`);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

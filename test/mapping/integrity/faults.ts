@@ -166,7 +166,10 @@ export class Everything {
     }
   }
 
-  /** Instances, associations too, whose Associators and References are not what the associations' EnumerateInstances holds. */
+  /**
+   * Instances, associations too, whose Associators and References are not what the associations' EnumerateInstances
+   * holds: a few of each class, as `traversal` goes from all.
+   */
   *operations(): Iterable<string> {
     for (const namespace of namespaces) {
       const around = this.#neighbourhoods(namespace);
@@ -281,10 +284,16 @@ export class Everything {
 
   *#sources(namespace: string): Iterable<InstancePath> {
     for (const [, rows] of this.#classes.get(namespace) ?? []) {
-      for (const row of rows) yield this.#model.path(namespace, row);
+      for (const row of spread(rows, 6)) yield this.#model.path(namespace, row);
     }
   }
 }
+
+/** So many of them at most, from the first to the last. */
+const spread = <T>(items: readonly T[], most: number): readonly T[] => {
+  const step = Math.max(1, (items.length - 1) / (most - 1));
+  return items.filter((_, index) => index % step < 1);
+};
 
 /** The beginnings of the first few, and how many there are; a list of thousands helps nobody. */
 export function few(faults: Iterable<string>): readonly string[] {

@@ -51,7 +51,7 @@ describe.each(pools)('$name', ({ name, records }) => {
     expect(few(everything.traversal())).toEqual([]);
   });
 
-  it('answers Associators and References with what EnumerateInstances holds, from every instance', () => {
+  it('answers Associators and References with what EnumerateInstances holds, from instances of every class', () => {
     expect(few(everything.operations())).toEqual([]);
   });
 

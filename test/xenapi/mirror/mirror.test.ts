@@ -7,8 +7,8 @@ import { disturb, type PassingCall } from '../disturbed-pool.ts';
 import { gate } from '../gate.ts';
 import { connect, firstRef, newDatabase, type ServedPool, servePool, silent } from '../served-pool.ts';
 
-/** Waits without waiting, so that back-off costs no time. */
-const impatient = { wait: async () => void (await turn()), random: () => 0 };
+/** Waits for next to nothing, so that back-off costs no time; attempts without a pause would keep the processor busy. */
+const impatient = { wait: async () => void (await sleep(2)), random: () => 0 };
 
 /** As `impatient`; it remembers for how long. */
 function patient() {
@@ -50,8 +50,11 @@ async function withMirror(
 
 /** Until the mirror has seen what the test waits for. */
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await turn();
+  while (!condition()) await sleep(1);
 }
+
+/** Most of a load is reading sixty classes; what is done about a loss is the same for a few. */
+const few = { classes: ['VM', 'VIF', 'network', 'host', 'pool'] } satisfies Partial<MirrorOptions>;
 
 /** Sessions and tasks come with our own calls. */
 const told = (changes: readonly RecordChange[]): string[] =>
@@ -236,36 +239,44 @@ describe('the mirror after a loss', () => {
 
   it('tells exactly the difference when the pool comes back with other records', async () => {
     await using pool = await servePool();
-    await withMirror(pool.url, async (mirror, changes) => {
-      const network = firstRef(pool.db, 'network', (record) => (record['VIFs'] as string[]).length === 0);
-      const untouched = [...mirror.all('VM')].filter(({ $ref }) => $ref !== machineOf(pool));
-      await pool.stop();
-      await until(() => mirror.health === 'stale');
-      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
-      pool.db.create('network', {}, 'OpaqueRef:new');
-      pool.db.destroy('network', network);
-      await pool.restart();
-      await until(() => mirror.health === 'live');
-      await mirror.synchronise();
-      expect(told(changes).filter((change) => /VM$|network/.test(change))).toEqual([
-        'add network',
-        'del network',
-        'mod VM',
-      ]);
-      for (const record of untouched) expect(mirror.get('VM', record.$ref)).toBe(record);
-    });
+    await withMirror(
+      pool.url,
+      async (mirror, changes) => {
+        const network = firstRef(pool.db, 'network', (record) => (record['VIFs'] as string[]).length === 0);
+        const untouched = [...mirror.all('VM')].filter(({ $ref }) => $ref !== machineOf(pool));
+        await pool.stop();
+        await until(() => mirror.health === 'stale');
+        pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+        pool.db.create('network', {}, 'OpaqueRef:new');
+        pool.db.destroy('network', network);
+        await pool.restart();
+        await until(() => mirror.health === 'live');
+        await mirror.synchronise();
+        expect(told(changes).filter((change) => /VM$|network/.test(change))).toEqual([
+          'add network',
+          'del network',
+          'mod VM',
+        ]);
+        for (const record of untouched) expect(mirror.get('VM', record.$ref)).toBe(record);
+      },
+      few,
+    );
   });
 
   it('reads everything again when the session is lost', async () => {
     await using pool = await servePool();
-    await withMirror(pool.url, async (mirror, changes) => {
-      await pool.restart();
-      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
-      await until(() => mirror.get('VM', machineOf(pool))?.name_label === 'renamed');
-      await mirror.synchronise();
-      expect(mirror.health).toBe('live');
-      expect(told(changes).filter((change) => change.endsWith(' VM'))).toEqual(['mod VM']);
-    });
+    await withMirror(
+      pool.url,
+      async (mirror, changes) => {
+        await pool.restart();
+        pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+        await until(() => mirror.get('VM', machineOf(pool))?.name_label === 'renamed');
+        await mirror.synchronise();
+        expect(mirror.health).toBe('live');
+        expect(told(changes).filter((change) => change.endsWith(' VM'))).toEqual(['mod VM']);
+      },
+      few,
+    );
   });
 
   it('soon sees that a pool has come back with an older database, and has read what comes back from synchronise', async () => {
@@ -311,7 +322,7 @@ describe('the mirror after a loss', () => {
       expect(loads).toBeLessThanOrEqual(waits.length + 1);
       expect(mirror.count('VM')).toBeGreaterThan(0);
     };
-    await withMirror(forgetful.url, test, { clock });
+    await withMirror(forgetful.url, test, { clock, ...few });
   });
 
   it('pauses where the pool answers at once with nothing new, and says so once', async () => {
@@ -323,12 +334,12 @@ describe('the mirror after a loss', () => {
     const logger = { ...silent, warn: (_: unknown, text: string) => void warnings.push(text) };
     const { waits, clock } = patient();
     const test = async () => {
-      while (waits.length < 3) await turn();
+      while (waits.length < 3) await sleep(1);
       const polls = hasty.calls.filter(({ body }) => body.includes('event.from')).length;
       expect(polls).toBeLessThanOrEqual(waits.length + 1);
       expect(warnings).toEqual(['the pool answers event.from at once though there is nothing new']);
     };
-    await withMirror(hasty.url, test, { clock, logger });
+    await withMirror(hasty.url, test, { clock, logger, ...few });
   });
 
   it('reads no further classes where one could not be read, so that the next attempt need not wait for them', async () => {
@@ -364,17 +375,21 @@ describe('the mirror after a loss', () => {
         return isBroken && body.includes('VM.get_all_records') ? '{"jsonrpc":"2.0","id":1,"result":[]}' : answer;
       },
     });
-    await withMirror(broken.url, async (mirror, changes) => {
-      const loads = () => broken.calls.filter(({ body }) => body.includes('VM.get_all_records')).length;
-      await mirror.synchronise();
-      expect(loads()).toBe(1);
-      isBroken = true;
-      await pool.restart();
-      await until(() => loads() > 2);
-      expect(told(changes)).toEqual([]);
-      isBroken = false;
-      await until(() => mirror.health === 'live');
-    });
+    await withMirror(
+      broken.url,
+      async (mirror, changes) => {
+        const loads = () => broken.calls.filter(({ body }) => body.includes('VM.get_all_records')).length;
+        await mirror.synchronise();
+        expect(loads()).toBe(1);
+        isBroken = true;
+        await pool.restart();
+        await until(() => loads() > 2);
+        expect(told(changes)).toEqual([]);
+        isBroken = false;
+        await until(() => mirror.health === 'live');
+      },
+      few,
+    );
   });
 
   it('finds records that went without an event by the counts, and reads the class again', async () => {
@@ -382,14 +397,18 @@ describe('the mirror after a loss', () => {
     await using forgetful = await disturb(() => pool.url, {
       after: ({ body }, answer) => (body.includes('event.from') ? withoutDeletions(answer) : answer),
     });
-    await withMirror(forgetful.url, async (mirror, changes) => {
-      pool.db.create('network', {}, 'OpaqueRef:brief');
-      await mirror.synchronise();
-      pool.db.destroy('network', 'OpaqueRef:brief');
-      await mirror.synchronise();
-      expect(mirror.get('network', 'OpaqueRef:brief')).toBeUndefined();
-      expect(told(changes)).toEqual(['add network', 'del network']);
-    });
+    await withMirror(
+      forgetful.url,
+      async (mirror, changes) => {
+        pool.db.create('network', {}, 'OpaqueRef:brief');
+        await mirror.synchronise();
+        pool.db.destroy('network', 'OpaqueRef:brief');
+        await mirror.synchronise();
+        expect(mirror.get('network', 'OpaqueRef:brief')).toBeUndefined();
+        expect(told(changes)).toEqual(['add network', 'del network']);
+      },
+      few,
+    );
   });
 
   it('leaves out a second record of one uuid, says so once, and shows it when the first has gone', async () => {
@@ -410,7 +429,7 @@ describe('the mirror after a loss', () => {
       expect(mirror.byUuid('VM', uuid)?.name_label).toBe('renamed');
       expect(told(changes).filter((change) => change.endsWith(' VM'))).toEqual(['add VM', 'del VM']);
     };
-    await withMirror(pool.url, test, { logger });
+    await withMirror(pool.url, test, { logger, ...few });
   });
 
   it('finds the coordinator at the address of another host', async () => {
