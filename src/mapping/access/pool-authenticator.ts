@@ -92,7 +92,8 @@ export class PoolAuthenticator implements AccountSource {
   readonly #principals = new WeakMap<Principal, { readonly account: Account; readonly session: XenSession }>();
   readonly #logins = new Map<string, Promise<Account | undefined>>();
   readonly #rechecks = new Map<string, Promise<Account | undefined>>();
-  readonly #tasks = new WeakMap<XenSession, readonly Ref<'task'>[]>();
+  /** What was started in each session; the mirror hears of it only later, so what is not pending need not have ended. */
+  readonly #tasks = new WeakMap<XenSession, Set<Ref<'task'>>>();
   #retired: readonly Retired[] = [];
   readonly #strangers = new Semaphore('logins', strangersAtOnce, strangersWaiting);
 
@@ -155,7 +156,7 @@ export class PoolAuthenticator implements AccountSource {
   #principalOf(account: Account, user: string, password: string): PoolPrincipal {
     const session = new RelayedSession(account.session, {
       next: (ended) => this.#sessionAfter(ended, user, password),
-      started: (own, task) => this.#tasks.set(own, [...this.#pendingOf(own), task]),
+      started: (own, task) => this.#tasks.set(own, (this.#tasks.get(own) ?? new Set()).add(task)),
     });
     const isAdministrator = () => account.isAdministrator(session);
     const principal = { name: user, session, isAdministrator, identity: { account: 'pool' } };
@@ -268,12 +269,8 @@ export class PoolAuthenticator implements AccountSource {
   }
 
   #isAtWork(session: XenSession): boolean {
-    return this.#pendingOf(session).length > 0;
-  }
-
-  #pendingOf(session: XenSession): readonly Ref<'task'>[] {
     const { isPending = () => false } = this.#options;
-    return this.#tasks.get(session)?.filter(isPending) ?? [];
+    return [...(this.#tasks.get(session) ?? [])].some(isPending);
   }
 
   async #logout(session: XenSession): Promise<void> {

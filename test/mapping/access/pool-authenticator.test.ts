@@ -272,6 +272,29 @@ describe('PoolAuthenticator', () => {
     await connection.close();
   });
 
+  it('keeps the session of jobs that were started before the mirror had heard of the first one', async () => {
+    await using pool = await servePool({ messages: { 'VM.start': ({ task }) => ended(task.cancelled) } });
+    const connection = connect(pool.url);
+    let time = 0;
+    const heardOf = new Set<string>();
+    const isPending = (task: string) => heardOf.has(task) && pool.db.get('task', task)?.['status'] === 'pending';
+    const around = { connection, logger: silent, recheckAfter: 60_000, isPending, now: () => time };
+    const authenticator = new PoolAuthenticator(around);
+    const session = (await authenticator.authenticate({ ...credentials, user: 'operator' }))?.session;
+    const start = () => session?.start('VM.start', firstRef(pool.db, 'VM') as Ref<'VM'>, false, false);
+    const [one, other] = [String(await start()), String(await start())];
+    heardOf.add(one).add(other);
+    await session?.call('task.cancel', other as Ref<'task'>);
+    await expect.poll(() => isPending(other)).toBe(false);
+    time += 11 * 60_000;
+    await authenticator.expire();
+    await session?.call('task.cancel', one as Ref<'task'>);
+    await expect.poll(() => isPending(one)).toBe(false);
+    await authenticator.expire();
+    expect(pool.db.count('session')).toBe(0);
+    await connection.close();
+  });
+
   it('logs in anew once the bridge had to, before a call finds out', async () => {
     await using pool = await servePool();
     const connection = connect(pool.url);
