@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { makeDirectory } from './make-directory.ts';
 
@@ -24,20 +24,33 @@ export class HeldError extends Error {
 export async function holdDirectory(directory: string): Promise<() => Promise<void>> {
   const socket = join(directory, 'in-use');
   if (Buffer.byteLength(socket) > longestName) return async () => {};
-  if (await isAnswered(socket)) throw new HeldError(directory);
-  const server = createServer((connection) => connection.destroy());
+  let server: Server | undefined;
   try {
     makeDirectory(directory);
-    rmSync(socket, { force: true });
-    server.listen(socket).unref();
-    await once(server, 'listening');
+    server = await listenAlone(socket);
   } catch {
     return async () => {};
   }
+  if (server === undefined) throw new HeldError(directory);
   return async () => {
-    server.close();
-    await once(server, 'close');
+    await once(server.close(), 'close');
   };
+}
+
+/** Undefined where somebody else listens. The name is taken before anybody is asked: of those who begin together one gets it. */
+async function listenAlone(socket: string): Promise<Server | undefined> {
+  for (;;) {
+    const server = createServer((connection) => connection.destroy());
+    try {
+      server.listen(socket).unref();
+      await once(server, 'listening');
+      return server;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      if (await isAnswered(socket)) return undefined;
+      rmSync(socket, { force: true });
+    }
+  }
 }
 
 async function isAnswered(socket: string): Promise<boolean> {

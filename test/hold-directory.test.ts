@@ -21,6 +21,13 @@ describe('a directory', () => {
     await (await holdDirectory(state))();
   });
 
+  it('is held by one of those who begin together', async () => {
+    const state = join(directory, 'together');
+    const all = await Promise.allSettled([1, 2, 3].map(() => holdDirectory(state)));
+    expect(all.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    for (const one of all) if (one.status === 'fulfilled') await one.value();
+  });
+
   it('is free again when its holder has been killed', async () => {
     const held = join(directory, 'killed');
     const text = `
