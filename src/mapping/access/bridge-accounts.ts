@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ClientCertificate, Credentials, Principal } from '../../cim/index.ts';
 import { Semaphore } from '../../semaphore.ts';
 import type { DataModel, RenewableSession, XenSession } from '../../xenapi/index.ts';
-import { type AccountTable, type BridgeAccount, certificateKey } from './account-file.ts';
+import { type AccountTable, type BridgeAccount, certificateKey, type Role } from './account-file.ts';
 import { type OwnTasks, ownTasks, RoleSession } from './role-session.ts';
 import { hashOfNobody, verifyPassword } from './scrypt.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
@@ -36,7 +36,7 @@ export class BridgeAccounts implements AccountSource {
   readonly #nobody = hashOfNobody();
   readonly #checks = new Semaphore('password checks', checksAtOnce, checksWaiting);
   readonly #proofs = new Map<string, Proof>();
-  readonly #sessions = new WeakMap<Principal, XenSession>();
+  readonly #sessions = new WeakMap<Principal, { readonly role: Role; readonly session: XenSession }>();
   readonly #tasks = new Map<string, OwnTasks>();
   #accounts: AccountTable;
   #principals = new Map<string, Principal>();
@@ -99,9 +99,14 @@ export class BridgeAccounts implements AccountSource {
     return this.#principals.get(principal.name) === principal;
   }
 
-  /** Undefined for a principal that is not one of these accounts. */
+  /** Undefined for a principal that is not one of these accounts, or no longer in the role that it had. */
   sessionOf(principal: Principal): XenSession | undefined {
-    return this.#sessions.get(principal);
+    const known = this.#sessions.get(principal);
+    return known?.role === this.#roleOf(principal.name) ? known?.session : undefined;
+  }
+
+  #roleOf(name: string): Role | undefined {
+    return this.#accounts.get(name)?.role;
   }
 
   #principal(name: string): Principal | undefined {
@@ -118,10 +123,11 @@ export class BridgeAccounts implements AccountSource {
     this.#tasks.set(name, tasks);
     const principal: Principal = {
       name,
-      isAdministrator: () => role === 'pool-admin',
+      isAdministrator: () => role === 'pool-admin' && this.#roleOf(name) === role,
       identity: { account: 'bridge', role },
     };
-    this.#sessions.set(principal, new RoleSession(name, role, this.#model, this.#service.actingFor(name), tasks));
+    const session = new RoleSession(name, role, this.#model, this.#service.actingFor(name), tasks);
+    this.#sessions.set(principal, { role, session });
     return principal;
   }
 

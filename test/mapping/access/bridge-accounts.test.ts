@@ -267,6 +267,19 @@ describe('Accounts of the bridge', () => {
     });
   });
 
+  it('perform nothing more, of a request that is under way either, once the file has them no longer or in another role', async () => {
+    const admin = accounts.identify({ fingerprint: 'cd', names: ['DNS:admin.example'] });
+    const alice = await accounts.authenticate(credentials('alice', 'sesame'));
+    if (admin === undefined || alice === undefined) throw new Error('not logged in');
+    accounts.replace(new Map([...table, ['other', { role: 'read-only' }]] as const));
+    expect(accounts.sessionOf(admin)).toBeDefined();
+    accounts.replace(new Map([['admin', { role: 'read-only', password: sesame }]] as const));
+    for (const principal of [admin, alice]) {
+      expect(accounts.sessionOf(principal)).toBeUndefined();
+      expect(principal.isAdministrator?.()).toBe(false);
+    }
+  });
+
   it('are not proved by a password that the file no longer has when it has been checked', async () => {
     const checked = accounts.authenticate(credentials('alice', 'sesame'));
     accounts.replace(new Map([...table, ['alice', { role: 'vm-operator', password: cheapHash('other') }]] as const));
