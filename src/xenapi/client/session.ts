@@ -89,14 +89,13 @@ export class PoolSession implements RenewableSession {
 
   async rights(): Promise<SessionRights> {
     const epoch = this.#epoch;
-    try {
-      const record = await this.call('session.get_record', this.#handle as Ref<'session'>);
-      return { isLocalSuperuser: record.is_local_superuser, permissions: new Set(record.rbac_permissions) };
-    } catch (error) {
+    const ask = () => this.call('session.get_record', this.#handle as Ref<'session'>);
+    const record = await ask().catch((error: unknown) => {
       if (epoch === this.#epoch) throw error;
       // It has been renewed, and asked with its new handle for the record of the old.
-      return this.rights();
-    }
+      return ask();
+    });
+    return { isLocalSuperuser: record.is_local_superuser, permissions: new Set(record.rbac_permissions) };
   }
 
   renew(addresses: readonly string[], signal?: AbortSignal): Promise<void> {

@@ -403,6 +403,23 @@ describe('a session', () => {
     });
   });
 
+  it('does not go on asking for its rights where the pool forgets each login at once', async () => {
+    await using pool = await servePool();
+    const error = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      error: { code: 1, message: 'SESSION_INVALID', data: ['x'] },
+    });
+    const forgets = { status: 200, contentType: 'application/json', body: error };
+    const before = async ({ body }: PassingCall) => (body.includes('login_with') ? undefined : forgets);
+    await using forgetful = await disturb(() => pool.url, { before });
+    await use(connect(forgetful.url), async (connection) => {
+      const session = await connection.loginRenewable('root', 'simulator');
+      await expect(session.rights()).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+      expect(session.epoch).toBe(3);
+    });
+  });
+
   it('without credentials is over then, and its handle stays secret', async () => {
     await using pool = await servePool();
     await use(connect(pool.url), async (connection) => {
