@@ -71,7 +71,7 @@ const strangersWaiting = 32;
 
 /**
  * Sessions that were replaced are kept to this number, or to one for each account, and for as long as idle ones, since
- * operations may still run in them.
+ * operations may still run in them; those of jobs are kept beside.
  */
 const mostRetired = 16;
 
@@ -256,8 +256,8 @@ export class PoolAuthenticator implements AccountSource {
 
   #retire(session: XenSession): void {
     this.#retired = [...this.#retired, { session, since: this.#options.now() }];
-    const surplus = this.#retired.length - Math.max(mostRetired, this.#accounts.size);
-    const old = this.#retired.filter((retired) => !this.#isAtWork(retired.session)).slice(0, Math.max(0, surplus));
+    const idle = this.#retired.filter((retired) => !this.#isAtWork(retired.session));
+    const old = idle.slice(0, Math.max(0, idle.length - Math.max(mostRetired, this.#accounts.size)));
     for (const one of this.#dismiss((retired) => old.includes(retired))) void this.#logout(one);
   }
 

@@ -295,6 +295,24 @@ describe('PoolAuthenticator', () => {
     await connection.close();
   });
 
+  it('leaves an operation its session though the sessions of many jobs are kept, too', async () => {
+    await using pool = await servePool({ messages: { 'VM.start': ({ task }) => ended(task.cancelled) } });
+    const connection = connect(pool.url);
+    let time = 0;
+    const around = { connection, logger: silent, recheckAfter: 60_000, isPending: () => true, now: () => time };
+    const authenticator = new PoolAuthenticator(around);
+    const session = async () => {
+      time += 61_000;
+      return (await authenticator.authenticate(credentials))?.session;
+    };
+    const machine = firstRef(pool.db, 'VM') as Ref<'VM'>;
+    for (let job = 0; job < 20; job++) await (await session())?.start('VM.start', machine, false, false);
+    for (let check = 0; check < 5; check++) await session();
+    expect(pool.db.count('session')).toBe(25);
+    await authenticator.close();
+    await connection.close();
+  });
+
   it('logs in anew once the bridge had to, before a call finds out', async () => {
     await using pool = await servePool();
     const connection = connect(pool.url);
