@@ -17,6 +17,7 @@ export interface Principal {
 
 /** What a provider may know about the request it serves. */
 export interface OperationContext {
+  /** With nothing but the name where the operation is of an enumeration session. */
   readonly principal: Principal;
   /** Namespace of the operation, in the server's spelling. */
   readonly namespace: string;

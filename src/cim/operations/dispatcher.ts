@@ -77,9 +77,9 @@ export class Dispatcher {
   }
 
   #run(operation: Operation | undefined, call: IntrinsicCall, principal: Principal): Result | Promise<Result> {
-    const scope = this.#scope(call.namespace, principal);
+    const scope = this.#scope(call.namespace, operation?.isOfSession ? { name: principal.name } : principal);
     if (operation === undefined) throw cimError('unknownOperation', call.name);
-    if (operation.needsRunning) this.#sessions.requireRunning();
+    if (operation.isOfSession) this.#sessions.requireRunning();
     const { name, parameters } = operation;
     const values = readParameters(name, parameters, call.parameters, (wellFormed) =>
       operation.checkFirst?.(scope, wellFormed),

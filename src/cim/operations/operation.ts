@@ -38,8 +38,11 @@ export interface Operation<T extends ParameterTable = ParameterTable, K extends 
   readonly results: readonly K[];
   /** Errors of its own, beside those that every operation may answer. */
   readonly errors: readonly CIMStatusName[];
-  /** A server that is shutting down refuses it before it looks at the parameters. */
-  readonly needsRunning?: boolean;
+  /**
+   * Opens an enumeration session, or goes on in one: a server that is shutting down refuses it before it looks at the
+   * parameters. What it works on outlives the request, so of the principal there is but the name: it may hold a password.
+   */
+  readonly isOfSession?: boolean;
   /** Checks of well-formed parameters whose errors go before those of ill-formed ones. @throws CIMError */
   checkFirst?(scope: OperationScope, wellFormed: Partial<ParameterValues<T>>): void;
   run(

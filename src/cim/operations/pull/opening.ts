@@ -45,7 +45,7 @@ interface FilterRequest {
 
 /** The checks of all Open operations that come before all others, in the standard's order of precedence. */
 export const openChecks = {
-  needsRunning: true,
+  isOfSession: true,
   checkFirst({ sessions }: OperationScope, request: Partial<SessionRequest>): void {
     timeoutOf(sessions.limits, request.OperationTimeout);
     if (request.ContinueOnError) throw cimError('noContinuation');

@@ -11,7 +11,7 @@ function pull(name: string, form: PullForm) {
     parameters: { EnumerationContext: required('string'), MaxObjectCount: required('uint32') },
     results: ['pulled'],
     errors: ['INVALID_ENUMERATION_CONTEXT', 'SERVER_LIMITS_EXCEEDED', 'PULL_HAS_BEEN_ABANDONED'],
-    needsRunning: true,
+    isOfSession: true,
     run({ sessions, context }: OperationScope, { EnumerationContext, MaxObjectCount }) {
       const session = sessions.find(EnumerationContext, context);
       if (session.form !== form) {

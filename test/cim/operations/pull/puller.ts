@@ -3,7 +3,7 @@ import type { PullLimits } from '../../../../src/cim/operations/pull/limits.ts';
 import type { PullOutcome } from '../../../../src/cim/operations/pull/session.ts';
 import { EnumerationSessions } from '../../../../src/cim/operations/pull/sessions.ts';
 import type { LocatedRow } from '../../../../src/cim/operations/result.ts';
-import type { Items } from '../../../../src/cim/provider.ts';
+import type { Items, Principal } from '../../../../src/cim/provider.ts';
 import { pathOfRow } from '../../../../src/cim/row-path.ts';
 import type { CIMValue } from '../../../../src/cim/values/types.ts';
 import { type Parameters, text } from '../perform.ts';
@@ -25,9 +25,11 @@ export interface Begun {
 export class Puller {
   readonly sessions: EnumerationSessions;
   readonly #dispatcher: Dispatcher;
+  readonly #who: Partial<Principal>;
   now = 0;
 
-  constructor(where: Zoo = zoo({ ants: 5 }), limits: Partial<PullLimits> = {}) {
+  constructor(where: Zoo = zoo({ ants: 5 }), limits: Partial<PullLimits> = {}, who: Partial<Principal> = {}) {
+    this.#who = who;
     this.sessions = new EnumerationSessions({ limits, now: () => this.now });
     this.#dispatcher = new Dispatcher(where.namespaces, where.providers, {
       sessions: this.sessions,
@@ -38,7 +40,7 @@ export class Puller {
   async #perform(name: string, parameters: Parameters, user: string, where: string) {
     const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
     const call = { kind: 'intrinsic', name, namespace: where, parameters: sent } as const;
-    return this.#dispatcher.perform(call, { ...keeper, name: user });
+    return this.#dispatcher.perform(call, { ...keeper, ...this.#who, name: user });
   }
 
   async call(name: string, parameters: Parameters, user = keeper.name, where = namespace): Promise<Answer> {
