@@ -13,6 +13,7 @@ import type { InstancePath } from '../values/path.ts';
 import { printScalar } from '../values/scalar-text.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { escapeAttribute, replaceIllegal } from './escape.ts';
+import { RenderedTexts } from './rendered-texts.ts';
 import { className as classNameElement, namespacePath, valueReference } from './write-paths.ts';
 import { instance } from './write-values.ts';
 
@@ -30,27 +31,9 @@ export type ClassDescription = Pick<CIMClass, 'name' | 'superclass' | 'qualifier
 
 type Builder = ReturnType<typeof create>;
 type AttributeValues = Readonly<Record<string, string | boolean | number | undefined>>;
-type Declared = CIMProperty | CIMMethod | Qualifier;
 
-/**
- * The text of properties, methods and qualifiers, by the form in which they are shown. Declarations never change and
- * heirs share them, so each is rendered once.
- */
-const rendered = new WeakMap<Declared, Map<string, string>>();
-
-function once(declared: Declared, form: string, render: () => string): string {
-  let forms = rendered.get(declared);
-  if (forms === undefined) {
-    forms = new Map();
-    rendered.set(declared, forms);
-  }
-  let text = forms.get(form);
-  if (text === undefined) {
-    text = render();
-    forms.set(form, text);
-  }
-  return text;
-}
+/** Heirs share declarations, so each is rendered once. Of the built-in model all forms take some 15 MB. */
+const rendered = new RenderedTexts(32 * 1024 * 1024);
 
 /** Adds an element; attributes that are undefined are left out. */
 function child(parent: Builder, name: string, attributes: AttributeValues = {}): Builder {
@@ -194,7 +177,7 @@ function methodElement(method: CIMMethod, view: ClassView): string {
 }
 
 function qualifierElement(qualifier: Qualifier): string {
-  return once(qualifier, '', () => render((document) => addQualifiers(document, [qualifier])));
+  return rendered.get(qualifier, '', () => render((document) => addQualifiers(document, [qualifier])));
 }
 
 /** CLASS. */
@@ -207,10 +190,10 @@ export function classElement(cimClass: ClassDescription, view: ClassView): strin
   for (const qualifier of shownQualifiers(cimClass, view)) xml += qualifierElement(qualifier);
   for (const property of cimClass.properties) {
     if (!isShown(property) || view.propertyNames?.has(property.name.toLowerCase()) === false) continue;
-    xml += once(property, form, () => propertyElement(property, view));
+    xml += rendered.get(property, form, () => propertyElement(property, view));
   }
   for (const method of cimClass.methods) {
-    if (isShown(method)) xml += once(method, form, () => methodElement(method, view));
+    if (isShown(method)) xml += rendered.get(method, form, () => methodElement(method, view));
   }
   return `${xml}</CLASS>`;
 }
@@ -231,16 +214,9 @@ const scopes: readonly QualifierScope[] = [
   'indication',
 ];
 
-const qualifierTypes = new WeakMap<QualifierType, string>();
-
 /** QUALIFIER.DECLARATION. */
 export function qualifierDeclaration(declaration: QualifierType): string {
-  let text = qualifierTypes.get(declaration);
-  if (text === undefined) {
-    text = renderQualifierType(declaration);
-    qualifierTypes.set(declaration, text);
-  }
-  return text;
+  return rendered.get(declaration, '', () => renderQualifierType(declaration));
 }
 
 function renderQualifierType(declaration: QualifierType): string {
