@@ -1,7 +1,7 @@
 import type { Logger } from '../../logger.ts';
 import { CIMError } from '../errors.ts';
 import { BuiltInModel } from '../schema/built-in.ts';
-import { checkDeclaration, checkNamespaceName, checkQualifierName, checkWhole } from '../schema/check-declaration.ts';
+import { checkDeclaration, checkNamespaceName, checkQualifierName } from '../schema/check-declaration.ts';
 import type { ClassDeclaration } from '../schema/declaration.ts';
 import { SchemaError } from '../schema/errors.ts';
 import type { Namespace, NamespaceStore } from '../schema/namespaces.ts';
@@ -59,7 +59,6 @@ export class SchemaChanges {
       checkDeclaration(declaration);
       const own = ownElements(declaration, draft.class(declaration.superclass ?? ''), undefined);
       draft.addClass(own);
-      draft.withDescendants(own.name).forEach(checkWhole);
       return classRecord(name, own);
     });
   }
@@ -74,7 +73,6 @@ export class SchemaChanges {
         name: present?.name ?? declaration.name,
       };
       draft.replaceClass(own);
-      draft.withDescendants(own.name).forEach(checkWhole);
       builtIn?.checkClass(draft, own.name);
       return classRecord(name, own);
     });

@@ -1,10 +1,9 @@
 import { isInstance } from '../values/instance.ts';
+import { faultOfSize } from './check-whole.ts';
 import type { ClassDeclaration, ElementDeclaration } from './declaration.ts';
 import { SchemaError } from './errors.ts';
-import type { CIMClass, QualifierType } from './types.ts';
+import type { QualifierType } from './types.ts';
 
-/** How large one class may become; models of the DMTF stay far below. */
-const mostElements = 2000;
 /** Of a class, an element or a qualifier, in UTF-16 units. */
 export const longestName = 256;
 
@@ -20,7 +19,8 @@ const namespacePart = /^[0-9A-Za-z_\u0080-\uffef][0-9A-Za-z_\u0080-\uffef-]*$/;
 export function checkDeclaration(declaration: ClassDeclaration): void {
   const { name } = declaration;
   checkName('class', name);
-  checkSize(declaration);
+  const tooLarge = faultOfSize(declaration, declaration);
+  if (tooLarge !== undefined) throw tooLarge;
   checkDeclaredOnce(name, declaration.properties);
   checkDeclaredOnce(name, declaration.methods);
   checkQualifiers(name, declaration);
@@ -49,28 +49,6 @@ export function checkDeclaration(declaration: ClassDeclaration): void {
 /** @throws SchemaError */
 export function checkQualifierName({ name }: QualifierType): void {
   checkName('qualifier', name);
-}
-
-/**
- * Checks of what has become of a class, with all that it inherits.
- * @throws SchemaError when it cannot have instances that a path finds, or is larger than a server can bear
- */
-export function checkWhole(cimClass: CIMClass): void {
-  checkSize(cimClass);
-  const list = cimClass.keys.find(({ isArray }) => isArray);
-  if (list !== undefined) {
-    throw new SchemaError('key-array', `${cimClass.name}.${list.name} is an array and may not be a key`);
-  }
-  if (cimClass.isAssociation && !cimClass.isAbstract && cimClass.references.length < 2) {
-    throw new SchemaError('association-incomplete', `association ${cimClass.name} has less than two references`);
-  }
-}
-
-function checkSize({ name, properties, methods }: ClassDeclaration | CIMClass): void {
-  const parameters = methods.reduce((sum, method) => sum + method.parameters.length, 0);
-  if (properties.length + methods.length + parameters > mostElements) {
-    throw new SchemaError('limit-exceeded', `class ${name} has more than ${mostElements} elements`);
-  }
 }
 
 /** Names that clients can write into object paths and headers. @throws SchemaError */

@@ -1,3 +1,4 @@
+import { checkWhole } from './check-whole.ts';
 import type { ClassDeclaration } from './declaration.ts';
 import type { SchemaError } from './errors.ts';
 import { Places } from './places.ts';
@@ -153,8 +154,7 @@ export function resolveClass(
     resolveMethod(context, own, old),
   );
   const resolved = new ResolvedClass(name, superclass, qualifiers, properties, methods, resolution.copies);
-  checkKeys(resolution, declaration, resolved);
-  checkReferences(resolution, declaration, resolved);
+  checkWhole(resolution, declaration, resolved);
   return resolved;
 }
 
@@ -212,26 +212,5 @@ function checkOverride(resolution: Resolution, label: string, declaration: Named
   const name = target.slice(target.lastIndexOf('.') + 1);
   if (!replaces || name.toLowerCase() !== declaration.name.toLowerCase()) {
     report(resolution, 'override-unknown', `${label} overrides ${target}, which is not inherited`, override);
-  }
-}
-
-/** A class that inherits keys may not add any (DSP0004 3.0 § 5.6.3.23). */
-function checkKeys(resolution: Resolution, declaration: ClassDeclaration, resolved: CIMClass): void {
-  const { superclass } = resolved;
-  if (superclass === undefined || superclass.keys.length === 0) return;
-  for (const key of resolved.keys) {
-    if (superclass.properties[key.index]?.isKey) continue;
-    const subject = declaration.properties.find((property) => property.name === key.name) ?? declaration;
-    const text = `${resolved.name}.${key.name} may not be a key: ${superclass.name} has keys`;
-    report(resolution, 'key-redefined', text, subject);
-  }
-}
-
-function checkReferences(resolution: Resolution, declaration: ClassDeclaration, resolved: CIMClass): void {
-  if (resolved.isAssociation) return;
-  for (const property of declaration.properties) {
-    if (property.type !== 'reference') continue;
-    const text = `${resolved.name}.${property.name} is a reference, but ${resolved.name} is not an association`;
-    report(resolution, 'reference-outside-association', text, property);
   }
 }

@@ -131,6 +131,19 @@ describe('changes of classes and qualifier types', () => {
     expect(lines.map(({ reason }) => reason)).toEqual(['Zoo_B.Rise() has no return type']);
   });
 
+  it('that are no whole classes are left out and logged', async () => {
+    const { store } = await changed();
+    const isKey = { name: 'Key', type: 'boolean', isArray: false, value: true } as const;
+    const keys = { name: 'Keys', type: 'string', isArray: true, qualifiers: [isKey] } as const;
+    const { key, value } = classRecord('root/zoo', classOf('Zoo_Keyed', { properties: [keys] }));
+    store.values.set(JSON.stringify(key), value ?? '');
+    const { lines, logger } = listener();
+    const second = changingZoo({ store, logger });
+    expect(await second.ask('GetClass', className('Zoo_A'))).toBe(a);
+    expect(await second.ask('GetClass', className('Zoo_Keyed'))).toBe('NOT_FOUND');
+    expect(lines.map(({ reason }) => reason)).toEqual(['Zoo_Keyed.Keys is an array and may not be a key']);
+  });
+
   it('that cannot be read are left out and logged', async () => {
     const { store } = await changed();
     store.values.set('["schema","class","root/zoo","zoo_b"]', '{"format":0}');
@@ -226,7 +239,7 @@ describe('where one stored class fits no more', () => {
 
   it.each([
     ['are below it', (name: string) => ({ superclass: name })],
-    ['refer to it', (name: string) => ({ properties: [refersTo(name)] })],
+    ['refer to it', (name: string) => ({ properties: refersTo(name) })],
   ])('those that %s are left out after a few tries, with the reason', (_, above) => {
     const chain = numbers.map((number) =>
       classOf(numbered(number), above(number > 0 ? numbered(number - 1) : 'Zoo_Misfit')),
@@ -246,8 +259,8 @@ describe('where one stored class fits no more', () => {
 
   it('those that need each other are there', () => {
     const pair = [
-      classOf('Zoo_A', { properties: [refersTo('Zoo_B')] }),
-      classOf('Zoo_B', { properties: [refersTo('Zoo_A')] }),
+      classOf('Zoo_A', { properties: refersTo('Zoo_B') }),
+      classOf('Zoo_B', { properties: refersTo('Zoo_A') }),
     ];
     const { has, lines } = restarted([...pair, misfit]);
     expect([has('Zoo_A'), has('Zoo_B')]).toEqual([true, true]);
@@ -276,7 +289,11 @@ function classOf(name: string, rest: Partial<ClassDeclaration> = {}): ClassDecla
 }
 
 function refersTo(className: string) {
-  return { name: 'To', type: 'reference', referenceClass: className, isArray: false, qualifiers: [] } as const;
+  const to = { type: 'reference', referenceClass: className, isArray: false, qualifiers: [] } as const;
+  return [
+    { name: 'To', ...to },
+    { name: 'Other', ...to },
+  ];
 }
 
 function declarationOf({ repository }: ReturnType<typeof zoo>, name: string) {

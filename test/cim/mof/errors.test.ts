@@ -71,7 +71,7 @@ class D { uint8 P = 300; [Nothing] uint8 Q; };`;
 
   it('of the schema stand at the declaration that is at fault', () => {
     const text = `class A : Missing { };
-[Association] class B { Gone ref P; };
+[Association] class B { Gone ref P; B ref Q; };
 class C { [EmbeddedInstance("Lost")] string P; uint32 M(Away ref Q); };
 class D { uint8 P; string p; };`;
     expect(errorsOf(text)).toEqual([

@@ -78,7 +78,7 @@ describe('a subclass', () => {
 
   it('is abstract, association or indication by its qualifiers; only the latter two are inherited', () => {
     const { repository } = compileCase(
-      '[Abstract, Association] class A {}; class B : A {}; [Abstract, Indication] class I {}; class J : I {};',
+      '[Abstract, Association] class A {}; class B : A { A ref P; A ref Q; }; [Abstract, Indication] class I {}; class J : I {};',
     );
     const kind = (name: string) => {
       const found = repository.class(name);
@@ -118,6 +118,17 @@ describe('a declaration that does not fit', () => {
       'T.P has more default values than 1',
     ],
     ['a terminal superclass', '[Terminal] class U { }; class T : U { };', 'U, the superclass of T, is terminal'],
+    ['an array as key', 'class T { [Key] uint8 P[]; }; class U : T { };', 'T.P is an array and may not be a key'],
+    [
+      'an association with a single reference',
+      '[Abstract, Association] class U { U ref P; }; class T : U { };',
+      'association T has less than two references',
+    ],
+    [
+      'a class with too many elements, those of its methods and inherited ones among them',
+      `class U { ${Array.from({ length: 1997 }, (_, index) => `uint8 P${index};`).join(' ')} }; class T : U { uint8 M(uint8 A, uint8 B); uint8 N(); };`,
+      'class T has more than 2000 elements',
+    ],
     ['a property declared twice', 'class T { uint8 P; uint8 p; };', 'T.p is declared twice'],
     ['a method declared twice', 'class T { uint8 M(); uint8 M(); };', 'T.M is declared twice'],
     ['a parameter declared twice', 'class T { uint8 M(uint8 A, uint8 a); };', 'parameter a of T.M() is declared twice'],
@@ -210,7 +221,7 @@ describe('a declaration that does not fit', () => {
     ],
     [
       'a reference that widens',
-      '[Association] class U { T ref P; }; class T {}; class O {}; [Association] class V : U { [Override("P")] O ref P; };',
+      '[Association] class U { T ref P; T ref Q; }; class T {}; class O {}; [Association] class V : U { [Override("P")] O ref P; };',
       'V.P refers to O, which is no T',
     ],
     [
@@ -271,7 +282,8 @@ describe('a declaration that does not fit', () => {
       'an embedded instance that is not spoken of again',
       'class U { [EmbeddedInstance("U")] string P; [EmbeddedInstance("U")] string M([EmbeddedInstance("U")] string A); }; class T : U { [Override("P")] string P; [Override("M")] string M([EmbeddedInstance("u")] string A); };',
     ],
-    ['a reference to the class itself', '[Association] class T { T ref P; };'],
+    ['a reference to the class itself', '[Association] class T { T ref P; T ref Q; };'],
+    ['an abstract association with one reference', '[Abstract, Association] class T { T ref P; };'],
     [
       'a fixed qualifier given again with its value',
       'class U { [Key] uint8 P; }; class T : U { [Override("P"), Key] uint8 P; };',
