@@ -1,3 +1,4 @@
+import { isArraySize } from '../schema/qualifiers.ts';
 import { type IntrinsicType, intrinsicTypes } from '../values/types.ts';
 import type { Cursor } from './cursor.ts';
 import type { TypeSyntax } from './syntax.ts';
@@ -33,8 +34,9 @@ export function parseArraySuffix(cursor: Cursor): { isArray: boolean; arraySize?
     cursor.expect(']');
     return { isArray: true };
   }
-  if (token.value < 1n) cursor.fail('a positive array size');
+  const arraySize = Number(token.value);
+  if (!isArraySize(arraySize)) cursor.fail('an array size from 1 to 4294967295');
   cursor.advance();
   cursor.expect(']');
-  return { isArray: true, arraySize: Number(token.value) };
+  return { isArray: true, arraySize };
 }

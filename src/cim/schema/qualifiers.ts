@@ -111,6 +111,9 @@ const hasFlavors = (qualifier: Flavors, { overridable, toSubclass, translatable 
   qualifier.toSubclass === toSubclass &&
   qualifier.translatable === translatable;
 
+/** What an array of a fixed size may promise: no empty array (DSP0004 2.8 annex A), and a number that clients can read. */
+export const isArraySize = (size: number): boolean => size >= 1 && size < 2 ** 32;
+
 /** Are these more values than an array of a fixed size takes? */
 export function isTooLong(value: CIMValue | null, arraySize = Number.POSITIVE_INFINITY): boolean {
   return Array.isArray(value) && value.length > arraySize;

@@ -1,3 +1,4 @@
+import { isArraySize } from '../schema/qualifiers.ts';
 import type { CIMInstance } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { TypedValue } from '../values/types.ts';
@@ -99,8 +100,9 @@ function holdsInstance(raw: RawValue | readonly (RawValue | null)[] | undefined)
 
 export function arraySizeOf(text: string | undefined): { arraySize?: number } {
   if (text === undefined) return {};
-  if (!/^\s*[0-9]{1,9}\s*$/.test(text)) throw notValid('ARRAYSIZE is not a number');
-  return { arraySize: Number(text) };
+  const arraySize = /^\s*[0-9]{1,10}\s*$/.test(text) ? Number(text) : 0;
+  if (!isArraySize(arraySize)) throw notValid('ARRAYSIZE is no number from 1 to 4294967295');
+  return { arraySize };
 }
 
 function buildReference(element: Element): PropertyElement {

@@ -377,6 +377,12 @@ export const validity: Family = family('validity against the grammar', [
     notValid,
     anyInstance('<PROPERTY.REFERENCE NAME="a" PROPAGATED="maybe"/>'),
   ],
+  ['an array size of 0', notValid, anyClass('<PROPERTY.ARRAY NAME="a" TYPE="string" ARRAYSIZE="0"/>')],
+  [
+    'an array size that no reader takes',
+    notValid,
+    anyClass('<PROPERTY.ARRAY NAME="a" TYPE="string" ARRAYSIZE="4294967296"/>'),
+  ],
   ['an array size of letters', notValid, anyClass('<PROPERTY.ARRAY NAME="a" TYPE="string" ARRAYSIZE="many"/>')],
   [
     'two SCOPEs',
