@@ -162,12 +162,15 @@ export class Repository implements ClassRepository {
   removeQualifierType(name: string): void {
     const type = this.qualifierType(name);
     if (type === undefined) throw new SchemaError('qualifier-type-unknown', `no qualifier type ${name}`);
-    const types = new Map(this.#types);
-    types.delete(name.toLowerCase());
-    const [problem] = this.#apply(types, this.#declarations, this.#usersOf([name.toLowerCase()]));
-    if (problem !== undefined) {
-      throw new SchemaError('qualifier-type-in-use', `qualifier type ${type.name} is in use: ${problem.message}`);
+    const key = name.toLowerCase();
+    const [user] = this.#usersOf([key]);
+    if (user !== undefined) {
+      const text = `qualifier type ${type.name} is in use: class ${this.#declarations.get(user)?.name} carries it`;
+      throw new SchemaError('qualifier-type-in-use', text);
     }
+    const types = new Map(this.#types);
+    types.delete(key);
+    throwFirst(this.#apply(types, this.#declarations, []));
   }
 
   /** The classes that carry a qualifier of these (lower-case) names. */

@@ -1,4 +1,4 @@
-import type { ClassDeclaration } from './declaration.ts';
+import type { ClassDeclaration, ElementDeclaration, MethodDeclaration } from './declaration.ts';
 import { SchemaError, type SchemaErrorCode } from './errors.ts';
 import type { QualifierTypes } from './qualifiers.ts';
 import { type ResolvedClass, resolveClass } from './resolve-class.ts';
@@ -13,15 +13,22 @@ const deepestInheritance = 64;
 export interface ResolutionLimits {
   /** Most copies of inherited elements and qualifiers in all classes. */
   readonly copies: number;
+  /** Most elements and qualifiers of the classes to be resolved: it is done in one go, while all others wait. */
+  readonly amount: number;
   /** How many problems are enough to know: one class may be at fault for a million elements below it. */
   readonly problems: number;
 }
 
-export const unlimited: ResolutionLimits = { copies: Number.POSITIVE_INFINITY, problems: Number.POSITIVE_INFINITY };
+const { POSITIVE_INFINITY } = Number;
+export const unlimited: ResolutionLimits = {
+  copies: POSITIVE_INFINITY,
+  amount: POSITIVE_INFINITY,
+  problems: POSITIVE_INFINITY,
+};
 
 /**
  * Resolves the stale classes, superclasses first; a class below one with a problem is left out without a word.
- * @throws SchemaError when there are too many copies
+ * @throws SchemaError when there are too many copies, or too much is to be resolved
  */
 export function resolveAll(
   types: QualifierTypes,
@@ -31,6 +38,7 @@ export function resolveAll(
   problems: SchemaError[],
   limits: ResolutionLimits,
 ): ReadonlyMap<string, ResolvedClass> {
+  checkAmount(declarations, stale, limits);
   const resolved = new Map<string, ResolvedClass | undefined>();
   const found = (key: string) => (stale.has(key) ? resolved : current).get(key);
   const fault = (code: SchemaErrorCode, text: string, declaration: ClassDeclaration): undefined => {
@@ -81,6 +89,23 @@ export function resolveAll(
   }
   return classes;
 }
+
+function checkAmount(declarations: ClassDeclarations, stale: ReadonlySet<string>, { amount }: ResolutionLimits): void {
+  let sum = 0;
+  for (const key of stale) {
+    const declaration = declarations.get(key);
+    if (declaration !== undefined) sum += amountOf(declaration);
+    if (sum > amount) {
+      const text = `the change concerns classes with more than ${amount} elements and qualifiers in all, subclasses included`;
+      throw new SchemaError('limit-exceeded', text);
+    }
+  }
+}
+
+type Counted = Pick<ElementDeclaration, 'qualifiers'> & Partial<ClassDeclaration & MethodDeclaration>;
+
+const amountOf = ({ qualifiers, properties = [], methods = [], parameters = [] }: Counted): number =>
+  [...properties, ...methods, ...parameters].reduce((sum, each) => sum + amountOf(each), 1 + qualifiers.length);
 
 function ancestorsOf(cimClass: CIMClass): number {
   let count = 0;

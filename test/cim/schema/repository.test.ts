@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClassDeclaration } from '../../../src/cim/schema/declaration.ts';
 import { SchemaError } from '../../../src/cim/schema/errors.ts';
 import type { Repository } from '../../../src/cim/schema/repository.ts';
+import { unlimited } from '../../../src/cim/schema/resolve-all.ts';
 import { compileCase } from '../mof/mof-text.ts';
 
 const text = `[Description("a")] class A { [Key] string Id; }; class B : A { uint8 P; }; class C : A { };
@@ -134,8 +135,18 @@ describe('the class repository', () => {
     expect(repository.class('Small999')?.property('p1989')?.index).toBe(1989);
   });
 
+  it('refuses a draft that has limits to resolve more than that at once, subclasses included', () => {
+    const below = { superclass: 'A', properties: [property('P', 'uint8'), property('Q', 'uint8')] };
+    const classes = Array.from({ length: 3 }, (_, index) => declared(`Small${index}`, below));
+    repository.addAll({ qualifierTypes: [], classes });
+    const replace = (amount: number) => () =>
+      repository.copy({ ...unlimited, amount }).replaceClass(declared('A', { properties: [property('Id', 'uint8')] }));
+    expect(refusal(replace(14))).toEqual(['limit-exceeded', 'SERVER_LIMITS_EXCEEDED']);
+    expect(refusal(replace(15))).toBeUndefined();
+  });
+
   it('tells a draft that has limits of one problem only', () => {
-    const draft = repository.copy({ copies: 1000, problems: 1 });
+    const draft = repository.copy({ ...unlimited, problems: 1 });
     const below = (name: string) => declared(name, { superclass: 'A', properties: [property('Id', 'uint8')] });
     expect(draft.addAll({ qualifierTypes: [], classes: ['E', 'F', 'G'].map(below) }).length).toBeLessThan(3);
   });
