@@ -214,7 +214,11 @@ export class Repository implements ClassRepository {
     const result = new Set<string>();
     for (const key of keys) {
       result.add(key);
-      for (const descendant of this.withDescendants(key)) result.add(descendant.name.toLowerCase());
+      // Of a name in lower case, which may be longer than any name.
+      const { name } = this.#classes.get(key) ?? {};
+      for (const descendant of name === undefined ? [] : this.withDescendants(name)) {
+        result.add(descendant.name.toLowerCase());
+      }
     }
     return result;
   }

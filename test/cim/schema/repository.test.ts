@@ -57,6 +57,15 @@ describe('the class repository', () => {
     expect(repository.subclasses('A').map(({ name }) => name)).toEqual(['b', 'C']);
   });
 
+  it('replaces a class under its subclasses where its name is longer in lower case', () => {
+    const name = 'İ'.repeat(200);
+    repository.addClass(declared(name));
+    repository.addClass(declared('E', { superclass: name }));
+    repository.replaceClass(declared(name, { properties: [property('P', 'uint8')] }));
+    expect(repository.class('E')?.property('P')).toBe(repository.class('E')?.properties[0]);
+    expect(repository.class('E')?.superclass).toBe(repository.class(name));
+  });
+
   it('removes a class', () => {
     repository.removeClass('d');
     expect(repository.class('D')).toBeUndefined();
