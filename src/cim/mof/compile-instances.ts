@@ -134,7 +134,7 @@ class InstanceCompiler {
     if (literal.kind === 'alias') return this.#aliased(source, literal);
     if (literal.kind === 'instance') return this.instance({ source, production: literal.instance });
     if (literal.kind !== 'string') return undefined;
-    const inner: Source = { file: source.file, text: literal.value };
+    const inner: Source = { file: source.file, text: literal.value, within: { source, at: literal.at } };
     const { productions, errors } = parse(inner);
     const [production, ...others] = productions;
     if (errors.length === 0 && others.length === 0) {

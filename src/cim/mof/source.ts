@@ -2,6 +2,8 @@
 export interface Source {
   readonly file: string;
   readonly text: string;
+  /** Of a text that stands as a string in another: where its faults are shown, for escapes are resolved in it. */
+  readonly within?: { readonly source: Source; readonly at: number };
 }
 
 /** Where the lines of a text begin: one that is no MOF at all has an error at nearly every character. */
@@ -18,6 +20,7 @@ function lineStartsOf(source: Source): readonly number[] {
 
 /** Both count from 1. */
 function placeOf(source: Source, offset: number): { readonly line: number; readonly column: number } {
+  if (source.within !== undefined) return placeOf(source.within.source, source.within.at);
   const starts = lineStartsOf(source);
   let line = 1;
   for (let end = starts.length; line < end; ) {

@@ -107,6 +107,7 @@ describe('instances in MOF', () => {
     [link('"Disk"', '$X'), '6:25: expected a value of type reference, found string "Disk"'],
     ['instance of Link as $L { A = $L; };', '6:2: alias $L leads back to itself'],
     ['instance of Disk { Id = "x" };', "6:30: expected ';', found '}'"],
+    ['instance of Disk { Parts = { "instance of Gone { };" }; };', '6:31: class Gone is not declared'],
     ['instance Disk { };', "6:11: expected 'of', found 'Disk'"],
   ])('%s is refused', (text, expected) => {
     expect(errorsOf(`${classes}\n ${text}`)).toEqual([expected]);
