@@ -36,7 +36,7 @@ interface Common<C extends ClassName> {
 interface Sources<C extends ClassName, T extends XenClassName, W, E> {
   /**
    * Read both ways. One of the sources must tell the record: the field `uuid`, a text with `{uuid}` in it, or a
-   * function whose text ends in `/` or `:` and the uuid.
+   * function whose text ends in `/` and the uuid.
    */
   readonly key: { readonly [P in KeyName<C>]: SourceOf<C, P, T, W, E> };
   /** Keys that a path may have wrong, because clients send them wrong. */

@@ -38,8 +38,7 @@ export class Locator {
 
 function reader(source: AnySource): KeyReader['uuid'] | undefined {
   if (source === 'uuid') return (value) => value;
-  if (typeof source === 'function')
-    return (value) => value.slice(Math.max(value.lastIndexOf('/'), value.lastIndexOf(':')) + 1);
+  if (typeof source === 'function') return (value) => value.slice(value.lastIndexOf('/') + 1);
   if (typeof source === 'object' && 'source' in source && source.source === 'text' && source.names.includes('uuid')) {
     return patternReader(source.pattern, source.names);
   }
