@@ -66,8 +66,7 @@ function sameValue(named: KeyValue, sent: KeyValue): boolean {
   if (typeof named === 'string' && typeof sent === 'string') return named === sent;
   if (typeof sent === 'boolean' || typeof named === 'boolean')
     return sameName(String(named).trim(), String(sent).trim());
-  const number = numberOf(sent);
-  return number !== undefined && number === numberOf(named);
+  return numberOf(sent) === numberOf(named);
 }
 
 /** Where both tell the namespace, they must tell the same one; hosts have many names. */
