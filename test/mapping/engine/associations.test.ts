@@ -3,8 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Row } from '../../../src/cim/provider.ts';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { CIMProperty } from '../../../src/cim/schema/types.ts';
+import { association } from '../../../src/mapping/define/association.ts';
 import { computerSystemKvp } from '../../../src/mapping/kvp/Xen_ComputerSystemKVP.ts';
 import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
+import { kvpSettingData } from '../../../src/mapping/kvp/Xen_KVPSettingData.ts';
+import { kvpSettingsDefineState } from '../../../src/mapping/kvp/Xen_KVPSettingsDefineState.ts';
 import { computerSystemMemory } from '../../../src/mapping/memory/Xen_ComputerSystemMemory.ts';
 import { memory } from '../../../src/mapping/memory/Xen_Memory.ts';
 import { computerSystemSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.ts';
@@ -101,6 +104,37 @@ describe('edges', () => {
     expect(edges.map((edge) => edge.path.className)).toEqual(['Xen_ComputerSystemSnapshot']);
     const wrong = makePath('Xen_ComputerSystemTemplate', { InstanceID: 'Xen:uuid-s' });
     expect(site.traverse('Xen_ProcessorSettingDataComponent', 'GroupComponent', wrong)).toEqual([]);
+  });
+
+  it('lead to the first of several candidates that have one, and to no other', () => {
+    const { snapshot, processorSetting } = forms;
+    const template = { ...forms.template, when: { is_a_template: true } };
+    const component = association('Xen_ProcessorSettingDataComponent', {
+      over: 'VM',
+      GroupComponent: [[snapshot, template], 'self'],
+      PartComponent: [processorSetting, 'self'],
+    });
+    const site = new Site([snapshot, template, processorSetting, component]);
+    site.mirror.put('VM', 's', { is_a_snapshot: true, is_a_template: true });
+    const name = 'Xen_ProcessorSettingDataComponent';
+    const PartComponent = makePath('Xen_ProcessorSettingData', { InstanceID: 'Xen:uuid-s/Processor' });
+    const ends = ['Xen_ComputerSystemSnapshot', 'Xen_ComputerSystemTemplate'].map((end) =>
+      makePath(end, { InstanceID: 'Xen:uuid-s' }),
+    );
+    const edges = ends.map((GroupComponent) => site.traverse(name, 'GroupComponent', GroupComponent).length);
+    const found = ends.map((GroupComponent) => site.get(name, { GroupComponent, PartComponent }) !== undefined);
+    expect([edges, found]).toEqual([
+      [1, 0],
+      [true, false],
+    ]);
+  });
+
+  it('join instances of one record that stand for the same word', () => {
+    const site = new Site([kvp, kvpSettingData, kvpSettingsDefineState]);
+    const pairs = ['a', 'b'].map((name) => [`vm-data/${name}`, name] as const);
+    site.mirror.put('VM', 'v', { xenstore_data: new Map(pairs) });
+    expect(site.all('Xen_KVP')).toHaveLength(2);
+    expect(site.all('Xen_KVPSettingsDefineState')).toHaveLength(2);
   });
 
   it('lead into the namespace where the other end is at home', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
 import { networkConnectionPool } from '../../../src/mapping/network/Xen_NetworkConnectionPool.ts';
 import { networkPort } from '../../../src/mapping/network/Xen_NetworkPort.ts';
+import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { read, Site } from './site.ts';
 
 const captionOf = (name_label: string) => {
@@ -29,6 +30,20 @@ describe('an address', () => {
   });
 });
 
+describe('a number', () => {
+  it.each([
+    [0n, 0n],
+    [65_535n, 65_535n],
+    [65_536n, null],
+    [-1n, null],
+  ])('%d is %d in a property of 16 bits without a sign', (VCPUs_max, shown) => {
+    const properties = { EnabledState: 'VCPUs_max' };
+    const site = new Site([{ ...computerSystem, properties } as never]);
+    site.mirror.put('VM', 'v', { VCPUs_max });
+    expect(read(site.all('Xen_ComputerSystem')[0], 'EnabledState')).toBe(shown);
+  });
+});
+
 describe('a text for people', () => {
   it.each([
     ['a'.repeat(64), 'a'.repeat(64)],
@@ -52,7 +67,7 @@ describe('a text for people', () => {
 
   it('stays whole in keys, which name something', () => {
     const site = new Site([kvp]);
-    site.mirror.put('VM', 'v', { xenstore_data: new Map([[`vm-data/${'k'.repeat(2000)}`, '']]) });
-    expect(read(site.all('Xen_KVP')[0], 'DeviceID')).toBe(`Xen:uuid-v/${'k'.repeat(2000)}`);
+    site.mirror.put('VM', 'v', { xenstore_data: new Map([[`vm-data/${'k'.repeat(5000)}`, '']]) });
+    expect(read(site.all('Xen_KVP')[0], 'DeviceID')).toBe(`Xen:uuid-v/${'k'.repeat(5000)}`);
   });
 });

@@ -49,6 +49,11 @@ it('instances are counted by their records, where no other records and no functi
   for (const [name, count] of counts) {
     if (count !== undefined) expect([name, count]).toEqual([name, site.all(name).length]);
   }
+  const empty = new Site(declarations);
+  for (const [name, count] of counts) {
+    const known = empty.provider.counter(empty.context, empty.class(name))?.();
+    if (count !== undefined) expect([name, known]).toEqual([name, empty.all(name).length]);
+  }
   site.mirror.put('VM', 'new');
   const machines = site.class('Xen_ComputerSystem');
   expect(site.provider.counter(site.context, machines)?.()).toBe(site.all(machines.name).length);

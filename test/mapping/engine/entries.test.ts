@@ -4,11 +4,11 @@ import { computerSystem } from '../../../src/mapping/virtual-system/Xen_Computer
 import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
 import { XenApiError } from '../../../src/xenapi/client/errors.ts';
 import type { XenSession } from '../../../src/xenapi/client/types.ts';
-import { makePath, Site } from './site.ts';
+import { makePath, Site, silent } from './site.ts';
 
 const target = makePath('Xen_ComputerSystem', { CreationClassName: 'Xen_ComputerSystem', Name: 'uuid-v' });
 
-type Answers = Readonly<Record<string, () => void>>;
+type Answers = Readonly<Record<string, () => unknown>>;
 
 /** A machine whose other_config the pool has as `pool`, and the mirror as `seen`; `answers` come before a message. */
 function siteWith(pool: Map<string, string>, seen: ReadonlyMap<string, string>, answers: Answers = {}) {
@@ -16,7 +16,7 @@ function siteWith(pool: Map<string, string>, seen: ReadonlyMap<string, string>, 
   const session = {
     async call(message: string, _ref: string, key = '', text = '') {
       calls.push([message.replace('VM.', ''), key, text].filter(Boolean).join(' '));
-      answers[message]?.();
+      await answers[message]?.();
       if (message === 'VM.remove_from_other_config') pool.delete(key);
       if (message === 'VM.get_other_config') return new Map(pool);
       if (message !== 'VM.add_to_other_config') return undefined;
@@ -24,9 +24,11 @@ function siteWith(pool: Map<string, string>, seen: ReadonlyMap<string, string>, 
       return pool.set(key, text);
     },
   } as unknown as XenSession;
-  const site = new Site([computerSystem, computerSystemSettingData], { sessionOf: () => session });
+  const errors: string[] = [];
+  const logger = { ...silent, error: (_facts: object, text: string) => errors.push(text) };
+  const site = new Site([computerSystem, computerSystemSettingData], { sessionOf: () => session, logger });
   site.mirror.put('VM', 'v', { other_config: seen });
-  return { site, calls };
+  return { site, calls, errors };
 }
 
 const modify = ({ site }: { site: Site }, values: Readonly<Record<string, CIMValue | null>>, path = target) =>
@@ -37,6 +39,15 @@ const refusal = () => {
 };
 
 describe('a change of an entry', () => {
+  it('puts the new text when the old one has gone, however long that takes', async () => {
+    const pool = new Map([['owner', 'old']]);
+    const slow = () => new Promise((resolve) => setImmediate(resolve));
+    const made = siteWith(pool, new Map(pool), { 'VM.remove_from_other_config': slow });
+    await modify(made, { PrimaryOwnerName: 'mine' });
+    expect(made.calls).toEqual(['remove_from_other_config owner', 'add_to_other_config owner mine']);
+    expect(pool.get('owner')).toBe('mine');
+  });
+
   it('replaces what another client of the pool has put there since', async () => {
     const pool = new Map([['owner', 'theirs']]);
     const made = siteWith(pool, new Map());
@@ -64,7 +75,25 @@ describe('a change of an entry', () => {
       status: 'FAILED',
     });
     expect([...pool]).toEqual([['owner', 'theirs']]);
+    expect(made.errors).toEqual([]);
   });
+
+  it('that fails later and cannot be taken back is told in the log', async () => {
+    const pool = new Map([['owner', 'old']]);
+    let added = 0;
+    const answers = { 'VM.set_name_label': refusal, 'VM.add_to_other_config': () => added++ > 0 && refusal() };
+    const made = siteWith(pool, new Map(pool), answers);
+    await expect(modify(made, { PrimaryOwnerName: 'mine', ElementName: 'x' })).rejects.toMatchObject({
+      status: 'FAILED',
+    });
+    expect(made.errors).toEqual(['a step could not be undone']);
+  });
+});
+
+it.each(['constructor', '__proto__', 'toString'])('a property with the name %s cannot be set', async (name) => {
+  const made = siteWith(new Map(), new Map());
+  await expect(modify(made, Object.fromEntries([[name, 'x']]))).rejects.toMatchObject({ status: 'INVALID_PARAMETER' });
+  expect(made.calls).toEqual([]);
 });
 
 describe('two properties that share an entry', () => {

@@ -108,6 +108,12 @@ describe('toCIMError', () => {
 });
 
 describe('the error of a pool that does not answer', () => {
+  it('tells the instance that was asked for', () => {
+    const source = makePath('Xen_Memory', { DeviceID: 'x' });
+    const error = toCIMError(new XenConnectionError('timed out'), source) as CIMError;
+    expect(propertyOf(errorInstance(error), 'ErrorSource')?.value).toBe('Xen_Memory.DeviceID="x"');
+  });
+
   it('has the remedy that docs/errors.md tells', () => {
     const error = toCIMError(new XenConnectionError('timed out'));
     const remedy = String(propertyOf(errorInstance(error as CIMError), 'RecommendedActions')?.value);

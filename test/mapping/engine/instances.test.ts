@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { number, text } from '../../../src/mapping/define/sources.ts';
 import { isAction } from '../../../src/mapping/engine/provider.ts';
 import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
 import { loadDeclarations } from '../../../src/mapping/load-declarations.ts';
@@ -125,6 +126,24 @@ describe('instances on records', () => {
     },
   );
 
+  it('have NULL for what a way leads to while it dangles, whatever is made of it', () => {
+    const properties = {
+      Name: 'VDI.SR.name_label',
+      Caption: text('on {VDI.SR.name_label}'),
+      Description: ['VDI.SR.name_label', { fast: 'a fast one' }, 'another one'],
+      NumberOfBlocks: number('VDI.virtual_size'),
+    };
+    const reads = { ...forms.disk.reads, 'VDI.SR': [] };
+    const site = new Site([{ ...forms.disk, reads, properties } as never]);
+    const VM = site.mirror.put('VM', 'v');
+    site.mirror.put('VBD', 'd', { VM, type: 'Disk' });
+    const values = () => Object.keys(properties).map((name) => read(site.all('Xen_Disk')[0], name));
+    expect(values()).toEqual([null, null, null, null]);
+    const SR = site.mirror.put('SR', 's', { name_label: 'fast' });
+    site.mirror.put('VBD', 'd', { VDI: site.mirror.put('VDI', 'i', { SR, virtual_size: 5n }) });
+    expect(values()).toEqual(['fast', 'on fast', 'a fast one', 5]);
+  });
+
   it('do not exist while a part of their key dangles', () => {
     const site = new Site([disk]);
     site.mirror.put('VBD', 'd', { VM: 'gone' as never, type: 'Disk' });
@@ -189,6 +208,12 @@ describe('other forms', () => {
     expect(site.get('Xen_StoragePool', { InstanceID: 'Xen:Shared/uuid-s' })).toBeUndefined();
   });
 
+  it('a key is found whatever stands beside the uuid in it', () => {
+    const site = new Site([{ ...forms.processorSetting, key: { InstanceID: text('Xen (a+b):{uuid}') } }]);
+    site.mirror.put('VM', 'v');
+    expect(site.get('Xen_ProcessorSettingData', { InstanceID: 'Xen (a+b):uuid-v' })).toBeDefined();
+  });
+
   it('a key that a function makes is looked for in time, however long a text a client gives', () => {
     const site = new Site([forms.storagePool]);
     site.mirror.put('SR', 's');
@@ -207,6 +232,8 @@ describe('other forms', () => {
     expect(site.get('Xen_VirtualSystemManagementService', { Name: 'Other' })).toBeUndefined();
     site.mirror.put('pool', 'p', { master: 'h1' as never });
     expect(read(site.all('Xen_VirtualSystemManagementService')[0], 'SystemName')).toBe('uuid-h1');
+    site.mirror.put('pool', 'p', { master: 'gone' as never });
+    expect(read(site.all('Xen_VirtualSystemManagementService')[0], 'SystemName')).toBe('uuid-h1');
   });
 
   it('constants are there in each of their namespaces', () => {
@@ -215,6 +242,7 @@ describe('other forms', () => {
       const [row] = site.all('Xen_RegisteredVirtualSystemProfile');
       expect(read(row, 'RegisteredName')).toBe('Virtual System Profile');
       expect(site.get('Xen_RegisteredVirtualSystemProfile', { InstanceID: 'DMTF:VirtualSystemProfile' })).toBe(row);
+      expect(site.get('Xen_RegisteredVirtualSystemProfile', {})).toBeUndefined();
       expect(site.provider.classes(namespace)).toEqual(['Xen_RegisteredVirtualSystemProfile']);
     }
   });

@@ -167,6 +167,11 @@ describe('a method', () => {
     expect(calls).toEqual(['VM.set_name_label v new']);
   });
 
+  it('is refused to who has no session before anything is told of its target', async () => {
+    const site = new Site([computerSystem, stateChange()]);
+    await expect(invoke(site, 'RequestStateChange')).rejects.toThrow('no session');
+  });
+
   it('is not available without a declaration, nor on what does not exist', async () => {
     const site = siteWith([], sessionThat([]));
     await expect(invoke(site, 'RequestStateChange')).rejects.toMatchObject({ status: 'METHOD_NOT_AVAILABLE' });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RecordTurns } from '../../../src/mapping/engine/record-turns.ts';
 
 /** A change that ends when it is told to. */
@@ -9,6 +9,10 @@ function change() {
   });
   return { run: () => ended, end: (error?: Error) => end(error) };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('the turns of a record', () => {
   it('come one after the other in their order, also after one that failed', async () => {
@@ -26,6 +30,17 @@ describe('the turns of a record', () => {
     await Promise.all(others);
     expect(order).toEqual(['another record', 'second', 'third']);
     expect(turns.size).toBe(0);
+  });
+
+  it('leave no timer behind when they have come', async () => {
+    vi.useFakeTimers();
+    const turns = new RecordTurns();
+    const first = change();
+    const both = [turns.run('v', first.run), turns.run('v', async () => undefined)];
+    expect(vi.getTimerCount()).toBe(1);
+    first.end();
+    await Promise.all(both);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('are refused where too many wait, or wait too long', async () => {
