@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { breakOff } from '../../../src/cim/http/broken-request.ts';
 import { discardBody } from '../../../src/cim/http/discard-body.ts';
+import { HttpError } from '../../../src/cim/http/http-error.ts';
 
 it('the long body of a refused request waits for its place, is read piece by piece in turns, and gives the place back', async () => {
   const stream = Object.assign(new PassThrough(), { headers: { 'content-length': '400000' }, complete: false });
@@ -40,4 +42,44 @@ it('a short one waits for no place', async () => {
   const read = discardBody(stream as unknown as IncomingMessage, { bytes: 1000, milliseconds: 10_000 }, discarding);
   stream.end('rest');
   expect(await read).toBe(true);
+});
+
+const bodyOf = (headers: Readonly<Record<string, string>>) =>
+  Object.assign(new PassThrough(), { headers, complete: false });
+const discard = (stream: PassThrough, milliseconds: number, turn: () => Promise<void> = () => Promise.resolve()) => {
+  const place = (start: () => void) => {
+    start();
+    return () => undefined;
+  };
+  return discardBody(stream as unknown as IncomingMessage, { bytes: 1000, milliseconds }, { turn, place });
+};
+
+it('nothing is read of one that says that it is longer than may be read', async () => {
+  const stream = bodyOf({ 'content-length': '1001' });
+  stream.write('x'.repeat(100));
+  expect(await discard(stream, 10_000)).toBe(false);
+  expect(stream.readableLength).toBe(100);
+});
+
+it('one of unknown length is read as far as may be, and no further', async () => {
+  const stream = bodyOf({ 'transfer-encoding': 'chunked' });
+  for (let n = 0; n < 20; n++) stream.write('x'.repeat(100));
+  expect(await discard(stream, 10_000)).toBe(false);
+  await setImmediate();
+  expect(stream.readableLength).toBe(900);
+});
+
+it('one that was broken off is not waited for', async () => {
+  const stream = bodyOf({ 'content-length': '100' });
+  breakOff(stream as unknown as IncomingMessage, new HttpError('timeout'));
+  expect(await Promise.race([discard(stream, 1000), setTimeout(500, 'waits')])).toBe(false);
+});
+
+it('one whose time is over stays as it is, also when a turn comes afterwards', async () => {
+  const stream = bodyOf({ 'content-length': '1000' });
+  stream.write('x'.repeat(100));
+  expect(await discard(stream, 1, () => setTimeout(50))).toBe(false);
+  stream.write('x'.repeat(100));
+  await setTimeout(100);
+  expect(stream.readableLength).toBe(100);
 });

@@ -15,7 +15,9 @@ describe('LongBodies', () => {
     expect(begun.join('')).toBe('aabccdde');
     leaves[0]?.();
     expect(begun.join('')).toBe('aabccddea');
+    // A place is given back once.
     leaves[0]?.();
+    expect(begun.join('')).toBe('aabccddea');
     leaves[3]?.();
     expect(begun.join('')).toBe('aabccddeaf');
   });
@@ -32,6 +34,14 @@ describe('LongBodies', () => {
     expect(begun.join('')).toBe('aabbccdd');
     for (let left = 0; left < 8; left++) leaves[left]?.();
     expect(new Set(begun.slice(8))).toEqual(new Set('abcdef'));
+  });
+
+  it('lets all of a user be read in the end, in their order', () => {
+    const bodies = new LongBodies();
+    const begun: number[] = [];
+    const leaves = [0, 1, 2, 3, 4].map((n) => bodies.enter('a', () => begun.push(n)));
+    for (const leave of leaves) leave();
+    expect(begun).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('forgets who does not wait any longer', () => {

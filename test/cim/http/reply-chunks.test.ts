@@ -67,6 +67,34 @@ describe('the chunks of a reply', () => {
     );
   });
 
+  it('do not go back behind what was taken, but to what follows it', () => {
+    const chunks = new ReplyChunks(() => true);
+    const { mark: start } = chunks;
+    chunks.append('a'.repeat(60_000));
+    const { mark: early } = chunks;
+    chunks.append('b'.repeat(60_000));
+    const { mark: late } = chunks;
+    chunks.append('c');
+    const taken = chunks.takeFull();
+    expect([chunks.rewind(start), chunks.rewind(early), chunks.rewind(late)]).toEqual([false, false, true]);
+    chunks.append('end');
+    const parts = [...taken, chunks.takeRest()].map((part) => Buffer.from(part));
+    expect(Buffer.concat(parts).toString()).toBe(`${'a'.repeat(60_000)}${'b'.repeat(60_000)}end`);
+  });
+
+  it('are kept for other replies when they have been sent, but no more than 4 MiB of them', () => {
+    const fill = () => {
+      const chunks = new ReplyChunks(() => false);
+      for (let n = 0; n < 10; n++) chunks.append('x'.repeat(524_288));
+      return chunks.takeFull();
+    };
+    const before = fill();
+    release(before);
+    const known = new Set(before.map(({ buffer }) => buffer));
+    expect(before.length).toBeGreaterThan(8);
+    expect(fill().filter(({ buffer }) => known.has(buffer))).toHaveLength(8);
+  });
+
   it('are none where the reply is short', () => {
     const chunks = new ReplyChunks(() => false);
     chunks.append('short');

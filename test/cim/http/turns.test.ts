@@ -91,6 +91,46 @@ describe('Turns', () => {
     expect(turns.length).toBe(2);
   });
 
+  it('are not taken past who waits and has had no more', () => {
+    const turns = new Turns(() => 0);
+    void turns.take('first');
+    void turns.wait('patient');
+    expect(turns.take('late')).toBeInstanceOf(Promise);
+  });
+
+  it('are taken past who waits by who has had less, until that has had as much', async () => {
+    let time = 0;
+    const turns = new Turns(() => time);
+    let taken = 0;
+    void turns.wait('greedy').then(() => {
+      time += 5;
+    });
+    void turns.wait('greedy').then(() => {
+      while (taken < 1000 && turns.take('modest') === undefined) taken++;
+    });
+    void turns.wait('greedy');
+    for (let turn = 0; turn < 4; turn++) await setImmediate();
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThan(100);
+  });
+
+  it('are not saved up by who had nothing to do', async () => {
+    let time = 0;
+    const turns = new Turns(() => time);
+    const served: string[] = [];
+    const queue = (user: string, cost: number) =>
+      void turns.wait(user).then(() => {
+        served.push(user);
+        time += cost;
+      });
+    queue('a', 100);
+    queue('a', 100);
+    await setImmediate();
+    for (let n = 0; n < 10; n++) queue('b', 1);
+    for (let turn = 0; turn < 20; turn++) await setImmediate();
+    expect(served.slice(0, 5)).toEqual(['a', 'b', 'b', 'a', 'b']);
+  });
+
   it('end before those of another user, and when there is nothing to do', async () => {
     const turns = new Turns(() => 0);
     const order: string[] = [];
