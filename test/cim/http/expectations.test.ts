@@ -90,6 +90,13 @@ describe('a client that waits before it sends too much', () => {
   });
 });
 
+it.each(['', ' '])('a client that expects nothing, %j, is served', async (nothing) => {
+  const socket = open();
+  socket.write(request.replace('Expect: 100-continue', `Expect:${nothing}`));
+  expect(await next(socket, '</CIM>')).toMatch(/^HTTP\/1\.1 200 /);
+  socket.destroy();
+});
+
 describe('a client that expects something unknown', () => {
   it.each(['POST', 'OPTIONS'])('is refused, also where the body of its %s breaks off', async (method) => {
     const before = site.log.length;

@@ -269,6 +269,14 @@ describe('declarations', () => {
     expect(text).toContain('<VALUE>Base &amp; &lt;root&gt;</VALUE>');
   });
 
+  it('hold nothing that XML cannot say', () => {
+    const type = repository.qualifierType('key');
+    const value = 'a\u0001b\u0004c\ufffe';
+    expect(type && qualifierDeclaration({ ...type, type: 'string', value })).toContain(
+      '<VALUE>a\ufffdb\ufffdc\ufffd</VALUE>',
+    );
+  });
+
   it('show qualifier types', () => {
     const type = repository.qualifierType('key');
     expect(type && qualifierDeclaration(type)).toBe(
