@@ -55,6 +55,14 @@ describe('a change of an entry', () => {
     expect(pool.get('owner')).toBe('mine');
   });
 
+  it('that had to wait for another one starts from what that has left', async () => {
+    const pool = new Map<string, string>();
+    const seen = () => made.site.mirror.put('VM', 'v', { other_config: new Map([['owner', 'one']]) });
+    const made = siteWith(pool, new Map(), { 'VM.add_to_other_config': seen });
+    await Promise.all([modify(made, { PrimaryOwnerName: 'one' }), modify(made, { PrimaryOwnerName: null })]);
+    expect([...pool]).toEqual([]);
+  });
+
   it('that fails later gives back what it replaced', async () => {
     const pool = new Map([['owner', 'theirs']]);
     const made = siteWith(pool, new Map(), { 'VM.set_name_label': refusal });
