@@ -5,7 +5,6 @@ import {
   type Edge,
   type InstancePath,
   type Items,
-  parseObjectPath,
   printObjectPath,
   type Row,
 } from '../../cim/index.ts';
@@ -15,6 +14,7 @@ import { type Accessor, type CompiledCondition, compileCondition, compileSource 
 import { type InstanceSource, isSameInstance, type MappedRow } from './instance-source.ts';
 import { isPauseDue } from './pauses.ts';
 import type { Surroundings } from './record-source.ts';
+import { type CompiledEnd, findAt, firstOn, type Place, RowsAtEnd } from './rows-at-end.ts';
 import { CompiledWay } from './ways.ts';
 
 /** An association instance: made when asked for, not kept. */
@@ -30,18 +30,6 @@ class EdgeRow implements Row {
   value(index: number): CIMValue | null {
     return this.#values[index] ?? null;
   }
-}
-
-/** The record that an edge stands on; undefined where both ends are 'every'. */
-type Place = XenRecord | undefined;
-
-interface CompiledEnd {
-  readonly role: CIMProperty;
-  readonly candidates: readonly InstanceSource[];
-  readonly isEvery: boolean;
-  readonly isSelf: boolean;
-  readonly way: CompiledWay | undefined;
-  readonly entry: PathEntry | undefined;
 }
 
 interface MappedEdge extends Edge {
@@ -90,15 +78,17 @@ export class EdgeSource {
   *all(): Items<Row> {
     const [first, second] = this.#ends;
     if (!first || !second) return;
+    const firsts = new RowsAtEnd(first, this.#around.inventory);
+    const seconds = new RowsAtEnd(second, this.#around.inventory);
     let passed = 0;
     for (const place of this.#places()) {
       if (isPauseDue(passed++)) yield undefined;
       if (!this.#standsOn(place)) continue;
-      const atSecond = () => rowsAt(second, place, this.#around);
+      const atSecond = () => seconds.of(place);
       // Rows that would be joined to nothing are not even made.
       if (second.isSelf && isEmpty(atSecond())) continue;
       const joined = joiner(first, second, atSecond);
-      for (const one of rowsAt(first, place, this.#around)) {
+      for (const one of firsts.of(place)) {
         for (const other of one ? joined(one) : [])
           yield one && other && this.#row(place, [first, one], [second, other]);
       }
@@ -111,11 +101,12 @@ export class EdgeSource {
     const far = this.#ends.find((end) => end.role.name !== role.name);
     const row = near && findAt(near, source);
     if (!near || !far || !row) return;
+    const others = new RowsAtEnd(far, this.#around.inventory);
     let passed = 0;
     for (const place of this.#placesOf(near, row)) {
       if (isPauseDue(passed++)) yield undefined;
       if (!this.#standsOn(place)) continue;
-      const joined = joiner(near, far, () => rowsAt(far, place, this.#around));
+      const joined = joiner(near, far, () => others.of(place));
       for (const other of joined(row)) yield other && this.#edge(place, near, row, far, other);
     }
   }
@@ -232,41 +223,6 @@ function joiner(
 function isEmpty(rows: Items<MappedRow>): boolean {
   for (const row of rows) if (row) return false;
   return true;
-}
-
-/** The instances that stand at an end of the edges of a place. */
-function* rowsAt(end: CompiledEnd, place: Place, { inventory }: Surroundings): Items<MappedRow> {
-  if (end.isEvery) {
-    for (const candidate of end.candidates) yield* candidate.all();
-  } else if (end.entry && place) {
-    yield* heldBy(end, end.entry, place);
-  } else if (end.way && place) {
-    for (const record of end.way.followAll(inventory, place)) yield* firstOn(end, record);
-  }
-}
-
-/** The instance whose path the record holds, word for word: from there the record is looked up by it. */
-function heldBy(end: CompiledEnd, { field, entry }: PathEntry, place: XenRecord): readonly MappedRow[] {
-  const map = (place as unknown as Readonly<Record<string, ReadonlyMap<string, string>>>)[field];
-  const text = map?.get(entry);
-  const path = text === undefined ? undefined : parseObjectPath(text);
-  const row = path && findAt(end, path);
-  return row && printObjectPath(row.path) === text ? [row] : [];
-}
-
-function firstOn({ candidates }: CompiledEnd, record: XenRecord): readonly MappedRow[] {
-  for (const candidate of candidates) {
-    // A way may end at a class that only some candidates stand on.
-    const rows =
-      candidate.mapping.form !== 'constants' && candidate.mapping.from === record.$class ? candidate.on(record) : [];
-    if (rows.length > 0) return rows;
-  }
-  return [];
-}
-
-function findAt({ candidates }: CompiledEnd, path: InstancePath): MappedRow | undefined {
-  const wanted = path.className.toLowerCase();
-  return candidates.find((candidate) => candidate.cimClass.name.toLowerCase() === wanted)?.find(path);
 }
 
 function referenceOf(path: InstancePath, { role }: CompiledEnd): InstancePath | undefined {
