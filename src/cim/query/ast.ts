@@ -17,7 +17,8 @@ export type Expression =
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Expression[] }
   | { readonly kind: 'not'; readonly operand: Expression }
   | CompareExpression
-  | { readonly kind: 'is-null'; readonly operand: Operand }
+  /** Of the value, or of items. */
+  | { readonly kind: 'is-null'; readonly quantifier?: Quantifier; readonly operand: Operand }
   | LikeExpression
   | { readonly kind: 'isa'; readonly operand: Path; readonly className: string }
   /** A property or literal that is itself a boolean. */

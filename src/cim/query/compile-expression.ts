@@ -28,10 +28,7 @@ const compilers: { readonly [K in Expression['kind']]: Compiler<K> } = {
   or: (context, { operands }) => combine(context, operands, true),
   not: (context, { operand }) => negate(compileExpression(context, operand)),
   compare: compileComparison,
-  'is-null': (context, { operand }) => {
-    const value = compileOperand(context, operand);
-    return (row) => value(row) === null;
-  },
+  'is-null': compileNullTest,
   like: compileLikeTest,
   isa: compileIsa,
   truth: (context, { operand }) => {
@@ -94,6 +91,15 @@ function compileComparison(context: CompileContext, node: CompareExpression): Te
     const order = textOrder(context, isTime, row);
     return quantified(quantifier, left(row), (item) => compareValues(operator, item, single, order));
   };
+}
+
+function compileNullTest(context: CompileContext, node: Extract<Expression, { kind: 'is-null' }>): Test {
+  const { operand, quantifier } = node;
+  const value = compileOperand(context, operand);
+  if (quantifier === undefined) return (row) => value(row) === null;
+  requireArray(context, operand);
+  const items = countingItems(context, operand, value);
+  return (row) => quantified(quantifier, items(row), (item) => item === null);
 }
 
 /** Each item of an array is compared: a step. */

@@ -129,6 +129,7 @@ export class ExpressionParser {
       throw new QueryError('invalid', 'expected a comparison or LIKE', at);
     }
     const quantified = { ...condition, quantifier };
+    if (quantified.kind === 'compare') return this.#compared(quantified);
     return isNegated ? negated(quantified) : quantified;
   }
 
@@ -144,6 +145,10 @@ export class ExpressionParser {
     if (this.tokens.takeWord('ISA')) return { kind: 'isa', operand: this.#instance(operand), className: this.#class() };
     const comparison = this.#comparison(operand);
     if (comparison === undefined) return { kind: 'truth', operand, at: operand.at };
+    return this.#compared(comparison);
+  }
+
+  #compared(comparison: CompareExpression): Expression {
     return this.#dialect.comparesWithNull ? nullTest(comparison) : comparison;
   }
 
@@ -325,11 +330,17 @@ function negated(operand: Expression): Expression {
 }
 
 function nullTest(comparison: CompareExpression): Expression {
-  const { operator, left, right } = comparison;
+  const { operator, quantifier, left, right } = comparison;
   const operand = isNull(right) ? left : isNull(left) ? right : undefined;
-  if (operand === undefined) return comparison;
-  if (operator === '=') return { kind: 'is-null', operand };
-  return operator === '<>' ? negated({ kind: 'is-null', operand }) : comparison;
+  if (operand === undefined || (operator !== '=' && operator !== '<>')) return comparison;
+  const isEqual = operator === '=';
+  if (quantifier === undefined) return isEqual ? { kind: 'is-null', operand } : negated({ kind: 'is-null', operand });
+  // That every item differs from NULL means that not any is NULL.
+  return isEqual
+    ? { kind: 'is-null', quantifier, operand }
+    : negated({ kind: 'is-null', quantifier: opposite[quantifier], operand });
 }
+
+const opposite: Readonly<Record<Quantifier, Quantifier>> = { any: 'every', every: 'any' };
 
 const isNull = (operand: Operand): boolean => operand.kind === 'literal' && operand.value === null;

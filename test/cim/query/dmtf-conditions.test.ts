@@ -279,6 +279,16 @@ describe('filters of FQL', () => {
     expect(passes("Caption = NULL OR Name LIKE 'two|three'")).toBe(false);
   });
 
+  it('ask of the items of an array, too, whether they are NULL', () => {
+    const items = ['ANY Codes = NULL', 'NOT EVERY Codes = NULL', 'ANY Codes <> NULL', 'NOT EVERY Codes <> NULL'];
+    for (const filter of [...items, 'EVERY Tags <> NULL', 'NOT ANY Tags = NULL'])
+      expect(passes(filter), filter).toBe(true);
+    // Nothing is known of what is NULL instead of an array.
+    for (const filter of ['ANY Flags = NULL', 'NOT ANY Flags = NULL', 'EVERY Flags <> NULL', 'ANY Inner.Codes <> NULL'])
+      expect(passes(filter), filter).toBe(false);
+    expect(() => passes('ANY Caption = NULL')).toThrow('need an array');
+  });
+
   it('know the properties of the class that the operation names, or of none', () => {
     expect(() => passes('Missing = 1')).toThrow('class D_Thing has no property Missing');
     expect(passes('Oddity = NULL')).toBe(true);
