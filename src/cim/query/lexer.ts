@@ -28,6 +28,7 @@ export function tokenize(text: string, strings: StringForm): Token[] {
   const tokens: Token[] = [];
   let at = match(blank, text, 0).length;
   while (at < text.length) {
+    if (tokens.length === queryLimits.tokens) throw new QueryError('feature', 'the query has too many tokens', at);
     const { token, length } = tokenAt(text, at, strings);
     tokens.push(token);
     at += length;

@@ -6,6 +6,8 @@
 export const queryLimits = {
   /** Characters. */
   length: 65_536,
+  /** Words, values and signs: ten for each of as many conditions as there may be. */
+  tokens: 20_480,
   /** Parentheses, NOTs and function calls inside each other. */
   depth: 64,
   /** Conditions, however they are joined. */

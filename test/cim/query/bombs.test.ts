@@ -44,6 +44,16 @@ describe.each(languages)('query bombs in %s', (language) => {
     }).toThrow(tooMuch);
   });
 
+  it('say which word, value or sign is one too many', () => {
+    const values = (count: number) => Array(count).fill('1').join(' ');
+    expect(() => parse(language, values(queryLimits.tokens - 5))).toThrow(expect.objectContaining({ kind: 'invalid' }));
+    const start = language === 'DMTF:FQL' ? 0 : 'SELECT * FROM T_All WHERE '.length - 2 * 5;
+    const position = start + 2 * queryLimits.tokens;
+    expect(() => parse(language, values(queryLimits.tokens + 1))).toThrow(
+      expect.objectContaining({ kind: 'feature', position }),
+    );
+  });
+
   it('say which pattern is one too many', () => {
     const condition = `Caption LIKE '${'a'.repeat(1000)}'`;
     const conditions = Array(9).fill(condition).join(' OR ');
@@ -66,7 +76,7 @@ describe.each(languages)('query bombs in %s', (language) => {
 
   it('within the limits ask for each property once', () => {
     const terms = queryLimits.terms;
-    const where = parse(language, Array(terms).fill('U16 = 1').join(' OR '));
+    const where = parse(language, Array(terms).fill('(T_All::U16 = 1)').join(' OR '));
     const value = vi.fn((index: number) => rowOf('T_All', { U16: 2 }).value(index));
     const query = { className: 'T_All', at: 0, select: null, ...(where && { where }) };
     expect(compileQuery(query, classOf('T_All'), repository).matches({ cimClass: classOf('T_All'), value })).toBe(
