@@ -27,7 +27,11 @@ export interface SchemaChangesOptions {
 const mostResolved = 200_000;
 
 /** Makes a change of a draft; the answer is what is to be stored of it. */
-type Edit = (draft: Repository, builtIn: BuiltInModel | undefined, namespace: string) => StoreChange;
+type Edit = (
+  draft: Repository,
+  builtIn: BuiltInModel | undefined,
+  namespace: string,
+) => StoreChange | Promise<StoreChange>;
 
 /**
  * All changes that clients make of classes, qualifier types and namespaces. They are made one after the other; each is
@@ -82,11 +86,15 @@ export class SchemaChanges {
   }
 
   /** DSP0200 1.4 § 5.3.2.3 */
-  deleteClass(namespace: string, className: string, hasInstances: (cimClass: CIMClass) => boolean): Promise<void> {
-    return this.#edit(namespace, (draft, builtIn, name) => {
+  deleteClass(
+    namespace: string,
+    className: string,
+    hasInstances: (cimClass: CIMClass) => Promise<boolean>,
+  ): Promise<void> {
+    return this.#edit(namespace, async (draft, builtIn, name) => {
       const cimClass = draft.class(className);
       if (cimClass !== undefined && draft.subclasses(className).length === 0) {
-        if (hasInstances(cimClass)) throw new SchemaError('class-served', `class ${cimClass.name} has instances`);
+        if (await hasInstances(cimClass)) throw new SchemaError('class-served', `class ${cimClass.name} has instances`);
         if (builtIn?.has(className)) throw new SchemaError('class-built-in', `class ${cimClass.name} is built in`);
       }
       draft.removeClass(className);
@@ -148,7 +156,7 @@ export class SchemaChanges {
       const { repository } = namespace;
       const room = Math.max(0, this.#mostCopies - this.#copies());
       const draft = repository.copy({ copies: repository.copies + room, amount: mostResolved, problems: 1 });
-      const change = edit(draft, this.#builtIn.get(namespace.name.toLowerCase()), namespace.name);
+      const change = await edit(draft, this.#builtIn.get(namespace.name.toLowerCase()), namespace.name);
       await this.#record(change);
       repository.take(draft);
     });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CIMClass } from '../schema/types.ts';
 import { type OperationScope, operation } from './operation.ts';
 import { required } from './parameters.ts';
@@ -41,9 +42,13 @@ const deleteClass = operation({
   },
 });
 
-function hasInstances({ context, providers }: OperationScope, cimClass: CIMClass): boolean {
+/** Whoever else waits has turns while nothing is found. */
+async function hasInstances({ context, providers }: OperationScope, cimClass: CIMClass): Promise<boolean> {
   const provider = cimClass.isAbstract ? undefined : providers.find(context.namespace, cimClass.name);
-  for (const row of provider?.enumerate(context, cimClass) ?? []) if (row !== undefined) return true;
+  for (const row of provider?.enumerate(context, cimClass) ?? []) {
+    if (row !== undefined) return true;
+    await setImmediate();
+  }
   return false;
 }
 

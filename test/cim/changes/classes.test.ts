@@ -448,6 +448,25 @@ describe('DeleteClass', () => {
     expect(await changingZoo().ask('DeleteClass', className(name))).toBe(status);
   });
 
+  it('gives turns while it looks for instances', async () => {
+    const { ask, providers } = changingZoo();
+    await ask('CreateClass', newClass(bird));
+    let turns = 0;
+    const seen: number[] = [];
+    providers.register(namespace, ['Zoo_Bird'], {
+      *enumerate() {
+        for (let step = 0; step < 3; step++) {
+          seen.push(turns);
+          setImmediate(() => (turns += 1));
+          yield undefined;
+        }
+      },
+      get: () => undefined,
+    });
+    expect(await ask('DeleteClass', className('Zoo_Bird'))).toBe('ok');
+    expect(seen).toEqual([0, 1, 2]);
+  });
+
   it('refuses a class that another refers to', async () => {
     const { ask } = changingZoo();
     await ask('CreateClass', newClass('<CLASS NAME="Zoo_A"/>'));
