@@ -17,8 +17,8 @@ export interface CompiledEnd {
   readonly entry: PathEntry | undefined;
 }
 
-/** So many records at an end are remembered: an enumeration may be held for long. */
-const mostRemembered = 1024;
+/** So many records at an end are remembered: a thousand enumerations may be held for long. */
+const mostRemembered = 128;
 
 /**
  * The instances at an end, for whoever goes through many edges. Those of one record are made once, even where no row may
