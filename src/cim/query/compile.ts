@@ -71,10 +71,10 @@ function projectionOf(context: CompileContext, select: readonly Path[] | null): 
   if (select === null) return undefined;
   const indexes = new Set<number>();
   for (const path of select) {
-    const isWhole = path.steps.length === 1 && typeof path.steps[0]?.index !== 'number';
-    if (!isWhole) throw unsupported('Extended Select List', path.at);
     requireScopes(context, path);
     const property = firstProperty(context, path);
+    const isWhole = path.steps.length === 1 && typeof path.steps[0]?.index !== 'number';
+    if (!isWhole) throw unsupported('Extended Select List', path.at);
     if (property !== undefined) indexes.add(property.index);
   }
   return [...indexes].sort((one, other) => one - other);

@@ -246,6 +246,8 @@ describe('compileQuery: what it tells the server', () => {
     expect(compiled('SELECT Only, Id FROM T_Base').projection).toEqual([indexOf('Id')]);
     expect(() => compiled('SELECT Typo FROM T_All')).toThrow('no property Typo');
     expect(() => compiled('SELECT T_Typo::U16 FROM T_All')).toThrow('no class T_Typo');
+    expect(() => compiled('SELECT Typo.U16 FROM T_All')).toThrow('no property Typo');
+    expect(() => compiled('SELECT Typo[0] FROM T_All')).toThrow('no property Typo');
     expect(() => compiled('SELECT Inner.U16 FROM T_All')).toThrow(expect.objectContaining({ kind: 'feature' }));
   });
 
