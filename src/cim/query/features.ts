@@ -37,7 +37,8 @@ export function refuse(tokens: TokenReader, table: FeatureTable): void {
 export function refuseSource(tokens: TokenReader): void {
   refuse(tokens, afterFrom);
   const { kind, at } = tokens.peek();
-  const isForeign = kind === 'word' && (tokens.isSymbol('/', 1) || tokens.isSymbol(':', 1));
+  const isSeparated = tokens.isSymbol('/', 1) || tokens.isSymbol(':', 1);
+  const isForeign = kind === 'word' && isSeparated && tokens.peek(2).kind === 'word';
   if (isForeign) throw unsupported('Foreign Namespace Support', at);
 }
 

@@ -175,6 +175,8 @@ describe('parseCql: what is refused', () => {
     ['SELECT a, Uppercased(b) FROM C', 10],
     ['SELECT a b FROM C', 9],
     ['SELECT a FROM 5', 14],
+    ['SELECT a FROM C /* all */', 16],
+    ['SELECT a FROM C:', 15],
     ['SELECT * FROM C WHERE', 21],
     ['SELECT * FROM C WHERE ANY a', 27],
     ['SELECT * FROM C WHERE ANY a IS NULL', 28],
