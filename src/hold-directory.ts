@@ -1,11 +1,15 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { statSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { makeDirectory } from './make-directory.ts';
 
 /** What names of Unix sockets may have in bytes; Node cuts longer ones off without a word. */
 const longestName = 100;
+
+/** Milliseconds after which who has just taken the name listens. */
+const moment = 50;
 
 /** Another process holds the directory. */
 export class HeldError extends Error {
@@ -47,10 +51,29 @@ async function listenAlone(socket: string): Promise<Server | undefined> {
       return server;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      const asked = stampOf(socket);
       if (await isAnswered(socket)) return undefined;
-      rmSync(socket, { force: true });
+      // Not all at once: of those who find the socket of a killed process together one is to be the first.
+      await wait(moment * (1 + Math.random()));
+      if (await isAnswered(socket)) return undefined;
+      removeIf(socket, asked);
     }
   }
+}
+
+/** What stands there since it was asked is another's, and stays. */
+function removeIf(socket: string, stamp: string): void {
+  try {
+    if (stampOf(socket) === stamp) unlinkSync(socket);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+/** Tells one socket of this name from the next. */
+function stampOf(socket: string): string {
+  const { ino, ctimeNs } = statSync(socket, { bigint: true, throwIfNoEntry: false }) ?? {};
+  return `${ino} ${ctimeNs}`;
 }
 
 async function isAnswered(socket: string): Promise<boolean> {

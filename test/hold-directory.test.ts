@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ describe('a directory', () => {
     for (const one of all) if (one.status === 'fulfilled') await one.value();
   });
 
-  it('is free again when its holder has been killed', async () => {
+  it('is free again, for one, when its holder has been killed', async () => {
     const held = join(directory, 'killed');
     const text = `
       import { holdDirectory } from './src/hold-directory.ts';
@@ -42,7 +42,11 @@ describe('a directory', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(existsSync(join(held, 'in-use'))).toBe(true);
-    await (await holdDirectory(held))();
+    const all = await Promise.allSettled([1, 2, 3].map(() => holdDirectory(held)));
+    expect(all.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await expect(holdDirectory(held)).rejects.toThrow('another server uses');
+    expect(readdirSync(held)).toEqual(['in-use']);
+    for (const one of all) if (one.status === 'fulfilled') await one.value();
   });
 
   it('is not held, and keeps nobody from starting, where its name is too long for a socket', async () => {
