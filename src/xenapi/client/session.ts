@@ -80,9 +80,9 @@ export class PoolSession implements RenewableSession {
   actingFor(user: string): XenSession {
     return {
       user,
-      call: (name, ...parameters) => this.#call(user, name, parameters),
-      start: (name, ...parameters) => this.#start(user, name, parameters),
-      rights: () => this.rights(),
+      call: (name, ...parameters) => forOther(this.#call(user, name, parameters)),
+      start: (name, ...parameters) => forOther(this.#start(user, name, parameters)),
+      rights: () => forOther(this.rights()),
       logout: async () => {},
     };
   }
@@ -217,6 +217,15 @@ export class PoolSession implements RenewableSession {
     }
     return value;
   }
+}
+
+/** That the pool refuses the account of a session is nobody's refusal who only shares it. */
+function forOther<R>(answer: Promise<R>): Promise<R> {
+  return answer.catch((cause: unknown) => {
+    throw isRefusedLogin(cause)
+      ? new XenConnectionError('the pool refuses the account of the bridge', { cause })
+      : cause;
+  });
 }
 
 /** A session's handle is as good as a password: it must not reach a log or a client through an error's parameters. */

@@ -543,6 +543,8 @@ describe('a session', () => {
       for (const count of [2, 3]) {
         for (let call = 0; call < 3; call++)
           await expect(session.call('pool.get_all')).rejects.toMatchObject({ code: 'SESSION_AUTHENTICATION_FAILED' });
+        // Nothing was refused to those who share the session.
+        await expect(session.actingFor('alice').call('pool.get_all')).rejects.toBeInstanceOf(XenConnectionError);
         expect(logins).toBe(count);
         vi.advanceTimersByTime(30_000);
       }
