@@ -83,9 +83,9 @@ function* referring(
   const other = association.references.find((reference) => reference !== role);
   let isCertain = source.namespace !== undefined;
   for (const edge of provider.traverse(context, association, role, placed(source, context.namespace))) {
-    const isFirst = edge?.resultRole.name === other?.name;
+    const isFirst = edge !== undefined && edge.resultRole.name === other?.name;
     if (isFirst) isCertain = true;
-    yield isFirst ? edge?.association() : undefined;
+    yield isFirst ? edge.association() : undefined;
   }
   return isCertain;
 }
