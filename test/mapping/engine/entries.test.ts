@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
+import { entryNamed } from '../../../src/mapping/define/settable-entries.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
 import { XenApiError } from '../../../src/xenapi/client/errors.ts';
@@ -115,14 +116,30 @@ describe('two properties that share an entry', () => {
     expect(made.calls).toEqual([]);
   });
 
-  it('may say the same, and where one alone changes it, that one holds', async () => {
+  it('may say the same, which is done once; where one alone changes it, that one holds', async () => {
     const pool = new Map<string, string>();
     const same = { AutomaticStartupAction: 4, Other_Config: ['auto_poweron=true'] };
-    await modify(siteWith(pool, new Map()), same, settings);
-    expect([...pool]).toEqual([['auto_poweron', 'true']]);
+    const made = siteWith(pool, new Map());
+    await modify(made, same, settings);
+    expect(made.calls).toEqual(['add_to_other_config auto_poweron true']);
     const other = { AutomaticStartupAction: 2, Other_Config: ['auto_poweron=true', 'folder=/a'] };
     await modify(siteWith(pool, new Map(pool)), other, settings);
     expect([...pool]).toEqual([['folder', '/a']]);
+  });
+});
+
+describe('two properties with the same key in different maps', () => {
+  it('do not contradict each other', async () => {
+    const writes = {
+      PrimaryOwnerName: entryNamed('other_config', 'x'),
+      PrimaryOwnerContact: entryNamed('platform', 'x'),
+    };
+    const calls: string[] = [];
+    const session = { call: async (...all: string[]) => calls.push(all.join(' ')) } as unknown as XenSession;
+    const site = new Site([{ ...computerSystem, writes }], { sessionOf: () => session });
+    site.mirror.put('VM', 'v');
+    await modify({ site }, { PrimaryOwnerName: 'a', PrimaryOwnerContact: 'b' });
+    expect(calls).toEqual(['VM.add_to_other_config v x a', 'VM.add_to_platform v x b']);
   });
 });
 

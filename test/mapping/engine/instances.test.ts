@@ -3,8 +3,11 @@ import { number, text } from '../../../src/mapping/define/sources.ts';
 import { isAction } from '../../../src/mapping/engine/provider.ts';
 import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
 import { loadDeclarations } from '../../../src/mapping/load-declarations.ts';
+import { computerSystemSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
+import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
+import { computerSystemTemplate } from '../../../src/mapping/virtual-system/Xen_ComputerSystemTemplate.ts';
 import * as forms from '../define/forms.ts';
 import { makePath, read, Site } from './site.ts';
 
@@ -142,6 +145,19 @@ describe('instances on records', () => {
     const SR = site.mirror.put('SR', 's', { name_label: 'fast' });
     site.mirror.put('VBD', 'd', { VDI: site.mirror.put('VDI', 'i', { SR, virtual_size: 5n }) });
     expect(values()).toEqual(['fast', 'on fast', 'a fast one', 5]);
+  });
+
+  it('refer to the one of several classes that has an instance on the record', () => {
+    const site = new Site([computerSystem, computerSystemSettingData, computerSystemTemplate, computerSystemSnapshot]);
+    const parent = site.mirror.put('VM', 'p', { is_a_template: true });
+    site.mirror.put('VM', 'v', { parent });
+    const seen = () =>
+      String(read(site.all('Xen_ComputerSystemSettingData').at(-1), 'Parent')).replace(/.*:(Xen_\w+)\..*/, '$1');
+    expect(seen()).toBe('Xen_ComputerSystemTemplate');
+    site.mirror.put('VM', 'p', { is_a_snapshot: true });
+    expect(seen()).toBe('Xen_ComputerSystemSnapshot');
+    site.mirror.put('VM', 'p', { is_a_template: false, is_a_snapshot: false });
+    expect(seen()).toBe('Xen_ComputerSystem');
   });
 
   it('do not exist while a part of their key dangles', () => {

@@ -57,6 +57,15 @@ describe('the text of an instance', () => {
     expect(reads).toBe(11);
   });
 
+  it('is not kept any more on a row whose record is gone', () => {
+    const site = new Site([computerSystem]);
+    site.mirror.put('VM', 'v');
+    const [row] = site.all('Xen_ComputerSystem');
+    expect(row?.keeps).toBe(true);
+    site.mirror.remove('VM', 'v');
+    expect(row?.keeps).toBe(false);
+  });
+
   it('is not kept where nothing may be', () => {
     const site = new Site([computerSystem], { keptTextBytes: 0 });
     site.mirror.put('VM', 'v');

@@ -185,6 +185,7 @@ describe('a method', () => {
       async run(call) {
         const vbd = call.find(disk, makePath('Xen_Disk', { DeviceID: 'Xen:uuid-v/uuid-d' }));
         expect(call.find(disk, target)).toBeUndefined();
+        expect(call.find(disk, makePath('Xen_DiskDrive', { DeviceID: 'Xen:uuid-v/uuid-d' }))).toBeUndefined();
         return vbd && call.pathOf(disk, vbd)?.keys.get('SystemName') === 'uuid-v' ? 0 : 1;
       },
     });

@@ -54,6 +54,15 @@ describe('the position of a disk', () => {
     await modify(site, 'Xen_DiskSettingData', { AddressOnParent: 'autodetect' }, 1);
     expect(calls).toEqual(['VBD.set_userdevice e 1']);
   });
+
+  it('is given to one of two disks of a machine that ask for it at the same time', async () => {
+    const { site, calls } = machine();
+    site.mirror.synchronise = async () => void site.mirror.put('VBD', 'd', { userdevice: '5' });
+    const [first, second] = [0, 1].map((at) => modify(site, 'Xen_DiskSettingData', { AddressOnParent: '5' }, at));
+    await expect(second).rejects.toMatchObject(refused);
+    await first;
+    expect(calls).toEqual(['VBD.set_userdevice d 5']);
+  });
 });
 
 describe('the access to an image', () => {
@@ -82,5 +91,13 @@ describe('the size of an image', () => {
     const change = modify(site, 'Xen_DiskImage', { ElementName: 'larger', NumberOfBlocks: size });
     await expect(change).rejects.toMatchObject(refused);
     expect(calls).toEqual([]);
+  });
+
+  it('is changed after all that can be taken back', async () => {
+    const { site, calls } = siteThatCalls();
+    const SR = site.mirror.put('SR', 's');
+    site.mirror.put('VDI', 'i', { SR });
+    await modify(site, 'Xen_DiskImage', { NumberOfBlocks: 8n, ElementName: 'larger' });
+    expect(calls).toEqual(['VDI.set_name_label i larger', 'VDI.resize i 8']);
   });
 });
