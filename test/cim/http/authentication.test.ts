@@ -92,6 +92,14 @@ describe('HTTP Basic', () => {
     expect(counter.asked).toBe(6);
   });
 
+  it('remembers nothing where the authenticator does not say that it stands by its answers', async () => {
+    const counter = counting();
+    site = await openSite({ authenticator: counter });
+    const proven = rawRequest('EnumerateInstanceNames', body, [`Authorization: ${authorization}`]);
+    await exchangeRaw(site.port, [proven, proven]);
+    expect(counter.asked).toBe(2);
+  });
+
   it('tells when to come again while credentials are not looked at', async () => {
     const slow: Authenticator = { authenticate: () => Promise.reject(new TooManyGuesses(7)) };
     site = await openSite({ authenticator: slow });
