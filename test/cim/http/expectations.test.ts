@@ -58,6 +58,7 @@ describe.each(ways)('a client that waits before it sends the body, %s', (_name, 
     socket.write(spoil(change(head)));
     const answer = await next(socket, '\r\n\r\n');
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*\r\nConnection: close\r\n`, 's'));
+    await once(socket, 'end');
     socket.destroy();
   });
 
