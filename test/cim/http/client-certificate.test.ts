@@ -134,6 +134,27 @@ describe('A client certificate', () => {
     expect(await send(site.url, keeper, 'Negotiate abc')).toBe(401);
   });
 
+  it('tells its names, but no common name of two and no alternative name that holds another', async () => {
+    const told: (readonly string[])[] = [];
+    const identify: Authenticator['identify'] = async ({ names }) => void told.push(names);
+    const curious = await open({}, { authenticator: { ...authenticator, identify } });
+    const { cert, private: key } = await generate(
+      ['keeper', 'other'].map((value) => ({ name: 'commonName', value })),
+      {
+        keyType: 'ec',
+        algorithm: 'sha256',
+        ca: ours,
+        extensions: [
+          { name: 'extKeyUsage', clientAuth: true },
+          { name: 'subjectAltName', altNames: [{ type: 2, value: 'x, DNS:keeper.example' }] },
+        ],
+      },
+    );
+    for (const client of [keeper, { cert, key }]) expect(await send(curious.url, client)).toBe(401);
+    expect(told).toEqual([['DNS:keeper.example', 'CN=keeper'], []]);
+    await curious.close();
+  });
+
   it('is optional: without one, credentials count', async () => {
     expect(await send(site.url)).toBe(401);
     expect(await send(site.url, undefined, authorization)).toBe(200);
