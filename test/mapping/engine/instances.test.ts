@@ -168,6 +168,16 @@ describe('instances on records', () => {
     expect(site.all('Xen_Disk')).toHaveLength(1);
   });
 
+  it('are made again when the last of several records that they read goes', () => {
+    const site = new Site([computerSystemSettingData]);
+    site.mirror.put('VM', 'v', { VBDs: ['d', 'e'] as never });
+    for (const [n, ref] of ['d', 'e'].entries()) site.mirror.put('VBD', ref, { userdevice: String(n) });
+    const free = () => read(site.all('Xen_ComputerSystemSettingData')[0], 'AvailableBlockDeviceSlots');
+    expect(free()).toMatch(/^2,/);
+    site.mirror.remove('VBD', 'e');
+    expect(free()).toMatch(/^1,2,/);
+  });
+
   it('keep their row until something that they read changes', () => {
     const site = new Site([disk]);
     const { mirror } = site;
