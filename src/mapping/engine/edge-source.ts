@@ -176,8 +176,7 @@ export class EdgeSource {
     const followed = place ? this.#follow(place) : {};
     // Without a place there are only constants, which look at nothing.
     const record = place as XenRecord;
-    const each = ends.map(([, row]) => row.each).find((word) => word !== undefined) ?? 0;
-    const values = this.#accessors.map((accessor) => accessor?.(record, followed, each) ?? null);
+    const values = this.#accessors.map((accessor) => accessor?.(record, followed, 0) ?? null);
     for (const [end, row] of ends) values[end.role.index] = row.path;
     return new EdgeRow(this.cimClass, values);
   }
