@@ -4,6 +4,7 @@ import type { When } from './instances.ts';
 import type {
   AssociationMapping,
   ConstantMapping,
+  Each,
   End,
   Home,
   InstanceMapping,
@@ -35,11 +36,12 @@ type EveryEnd<N extends ClassName> = readonly [Mapped<N, XenClassName> | Constan
 /** A mapping, or several of which the first that has an instance on the record stands at the end. */
 type Mapped<N extends ClassName, K extends XenClassName> = RecordMapping<N, K> | readonly RecordMapping<N, K>[];
 
+/** Functions get the number or word of the end that has one. */
 type EdgeSource<A extends ClassName, P, T extends XenClassName, W> = Source<
   XenRecord<T>,
   View<T, W, never>,
   Followed<T, W>,
-  never,
+  Each,
   Way<T> | 'self',
   PropertyValue<A, P>
 >;

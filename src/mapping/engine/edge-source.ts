@@ -176,7 +176,8 @@ export class EdgeSource {
     const followed = place ? this.#follow(place) : {};
     // Without a place there are only constants, which look at nothing.
     const record = place as XenRecord;
-    const values = this.#accessors.map((accessor) => accessor?.(record, followed, 0) ?? null);
+    const each = ends.map(([, row]) => row.each).find((word) => word !== undefined) ?? 0;
+    const values = this.#accessors.map((accessor) => accessor?.(record, followed, each) ?? null);
     for (const [end, row] of ends) values[end.role.index] = row.path;
     return new EdgeRow(this.cimClass, values);
   }
