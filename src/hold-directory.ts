@@ -3,6 +3,7 @@ import { statSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from './logger.ts';
 import { makeDirectory } from './make-directory.ts';
 
 /** What names of Unix sockets may have in bytes; Node cuts longer ones off without a word. */
@@ -21,18 +22,20 @@ export class HeldError extends Error {
 
 /**
  * Keeps a directory for this process alone, by a socket on which it listens there: whoever listens lives, so what a killed
- * process leaves behind holds nobody up. Where sockets cannot be had, as on some network file systems, nothing is kept.
+ * process leaves behind holds nobody up. Where sockets cannot be had, as on some network file systems, nothing is kept, and
+ * the log says so.
  * @returns what lets go of it
  * @throws HeldError where another process holds it
  */
-export async function holdDirectory(directory: string): Promise<() => Promise<void>> {
+export async function holdDirectory(directory: string, logger: Logger): Promise<() => Promise<void>> {
   const socket = join(directory, 'in-use');
-  if (Buffer.byteLength(socket) > longestName) return async () => {};
   let server: Server | undefined;
   try {
+    if (Buffer.byteLength(socket) > longestName) throw new Error('its name is too long for a socket in it');
     makeDirectory(directory);
     server = await listenAlone(socket);
-  } catch {
+  } catch (error) {
+    logger.warn({ directory, error: String(error) }, 'the directory of --state is not kept from other servers');
     return async () => {};
   }
   if (server === undefined) throw new HeldError(directory);

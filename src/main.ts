@@ -127,7 +127,7 @@ const compose = async (
     audit.close();
   });
   const start: Start = { configuration, logger, audit, closers, now: () => performance.now(), stop };
-  if (configuration.state !== undefined) closers.add(await holdDirectory(configuration.state));
+  if (configuration.state !== undefined) closers.add(await holdDirectory(configuration.state, logger));
   const { served, store } = openState(configuration);
   if (store !== undefined) closers.add(() => store.close());
   const pool = await openPool(start);

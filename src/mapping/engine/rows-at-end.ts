@@ -68,7 +68,7 @@ function heldBy(end: CompiledEnd, { field, entry }: PathEntry, place: XenRecord)
   return row && printObjectPath(row.path) === text ? [row] : [];
 }
 
-/** The instances that a record has at the end: those of the first candidate that has any. */
+/** The instances that a record has at the end: those of the first candidate with one. */
 export function firstOn({ candidates }: CompiledEnd, record: XenRecord): readonly MappedRow[] {
   for (const candidate of candidates) {
     // A way may end at a class that only some candidates stand on.

@@ -2,6 +2,19 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Turns } from '../../../src/cim/http/turns.ts';
 
+/** Turns with a clock that goes on by what each piece of work costs, and who was served. */
+function queues() {
+  let time = 0;
+  const turns = new Turns(() => time);
+  const served: string[] = [];
+  const queue = (user: string, cost: number) =>
+    void turns.wait(user).then(() => {
+      served.push(user);
+      time += cost;
+    });
+  return { turns, served, queue };
+}
+
 describe('Turns', () => {
   it('are free while there is little to do', async () => {
     const turns = new Turns(() => 0);
@@ -72,14 +85,7 @@ describe('Turns', () => {
   });
 
   it('go first to who has had the least of the thread, and are shorter while users compete', async () => {
-    let time = 0;
-    const turns = new Turns(() => time);
-    const served: string[] = [];
-    const queue = (user: string, cost: number) =>
-      void turns.wait(user).then(() => {
-        served.push(user);
-        time += cost;
-      });
+    const { turns, served, queue } = queues();
     expect(turns.length).toBe(2);
     for (const cost of [1, 1, 1]) queue('greedy', cost);
     await setImmediate();
@@ -115,14 +121,7 @@ describe('Turns', () => {
   });
 
   it('are not saved up by who had nothing to do', async () => {
-    let time = 0;
-    const turns = new Turns(() => time);
-    const served: string[] = [];
-    const queue = (user: string, cost: number) =>
-      void turns.wait(user).then(() => {
-        served.push(user);
-        time += cost;
-      });
+    const { served, queue } = queues();
     queue('a', 100);
     queue('a', 100);
     await setImmediate();
