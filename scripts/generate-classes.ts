@@ -120,7 +120,6 @@ function printEntry(cimClass: CIMClass): readonly string[] {
   const references = cimClass.references.map(({ name, referenceClass }) => `${name}: '${referenceClass}'`);
   return [
     `  ${cimClass.name}: {`,
-    `    superclass: ${union(ancestorsOf(cimClass).slice(0, 1))};`,
     `    ancestors: ${union(ancestorsOf(cimClass))};`,
     `    keys: ${union(cimClass.keys.map(({ name }) => name))};`,
     `    required: ${union(cimClass.properties.filter(isRequired).map(({ name }) => name))};`,

@@ -3416,7 +3416,6 @@ interface CIM_RoleLimitedToTargetProperties {
 
 export interface Classes {
   CIM_ManagedElement: {
-    superclass: never;
     ancestors: never;
     keys: never;
     required: never;
@@ -3425,7 +3424,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ManagedSystemElement: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -3434,7 +3432,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogicalElement: {
-    superclass: 'CIM_ManagedSystemElement';
     ancestors: 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -3443,7 +3440,6 @@ export interface Classes {
     methods: {};
   };
   CIM_EnabledLogicalElement: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -3452,7 +3448,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_AllocatedLogicalElement: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -3461,7 +3456,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_System: {
-    superclass: 'CIM_AllocatedLogicalElement';
     ancestors: 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3470,7 +3464,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_AdminDomain: {
-    superclass: 'CIM_System';
     ancestors: 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3479,7 +3472,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_Network: {
-    superclass: 'CIM_AdminDomain';
     ancestors: 'CIM_AdminDomain' | 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3488,7 +3480,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_ComputerSystem: {
-    superclass: 'CIM_System';
     ancestors: 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3497,7 +3488,6 @@ export interface Classes {
     methods: CIM_ComputerSystemMethods;
   };
   CIM_Cluster: {
-    superclass: 'CIM_ComputerSystem';
     ancestors: 'CIM_ComputerSystem' | 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3506,7 +3496,6 @@ export interface Classes {
     methods: CIM_ComputerSystemMethods;
   };
   CIM_UnitaryComputerSystem: {
-    superclass: 'CIM_ComputerSystem';
     ancestors: 'CIM_ComputerSystem' | 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3515,7 +3504,6 @@ export interface Classes {
     methods: CIM_ComputerSystemMethods;
   };
   CIM_VirtualComputerSystem: {
-    superclass: 'CIM_ComputerSystem';
     ancestors: 'CIM_ComputerSystem' | 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3524,7 +3512,6 @@ export interface Classes {
     methods: CIM_ComputerSystemMethods;
   };
   Xen_ComputerSystem: {
-    superclass: 'CIM_ComputerSystem';
     ancestors: 'CIM_ComputerSystem' | 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3533,7 +3520,6 @@ export interface Classes {
     methods: Xen_ComputerSystemMethods;
   };
   Xen_HostComputerSystem: {
-    superclass: 'CIM_ComputerSystem';
     ancestors: 'CIM_ComputerSystem' | 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3542,7 +3528,6 @@ export interface Classes {
     methods: CIM_ComputerSystemMethods;
   };
   Xen_VirtualSwitch: {
-    superclass: 'CIM_ComputerSystem';
     ancestors: 'CIM_ComputerSystem' | 'CIM_System' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -3551,7 +3536,6 @@ export interface Classes {
     methods: CIM_ComputerSystemMethods;
   };
   CIM_LogicalDevice: {
-    superclass: 'CIM_AllocatedLogicalElement';
     ancestors: 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3560,7 +3544,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_MediaAccessDevice: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3569,7 +3552,6 @@ export interface Classes {
     methods: CIM_MediaAccessDeviceMethods;
   };
   CIM_CDROMDrive: {
-    superclass: 'CIM_MediaAccessDevice';
     ancestors: 'CIM_MediaAccessDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3578,7 +3560,6 @@ export interface Classes {
     methods: CIM_MediaAccessDeviceMethods;
   };
   CIM_DVDDrive: {
-    superclass: 'CIM_MediaAccessDevice';
     ancestors: 'CIM_MediaAccessDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3587,7 +3568,6 @@ export interface Classes {
     methods: CIM_MediaAccessDeviceMethods;
   };
   CIM_DiskDrive: {
-    superclass: 'CIM_MediaAccessDevice';
     ancestors: 'CIM_MediaAccessDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3596,7 +3576,6 @@ export interface Classes {
     methods: CIM_MediaAccessDeviceMethods;
   };
   Xen_DiskDrive: {
-    superclass: 'CIM_DiskDrive';
     ancestors: 'CIM_DiskDrive' | 'CIM_MediaAccessDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3605,7 +3584,6 @@ export interface Classes {
     methods: CIM_MediaAccessDeviceMethods;
   };
   CIM_DisketteDrive: {
-    superclass: 'CIM_MediaAccessDevice';
     ancestors: 'CIM_MediaAccessDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3614,7 +3592,6 @@ export interface Classes {
     methods: CIM_MediaAccessDeviceMethods;
   };
   CIM_StorageExtent: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3623,7 +3600,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_MediaPartition: {
-    superclass: 'CIM_StorageExtent';
     ancestors: 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3632,7 +3608,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_GenericDiskPartition: {
-    superclass: 'CIM_MediaPartition';
     ancestors: 'CIM_MediaPartition' | 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3641,7 +3616,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_DiskPartition: {
-    superclass: 'CIM_GenericDiskPartition';
     ancestors: 'CIM_GenericDiskPartition' | 'CIM_MediaPartition' | 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3650,7 +3624,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_LogicalDisk: {
-    superclass: 'CIM_StorageExtent';
     ancestors: 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3659,7 +3632,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_Disk: {
-    superclass: 'CIM_LogicalDisk';
     ancestors: 'CIM_LogicalDisk' | 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3668,7 +3640,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_Snapshot: {
-    superclass: 'CIM_StorageExtent';
     ancestors: 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3677,7 +3648,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_StorageVolume: {
-    superclass: 'CIM_StorageExtent';
     ancestors: 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3686,7 +3656,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_Memory: {
-    superclass: 'CIM_StorageExtent';
     ancestors: 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3695,7 +3664,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_CacheMemory: {
-    superclass: 'CIM_Memory';
     ancestors: 'CIM_Memory' | 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3704,7 +3672,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_NonVolatileStorage: {
-    superclass: 'CIM_Memory';
     ancestors: 'CIM_Memory' | 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3713,7 +3680,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_Memory: {
-    superclass: 'CIM_Memory';
     ancestors: 'CIM_Memory' | 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3722,7 +3688,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_HostMemory: {
-    superclass: 'CIM_Memory';
     ancestors: 'CIM_Memory' | 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3731,7 +3696,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_MemoryState: {
-    superclass: 'CIM_StorageExtent';
     ancestors: 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3740,7 +3704,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_DiskImage: {
-    superclass: 'CIM_StorageExtent';
     ancestors: 'CIM_StorageExtent' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3749,7 +3712,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_Controller: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3758,7 +3720,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_DisplayController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3767,7 +3728,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_IDEController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3776,7 +3736,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_PCIController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3785,7 +3744,6 @@ export interface Classes {
     methods: CIM_PCIControllerMethods;
   };
   CIM_PCIDevice: {
-    superclass: 'CIM_PCIController';
     ancestors: 'CIM_PCIController' | 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3794,7 +3752,6 @@ export interface Classes {
     methods: CIM_PCIControllerMethods;
   };
   CIM_VideoController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3803,7 +3760,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_PCVideoController: {
-    superclass: 'CIM_VideoController';
     ancestors: 'CIM_VideoController' | 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3812,7 +3768,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_ParallelController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3821,7 +3776,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_PortController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3830,7 +3784,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_SCSIController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3839,7 +3792,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_SerialController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3848,7 +3800,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_USBController: {
-    superclass: 'CIM_Controller';
     ancestors: 'CIM_Controller' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3857,7 +3808,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_UserDevice: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3866,7 +3816,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_Display: {
-    superclass: 'CIM_UserDevice';
     ancestors: 'CIM_UserDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3875,7 +3824,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_Keyboard: {
-    superclass: 'CIM_UserDevice';
     ancestors: 'CIM_UserDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3884,7 +3832,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_PointingDevice: {
-    superclass: 'CIM_UserDevice';
     ancestors: 'CIM_UserDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3893,7 +3840,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_LogicalPort: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3902,7 +3848,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_NetworkPort: {
-    superclass: 'CIM_LogicalPort';
     ancestors: 'CIM_LogicalPort' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3911,7 +3856,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_EthernetPort: {
-    superclass: 'CIM_NetworkPort';
     ancestors: 'CIM_NetworkPort' | 'CIM_LogicalPort' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3920,7 +3864,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_NetworkPort: {
-    superclass: 'CIM_NetworkPort';
     ancestors: 'CIM_NetworkPort' | 'CIM_LogicalPort' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3929,7 +3872,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_HostNetworkPort: {
-    superclass: 'CIM_NetworkPort';
     ancestors: 'CIM_NetworkPort' | 'CIM_LogicalPort' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3938,7 +3880,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_VirtualSwitchPort: {
-    superclass: 'CIM_NetworkPort';
     ancestors: 'CIM_NetworkPort' | 'CIM_LogicalPort' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3947,7 +3888,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_USBPort: {
-    superclass: 'CIM_LogicalPort';
     ancestors: 'CIM_LogicalPort' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3956,7 +3896,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_NetworkAdapter: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3965,7 +3904,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_Processor: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3974,7 +3912,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_Processor: {
-    superclass: 'CIM_Processor';
     ancestors: 'CIM_Processor' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3983,7 +3920,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   Xen_HostProcessor: {
-    superclass: 'CIM_Processor';
     ancestors: 'CIM_Processor' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -3992,7 +3928,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_ProtocolController: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -4001,7 +3936,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_SCSIProtocolController: {
-    superclass: 'CIM_ProtocolController';
     ancestors: 'CIM_ProtocolController' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -4010,7 +3944,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_USBDevice: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -4019,7 +3952,6 @@ export interface Classes {
     methods: CIM_USBDeviceMethods;
   };
   CIM_USBHub: {
-    superclass: 'CIM_USBDevice';
     ancestors: 'CIM_USBDevice' | 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -4028,7 +3960,6 @@ export interface Classes {
     methods: CIM_USBDeviceMethods;
   };
   CIM_Watchdog: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -4037,7 +3968,6 @@ export interface Classes {
     methods: CIM_WatchdogMethods;
   };
   Xen_Console: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -4046,7 +3976,6 @@ export interface Classes {
     methods: Xen_ConsoleMethods;
   };
   Xen_KVP: {
-    superclass: 'CIM_LogicalDevice';
     ancestors: 'CIM_LogicalDevice' | 'CIM_AllocatedLogicalElement' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'DeviceID';
     required: never;
@@ -4055,7 +3984,6 @@ export interface Classes {
     methods: CIM_LogicalDeviceMethods;
   };
   CIM_ServiceAccessPoint: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4064,7 +3992,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_ProtocolEndpoint: {
-    superclass: 'CIM_ServiceAccessPoint';
     ancestors: 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4073,7 +4000,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_IPProtocolEndpoint: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4082,7 +4008,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_TCPProtocolEndpoint: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4091,7 +4016,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_CLPProtocolEndpoint: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4100,7 +4024,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_DHCPProtocolEndpoint: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4109,7 +4032,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_DNSProtocolEndpoint: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4118,7 +4040,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_LANEndpoint: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4127,7 +4048,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   Xen_ComputerSystemLANEndpoint: {
-    superclass: 'CIM_LANEndpoint';
     ancestors: 'CIM_LANEndpoint' | 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4136,7 +4056,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   Xen_VirtualSwitchLANEndpoint: {
-    superclass: 'CIM_LANEndpoint';
     ancestors: 'CIM_LANEndpoint' | 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4145,7 +4064,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_SCSIProtocolEndpoint: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4154,7 +4072,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_SwitchPort: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4163,7 +4080,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_VLANEndpoint: {
-    superclass: 'CIM_ProtocolEndpoint';
     ancestors: 'CIM_ProtocolEndpoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4172,7 +4088,6 @@ export interface Classes {
     methods: CIM_ProtocolEndpointMethods;
   };
   CIM_RemoteServiceAccessPoint: {
-    superclass: 'CIM_ServiceAccessPoint';
     ancestors: 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4181,7 +4096,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_RemotePort: {
-    superclass: 'CIM_RemoteServiceAccessPoint';
     ancestors: 'CIM_RemoteServiceAccessPoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4190,7 +4104,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_SoftwareIdentityResource: {
-    superclass: 'CIM_RemoteServiceAccessPoint';
     ancestors: 'CIM_RemoteServiceAccessPoint' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4199,7 +4112,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_ObjectManagerCommunicationMechanism: {
-    superclass: 'CIM_ServiceAccessPoint';
     ancestors: 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: 'CommunicationMechanism' | 'FunctionalProfilesSupported' | 'MultipleOperationsSupported' | 'AuthenticationMechanismsSupported' | 'Version' | 'AdvertiseTypes';
@@ -4208,7 +4120,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_CIMXMLCommunicationMechanism: {
-    superclass: 'CIM_ObjectManagerCommunicationMechanism';
     ancestors: 'CIM_ObjectManagerCommunicationMechanism' | 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: 'CommunicationMechanism' | 'FunctionalProfilesSupported' | 'MultipleOperationsSupported' | 'AuthenticationMechanismsSupported' | 'Version' | 'AdvertiseTypes' | 'CIMXMLProtocolVersion' | 'CIMValidated';
@@ -4217,7 +4128,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_BootSAP: {
-    superclass: 'CIM_ServiceAccessPoint';
     ancestors: 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4226,7 +4136,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_IPNetworkConnection: {
-    superclass: 'CIM_ServiceAccessPoint';
     ancestors: 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4235,7 +4144,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_KVMRedirectionSAP: {
-    superclass: 'CIM_ServiceAccessPoint';
     ancestors: 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4244,7 +4152,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_TextRedirectionSAP: {
-    superclass: 'CIM_ServiceAccessPoint';
     ancestors: 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4253,7 +4160,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_VLAN: {
-    superclass: 'CIM_ServiceAccessPoint';
     ancestors: 'CIM_ServiceAccessPoint' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4262,7 +4168,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_Service: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4271,7 +4176,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_ProtocolService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4280,7 +4184,6 @@ export interface Classes {
     methods: CIM_ProtocolServiceMethods;
   };
   CIM_TimeService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4289,7 +4192,6 @@ export interface Classes {
     methods: CIM_TimeServiceMethods;
   };
   CIM_SoftwareInstallationService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4298,7 +4200,6 @@ export interface Classes {
     methods: CIM_SoftwareInstallationServiceMethods;
   };
   CIM_ResourcePoolConfigurationService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4307,7 +4208,6 @@ export interface Classes {
     methods: CIM_ResourcePoolConfigurationServiceMethods;
   };
   Xen_StoragePoolManagementService: {
-    superclass: 'CIM_ResourcePoolConfigurationService';
     ancestors: 'CIM_ResourcePoolConfigurationService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4316,7 +4216,6 @@ export interface Classes {
     methods: Xen_StoragePoolManagementServiceMethods;
   };
   CIM_WBEMService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4325,7 +4224,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_ObjectManager: {
-    superclass: 'CIM_WBEMService';
     ancestors: 'CIM_WBEMService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4334,7 +4232,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_ObjectManagerAdapter: {
-    superclass: 'CIM_WBEMService';
     ancestors: 'CIM_WBEMService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: 'Handle' | 'AdapterType';
@@ -4343,7 +4240,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_ProtocolAdapter: {
-    superclass: 'CIM_WBEMService';
     ancestors: 'CIM_WBEMService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: 'Handle' | 'ProtocolAdapterType';
@@ -4352,7 +4248,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_WBEMServer: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: 'Description' | 'ElementName';
@@ -4361,7 +4256,6 @@ export interface Classes {
     methods: CIM_WBEMServerMethods;
   };
   CIM_IndicationService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4370,7 +4264,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_PowerManagementService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4379,7 +4272,6 @@ export interface Classes {
     methods: CIM_PowerManagementServiceMethods;
   };
   CIM_PowerUtilizationManagementService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4388,7 +4280,6 @@ export interface Classes {
     methods: CIM_PowerUtilizationManagementServiceMethods;
   };
   CIM_ReplicationService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4397,7 +4288,6 @@ export interface Classes {
     methods: CIM_ReplicationServiceMethods;
   };
   CIM_StatisticsService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4406,7 +4296,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_StorageConfigurationService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4415,7 +4304,6 @@ export interface Classes {
     methods: CIM_StorageConfigurationServiceMethods;
   };
   CIM_BootService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4424,7 +4312,6 @@ export interface Classes {
     methods: CIM_BootServiceMethods;
   };
   CIM_DiagnosticService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4433,7 +4320,6 @@ export interface Classes {
     methods: CIM_DiagnosticServiceMethods;
   };
   CIM_DiagnosticTest: {
-    superclass: 'CIM_DiagnosticService';
     ancestors: 'CIM_DiagnosticService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4442,7 +4328,6 @@ export interface Classes {
     methods: CIM_DiagnosticTestMethods;
   };
   CIM_HelpService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4451,7 +4336,6 @@ export interface Classes {
     methods: CIM_HelpServiceMethods;
   };
   CIM_VirtualSystemManagementService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4460,7 +4344,6 @@ export interface Classes {
     methods: CIM_VirtualSystemManagementServiceMethods;
   };
   Xen_VirtualSystemManagementService: {
-    superclass: 'CIM_VirtualSystemManagementService';
     ancestors: 'CIM_VirtualSystemManagementService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4469,7 +4352,6 @@ export interface Classes {
     methods: Xen_VirtualSystemManagementServiceMethods;
   };
   Xen_VirtualSwitchManagementService: {
-    superclass: 'CIM_VirtualSystemManagementService';
     ancestors: 'CIM_VirtualSystemManagementService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4478,7 +4360,6 @@ export interface Classes {
     methods: CIM_VirtualSystemManagementServiceMethods;
   };
   CIM_VirtualSystemMigrationService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4487,7 +4368,6 @@ export interface Classes {
     methods: CIM_VirtualSystemMigrationServiceMethods;
   };
   Xen_VirtualSystemMigrationService: {
-    superclass: 'CIM_VirtualSystemMigrationService';
     ancestors: 'CIM_VirtualSystemMigrationService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4496,7 +4376,6 @@ export interface Classes {
     methods: CIM_VirtualSystemMigrationServiceMethods;
   };
   CIM_VirtualSystemSnapshotService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4505,7 +4384,6 @@ export interface Classes {
     methods: CIM_VirtualSystemSnapshotServiceMethods;
   };
   Xen_VirtualSystemSnapshotService: {
-    superclass: 'CIM_VirtualSystemSnapshotService';
     ancestors: 'CIM_VirtualSystemSnapshotService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4514,7 +4392,6 @@ export interface Classes {
     methods: Xen_VirtualSystemSnapshotServiceMethods;
   };
   CIM_MetricService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4523,7 +4400,6 @@ export interface Classes {
     methods: CIM_MetricServiceMethods;
   };
   Xen_MetricService: {
-    superclass: 'CIM_MetricService';
     ancestors: 'CIM_MetricService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4532,7 +4408,6 @@ export interface Classes {
     methods: Xen_MetricServiceMethods;
   };
   CIM_NetworkService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4541,7 +4416,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_ForwardingService: {
-    superclass: 'CIM_NetworkService';
     ancestors: 'CIM_NetworkService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4550,7 +4424,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_SpanningTreeService: {
-    superclass: 'CIM_ForwardingService';
     ancestors: 'CIM_ForwardingService' | 'CIM_NetworkService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4559,7 +4432,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_SwitchService: {
-    superclass: 'CIM_ForwardingService';
     ancestors: 'CIM_ForwardingService' | 'CIM_NetworkService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4568,7 +4440,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_TransparentBridgingService: {
-    superclass: 'CIM_ForwardingService';
     ancestors: 'CIM_ForwardingService' | 'CIM_NetworkService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4577,7 +4448,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_IPConfigurationService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4586,7 +4456,6 @@ export interface Classes {
     methods: CIM_IPConfigurationServiceMethods;
   };
   CIM_NetworkPortConfigurationService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4595,7 +4464,6 @@ export interface Classes {
     methods: CIM_NetworkPortConfigurationServiceMethods;
   };
   CIM_RedirectionService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4604,7 +4472,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_TextRedirectionService: {
-    superclass: 'CIM_RedirectionService';
     ancestors: 'CIM_RedirectionService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4613,7 +4480,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_VLANService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4622,7 +4488,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_SecurityService: {
-    superclass: 'CIM_Service';
     ancestors: 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4631,7 +4496,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_AccountManagementService: {
-    superclass: 'CIM_SecurityService';
     ancestors: 'CIM_SecurityService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4640,7 +4504,6 @@ export interface Classes {
     methods: CIM_AccountManagementServiceMethods;
   };
   CIM_AuthenticationService: {
-    superclass: 'CIM_SecurityService';
     ancestors: 'CIM_SecurityService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4649,7 +4512,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_CredentialManagementService: {
-    superclass: 'CIM_AuthenticationService';
     ancestors: 'CIM_AuthenticationService' | 'CIM_SecurityService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4658,7 +4520,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_AuthorizationService: {
-    superclass: 'CIM_SecurityService';
     ancestors: 'CIM_SecurityService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4667,7 +4528,6 @@ export interface Classes {
     methods: CIM_ServiceMethods;
   };
   CIM_PrivilegeManagementService: {
-    superclass: 'CIM_AuthorizationService';
     ancestors: 'CIM_AuthorizationService' | 'CIM_SecurityService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4676,7 +4536,6 @@ export interface Classes {
     methods: CIM_PrivilegeManagementServiceMethods;
   };
   CIM_RoleBasedAuthorizationService: {
-    superclass: 'CIM_PrivilegeManagementService';
     ancestors: 'CIM_PrivilegeManagementService' | 'CIM_AuthorizationService' | 'CIM_SecurityService' | 'CIM_Service' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4685,7 +4544,6 @@ export interface Classes {
     methods: CIM_RoleBasedAuthorizationServiceMethods;
   };
   CIM_JobDestination: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -4694,7 +4552,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_ReplicationEntity: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4703,7 +4560,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_HardwareThread: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4712,7 +4568,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_ProcessorCore: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4721,7 +4576,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_FileSystem: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CSCreationClassName' | 'CSName' | 'CreationClassName';
     required: never;
@@ -4730,7 +4584,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_LocalFileSystem: {
-    superclass: 'CIM_FileSystem';
     ancestors: 'CIM_FileSystem' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CSCreationClassName' | 'CSName' | 'CreationClassName';
     required: never;
@@ -4739,7 +4592,6 @@ export interface Classes {
     methods: CIM_LocalFileSystemMethods;
   };
   CIM_Log: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -4748,7 +4600,6 @@ export interface Classes {
     methods: CIM_LogMethods;
   };
   CIM_MessageLog: {
-    superclass: 'CIM_Log';
     ancestors: 'CIM_Log' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -4757,7 +4608,6 @@ export interface Classes {
     methods: CIM_MessageLogMethods;
   };
   CIM_RecordLog: {
-    superclass: 'CIM_Log';
     ancestors: 'CIM_Log' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4766,7 +4616,6 @@ export interface Classes {
     methods: CIM_LogMethods;
   };
   CIM_SystemResource: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -4775,7 +4624,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_MemoryMappedIO: {
-    superclass: 'CIM_SystemResource';
     ancestors: 'CIM_SystemResource' | 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'CSCreationClassName' | 'CSName' | 'CreationClassName' | 'StartingAddress';
     required: never;
@@ -4784,7 +4632,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_OperatingSystem: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CSCreationClassName' | 'CSName' | 'CreationClassName';
     required: never;
@@ -4793,7 +4640,6 @@ export interface Classes {
     methods: CIM_OperatingSystemMethods;
   };
   CIM_NetworkPipe: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4802,7 +4648,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_Account: {
-    superclass: 'CIM_EnabledLogicalElement';
     ancestors: 'CIM_EnabledLogicalElement' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: 'OrganizationName';
@@ -4811,7 +4656,6 @@ export interface Classes {
     methods: CIM_EnabledLogicalElementMethods;
   };
   CIM_RedundancyGroup: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CreationClassName';
     required: never;
@@ -4820,7 +4664,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Job: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -4829,7 +4672,6 @@ export interface Classes {
     methods: CIM_JobMethods;
   };
   CIM_ConcreteJob: {
-    superclass: 'CIM_Job';
     ancestors: 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4838,7 +4680,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_Job: {
-    superclass: 'CIM_ConcreteJob';
     ancestors: 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4847,7 +4688,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_ConnectToDiskImageJob: {
-    superclass: 'Xen_Job';
     ancestors: 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4856,7 +4696,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_DisconnectFromDiskImageJob: {
-    superclass: 'Xen_Job';
     ancestors: 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4865,7 +4704,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_EndSnapshotForestExportJob: {
-    superclass: 'Xen_Job';
     ancestors: 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4874,7 +4712,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_StartSnapshotForestExportJob: {
-    superclass: 'Xen_Job';
     ancestors: 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4883,7 +4720,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_SystemStateChangeJob: {
-    superclass: 'Xen_Job';
     ancestors: 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4892,7 +4728,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_VirtualSystemManagementServiceJob: {
-    superclass: 'Xen_Job';
     ancestors: 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4901,7 +4736,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_VirtualSystemCreateJob: {
-    superclass: 'Xen_VirtualSystemManagementServiceJob';
     ancestors: 'Xen_VirtualSystemManagementServiceJob' | 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4910,7 +4744,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_VirtualSystemModifyResourcesJob: {
-    superclass: 'Xen_VirtualSystemManagementServiceJob';
     ancestors: 'Xen_VirtualSystemManagementServiceJob' | 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4919,7 +4752,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   Xen_VirtualSystemMigrationServiceJob: {
-    superclass: 'Xen_Job';
     ancestors: 'Xen_Job' | 'CIM_ConcreteJob' | 'CIM_Job' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name' | 'TimeBeforeRemoval';
@@ -4928,7 +4760,6 @@ export interface Classes {
     methods: CIM_ConcreteJobMethods;
   };
   CIM_SoftwareIdentity: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4937,7 +4768,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ResourcePool: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4946,7 +4776,6 @@ export interface Classes {
     methods: {};
   };
   CIM_StoragePool: {
-    superclass: 'CIM_ResourcePool';
     ancestors: 'CIM_ResourcePool' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'PoolID' | 'RemainingManagedSpace';
@@ -4955,7 +4784,6 @@ export interface Classes {
     methods: CIM_StoragePoolMethods;
   };
   Xen_MemoryPool: {
-    superclass: 'CIM_ResourcePool';
     ancestors: 'CIM_ResourcePool' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4964,7 +4792,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkConnectionPool: {
-    superclass: 'CIM_ResourcePool';
     ancestors: 'CIM_ResourcePool' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4973,7 +4800,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorPool: {
-    superclass: 'CIM_ResourcePool';
     ancestors: 'CIM_ResourcePool' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4982,7 +4808,6 @@ export interface Classes {
     methods: {};
   };
   Xen_StoragePool: {
-    superclass: 'CIM_ResourcePool';
     ancestors: 'CIM_ResourcePool' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -4991,7 +4816,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogicalFile: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CSCreationClassName' | 'CSName' | 'FSCreationClassName' | 'FSName' | 'CreationClassName';
     required: never;
@@ -5000,7 +4824,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DataFile: {
-    superclass: 'CIM_LogicalFile';
     ancestors: 'CIM_LogicalFile' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'CSCreationClassName' | 'CSName' | 'FSCreationClassName' | 'FSName' | 'CreationClassName';
     required: never;
@@ -5009,7 +4832,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DynamicForwardingEntry: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'ServiceCreationClassName' | 'ServiceName' | 'CreationClassName' | 'MACAddress';
     required: never;
@@ -5018,7 +4840,6 @@ export interface Classes {
     methods: {};
   };
   CIM_FilterEntryBase: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -5027,7 +4848,6 @@ export interface Classes {
     methods: {};
   };
   CIM_FilterEntry: {
-    superclass: 'CIM_FilterEntryBase';
     ancestors: 'CIM_FilterEntryBase' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -5036,7 +4856,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Hdr8021Filter: {
-    superclass: 'CIM_FilterEntryBase';
     ancestors: 'CIM_FilterEntryBase' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -5045,7 +4864,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IPHeadersFilter: {
-    superclass: 'CIM_FilterEntryBase';
     ancestors: 'CIM_FilterEntryBase' | 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -5054,7 +4872,6 @@ export interface Classes {
     methods: {};
   };
   CIM_FilterList: {
-    superclass: 'CIM_LogicalElement';
     ancestors: 'CIM_LogicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -5063,7 +4880,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PhysicalElement: {
-    superclass: 'CIM_ManagedSystemElement';
     ancestors: 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5072,7 +4888,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PhysicalPackage: {
-    superclass: 'CIM_PhysicalElement';
     ancestors: 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5081,7 +4896,6 @@ export interface Classes {
     methods: CIM_PhysicalPackageMethods;
   };
   CIM_Card: {
-    superclass: 'CIM_PhysicalPackage';
     ancestors: 'CIM_PhysicalPackage' | 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5090,7 +4904,6 @@ export interface Classes {
     methods: CIM_CardMethods;
   };
   CIM_PhysicalFrame: {
-    superclass: 'CIM_PhysicalPackage';
     ancestors: 'CIM_PhysicalPackage' | 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5099,7 +4912,6 @@ export interface Classes {
     methods: CIM_PhysicalPackageMethods;
   };
   CIM_Chassis: {
-    superclass: 'CIM_PhysicalFrame';
     ancestors: 'CIM_PhysicalFrame' | 'CIM_PhysicalPackage' | 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5108,7 +4920,6 @@ export interface Classes {
     methods: CIM_PhysicalPackageMethods;
   };
   CIM_Rack: {
-    superclass: 'CIM_PhysicalFrame';
     ancestors: 'CIM_PhysicalFrame' | 'CIM_PhysicalPackage' | 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5117,7 +4928,6 @@ export interface Classes {
     methods: CIM_PhysicalPackageMethods;
   };
   CIM_PhysicalComponent: {
-    superclass: 'CIM_PhysicalElement';
     ancestors: 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5126,7 +4936,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Chip: {
-    superclass: 'CIM_PhysicalComponent';
     ancestors: 'CIM_PhysicalComponent' | 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5135,7 +4944,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PhysicalMemory: {
-    superclass: 'CIM_Chip';
     ancestors: 'CIM_Chip' | 'CIM_PhysicalComponent' | 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5144,7 +4952,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PhysicalConnector: {
-    superclass: 'CIM_PhysicalElement';
     ancestors: 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5153,7 +4960,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Slot: {
-    superclass: 'CIM_PhysicalConnector';
     ancestors: 'CIM_PhysicalConnector' | 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5162,7 +4968,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PhysicalLink: {
-    superclass: 'CIM_PhysicalElement';
     ancestors: 'CIM_PhysicalElement' | 'CIM_ManagedSystemElement' | 'CIM_ManagedElement';
     keys: 'Tag' | 'CreationClassName';
     required: never;
@@ -5171,7 +4976,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Capabilities: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5180,7 +4984,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_EnabledLogicalElementCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5189,7 +4992,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_ProtocolServiceCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5198,7 +5000,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_WBEMProtocolServiceCapabilities: {
-    superclass: 'CIM_ProtocolServiceCapabilities';
     ancestors: 'CIM_ProtocolServiceCapabilities' | 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName' | 'WBEMProtocolVersionsSupported' | 'GenericOperationCapabilities';
@@ -5207,7 +5008,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_CIMXMLCapabilities: {
-    superclass: 'CIM_WBEMProtocolServiceCapabilities';
     ancestors: 'CIM_WBEMProtocolServiceCapabilities' | 'CIM_ProtocolServiceCapabilities' | 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName' | 'WBEMProtocolVersionsSupported' | 'GenericOperationCapabilities' | 'MultipleOperationsSupported' | 'Validated';
@@ -5216,7 +5016,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_WSManagementCapabilities: {
-    superclass: 'CIM_WBEMProtocolServiceCapabilities';
     ancestors: 'CIM_WBEMProtocolServiceCapabilities' | 'CIM_ProtocolServiceCapabilities' | 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName' | 'WBEMProtocolVersionsSupported' | 'GenericOperationCapabilities';
@@ -5225,7 +5024,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_WBEMServerCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5234,7 +5032,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_PowerUtilizationManagementCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5243,7 +5040,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_LogicalPortCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5252,7 +5048,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_NetworkPortCapabilities: {
-    superclass: 'CIM_LogicalPortCapabilities';
     ancestors: 'CIM_LogicalPortCapabilities' | 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5261,7 +5056,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_ProcessorCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5270,7 +5064,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_BootServiceCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5279,7 +5072,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_OperatingSystemCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5288,7 +5080,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_RecordLogCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5297,7 +5088,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_VirtualSystemManagementCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5306,7 +5096,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_VirtualSystemManagementCapabilities: {
-    superclass: 'CIM_VirtualSystemManagementCapabilities';
     ancestors: 'CIM_VirtualSystemManagementCapabilities' | 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5315,7 +5104,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_MetricServiceCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5324,7 +5112,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_MetricsServiceCapabilities: {
-    superclass: 'CIM_MetricServiceCapabilities';
     ancestors: 'CIM_MetricServiceCapabilities' | 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5333,7 +5120,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_DHCPCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5342,7 +5128,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_RedirectionServiceCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5351,7 +5136,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_AccountCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5360,7 +5144,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_AccountManagementCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5369,7 +5152,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_ComputerSystemCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5378,7 +5160,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_HostComputerSystemCapabilities: {
-    superclass: 'CIM_EnabledLogicalElementCapabilities';
     ancestors: 'CIM_EnabledLogicalElementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5387,7 +5168,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_ImplementationCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5396,7 +5176,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_JobCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5405,7 +5184,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_SoftwareInstallationServiceCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName' | 'SupportedAsynchronousActions' | 'SupportedSynchronousActions' | 'SupportedTargetTypes' | 'SupportedExtendedResourceTypes' | 'CanAddToCollection';
@@ -5414,7 +5192,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_AllocationCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5423,7 +5200,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_ProcessorAllocationCapabilities: {
-    superclass: 'CIM_AllocationCapabilities';
     ancestors: 'CIM_AllocationCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5432,7 +5208,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_MemoryAllocationCapabilities: {
-    superclass: 'CIM_AllocationCapabilities';
     ancestors: 'CIM_AllocationCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5441,7 +5216,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_StorageAllocationCapabilities: {
-    superclass: 'CIM_AllocationCapabilities';
     ancestors: 'CIM_AllocationCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5450,7 +5224,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_NetworkConnectionAllocationCapabilities: {
-    superclass: 'CIM_AllocationCapabilities';
     ancestors: 'CIM_AllocationCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5459,7 +5232,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_ResourcePoolConfigurationCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5468,7 +5240,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_StoragePoolManagementCapabilities: {
-    superclass: 'CIM_ResourcePoolConfigurationCapabilities';
     ancestors: 'CIM_ResourcePoolConfigurationCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5477,7 +5248,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_ComputerSystemNodeCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName' | 'BatterySupported' | 'ECCSupported';
@@ -5486,7 +5256,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_QueryCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5495,7 +5264,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_IndicationServiceCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5504,7 +5272,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_PowerManagementCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5513,7 +5280,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_PhysicalAssetCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5522,7 +5288,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_StatisticsCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5531,7 +5296,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_StorageCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5540,7 +5304,6 @@ export interface Classes {
     methods: CIM_StorageCapabilitiesMethods;
   };
   CIM_StorageConfigurationCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5549,7 +5312,6 @@ export interface Classes {
     methods: CIM_StorageConfigurationCapabilitiesMethods;
   };
   CIM_PersistentConfigurationCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5558,7 +5320,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_FileExportCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5567,7 +5328,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_VirtualSystemMigrationCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5576,7 +5336,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_VirtualSystemMigrationCapabilities: {
-    superclass: 'CIM_VirtualSystemMigrationCapabilities';
     ancestors: 'CIM_VirtualSystemMigrationCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5585,7 +5344,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_VirtualSystemSnapshotCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5594,7 +5352,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_VirtualSystemSnapshotCapabilities: {
-    superclass: 'CIM_VirtualSystemSnapshotCapabilities';
     ancestors: 'CIM_VirtualSystemSnapshotCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5603,7 +5360,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_VirtualSystemSnapshotServiceCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5612,7 +5368,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_VirtualSystemSnapshotServiceCapabilities: {
-    superclass: 'CIM_VirtualSystemSnapshotServiceCapabilities';
     ancestors: 'CIM_VirtualSystemSnapshotServiceCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5621,7 +5376,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_VLANEndpointCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5630,7 +5384,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_PrivilegeManagementCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5639,7 +5392,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_RoleBasedManagementCapabilities: {
-    superclass: 'CIM_PrivilegeManagementCapabilities';
     ancestors: 'CIM_PrivilegeManagementCapabilities' | 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5648,7 +5400,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   Xen_VirtualizationCapabilities: {
-    superclass: 'CIM_Capabilities';
     ancestors: 'CIM_Capabilities' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5657,7 +5408,6 @@ export interface Classes {
     methods: CIM_CapabilitiesMethods;
   };
   CIM_Collection: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -5666,7 +5416,6 @@ export interface Classes {
     methods: {};
   };
   CIM_CollectionOfMSEs: {
-    superclass: 'CIM_Collection';
     ancestors: 'CIM_Collection' | 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -5675,7 +5424,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogicalNetwork: {
-    superclass: 'CIM_CollectionOfMSEs';
     ancestors: 'CIM_CollectionOfMSEs' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'Name';
     required: never;
@@ -5684,7 +5432,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LANSegment: {
-    superclass: 'CIM_LogicalNetwork';
     ancestors: 'CIM_LogicalNetwork' | 'CIM_CollectionOfMSEs' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'Name';
     required: never;
@@ -5693,7 +5440,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ConcreteCollection: {
-    superclass: 'CIM_Collection';
     ancestors: 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5702,7 +5448,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SystemSpecificCollection: {
-    superclass: 'CIM_Collection';
     ancestors: 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5711,7 +5456,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RedundancySet: {
-    superclass: 'CIM_SystemSpecificCollection';
     ancestors: 'CIM_SystemSpecificCollection' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5720,7 +5464,6 @@ export interface Classes {
     methods: CIM_RedundancySetMethods;
   };
   CIM_StatisticsCollection: {
-    superclass: 'CIM_SystemSpecificCollection';
     ancestors: 'CIM_SystemSpecificCollection' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5729,7 +5472,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ReplicationGroup: {
-    superclass: 'CIM_SystemSpecificCollection';
     ancestors: 'CIM_SystemSpecificCollection' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5738,7 +5480,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ConnectivityCollection: {
-    superclass: 'CIM_SystemSpecificCollection';
     ancestors: 'CIM_SystemSpecificCollection' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5747,7 +5488,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LANConnectivitySegment: {
-    superclass: 'CIM_ConnectivityCollection';
     ancestors: 'CIM_ConnectivityCollection' | 'CIM_SystemSpecificCollection' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5756,7 +5496,6 @@ export interface Classes {
     methods: {};
   };
   CIM_NetworkVLAN: {
-    superclass: 'CIM_ConnectivityCollection';
     ancestors: 'CIM_ConnectivityCollection' | 'CIM_SystemSpecificCollection' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5765,7 +5504,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostPool: {
-    superclass: 'CIM_SystemSpecificCollection';
     ancestors: 'CIM_SystemSpecificCollection' | 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5774,7 +5512,6 @@ export interface Classes {
     methods: Xen_HostPoolMethods;
   };
   CIM_FilterCollection: {
-    superclass: 'CIM_Collection';
     ancestors: 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -5783,7 +5520,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Group: {
-    superclass: 'CIM_Collection';
     ancestors: 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'CreationClassName' | 'Name';
     required: 'CommonName';
@@ -5792,7 +5528,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Role: {
-    superclass: 'CIM_Collection';
     ancestors: 'CIM_Collection' | 'CIM_ManagedElement';
     keys: 'CreationClassName' | 'Name';
     required: 'CommonName';
@@ -5801,7 +5536,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Setting: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -5810,7 +5544,6 @@ export interface Classes {
     methods: CIM_SettingMethods;
   };
   CIM_DiagnosticSetting: {
-    superclass: 'CIM_Setting';
     ancestors: 'CIM_Setting' | 'CIM_ManagedElement';
     keys: 'SettingID';
     required: never;
@@ -5819,7 +5552,6 @@ export interface Classes {
     methods: CIM_SettingMethods;
   };
   CIM_TimeZone: {
-    superclass: 'CIM_Setting';
     ancestors: 'CIM_Setting' | 'CIM_ManagedElement';
     keys: 'TimeZoneID' | 'TimeZoneStartDate';
     required: never;
@@ -5828,7 +5560,6 @@ export interface Classes {
     methods: CIM_SettingMethods;
   };
   CIM_SettingData: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5837,7 +5568,6 @@ export interface Classes {
     methods: {};
   };
   CIM_JobSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5846,7 +5576,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ResourceAllocationSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5855,7 +5584,6 @@ export interface Classes {
     methods: {};
   };
   CIM_EthernetPortAllocationSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5864,7 +5592,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortSettingData: {
-    superclass: 'CIM_EthernetPortAllocationSettingData';
     ancestors: 'CIM_EthernetPortAllocationSettingData' | 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5873,7 +5600,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostNetworkPortSettingData: {
-    superclass: 'CIM_EthernetPortAllocationSettingData';
     ancestors: 'CIM_EthernetPortAllocationSettingData' | 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5882,7 +5608,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MemoryAllocationSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5891,7 +5616,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PowerAllocationSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5900,7 +5624,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ProcessorAllocationSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5909,7 +5632,6 @@ export interface Classes {
     methods: {};
   };
   CIM_StorageAllocationSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5918,7 +5640,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskSettingData: {
-    superclass: 'CIM_StorageAllocationSettingData';
     ancestors: 'CIM_StorageAllocationSettingData' | 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5927,7 +5648,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorCapabilitiesSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5936,7 +5656,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5945,7 +5664,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemoryCapabilitiesSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5954,7 +5672,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemorySettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5963,7 +5680,6 @@ export interface Classes {
     methods: {};
   };
   Xen_StorageCapabilitiesSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5972,7 +5688,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkConnectionCapabilitiesSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5981,7 +5696,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ConsoleSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5990,7 +5704,6 @@ export interface Classes {
     methods: {};
   };
   Xen_KVPSettingData: {
-    superclass: 'CIM_ResourceAllocationSettingData';
     ancestors: 'CIM_ResourceAllocationSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -5999,7 +5712,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IndicationServiceSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6008,7 +5720,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ReplicationSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6017,7 +5728,6 @@ export interface Classes {
     methods: {};
   };
   CIM_StorageSetting: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6026,7 +5736,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SynchronizationAspect: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6035,7 +5744,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BootConfigSetting: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6044,7 +5752,6 @@ export interface Classes {
     methods: CIM_BootConfigSettingMethods;
   };
   CIM_BootSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6053,7 +5760,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BootSourceSetting: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6062,7 +5768,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DiagnosticSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6071,7 +5776,6 @@ export interface Classes {
     methods: {};
   };
   CIM_VirtualSystemSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6080,7 +5784,6 @@ export interface Classes {
     methods: {};
   };
   CIM_VirtualEthernetSwitchSettingData: {
-    superclass: 'CIM_VirtualSystemSettingData';
     ancestors: 'CIM_VirtualSystemSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6089,7 +5792,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSwitchSettingData: {
-    superclass: 'CIM_VirtualEthernetSwitchSettingData';
     ancestors: 'CIM_VirtualEthernetSwitchSettingData' | 'CIM_VirtualSystemSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6098,7 +5800,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemSettingData: {
-    superclass: 'CIM_VirtualSystemSettingData';
     ancestors: 'CIM_VirtualSystemSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6107,7 +5808,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemActiveSettings: {
-    superclass: 'Xen_VirtualSystemSettingData';
     ancestors: 'Xen_VirtualSystemSettingData' | 'CIM_VirtualSystemSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6116,7 +5816,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemSettingData: {
-    superclass: 'Xen_ComputerSystemActiveSettings';
     ancestors: 'Xen_ComputerSystemActiveSettings' | 'Xen_VirtualSystemSettingData' | 'CIM_VirtualSystemSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6125,7 +5824,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemSnapshot: {
-    superclass: 'Xen_ComputerSystemActiveSettings';
     ancestors: 'Xen_ComputerSystemActiveSettings' | 'Xen_VirtualSystemSettingData' | 'CIM_VirtualSystemSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6134,7 +5832,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemTemplate: {
-    superclass: 'Xen_VirtualSystemSettingData';
     ancestors: 'Xen_VirtualSystemSettingData' | 'CIM_VirtualSystemSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6143,7 +5840,6 @@ export interface Classes {
     methods: {};
   };
   CIM_VirtualSystemMigrationSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6152,7 +5848,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IPAssignmentSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6161,7 +5856,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DHCPSettingData: {
-    superclass: 'CIM_IPAssignmentSettingData';
     ancestors: 'CIM_IPAssignmentSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6170,7 +5864,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DNSGeneralSettingData: {
-    superclass: 'CIM_IPAssignmentSettingData';
     ancestors: 'CIM_IPAssignmentSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6179,7 +5872,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DNSSettingData: {
-    superclass: 'CIM_IPAssignmentSettingData';
     ancestors: 'CIM_IPAssignmentSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6188,7 +5880,6 @@ export interface Classes {
     methods: {};
   };
   CIM_StaticIPAssignmentSettingData: {
-    superclass: 'CIM_IPAssignmentSettingData';
     ancestors: 'CIM_IPAssignmentSettingData' | 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6197,7 +5888,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IPVersionSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6206,7 +5896,6 @@ export interface Classes {
     methods: {};
   };
   CIM_VLANEndpointSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6215,7 +5904,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AccountSettingData: {
-    superclass: 'CIM_SettingData';
     ancestors: 'CIM_SettingData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6224,7 +5912,6 @@ export interface Classes {
     methods: {};
   };
   CIM_View: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -6233,7 +5920,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MethodResult: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -6242,7 +5928,6 @@ export interface Classes {
     methods: {};
   };
   CIM_StatisticalInformation: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -6251,7 +5936,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SAPStatisticalInformation: {
-    superclass: 'CIM_StatisticalInformation';
     ancestors: 'CIM_StatisticalInformation' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'SAPCreationClassName' | 'SAPName' | 'CreationClassName';
     required: never;
@@ -6260,7 +5944,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SwitchPortStatistics: {
-    superclass: 'CIM_SAPStatisticalInformation';
     ancestors: 'CIM_SAPStatisticalInformation' | 'CIM_StatisticalInformation' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'SAPCreationClassName' | 'SAPName' | 'CreationClassName';
     required: never;
@@ -6269,7 +5952,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ServiceStatisticalInformation: {
-    superclass: 'CIM_StatisticalInformation';
     ancestors: 'CIM_StatisticalInformation' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'ServiceCreationClassName' | 'ServiceName' | 'CreationClassName';
     required: never;
@@ -6278,7 +5960,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SystemStatisticalInformation: {
-    superclass: 'CIM_StatisticalInformation';
     ancestors: 'CIM_StatisticalInformation' | 'CIM_ManagedElement';
     keys: 'Name' | 'SystemCreationClassName' | 'SystemName' | 'CreationClassName';
     required: never;
@@ -6287,7 +5968,6 @@ export interface Classes {
     methods: {};
   };
   CIM_StatisticalData: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6296,7 +5976,6 @@ export interface Classes {
     methods: CIM_StatisticalDataMethods;
   };
   CIM_CIMOMStatisticalData: {
-    superclass: 'CIM_StatisticalData';
     ancestors: 'CIM_StatisticalData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName' | 'OperationType' | 'NumberOfOperations' | 'CimomElapsedTime' | 'ProviderElapsedTime';
@@ -6305,7 +5984,6 @@ export interface Classes {
     methods: CIM_StatisticalDataMethods;
   };
   CIM_BlockStorageStatisticalData: {
-    superclass: 'CIM_StatisticalData';
     ancestors: 'CIM_StatisticalData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName' | 'ElementType';
@@ -6314,7 +5992,6 @@ export interface Classes {
     methods: CIM_StatisticalDataMethods;
   };
   CIM_NetworkPortStatistics: {
-    superclass: 'CIM_StatisticalData';
     ancestors: 'CIM_StatisticalData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6323,7 +6000,6 @@ export interface Classes {
     methods: CIM_StatisticalDataMethods;
   };
   CIM_EthernetPortStatistics: {
-    superclass: 'CIM_NetworkPortStatistics';
     ancestors: 'CIM_NetworkPortStatistics' | 'CIM_StatisticalData' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'ElementName';
@@ -6332,7 +6008,6 @@ export interface Classes {
     methods: CIM_StatisticalDataMethods;
   };
   CIM_Namespace: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'ObjectManagerCreationClassName' | 'ObjectManagerName' | 'CreationClassName' | 'Name';
     required: 'ClassInfo';
@@ -6341,7 +6016,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RegisteredSpecification: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6350,7 +6024,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RegisteredProfile: {
-    superclass: 'CIM_RegisteredSpecification';
     ancestors: 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6359,7 +6032,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   CIM_RegisteredSubProfile: {
-    superclass: 'CIM_RegisteredProfile';
     ancestors: 'CIM_RegisteredProfile' | 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6368,7 +6040,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   Xen_RegisteredEthernetPortVirtualizationProfile: {
-    superclass: 'CIM_RegisteredProfile';
     ancestors: 'CIM_RegisteredProfile' | 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6377,7 +6048,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   Xen_RegisteredGenericDeviceAllocationProfile: {
-    superclass: 'CIM_RegisteredProfile';
     ancestors: 'CIM_RegisteredProfile' | 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6386,7 +6056,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   Xen_RegisteredMemoryAllocationProfile: {
-    superclass: 'CIM_RegisteredProfile';
     ancestors: 'CIM_RegisteredProfile' | 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6395,7 +6064,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   Xen_RegisteredProcessorAllocationProfile: {
-    superclass: 'CIM_RegisteredProfile';
     ancestors: 'CIM_RegisteredProfile' | 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6404,7 +6072,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   Xen_RegisteredStorageVirtualizationProfile: {
-    superclass: 'CIM_RegisteredProfile';
     ancestors: 'CIM_RegisteredProfile' | 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6413,7 +6080,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   Xen_RegisteredSystemVirtualizationProfile: {
-    superclass: 'CIM_RegisteredProfile';
     ancestors: 'CIM_RegisteredProfile' | 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6422,7 +6088,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   Xen_RegisteredVirtualSystemProfile: {
-    superclass: 'CIM_RegisteredProfile';
     ancestors: 'CIM_RegisteredProfile' | 'CIM_RegisteredSpecification' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'RegisteredOrganization' | 'RegisteredName' | 'RegisteredVersion' | 'AdvertiseTypes';
@@ -6431,7 +6096,6 @@ export interface Classes {
     methods: CIM_RegisteredProfileMethods;
   };
   CIM_SystemIdentification: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'ObjectManagerCreationClassName' | 'ObjectManagerName' | 'NamespaceCreationClassName' | 'NamespaceName' | 'CreationClassName' | 'Name';
     required: 'IdentificationFormats';
@@ -6440,7 +6104,6 @@ export interface Classes {
     methods: {};
   };
   CIM_WBEMServerNamespace: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'Name';
@@ -6449,7 +6112,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IndicationFilter: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'Name';
     required: 'Query' | 'QueryLanguage';
@@ -6458,7 +6120,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ListenerDestination: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'Name';
     required: never;
@@ -6467,7 +6128,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IndicationHandler: {
-    superclass: 'CIM_ListenerDestination';
     ancestors: 'CIM_ListenerDestination' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'Name';
     required: never;
@@ -6476,7 +6136,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IndicationHandlerCIMXML: {
-    superclass: 'CIM_IndicationHandler';
     ancestors: 'CIM_IndicationHandler' | 'CIM_ListenerDestination' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'Name';
     required: 'Destination';
@@ -6485,7 +6144,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ListenerDestinationCIMXML: {
-    superclass: 'CIM_ListenerDestination';
     ancestors: 'CIM_ListenerDestination' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'Name';
     required: 'Destination';
@@ -6494,7 +6152,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ListenerDestinationWSManagement: {
-    superclass: 'CIM_ListenerDestination';
     ancestors: 'CIM_ListenerDestination' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'CreationClassName' | 'Name';
     required: 'Destination';
@@ -6503,7 +6160,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Location: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'Name' | 'PhysicalPosition';
     required: never;
@@ -6512,7 +6168,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Product: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'Name' | 'IdentifyingNumber' | 'Vendor' | 'Version';
     required: never;
@@ -6521,7 +6176,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RecordForLog: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -6530,7 +6184,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogEntry: {
-    superclass: 'CIM_RecordForLog';
     ancestors: 'CIM_RecordForLog' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -6539,7 +6192,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogRecord: {
-    superclass: 'CIM_RecordForLog';
     ancestors: 'CIM_RecordForLog' | 'CIM_ManagedElement';
     keys: 'LogCreationClassName' | 'LogName' | 'CreationClassName' | 'RecordID' | 'MessageTimestamp';
     required: never;
@@ -6548,7 +6200,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BaseMetricDefinition: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6557,7 +6208,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AggregationMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6566,7 +6216,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DiscreteMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: 'DiscreteValues';
@@ -6575,7 +6224,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemMemoryMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6584,7 +6232,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6593,7 +6240,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskReadLatencyDef: {
-    superclass: 'Xen_DiskMetricDefinition';
     ancestors: 'Xen_DiskMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6602,7 +6248,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskReadThroughputDef: {
-    superclass: 'Xen_DiskMetricDefinition';
     ancestors: 'Xen_DiskMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6611,7 +6256,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskWriteLatencyDef: {
-    superclass: 'Xen_DiskMetricDefinition';
     ancestors: 'Xen_DiskMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6620,7 +6264,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskWriteThroughputDef: {
-    superclass: 'Xen_DiskMetricDefinition';
     ancestors: 'Xen_DiskMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6629,7 +6272,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostMemoryMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6638,7 +6280,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6647,7 +6288,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostNetworkPortReceiveThroughputDef: {
-    superclass: 'Xen_NetworkPortMetricDefinition';
     ancestors: 'Xen_NetworkPortMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6656,7 +6296,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostNetworkPortTransmitThroughputDef: {
-    superclass: 'Xen_NetworkPortMetricDefinition';
     ancestors: 'Xen_NetworkPortMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6665,7 +6304,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortReceiveThroughputDef: {
-    superclass: 'Xen_NetworkPortMetricDefinition';
     ancestors: 'Xen_NetworkPortMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6674,7 +6312,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortTransmitThroughputDef: {
-    superclass: 'Xen_NetworkPortMetricDefinition';
     ancestors: 'Xen_NetworkPortMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6683,7 +6320,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostProcessorMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6692,7 +6328,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostProcessorUtilizationDef: {
-    superclass: 'Xen_HostProcessorMetricDefinition';
     ancestors: 'Xen_HostProcessorMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6701,7 +6336,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemoryResourcePoolMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6710,7 +6344,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6719,7 +6352,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorUtilizationDef: {
-    superclass: 'Xen_ProcessorMetricDefinition';
     ancestors: 'Xen_ProcessorMetricDefinition' | 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6728,7 +6360,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorResourcePoolCPUMetricDefinition: {
-    superclass: 'CIM_BaseMetricDefinition';
     ancestors: 'CIM_BaseMetricDefinition' | 'CIM_ManagedElement';
     keys: 'Id';
     required: never;
@@ -6737,7 +6368,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BaseMetricValue: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6746,7 +6376,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AggregationMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6755,7 +6384,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DiscreteMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6764,7 +6392,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemMemoryMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6773,7 +6400,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6782,7 +6408,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskReadLatency: {
-    superclass: 'Xen_DiskMetricValue';
     ancestors: 'Xen_DiskMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6791,7 +6416,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskReadThroughput: {
-    superclass: 'Xen_DiskMetricValue';
     ancestors: 'Xen_DiskMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6800,7 +6424,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskWriteLatency: {
-    superclass: 'Xen_DiskMetricValue';
     ancestors: 'Xen_DiskMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6809,7 +6432,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskWriteThroughput: {
-    superclass: 'Xen_DiskMetricValue';
     ancestors: 'Xen_DiskMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6818,7 +6440,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostMemoryMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6827,7 +6448,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6836,7 +6456,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostNetworkPortReceiveThroughput: {
-    superclass: 'Xen_NetworkPortMetricValue';
     ancestors: 'Xen_NetworkPortMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6845,7 +6464,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostNetworkPortTransmitThroughput: {
-    superclass: 'Xen_NetworkPortMetricValue';
     ancestors: 'Xen_NetworkPortMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6854,7 +6472,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortReceiveThroughput: {
-    superclass: 'Xen_NetworkPortMetricValue';
     ancestors: 'Xen_NetworkPortMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6863,7 +6480,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortTransmitThroughput: {
-    superclass: 'Xen_NetworkPortMetricValue';
     ancestors: 'Xen_NetworkPortMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6872,7 +6488,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostProcessorMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6881,7 +6496,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostProcessorUtilization: {
-    superclass: 'Xen_HostProcessorMetricValue';
     ancestors: 'Xen_HostProcessorMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6890,7 +6504,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemoryResourcePoolMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6899,7 +6512,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6908,7 +6520,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorUtilization: {
-    superclass: 'Xen_ProcessorMetricValue';
     ancestors: 'Xen_ProcessorMetricValue' | 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6917,7 +6528,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorResourcePoolCPUMetricValue: {
-    superclass: 'CIM_BaseMetricValue';
     ancestors: 'CIM_BaseMetricValue' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: 'MetricDefinitionId' | 'MetricValue';
@@ -6926,7 +6536,6 @@ export interface Classes {
     methods: {};
   };
   CIM_NextHopRoute: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -6935,7 +6544,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Privilege: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -6944,7 +6552,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AuthorizedPrivilege: {
-    superclass: 'CIM_Privilege';
     ancestors: 'CIM_Privilege' | 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -6953,7 +6560,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Credential: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -6962,7 +6568,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SharedSecret: {
-    superclass: 'CIM_Credential';
     ancestors: 'CIM_Credential' | 'CIM_ManagedElement';
     keys: 'SystemCreationClassName' | 'SystemName' | 'ServiceCreationClassName' | 'ServiceName' | 'RemoteID';
     required: never;
@@ -6971,7 +6576,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Identity: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -6980,7 +6584,6 @@ export interface Classes {
     methods: {};
   };
   CIM_OrganizationalEntity: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -6989,7 +6592,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Organization: {
-    superclass: 'CIM_OrganizationalEntity';
     ancestors: 'CIM_OrganizationalEntity' | 'CIM_ManagedElement';
     keys: 'CreationClassName' | 'Name';
     required: 'OrganizationName';
@@ -6998,7 +6600,6 @@ export interface Classes {
     methods: {};
   };
   CIM_UserEntity: {
-    superclass: 'CIM_OrganizationalEntity';
     ancestors: 'CIM_OrganizationalEntity' | 'CIM_ManagedElement';
     keys: never;
     required: never;
@@ -7007,7 +6608,6 @@ export interface Classes {
     methods: {};
   };
   CIM_UserContact: {
-    superclass: 'CIM_UserEntity';
     ancestors: 'CIM_UserEntity' | 'CIM_OrganizationalEntity' | 'CIM_ManagedElement';
     keys: 'CreationClassName' | 'Name';
     required: never;
@@ -7016,7 +6616,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Person: {
-    superclass: 'CIM_UserContact';
     ancestors: 'CIM_UserContact' | 'CIM_UserEntity' | 'CIM_OrganizationalEntity' | 'CIM_ManagedElement';
     keys: 'CreationClassName' | 'Name';
     required: 'CommonName';
@@ -7025,7 +6624,6 @@ export interface Classes {
     methods: {};
   };
   CIM_OtherRoleInformation: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'CreationClassName' | 'Name';
     required: never;
@@ -7034,7 +6632,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SecuritySensitivity: {
-    superclass: 'CIM_ManagedElement';
     ancestors: 'CIM_ManagedElement';
     keys: 'InstanceID';
     required: never;
@@ -7043,7 +6640,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MemberOfCollection: {
-    superclass: never;
     ancestors: never;
     keys: 'Collection' | 'Member';
     required: never;
@@ -7052,7 +6648,6 @@ export interface Classes {
     methods: {};
   };
   CIM_CollectedMSEs: {
-    superclass: 'CIM_MemberOfCollection';
     ancestors: 'CIM_MemberOfCollection';
     keys: 'Collection' | 'Member';
     required: never;
@@ -7061,7 +6656,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InLogicalNetwork: {
-    superclass: 'CIM_CollectedMSEs';
     ancestors: 'CIM_CollectedMSEs' | 'CIM_MemberOfCollection';
     keys: 'Collection' | 'Member';
     required: never;
@@ -7070,7 +6664,6 @@ export interface Classes {
     methods: {};
   };
   CIM_OrderedMemberOfCollection: {
-    superclass: 'CIM_MemberOfCollection';
     ancestors: 'CIM_MemberOfCollection';
     keys: 'Collection' | 'Member';
     required: never;
@@ -7079,7 +6672,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostPoolMember: {
-    superclass: 'CIM_MemberOfCollection';
     ancestors: 'CIM_MemberOfCollection';
     keys: 'Collection' | 'Member';
     required: never;
@@ -7088,7 +6680,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Component: {
-    superclass: never;
     ancestors: never;
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7097,7 +6688,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ConcreteComponent: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7106,7 +6696,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorPoolComponent: {
-    superclass: 'CIM_ConcreteComponent';
     ancestors: 'CIM_ConcreteComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7115,7 +6704,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemoryPoolComponent: {
-    superclass: 'CIM_ConcreteComponent';
     ancestors: 'CIM_ConcreteComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7124,7 +6712,6 @@ export interface Classes {
     methods: {};
   };
   Xen_StoragePoolComponent: {
-    superclass: 'CIM_ConcreteComponent';
     ancestors: 'CIM_ConcreteComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7133,7 +6720,6 @@ export interface Classes {
     methods: {};
   };
   CIM_OrderedComponent: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7142,7 +6728,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RedundancyComponent: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7151,7 +6736,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SettingsDefineCapabilities: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: 'PropertyPolicy';
@@ -7160,7 +6744,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorSettingsDefineCapabilities: {
-    superclass: 'CIM_SettingsDefineCapabilities';
     ancestors: 'CIM_SettingsDefineCapabilities' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: 'PropertyPolicy';
@@ -7169,7 +6752,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemorySettingsDefineCapabilities: {
-    superclass: 'CIM_SettingsDefineCapabilities';
     ancestors: 'CIM_SettingsDefineCapabilities' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: 'PropertyPolicy';
@@ -7178,7 +6760,6 @@ export interface Classes {
     methods: {};
   };
   Xen_StorageSettingsDefineCapabilities: {
-    superclass: 'CIM_SettingsDefineCapabilities';
     ancestors: 'CIM_SettingsDefineCapabilities' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: 'PropertyPolicy';
@@ -7187,7 +6768,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkConnectionSettingsDefineCapabilities: {
-    superclass: 'CIM_SettingsDefineCapabilities';
     ancestors: 'CIM_SettingsDefineCapabilities' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: 'PropertyPolicy';
@@ -7196,7 +6776,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SystemComponent: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7205,7 +6784,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SystemDevice: {
-    superclass: 'CIM_SystemComponent';
     ancestors: 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7214,7 +6792,6 @@ export interface Classes {
     methods: {};
   };
   Xen_SystemDevice: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7223,7 +6800,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemProcessor: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7232,7 +6808,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemMemory: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7241,7 +6816,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemDisk: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7250,7 +6824,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemDiskDrive: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7259,7 +6832,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemNetworkPort: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7268,7 +6840,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemConsole: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7277,7 +6848,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemKVP: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7286,7 +6856,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostComputerSystemMemory: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7295,7 +6864,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostComputerSystemNetworkPort: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7304,7 +6872,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostComputerSystemProcessor: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7313,7 +6880,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSwitchVirtualSwitchPort: {
-    superclass: 'CIM_SystemDevice';
     ancestors: 'CIM_SystemDevice' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7322,7 +6888,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedResourcePool: {
-    superclass: 'CIM_SystemComponent';
     ancestors: 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7331,7 +6896,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedStoragePool: {
-    superclass: 'CIM_HostedResourcePool';
     ancestors: 'CIM_HostedResourcePool' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7340,7 +6904,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedProcessorPool: {
-    superclass: 'CIM_HostedResourcePool';
     ancestors: 'CIM_HostedResourcePool' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7349,7 +6912,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedMemoryPool: {
-    superclass: 'CIM_HostedResourcePool';
     ancestors: 'CIM_HostedResourcePool' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7358,7 +6920,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedStoragePool: {
-    superclass: 'CIM_HostedResourcePool';
     ancestors: 'CIM_HostedResourcePool' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7367,7 +6928,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedNetworkConnectionPool: {
-    superclass: 'CIM_HostedResourcePool';
     ancestors: 'CIM_HostedResourcePool' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7376,7 +6936,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostNetworkConnectionPool: {
-    superclass: 'CIM_HostedResourcePool';
     ancestors: 'CIM_HostedResourcePool' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7385,7 +6944,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ComponentCS: {
-    superclass: 'CIM_SystemComponent';
     ancestors: 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7394,7 +6952,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ResourceOfSystem: {
-    superclass: 'CIM_SystemComponent';
     ancestors: 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7403,7 +6960,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ComputerSystemResource: {
-    superclass: 'CIM_ResourceOfSystem';
     ancestors: 'CIM_ResourceOfSystem' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7412,7 +6968,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ComputerSystemMappedIO: {
-    superclass: 'CIM_ComputerSystemResource';
     ancestors: 'CIM_ComputerSystemResource' | 'CIM_ResourceOfSystem' | 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7421,7 +6976,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedFileSystem: {
-    superclass: 'CIM_SystemComponent';
     ancestors: 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7430,7 +6984,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InstalledOS: {
-    superclass: 'CIM_SystemComponent';
     ancestors: 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7439,7 +6992,6 @@ export interface Classes {
     methods: {};
   };
   CIM_FilterListInSystem: {
-    superclass: 'CIM_SystemComponent';
     ancestors: 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7448,7 +7000,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AccountOnSystem: {
-    superclass: 'CIM_SystemComponent';
     ancestors: 'CIM_SystemComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7457,7 +7008,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ServiceComponent: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7466,7 +7016,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Container: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7475,7 +7024,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PackagedComponent: {
-    superclass: 'CIM_Container';
     ancestors: 'CIM_Container' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7484,7 +7032,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ProductComponent: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7493,7 +7040,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssociatedComponentExtent: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7502,7 +7048,6 @@ export interface Classes {
     methods: {};
   };
   CIM_VirtualSystemSettingDataComponent: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7511,7 +7056,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorSettingDataComponent: {
-    superclass: 'CIM_VirtualSystemSettingDataComponent';
     ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7520,7 +7064,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemorySettingDataComponent: {
-    superclass: 'CIM_VirtualSystemSettingDataComponent';
     ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7529,7 +7072,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskSettingDataComponent: {
-    superclass: 'CIM_VirtualSystemSettingDataComponent';
     ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7538,7 +7080,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortSettingDataComponent: {
-    superclass: 'CIM_VirtualSystemSettingDataComponent';
     ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7547,7 +7088,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ConsoleSettingDataComponent: {
-    superclass: 'CIM_VirtualSystemSettingDataComponent';
     ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7556,7 +7096,6 @@ export interface Classes {
     methods: {};
   };
   Xen_KVPSettingDataComponent: {
-    superclass: 'CIM_VirtualSystemSettingDataComponent';
     ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7565,7 +7104,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostNetworkPortSettingDataComponent: {
-    superclass: 'CIM_VirtualSystemSettingDataComponent';
     ancestors: 'CIM_VirtualSystemSettingDataComponent' | 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7574,7 +7112,6 @@ export interface Classes {
     methods: {};
   };
   CIM_EntriesInFilterList: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7583,7 +7120,6 @@ export interface Classes {
     methods: {};
   };
   CIM_NetworkPipeComposition: {
-    superclass: 'CIM_Component';
     ancestors: 'CIM_Component';
     keys: 'GroupComponent' | 'PartComponent';
     required: never;
@@ -7592,7 +7128,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Dependency: {
-    superclass: never;
     ancestors: never;
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7601,7 +7136,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ConcreteDependency: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7610,7 +7144,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemMemoryState: {
-    superclass: 'CIM_ConcreteDependency';
     ancestors: 'CIM_ConcreteDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7619,7 +7152,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DeviceSAPImplementation: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7628,7 +7160,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PortImplementsEndpoint: {
-    superclass: 'CIM_DeviceSAPImplementation';
     ancestors: 'CIM_DeviceSAPImplementation' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7637,7 +7168,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortSAPImplementation: {
-    superclass: 'CIM_DeviceSAPImplementation';
     ancestors: 'CIM_DeviceSAPImplementation' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7646,7 +7176,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSwitchPortSAPImplementation: {
-    superclass: 'CIM_DeviceSAPImplementation';
     ancestors: 'CIM_DeviceSAPImplementation' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7655,7 +7184,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementView: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7664,7 +7192,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedDependency: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7673,7 +7200,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedCollection: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7682,7 +7208,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedHostPool: {
-    superclass: 'CIM_HostedCollection';
     ancestors: 'CIM_HostedCollection' | 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7691,7 +7216,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedAccessPoint: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7700,7 +7224,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedService: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7709,7 +7232,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedVirtualSystemManagementService: {
-    superclass: 'CIM_HostedService';
     ancestors: 'CIM_HostedService' | 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7718,7 +7240,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedStoragePoolManagementService: {
-    superclass: 'CIM_HostedService';
     ancestors: 'CIM_HostedService' | 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7727,7 +7248,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedVirtualSwitchManagementService: {
-    superclass: 'CIM_HostedService';
     ancestors: 'CIM_HostedService' | 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7736,7 +7256,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedVirtualSystemSnapshotService: {
-    superclass: 'CIM_HostedService';
     ancestors: 'CIM_HostedService' | 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7745,7 +7264,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedVirtualSystemMigrationService: {
-    superclass: 'CIM_HostedService';
     ancestors: 'CIM_HostedService' | 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7754,7 +7272,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedMetricService: {
-    superclass: 'CIM_HostedService';
     ancestors: 'CIM_HostedService' | 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7763,7 +7280,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedJobDestination: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7772,7 +7288,6 @@ export interface Classes {
     methods: {};
   };
   CIM_NamespaceInManager: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7781,7 +7296,6 @@ export interface Classes {
     methods: {};
   };
   CIM_PortOnDevice: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7790,7 +7304,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedFilterList: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7799,7 +7312,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedNetworkPipe: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7808,7 +7320,6 @@ export interface Classes {
     methods: {};
   };
   CIM_HostedRoute: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7817,7 +7328,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedProcessor: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7826,7 +7336,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedMemory: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7835,7 +7344,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedDisk: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7844,7 +7352,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedDiskDrive: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7853,7 +7360,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedMemoryState: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7862,7 +7368,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedNetworkPort: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7871,7 +7376,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedComputerSystem: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7880,7 +7384,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostedJob: {
-    superclass: 'CIM_HostedDependency';
     ancestors: 'CIM_HostedDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7889,7 +7392,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IsSpare: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7898,7 +7400,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SAPSAPDependency: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7907,7 +7408,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ActiveConnection: {
-    superclass: 'CIM_SAPSAPDependency';
     ancestors: 'CIM_SAPSAPDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7916,7 +7416,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ActiveConnection: {
-    superclass: 'CIM_ActiveConnection';
     ancestors: 'CIM_ActiveConnection' | 'CIM_SAPSAPDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7925,7 +7424,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BindsTo: {
-    superclass: 'CIM_SAPSAPDependency';
     ancestors: 'CIM_SAPSAPDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7934,7 +7432,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BindsToLANEndpoint: {
-    superclass: 'CIM_BindsTo';
     ancestors: 'CIM_BindsTo' | 'CIM_SAPSAPDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7943,7 +7440,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ProvidesServiceToElement: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7952,7 +7448,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ServiceServiceDependency: {
-    superclass: 'CIM_ProvidesServiceToElement';
     ancestors: 'CIM_ProvidesServiceToElement' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7961,7 +7456,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ServiceAccessBySAP: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7970,7 +7464,6 @@ export interface Classes {
     methods: {};
   };
   CIM_CommMechanismForManager: {
-    superclass: 'CIM_ServiceAccessBySAP';
     ancestors: 'CIM_ServiceAccessBySAP' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7979,7 +7472,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BootServiceAccessBySAP: {
-    superclass: 'CIM_ServiceAccessBySAP';
     ancestors: 'CIM_ServiceAccessBySAP' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7988,7 +7480,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ServiceSAPDependency: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -7997,7 +7488,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ForwardsAmong: {
-    superclass: 'CIM_ServiceSAPDependency';
     ancestors: 'CIM_ServiceSAPDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8006,7 +7496,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SwitchesAmong: {
-    superclass: 'CIM_ForwardsAmong';
     ancestors: 'CIM_ForwardsAmong' | 'CIM_ServiceSAPDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8015,7 +7504,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SwitchPortSpanningTree: {
-    superclass: 'CIM_ServiceSAPDependency';
     ancestors: 'CIM_ServiceSAPDependency' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8024,7 +7512,6 @@ export interface Classes {
     methods: {};
   };
   CIM_JobDestinationJobs: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8033,7 +7520,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementSoftwareIdentity: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8042,7 +7528,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AbstractElementAllocatedFromPool: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8051,7 +7536,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementAllocatedFromPool: {
-    superclass: 'CIM_AbstractElementAllocatedFromPool';
     ancestors: 'CIM_AbstractElementAllocatedFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8060,7 +7544,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AllocatedFromStoragePool: {
-    superclass: 'CIM_ElementAllocatedFromPool';
     ancestors: 'CIM_ElementAllocatedFromPool' | 'CIM_AbstractElementAllocatedFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: 'SpaceConsumed';
@@ -8069,7 +7552,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorAllocatedFromPool: {
-    superclass: 'CIM_ElementAllocatedFromPool';
     ancestors: 'CIM_ElementAllocatedFromPool' | 'CIM_AbstractElementAllocatedFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8078,7 +7560,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemoryAllocatedFromPool: {
-    superclass: 'CIM_ElementAllocatedFromPool';
     ancestors: 'CIM_ElementAllocatedFromPool' | 'CIM_AbstractElementAllocatedFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8087,7 +7568,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskAllocatedFromPool: {
-    superclass: 'CIM_ElementAllocatedFromPool';
     ancestors: 'CIM_ElementAllocatedFromPool' | 'CIM_AbstractElementAllocatedFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8096,7 +7576,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskDriveAllocatedFromPool: {
-    superclass: 'CIM_ElementAllocatedFromPool';
     ancestors: 'CIM_ElementAllocatedFromPool' | 'CIM_AbstractElementAllocatedFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8105,7 +7584,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortAllocatedFromPool: {
-    superclass: 'CIM_ElementAllocatedFromPool';
     ancestors: 'CIM_ElementAllocatedFromPool' | 'CIM_AbstractElementAllocatedFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8114,7 +7592,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ResourceAllocationFromPool: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8123,7 +7600,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorSettingAllocationFromPool: {
-    superclass: 'CIM_ResourceAllocationFromPool';
     ancestors: 'CIM_ResourceAllocationFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8132,7 +7608,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemorySettingAllocationFromPool: {
-    superclass: 'CIM_ResourceAllocationFromPool';
     ancestors: 'CIM_ResourceAllocationFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8141,7 +7616,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskSettingAllocationFromPool: {
-    superclass: 'CIM_ResourceAllocationFromPool';
     ancestors: 'CIM_ResourceAllocationFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8150,7 +7624,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortSettingAllocationFromPool: {
-    superclass: 'CIM_ResourceAllocationFromPool';
     ancestors: 'CIM_ResourceAllocationFromPool' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8159,7 +7632,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ParticipatingCS: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8168,7 +7640,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ReferencedSpecification: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8177,7 +7648,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ReferencedProfile: {
-    superclass: 'CIM_ReferencedSpecification';
     ancestors: 'CIM_ReferencedSpecification' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8186,7 +7656,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SubProfileRequiresProfile: {
-    superclass: 'CIM_ReferencedProfile';
     ancestors: 'CIM_ReferencedProfile' | 'CIM_ReferencedSpecification' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8195,7 +7664,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ReferencedEthernetPortVirtualizationProfile: {
-    superclass: 'CIM_ReferencedProfile';
     ancestors: 'CIM_ReferencedProfile' | 'CIM_ReferencedSpecification' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8204,7 +7672,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ReferencedGenericDeviceAllocationProfile: {
-    superclass: 'CIM_ReferencedProfile';
     ancestors: 'CIM_ReferencedProfile' | 'CIM_ReferencedSpecification' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8213,7 +7680,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ReferencedMemoryAllocationProfile: {
-    superclass: 'CIM_ReferencedProfile';
     ancestors: 'CIM_ReferencedProfile' | 'CIM_ReferencedSpecification' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8222,7 +7688,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ReferencedProcessorAllocationProfile: {
-    superclass: 'CIM_ReferencedProfile';
     ancestors: 'CIM_ReferencedProfile' | 'CIM_ReferencedSpecification' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8231,7 +7696,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ReferencedStorageVirtualizationProfile: {
-    superclass: 'CIM_ReferencedProfile';
     ancestors: 'CIM_ReferencedProfile' | 'CIM_ReferencedSpecification' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8240,7 +7704,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ReferencedVirtualSystemProfile: {
-    superclass: 'CIM_ReferencedProfile';
     ancestors: 'CIM_ReferencedProfile' | 'CIM_ReferencedSpecification' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8249,7 +7712,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SystemPackaging: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8258,7 +7720,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ComputerSystemPackage: {
-    superclass: 'CIM_SystemPackaging';
     ancestors: 'CIM_SystemPackaging' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8267,7 +7728,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Realizes: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8276,7 +7736,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AbstractBasedOn: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8285,7 +7744,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BasedOn: {
-    superclass: 'CIM_AbstractBasedOn';
     ancestors: 'CIM_AbstractBasedOn' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8294,7 +7752,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogicalDiskBasedOnExtent: {
-    superclass: 'CIM_BasedOn';
     ancestors: 'CIM_BasedOn' | 'CIM_AbstractBasedOn' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8303,7 +7760,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogicalDiskBasedOnPartition: {
-    superclass: 'CIM_LogicalDiskBasedOnExtent';
     ancestors: 'CIM_LogicalDiskBasedOnExtent' | 'CIM_BasedOn' | 'CIM_AbstractBasedOn' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8312,7 +7768,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssociatedResourcePool: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8321,7 +7776,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MediaPresent: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8330,7 +7784,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SnapshotOfExtent: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8339,7 +7792,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssociatedMemory: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8348,7 +7800,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssociatedCacheMemory: {
-    superclass: 'CIM_AssociatedMemory';
     ancestors: 'CIM_AssociatedMemory' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8357,7 +7808,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssociatedProcessorMemory: {
-    superclass: 'CIM_AssociatedMemory';
     ancestors: 'CIM_AssociatedMemory' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8366,7 +7816,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DeviceConnection: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8375,7 +7824,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ControlledBy: {
-    superclass: 'CIM_DeviceConnection';
     ancestors: 'CIM_DeviceConnection' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8384,7 +7832,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ProtocolControllerForDevice: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8393,7 +7840,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ProtocolControllerForPort: {
-    superclass: 'CIM_ProtocolControllerForDevice';
     ancestors: 'CIM_ProtocolControllerForDevice' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8402,7 +7848,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ProtocolControllerForUnit: {
-    superclass: 'CIM_ProtocolControllerForDevice';
     ancestors: 'CIM_ProtocolControllerForDevice' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8411,7 +7856,6 @@ export interface Classes {
     methods: {};
   };
   CIM_BootOSFromFS: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8420,7 +7864,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ResidesOnExtent: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8429,7 +7872,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RunningOS: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8438,7 +7880,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SettingAssociatedToCapabilities: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: 'DefaultSetting';
@@ -8447,7 +7888,6 @@ export interface Classes {
     methods: {};
   };
   CIM_UseOfLog: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8456,7 +7896,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AggregatedVirtualSystemManagementService: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8465,7 +7904,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LastAppliedSnapshot: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8474,7 +7912,6 @@ export interface Classes {
     methods: {};
   };
   Xen_LastAppliedSnapshot: {
-    superclass: 'CIM_LastAppliedSnapshot';
     ancestors: 'CIM_LastAppliedSnapshot' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8483,7 +7920,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MostCurrentSnapshotInBranch: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8492,7 +7928,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MostCurrentSnapshotInBranch: {
-    superclass: 'CIM_MostCurrentSnapshotInBranch';
     ancestors: 'CIM_MostCurrentSnapshotInBranch' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8501,7 +7936,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SnapshotOfVirtualSystem: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8510,7 +7944,6 @@ export interface Classes {
     methods: {};
   };
   Xen_SnapshotOfVirtualSystem: {
-    superclass: 'CIM_SnapshotOfVirtualSystem';
     ancestors: 'CIM_SnapshotOfVirtualSystem' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8519,7 +7952,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MetricDefForME: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8528,7 +7960,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricDefForDisk: {
-    superclass: 'CIM_MetricDefForME';
     ancestors: 'CIM_MetricDefForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8537,7 +7968,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricDefForHostNetworkPort: {
-    superclass: 'CIM_MetricDefForME';
     ancestors: 'CIM_MetricDefForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8546,7 +7976,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricDefForHostProcessor: {
-    superclass: 'CIM_MetricDefForME';
     ancestors: 'CIM_MetricDefForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8555,7 +7984,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricDefForNetworkPort: {
-    superclass: 'CIM_MetricDefForME';
     ancestors: 'CIM_MetricDefForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8564,7 +7992,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricDefForVirtualProcessor: {
-    superclass: 'CIM_MetricDefForME';
     ancestors: 'CIM_MetricDefForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8573,7 +8000,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MetricForME: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8582,7 +8008,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricForDisk: {
-    superclass: 'CIM_MetricForME';
     ancestors: 'CIM_MetricForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8591,7 +8016,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricForHostNetworkPort: {
-    superclass: 'CIM_MetricForME';
     ancestors: 'CIM_MetricForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8600,7 +8024,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricForHostProcessor: {
-    superclass: 'CIM_MetricForME';
     ancestors: 'CIM_MetricForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8609,7 +8032,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricForNetworkPort: {
-    superclass: 'CIM_MetricForME';
     ancestors: 'CIM_MetricForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8618,7 +8040,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricForVirtualProcessor: {
-    superclass: 'CIM_MetricForME';
     ancestors: 'CIM_MetricForME' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8627,7 +8048,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MetricInstance: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8636,7 +8056,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricInstanceForDisk: {
-    superclass: 'CIM_MetricInstance';
     ancestors: 'CIM_MetricInstance' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8645,7 +8064,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricInstanceForNetworkPort: {
-    superclass: 'CIM_MetricInstance';
     ancestors: 'CIM_MetricInstance' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8654,7 +8072,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricInstanceHostProcessor: {
-    superclass: 'CIM_MetricInstance';
     ancestors: 'CIM_MetricInstance' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8663,7 +8080,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricInstanceVirtualProcessor: {
-    superclass: 'CIM_MetricInstance';
     ancestors: 'CIM_MetricInstance' | 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8672,7 +8088,6 @@ export interface Classes {
     methods: {};
   };
   CIM_EndpointOfNetworkPipe: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8681,7 +8096,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RemoteAccessAvailableToElement: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8690,7 +8104,6 @@ export interface Classes {
     methods: {};
   };
   CIM_TransparentBridgingDynamicForwarding: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8699,7 +8112,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AccountMapsToAccount: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8708,7 +8120,6 @@ export interface Classes {
     methods: {};
   };
   CIM_MoreRoleInfo: {
-    superclass: 'CIM_Dependency';
     ancestors: 'CIM_Dependency';
     keys: 'Antecedent' | 'Dependent';
     required: never;
@@ -8717,7 +8128,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogicalIdentity: {
-    superclass: never;
     ancestors: never;
     keys: 'SystemElement' | 'SameElement';
     required: never;
@@ -8726,7 +8136,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ConcreteIdentity: {
-    superclass: 'CIM_LogicalIdentity';
     ancestors: 'CIM_LogicalIdentity';
     keys: 'SystemElement' | 'SameElement';
     required: never;
@@ -8735,7 +8144,6 @@ export interface Classes {
     methods: {};
   };
   CIM_EndpointIdentity: {
-    superclass: 'CIM_LogicalIdentity';
     ancestors: 'CIM_LogicalIdentity';
     keys: 'SystemElement' | 'SameElement';
     required: never;
@@ -8744,7 +8152,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AccountIdentity: {
-    superclass: 'CIM_LogicalIdentity';
     ancestors: 'CIM_LogicalIdentity';
     keys: 'SystemElement' | 'SameElement';
     required: never;
@@ -8753,7 +8160,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementCapabilities: {
-    superclass: never;
     ancestors: never;
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8762,7 +8168,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemElementCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8771,7 +8176,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemManagementServiceCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8780,7 +8184,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostProcessorAllocationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8789,7 +8192,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorPoolAllocationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8798,7 +8200,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostMemoryAllocationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8807,7 +8208,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemoryPoolAllocationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8816,7 +8216,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostStorageAllocationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8825,7 +8224,6 @@ export interface Classes {
     methods: {};
   };
   Xen_StoragePoolAllocationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8834,7 +8232,6 @@ export interface Classes {
     methods: {};
   };
   Xen_StoragePoolManagementServiceCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8843,7 +8240,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkConnectionPoolAllocationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8852,7 +8248,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HasVirtualizationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8861,7 +8256,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostComputerSystemElementCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8870,7 +8264,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostVSMSElementCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8879,7 +8272,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSwitchPortAllocationCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8888,7 +8280,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemSnapshotElementCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8897,7 +8288,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemSnapshotServiceElementCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8906,7 +8296,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemMigrationServiceCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8915,7 +8304,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MetricServiceElementCapabilities: {
-    superclass: 'CIM_ElementCapabilities';
     ancestors: 'CIM_ElementCapabilities';
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -8924,7 +8312,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementSettingData: {
-    superclass: never;
     ancestors: never;
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -8933,7 +8320,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemElementSettingData: {
-    superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -8942,7 +8328,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorElementSettingData: {
-    superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -8951,7 +8336,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemoryElementSettingData: {
-    superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -8960,7 +8344,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskElementSettingData: {
-    superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -8969,7 +8352,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortElementSettingData: {
-    superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -8978,7 +8360,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ConsoleElementSettingData: {
-    superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -8987,7 +8368,6 @@ export interface Classes {
     methods: {};
   };
   Xen_KVPElementSettingData: {
-    superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -8996,7 +8376,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSwitchElementSettingData: {
-    superclass: 'CIM_ElementSettingData';
     ancestors: 'CIM_ElementSettingData';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9005,7 +8384,6 @@ export interface Classes {
     methods: {};
   };
   CIM_OwningCollectionElement: {
-    superclass: never;
     ancestors: never;
     keys: 'OwningElement' | 'OwnedElement';
     required: never;
@@ -9014,7 +8392,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SettingsDefineState: {
-    superclass: never;
     ancestors: never;
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9023,7 +8400,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9032,7 +8408,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ProcessorSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9041,7 +8416,6 @@ export interface Classes {
     methods: {};
   };
   Xen_MemorySettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9050,7 +8424,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskDriveSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9059,7 +8432,6 @@ export interface Classes {
     methods: {};
   };
   Xen_DiskSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9068,7 +8440,6 @@ export interface Classes {
     methods: {};
   };
   Xen_NetworkPortSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9077,7 +8448,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ConsoleSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9086,7 +8456,6 @@ export interface Classes {
     methods: {};
   };
   Xen_KVPSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9095,7 +8464,6 @@ export interface Classes {
     methods: {};
   };
   Xen_HostNetworkPortSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9104,7 +8472,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSwitchSettingsDefineState: {
-    superclass: 'CIM_SettingsDefineState';
     ancestors: 'CIM_SettingsDefineState';
     keys: 'ManagedElement' | 'SettingData';
     required: never;
@@ -9113,7 +8480,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Synchronized: {
-    superclass: never;
     ancestors: never;
     keys: 'SystemElement' | 'SyncedElement';
     required: never;
@@ -9122,7 +8488,6 @@ export interface Classes {
     methods: {};
   };
   CIM_StorageSynchronized: {
-    superclass: 'CIM_Synchronized';
     ancestors: 'CIM_Synchronized';
     keys: 'SystemElement' | 'SyncedElement';
     required: never;
@@ -9131,7 +8496,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SAPAvailableForElement: {
-    superclass: never;
     ancestors: never;
     keys: 'AvailableSAP' | 'ManagedElement';
     required: never;
@@ -9140,7 +8504,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ServiceAffectsElement: {
-    superclass: never;
     ancestors: never;
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9149,7 +8512,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemManagementServiceAffectsComputerSystem: {
-    superclass: 'CIM_ServiceAffectsElement';
     ancestors: 'CIM_ServiceAffectsElement';
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9158,7 +8520,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemManagementServiceAffectsTemplate: {
-    superclass: 'CIM_ServiceAffectsElement';
     ancestors: 'CIM_ServiceAffectsElement';
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9167,7 +8528,6 @@ export interface Classes {
     methods: {};
   };
   Xen_StoragePoolManagementServiceAffectsStoragePool: {
-    superclass: 'CIM_ServiceAffectsElement';
     ancestors: 'CIM_ServiceAffectsElement';
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9176,7 +8536,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSwitchManagementServiceAffectsVirtualSwitch: {
-    superclass: 'CIM_ServiceAffectsElement';
     ancestors: 'CIM_ServiceAffectsElement';
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9185,7 +8544,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemSnapshotServiceAffectsComputerSystem: {
-    superclass: 'CIM_ServiceAffectsElement';
     ancestors: 'CIM_ServiceAffectsElement';
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9194,7 +8552,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemSnapshotServiceAffectsSnapshot: {
-    superclass: 'CIM_ServiceAffectsElement';
     ancestors: 'CIM_ServiceAffectsElement';
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9203,7 +8560,6 @@ export interface Classes {
     methods: {};
   };
   Xen_VirtualSystemMigrationServiceAffectsComputerSystem: {
-    superclass: 'CIM_ServiceAffectsElement';
     ancestors: 'CIM_ServiceAffectsElement';
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9212,7 +8568,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ServiceAvailableToElement: {
-    superclass: never;
     ancestors: never;
     keys: 'ServiceProvided' | 'UserOfService';
     required: never;
@@ -9221,7 +8576,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssociatedPowerManagementService: {
-    superclass: 'CIM_ServiceAvailableToElement';
     ancestors: 'CIM_ServiceAvailableToElement';
     keys: 'ServiceProvided' | 'UserOfService';
     required: never;
@@ -9230,7 +8584,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AffectedJobElement: {
-    superclass: never;
     ancestors: never;
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9239,7 +8592,6 @@ export interface Classes {
     methods: {};
   };
   Xen_AffectedJobElement: {
-    superclass: 'CIM_AffectedJobElement';
     ancestors: 'CIM_AffectedJobElement';
     keys: 'AffectedElement' | 'AffectingElement';
     required: never;
@@ -9248,7 +8600,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssociatedJobMethodResult: {
-    superclass: never;
     ancestors: never;
     keys: 'Job' | 'JobParameters';
     required: never;
@@ -9257,7 +8608,6 @@ export interface Classes {
     methods: {};
   };
   CIM_OwningJobElement: {
-    superclass: never;
     ancestors: never;
     keys: 'OwningElement' | 'OwnedElement';
     required: never;
@@ -9266,7 +8616,6 @@ export interface Classes {
     methods: {};
   };
   Xen_OwningJobElement: {
-    superclass: 'CIM_OwningJobElement';
     ancestors: 'CIM_OwningJobElement';
     keys: 'OwningElement' | 'OwnedElement';
     required: never;
@@ -9275,7 +8624,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AbstractElementStatisticalData: {
-    superclass: never;
     ancestors: never;
     keys: 'ManagedElement' | 'Stats';
     required: never;
@@ -9284,7 +8632,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementStatisticalData: {
-    superclass: never;
     ancestors: never;
     keys: 'ManagedElement' | 'Stats';
     required: never;
@@ -9293,7 +8640,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Statistics: {
-    superclass: never;
     ancestors: never;
     keys: 'Stats' | 'Element';
     required: never;
@@ -9302,7 +8648,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ServiceStatistics: {
-    superclass: 'CIM_Statistics';
     ancestors: 'CIM_Statistics';
     keys: 'Stats' | 'Element';
     required: never;
@@ -9311,7 +8656,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InstalledSoftwareIdentity: {
-    superclass: never;
     ancestors: never;
     keys: 'System' | 'InstalledSoftware';
     required: never;
@@ -9320,7 +8664,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Error: {
-    superclass: never;
     ancestors: never;
     keys: never;
     required: 'MessageID';
@@ -9329,7 +8672,6 @@ export interface Classes {
     methods: {};
   };
   CIM_GenericOperationCapabilitiesStructure: {
-    superclass: never;
     ancestors: never;
     keys: never;
     required: never;
@@ -9338,7 +8680,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SchemaInformationStructure: {
-    superclass: never;
     ancestors: never;
     keys: never;
     required: 'Name' | 'Version';
@@ -9347,7 +8688,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementConformsToProfile: {
-    superclass: never;
     ancestors: never;
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9356,7 +8696,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ElementConformsToEthernetPortVirtualizationProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9365,7 +8704,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ElementConformsToStorageVirtualizationProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9374,7 +8712,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ElementConformsToSystemVirtualizationProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9383,7 +8720,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ElementConformsToVirtualSystemProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9392,7 +8728,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ResourcePoolConformsToEthernetPortVirtualizationProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9401,7 +8736,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ResourcePoolConformsToGenericDeviceAllocationProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9410,7 +8744,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ResourcePoolConformsToMemoryAllocationProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9419,7 +8752,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ResourcePoolConformsToProcessorAllocationProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9428,7 +8760,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ResourcePoolConformsToStorageVirtualizationProfile: {
-    superclass: 'CIM_ElementConformsToProfile';
     ancestors: 'CIM_ElementConformsToProfile';
     keys: 'ConformantStandard' | 'ManagedElement';
     required: never;
@@ -9437,7 +8768,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SystemInNamespace: {
-    superclass: never;
     ancestors: never;
     keys: 'ManagedNamespace' | 'Identification';
     required: 'ScopeOfContainedData';
@@ -9446,7 +8776,6 @@ export interface Classes {
     methods: {};
   };
   CIM_Indication: {
-    superclass: never;
     ancestors: never;
     keys: never;
     required: never;
@@ -9455,7 +8784,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ProcessIndication: {
-    superclass: 'CIM_Indication';
     ancestors: 'CIM_Indication';
     keys: never;
     required: never;
@@ -9464,7 +8792,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AlertIndication: {
-    superclass: 'CIM_ProcessIndication';
     ancestors: 'CIM_ProcessIndication' | 'CIM_Indication';
     keys: never;
     required: 'PerceivedSeverity' | 'AlertType' | 'ProbableCause';
@@ -9473,7 +8800,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AlertInstIndication: {
-    superclass: 'CIM_AlertIndication';
     ancestors: 'CIM_AlertIndication' | 'CIM_ProcessIndication' | 'CIM_Indication';
     keys: never;
     required: 'PerceivedSeverity' | 'AlertType' | 'ProbableCause' | 'IndObject';
@@ -9482,7 +8808,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ThresholdIndication: {
-    superclass: 'CIM_AlertIndication';
     ancestors: 'CIM_AlertIndication' | 'CIM_ProcessIndication' | 'CIM_Indication';
     keys: never;
     required: 'PerceivedSeverity' | 'AlertType' | 'ProbableCause';
@@ -9491,7 +8816,6 @@ export interface Classes {
     methods: {};
   };
   CIM_SNMPTrapIndication: {
-    superclass: 'CIM_ProcessIndication';
     ancestors: 'CIM_ProcessIndication' | 'CIM_Indication';
     keys: never;
     required: never;
@@ -9500,7 +8824,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ClassIndication: {
-    superclass: 'CIM_Indication';
     ancestors: 'CIM_Indication';
     keys: never;
     required: 'ClassDefinition';
@@ -9509,7 +8832,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ClassCreation: {
-    superclass: 'CIM_ClassIndication';
     ancestors: 'CIM_ClassIndication' | 'CIM_Indication';
     keys: never;
     required: 'ClassDefinition';
@@ -9518,7 +8840,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ClassDeletion: {
-    superclass: 'CIM_ClassIndication';
     ancestors: 'CIM_ClassIndication' | 'CIM_Indication';
     keys: never;
     required: 'ClassDefinition';
@@ -9527,7 +8848,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ClassModification: {
-    superclass: 'CIM_ClassIndication';
     ancestors: 'CIM_ClassIndication' | 'CIM_Indication';
     keys: never;
     required: 'ClassDefinition' | 'PreviousClassDefinition';
@@ -9536,7 +8856,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InstIndication: {
-    superclass: 'CIM_Indication';
     ancestors: 'CIM_Indication';
     keys: never;
     required: 'SourceInstance';
@@ -9545,7 +8864,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InstCreation: {
-    superclass: 'CIM_InstIndication';
     ancestors: 'CIM_InstIndication' | 'CIM_Indication';
     keys: never;
     required: 'SourceInstance';
@@ -9554,7 +8872,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemCreation: {
-    superclass: 'CIM_InstCreation';
     ancestors: 'CIM_InstCreation' | 'CIM_InstIndication' | 'CIM_Indication';
     keys: never;
     required: 'SourceInstance';
@@ -9563,7 +8880,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InstDeletion: {
-    superclass: 'CIM_InstIndication';
     ancestors: 'CIM_InstIndication' | 'CIM_Indication';
     keys: never;
     required: 'SourceInstance';
@@ -9572,7 +8888,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemDeletion: {
-    superclass: 'CIM_InstDeletion';
     ancestors: 'CIM_InstDeletion' | 'CIM_InstIndication' | 'CIM_Indication';
     keys: never;
     required: 'SourceInstance';
@@ -9581,7 +8896,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InstMethodCall: {
-    superclass: 'CIM_InstIndication';
     ancestors: 'CIM_InstIndication' | 'CIM_Indication';
     keys: never;
     required: 'SourceInstance' | 'MethodName' | 'PreCall';
@@ -9590,7 +8904,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InstModification: {
-    superclass: 'CIM_InstIndication';
     ancestors: 'CIM_InstIndication' | 'CIM_Indication';
     keys: never;
     required: 'SourceInstance';
@@ -9599,7 +8912,6 @@ export interface Classes {
     methods: {};
   };
   Xen_ComputerSystemModification: {
-    superclass: 'CIM_InstModification';
     ancestors: 'CIM_InstModification' | 'CIM_InstIndication' | 'CIM_Indication';
     keys: never;
     required: 'SourceInstance';
@@ -9608,7 +8920,6 @@ export interface Classes {
     methods: {};
   };
   CIM_InstRead: {
-    superclass: 'CIM_InstIndication';
     ancestors: 'CIM_InstIndication' | 'CIM_Indication';
     keys: never;
     required: 'SourceInstance';
@@ -9617,7 +8928,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AbstractIndicationSubscription: {
-    superclass: never;
     ancestors: never;
     keys: 'Filter' | 'Handler';
     required: never;
@@ -9626,7 +8936,6 @@ export interface Classes {
     methods: {};
   };
   CIM_FilterCollectionSubscription: {
-    superclass: 'CIM_AbstractIndicationSubscription';
     ancestors: 'CIM_AbstractIndicationSubscription';
     keys: 'Filter' | 'Handler';
     required: never;
@@ -9635,7 +8944,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IndicationSubscription: {
-    superclass: 'CIM_AbstractIndicationSubscription';
     ancestors: 'CIM_AbstractIndicationSubscription';
     keys: 'Filter' | 'Handler';
     required: never;
@@ -9644,7 +8952,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementLocation: {
-    superclass: never;
     ancestors: never;
     keys: 'Element' | 'PhysicalLocation';
     required: never;
@@ -9653,7 +8960,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ProductPhysicalElements: {
-    superclass: never;
     ancestors: never;
     keys: 'Product' | 'Component';
     required: never;
@@ -9662,7 +8968,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DiagnosticResult: {
-    superclass: never;
     ancestors: never;
     keys: 'DiagnosticCreationClassName' | 'DiagnosticName' | 'DiagSystemCreationClassName' | 'DiagSystemName' | 'ExecutionID';
     required: never;
@@ -9671,7 +8976,6 @@ export interface Classes {
     methods: {};
   };
   CIM_DefaultElementCapabilities: {
-    superclass: never;
     ancestors: never;
     keys: 'ManagedElement' | 'Capabilities';
     required: never;
@@ -9680,7 +8984,6 @@ export interface Classes {
     methods: {};
   };
   CIM_LogManagesRecord: {
-    superclass: never;
     ancestors: never;
     keys: 'Log' | 'Record';
     required: never;
@@ -9689,7 +8992,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RecordInLog: {
-    superclass: never;
     ancestors: never;
     keys: 'MessageLog' | 'LogRecord';
     required: never;
@@ -9698,7 +9000,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssignedIdentity: {
-    superclass: never;
     ancestors: never;
     keys: 'IdentityInfo' | 'ManagedElement';
     required: never;
@@ -9707,7 +9008,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AssociatedPrivilege: {
-    superclass: never;
     ancestors: never;
     keys: 'Subject' | 'Target' | 'UseKey';
     required: never;
@@ -9716,7 +9016,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AuthorizedSubject: {
-    superclass: never;
     ancestors: never;
     keys: 'Privilege' | 'PrivilegedElement';
     required: never;
@@ -9725,7 +9024,6 @@ export interface Classes {
     methods: {};
   };
   CIM_AuthorizedTarget: {
-    superclass: never;
     ancestors: never;
     keys: 'Privilege' | 'TargetElement';
     required: never;
@@ -9734,7 +9032,6 @@ export interface Classes {
     methods: {};
   };
   CIM_ElementSecuritySensitivity: {
-    superclass: never;
     ancestors: never;
     keys: 'SecurityLevel' | 'ManagedElement';
     required: never;
@@ -9743,7 +9040,6 @@ export interface Classes {
     methods: {};
   };
   CIM_IdentityContext: {
-    superclass: never;
     ancestors: never;
     keys: 'ElementInContext' | 'ElementProvidingContext';
     required: never;
@@ -9752,7 +9048,6 @@ export interface Classes {
     methods: {};
   };
   CIM_RoleLimitedToTarget: {
-    superclass: never;
     ancestors: never;
     keys: 'DefiningRole' | 'TargetElement';
     required: never;
