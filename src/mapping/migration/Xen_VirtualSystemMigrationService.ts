@@ -1,12 +1,8 @@
 import { singleton } from '../define/instances.ts';
-import { lenientKeys, serviceKey, serviceProperties, serviceUnmapped } from '../service/service.ts';
-
-const name = 'Xen Migration Service';
+import { service } from '../service/service.ts';
 
 /** Moves machines between hosts. @see DSP1081 Virtual System Migration Profile */
-export const virtualSystemMigrationService = singleton('Xen_VirtualSystemMigrationService', {
-  key: serviceKey('Xen_VirtualSystemMigrationService', name),
-  lenient: lenientKeys,
-  properties: { ...serviceProperties(name) },
-  unmapped: serviceUnmapped,
-});
+export const virtualSystemMigrationService = singleton(
+  'Xen_VirtualSystemMigrationService',
+  service('Xen_VirtualSystemMigrationService', 'Xen Migration Service'),
+);

@@ -1,12 +1,8 @@
 import { singleton } from '../define/instances.ts';
-import { lenientKeys, serviceKey, serviceProperties, serviceUnmapped } from '../service/service.ts';
-
-const name = 'Xen Virtual Switch Management Service';
+import { service } from '../service/service.ts';
 
 /** Makes and changes networks. @see DSP1097 Virtual Ethernet Switch Profile */
-export const virtualSwitchManagementService = singleton('Xen_VirtualSwitchManagementService', {
-  key: serviceKey('Xen_VirtualSwitchManagementService', name),
-  lenient: lenientKeys,
-  properties: { ...serviceProperties(name) },
-  unmapped: serviceUnmapped,
-});
+export const virtualSwitchManagementService = singleton(
+  'Xen_VirtualSwitchManagementService',
+  service('Xen_VirtualSwitchManagementService', 'Xen Virtual Switch Management Service'),
+);

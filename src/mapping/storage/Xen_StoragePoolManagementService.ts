@@ -1,12 +1,8 @@
 import { singleton } from '../define/instances.ts';
-import { lenientKeys, serviceKey, serviceProperties, serviceUnmapped } from '../service/service.ts';
-
-const name = 'XenServer SR Management Service';
+import { service } from '../service/service.ts';
 
 /** Makes storage repositories and disk images. @see DSP1041 Resource Allocation Profile */
-export const storagePoolManagementService = singleton('Xen_StoragePoolManagementService', {
-  key: serviceKey('Xen_StoragePoolManagementService', name),
-  lenient: lenientKeys,
-  properties: { ...serviceProperties(name) },
-  unmapped: serviceUnmapped,
-});
+export const storagePoolManagementService = singleton(
+  'Xen_StoragePoolManagementService',
+  service('Xen_StoragePoolManagementService', 'XenServer SR Management Service'),
+);
