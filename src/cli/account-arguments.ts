@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { faultOfAccount, type Role, roles } from '../mapping/index.ts';
 
-export const accountUsage = `usage: xen-cim account add NAME --role ROLE [--certificate TEXT]… [--no-password] [--accounts FILE]
+export const usage = `usage: xen-cim account add NAME --role ROLE [--certificate TEXT]… [--no-password] [--accounts FILE]
          adds an account, or replaces it; its password is asked for, or read from standard input
          --role ROLE         ${roles.join(', ')}
          --certificate TEXT  a certificate that proves it: SHA256:…, CN=…, DNS:…, email:…, URI:… or IP:…

@@ -3,32 +3,31 @@ import { accountsFileOf } from '../config/index.ts';
 import {
   AccountFileError,
   type AccountTable,
-  type BridgeAccount,
   hashPassword,
   parseAccounts,
   printAccounts,
   readAccountFile,
 } from '../mapping/index.ts';
-import { type AccountArguments, accountUsage, readAccountArguments } from './account-arguments.ts';
+import { type AccountArguments, readAccountArguments, usage } from './account-arguments.ts';
 import { askPassword, type PasswordInput } from './ask-password.ts';
 import type { CommandIo } from './command.ts';
 import { changing } from './file-lock.ts';
 import { writeWhole } from './write-whole.ts';
 
-export { accountUsage };
+export { usage };
 
 /** A reason to end with exit code 1. */
 class Refusal extends Error {}
 
 /** `xen-cim account`: exit code 0, 1 when the file or the password is at fault, 2 when the call is. */
-export const runAccount = async (
+export const run = async (
   args: readonly string[],
   io: CommandIo,
   input: PasswordInput = process.stdin,
 ): Promise<number> => {
   const options = readAccountArguments(args, accountsFileOf());
   if (typeof options === 'string') {
-    io.stderr.write(`xen-cim account: ${options}\n${accountUsage}`);
+    io.stderr.write(`xen-cim account: ${options}\n${usage}`);
     return 2;
   }
   try {
@@ -42,36 +41,26 @@ export const runAccount = async (
 };
 
 async function perform(options: AccountArguments, io: CommandIo, input: PasswordInput): Promise<void> {
-  if (options.action === 'list') {
-    list(readAccountFile(options.file), io);
+  const { action, file } = options;
+  if (action === 'list') {
+    list(readAccountFile(file), io);
     return;
   }
-  const change = options.action === 'add' ? await addition(options, io, input) : removal(options);
-  await locked(options.file, () => {
-    const isNew = options.action === 'add' && !existsSync(options.file);
-    const table = new Map(isNew ? [] : readAccountFile(options.file));
-    change(table);
-    save(options.file, table);
+  // Before the file is locked, which others may want to change.
+  const password = action === 'add' && options.hasPassword ? await newPassword(io, input) : undefined;
+  await locked(file, () => {
+    const isNew = action === 'add' && !existsSync(file);
+    const table = new Map(isNew ? [] : readAccountFile(file));
+    if (action === 'add') {
+      const { name, role, certificates } = options;
+      table.set(name, { role, ...(password && { password }), ...(certificates.length > 0 && { certificates }) });
+    } else if (!table.delete(options.name)) {
+      throw new Refusal(`${file} has no account ${JSON.stringify(options.name)}`);
+    }
+    const text = printAccounts(table);
+    parseAccounts(file, text);
+    writeWhole({ path: file, text, mode: 0o600 });
   });
-}
-
-type Change = (table: Map<string, BridgeAccount>) => void;
-
-/** What is asked for is asked for before the file is locked. */
-async function addition(
-  { name, role, certificates, hasPassword }: Extract<AccountArguments, { action: 'add' }>,
-  io: CommandIo,
-  input: PasswordInput,
-): Promise<Change> {
-  const password = hasPassword ? await newPassword(io, input) : undefined;
-  return (table) =>
-    table.set(name, { role, ...(password && { password }), ...(certificates.length > 0 && { certificates }) });
-}
-
-function removal({ file, name }: Extract<AccountArguments, { action: 'remove' }>): Change {
-  return (table) => {
-    if (!table.delete(name)) throw new Refusal(`${file} has no account ${JSON.stringify(name)}`);
-  };
 }
 
 async function locked(file: string, change: () => void): Promise<void> {
@@ -102,10 +91,4 @@ async function newPassword(io: CommandIo, input: PasswordInput): Promise<string>
     throw new Refusal('the two passwords differ');
   }
   return hashPassword(password);
-}
-
-function save(file: string, table: AccountTable): void {
-  const text = printAccounts(table);
-  parseAccounts(file, text);
-  writeWhole({ path: file, text, mode: 0o600 });
 }

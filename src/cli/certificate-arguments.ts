@@ -2,9 +2,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shortAddress } from '../short-address.ts';
-import type { PairFiles } from './write-pair.ts';
 
-export const certificateUsage = `usage: xen-cim certificate [--tls-cert FILE] [--tls-key FILE] [--name NAME]… [--days N] [--force]
+export const usage = `usage: xen-cim certificate [--tls-cert FILE] [--tls-key FILE] [--name NAME]… [--days N] [--force]
          makes a self-signed certificate for serve, and prints its fingerprints
          --tls-cert FILE  where to write the certificate (cert.pem)
          --tls-key FILE   where to write its private key, which only the owner may read (key.pem)
@@ -29,7 +28,8 @@ const longestValidity = 3650;
 export interface CertificateArguments {
   /** The certificate to show; undefined asks for a new one. */
   readonly show: string | undefined;
-  readonly files: PairFiles;
+  /** Where the certificate and its private key are written. */
+  readonly files: { readonly cert: string; readonly key: string };
   readonly names: readonly string[];
   readonly days: number;
   readonly force: boolean;

@@ -1,43 +1,35 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { shortAddress } from '../short-address.ts';
-import {
-  type CertificateArguments,
-  certificateUsage,
-  isHostName,
-  readCertificateArguments,
-} from './certificate-arguments.ts';
+import { type CertificateArguments, isHostName, readCertificateArguments, usage } from './certificate-arguments.ts';
 import type { CommandIo } from './command.ts';
 import { hostNames } from './host-names.ts';
 import { makeSelfSigned } from './self-signed.ts';
-import { existing, writePair } from './write-pair.ts';
+import { writeWhole } from './write-whole.ts';
 
-export { certificateUsage };
+export { usage };
 
 /** Clients whose clocks are a little behind shall not find a new certificate not yet valid. */
 const clockSkew = 3_600_000;
 
 /** `xen-cim certificate`: exit code 0, 1 when files are in the way or at fault, 2 when the call is. */
-export const runCertificate = async (
-  args: readonly string[],
-  io: CommandIo,
-  now: () => number = Date.now,
-): Promise<number> => {
+export const run = async (args: readonly string[], io: CommandIo, now: () => number = Date.now): Promise<number> => {
   const options = readCertificateArguments(args);
   if (typeof options === 'string') {
-    io.stderr.write(`xen-cim certificate: ${options}\n${certificateUsage}`);
+    io.stderr.write(`xen-cim certificate: ${options}\n${usage}`);
     return 2;
   }
   return options.show === undefined ? make(options, io, now()) : show(options.show, io);
 };
 
 async function make({ files, names, days, force }: CertificateArguments, io: CommandIo, now: number): Promise<number> {
-  const inTheWay = force ? [] : existing(files);
+  const inTheWay = force ? [] : [files.cert, files.key].filter((path) => existsSync(path));
   if (inTheWay.length > 0) return fail(io, alreadyThere(inTheWay));
   const all = [...new Set([...(await hostNames()).filter(isHostName), ...names])];
   const pair = await makeSelfSigned({ names: all, days, notBefore: new Date(now - clockSkew) });
   try {
-    writePair(files, pair);
+    // Both or neither: a key without its certificate would be of no use.
+    writeWhole({ path: files.key, text: pair.key, mode: 0o600 }, { path: files.cert, text: pair.cert, mode: 0o644 });
   } catch (error) {
     return fail(io, (error as Error).message);
   }

@@ -7,7 +7,7 @@ import type { CommandIo } from './command.ts';
 import { stopSignal } from './stop-signal.ts';
 import { printUsage, settingOptions } from './usage.ts';
 
-export const eventsUsage = printUsage('events', settingOptions(linkSettings));
+export const usage = printUsage('events', settingOptions(linkSettings));
 
 /** Seconds that one `event.from` may wait. */
 const pollSeconds = 30;
@@ -15,7 +15,7 @@ const pollSeconds = 30;
 const pauseSeconds = 1;
 
 /** `xen-cim events`: prints the events of a pool as they come, a JSON line each, until SIGTERM or SIGINT. */
-export const runEvents = async (args: readonly string[], io: CommandIo): Promise<number> => {
+export const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const configuration = readLinkConfiguration(args);
   const logger = createLogger('warn', io.stderr);
   const { session, close } = await openLink(configuration, logger);

@@ -13,12 +13,12 @@ import {
 import { ConfigError } from '../config/index.ts';
 import type { Command, CommandIo } from './command.ts';
 
-export const mofUsage = `usage: xen-cim mof check PATH…              compile files and directories, report errors
+export const usage = `usage: xen-cim mof check PATH…              compile files and directories, report errors
        xen-cim mof import DIR --state DIR   compile a schema; serve lays it over the built-in model
 `;
 
 /** `xen-cim mof`: exit code 0, 1 when the MOF is at fault, 2 when the call is. */
-export const runMof: Command = async (args, io) => {
+export const run: Command = async (args, io) => {
   const [subcommand, ...rest] = args;
   if (subcommand === 'check') return check(rest, io);
   if (subcommand === 'import') return importSchema(rest, io);
@@ -26,7 +26,7 @@ export const runMof: Command = async (args, io) => {
 };
 
 function misuse(io: CommandIo, text: string): number {
-  io.stderr.write(`xen-cim mof: ${text}\n${mofUsage}`);
+  io.stderr.write(`xen-cim mof: ${text}\n${usage}`);
   return 2;
 }
 

@@ -7,7 +7,7 @@ import { LineBatch } from './line-batch.ts';
 import { stopped, stopSignal } from './stop-signal.ts';
 import { printUsage, settingOptions } from './usage.ts';
 
-export const serveUsage = printUsage('serve', settingOptions(Object.keys(settings) as (keyof typeof settings)[]));
+export const usage = printUsage('serve', settingOptions(Object.keys(settings) as (keyof typeof settings)[]));
 
 const hints = (url: string): string => `
 Serving on ${url}. Try, in another terminal:
@@ -16,7 +16,7 @@ Serving on ${url}. Try, in another terminal:
 `;
 
 /** `xen-cim serve`: serves a pool until SIGTERM or SIGINT. Standard output is JSON lines, the first useful one `ready`. */
-export const runServe = async (args: readonly string[], io: CommandIo): Promise<number> => {
+export const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const configuration = readConfiguration(args);
   const lines = new LineBatch(io.stdout);
   const logger = createLogger(configuration.logLevel, lines);

@@ -24,7 +24,7 @@ const flags = {
   'tls-key': { type: 'string', description: 'PEM file with its private key' },
 } as const;
 
-export const simulateUsage = printUsage(
+export const usage = printUsage(
   'simulate',
   Object.entries(flags).map(([name, { description }]) => ({ flag: `--${name} VALUE`, description })),
 );
@@ -39,7 +39,7 @@ interface Arguments {
  * with the addresses, then one for each Xen-API call.
  * @throws ConfigError that names the flag and what to do.
  */
-export const runSimulate = async (args: readonly string[], io: CommandIo): Promise<number> => {
+export const run = async (args: readonly string[], io: CommandIo): Promise<number> => {
   const { options, admin } = await readArguments(args);
   const lines = new LineBatch(io.stdout);
   const logger = createLogger('info', lines);

@@ -10,57 +10,19 @@ interface Entry {
   readonly load: () => Promise<{ readonly run: Command; readonly usage: string }>;
 }
 
-const commands: ReadonlyMap<string, Entry> = new Map([
-  [
-    'serve',
-    {
-      summary: 'serve a pool to WBEM clients',
-      isServer: true,
-      load: () => import('./serve.ts').then(({ runServe, serveUsage }) => ({ run: runServe, usage: serveUsage })),
-    },
-  ],
-  [
-    'simulate',
-    {
-      summary: 'serve a simulated pool',
-      isServer: true,
-      load: () =>
-        import('./simulate.ts').then(({ runSimulate, simulateUsage }) => ({ run: runSimulate, usage: simulateUsage })),
-    },
-  ],
-  [
-    'events',
-    {
-      summary: 'print Xen-API events as they come',
-      load: () => import('./events.ts').then(({ runEvents, eventsUsage }) => ({ run: runEvents, usage: eventsUsage })),
-    },
-  ],
-  [
-    'account',
-    {
-      summary: 'add, list or remove accounts of the bridge',
-      load: () =>
-        import('./account.ts').then(({ runAccount, accountUsage }) => ({ run: runAccount, usage: accountUsage })),
-    },
-  ],
+const commands = new Map<string, Entry>([
+  ['serve', { summary: 'serve a pool to WBEM clients', isServer: true, load: () => import('./serve.ts') }],
+  ['simulate', { summary: 'serve a simulated pool', isServer: true, load: () => import('./simulate.ts') }],
+  ['events', { summary: 'print Xen-API events as they come', load: () => import('./events.ts') }],
+  ['account', { summary: 'add, list or remove accounts of the bridge', load: () => import('./account.ts') }],
   [
     'certificate',
     {
       summary: 'make a self-signed certificate, or show the fingerprints of one',
-      load: () =>
-        import('./certificate.ts').then(({ runCertificate, certificateUsage }) => ({
-          run: runCertificate,
-          usage: certificateUsage,
-        })),
+      load: () => import('./certificate.ts'),
     },
   ],
-  [
-    'mof',
-    {
-      summary: 'check MOF files, or import a schema',
-      load: () => import('./mof.ts').then(({ runMof, mofUsage }) => ({ run: runMof, usage: mofUsage })),
-    },
-  ],
+  ['mof', { summary: 'check MOF files, or import a schema', load: () => import('./mof.ts') }],
 ]);
 
 const asksForHelp = (text: string): boolean => text === '--help' || text === '-h';

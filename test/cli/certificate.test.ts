@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runCertificate } from '../../src/cli/certificate.ts';
+import { run as runCertificate } from '../../src/cli/certificate.ts';
 
 const now = Date.UTC(2030, 0, 1);
 let directory: string;

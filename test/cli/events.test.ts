@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { runEvents } from '../../src/cli/events.ts';
+import { run as runEvents } from '../../src/cli/events.ts';
 import { disturb, type PassingCall } from '../xenapi/disturbed-pool.ts';
 import { firstRef, servePool } from '../xenapi/served-pool.ts';
 

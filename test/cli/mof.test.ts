@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadServedModel } from '../../src/built-in-model.ts';
-import { runMof } from '../../src/cli/mof.ts';
+import { run as runMof } from '../../src/cli/mof.ts';
 import { ConfigError } from '../../src/config/index.ts';
 
 let directory: string;

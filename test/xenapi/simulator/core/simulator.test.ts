@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runSimulate } from '../../../../src/cli/simulate.ts';
+import { run as runSimulate } from '../../../../src/cli/simulate.ts';
 import { startSimulator, startSimulatorThread } from '../../../../src/xenapi/simulator/index.ts';
 import { post, silent } from './harness.ts';
 
