@@ -3,16 +3,6 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Declaration } from './engine/provider.ts';
 
-const forms: ReadonlySet<unknown> = new Set<Declaration['form']>([
-  'instances',
-  'singleton',
-  'constants',
-  'association',
-  'method',
-  'deletion',
-  'creation',
-]);
-
 /** Everything that is mapped: what the files named after a Xen class export. Adding a class is adding its file. */
 export async function loadDeclarations(): Promise<readonly Declaration[]> {
   const files = await declarationFiles();
@@ -37,5 +27,5 @@ async function declarationFiles(): Promise<URL[]> {
 }
 
 function isDeclaration(value: unknown): value is Declaration {
-  return typeof value === 'object' && value !== null && 'form' in value && forms.has(value.form);
+  return typeof value === 'object' && value !== null && 'form' in value;
 }
