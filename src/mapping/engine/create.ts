@@ -2,6 +2,7 @@ import type { CIMInstance, CIMValue } from '../../cim/index.ts';
 import type { CreationMapping } from '../define/creation.ts';
 import type { AnySource } from '../define/mapping.ts';
 import { refusal } from '../define/refusals.ts';
+import { fixedValue } from './accessors.ts';
 
 /**
  * The values that a creation works with.
@@ -27,13 +28,7 @@ export function valuesFor(
 
 /** What always has one value may be given with it; other keys are the pool's to give, whatever the client proposes. */
 function checkFixed(name: string, value: CIMValue, key: AnySource | undefined, source: AnySource | undefined): void {
-  const fixed = constantOf(key ?? source);
+  const fixed = fixedValue(key ?? source);
   if (key !== undefined && fixed === undefined) return;
-  if (fixed === undefined || String(fixed) !== String(value)) {
-    throw refusal('notChosen', name);
-  }
-}
-
-function constantOf(source: AnySource | undefined): CIMValue | null | undefined {
-  return typeof source === 'object' && 'source' in source && source.source === 'constant' ? source.value : undefined;
+  if (fixed === undefined || fixed === null || String(fixed) !== String(value)) throw refusal('notChosen', name);
 }
