@@ -20,7 +20,7 @@ import { openLink } from './link.ts';
 import { openLmdbStore } from './lmdb-store.ts';
 import type { LogDestination } from './log-output.ts';
 import type { Logger } from './logger.ts';
-import { createJobs, createMappingProvider, loadDeclarations } from './mapping/index.ts';
+import { loadDeclarations, MappingProvider, startJob } from './mapping/index.ts';
 import { openAccess } from './open-access.ts';
 import { version } from './version.ts';
 import { createMirror, type LiveMirror } from './xenapi/index.ts';
@@ -188,13 +188,13 @@ const serveClients = async (start: Start, pool: OpenPool, { served, store, tls }
     configuration,
     () => new SchemaChanges({ namespaces, store, logger, limits: limitsOf(configuration) }),
   );
-  const mapping = createMappingProvider({
+  const mapping = new MappingProvider({
     declarations: await loadDeclarations(),
     homes,
     model: link.model,
     mirror,
     logger,
-    jobs: createJobs(),
+    startJob,
     keptTextBytes: configuration.keptTextBytes,
     repositoryOf: (name) => repositories.get(name as (typeof homes)[keyof typeof homes]) ?? served.cimv2,
     sessionOf: (principal) => doors.access.sessionOf(principal),

@@ -14,14 +14,12 @@ export { BridgeAccounts } from './access/bridge-accounts.ts';
 export { PoolAuthenticator } from './access/pool-authenticator.ts';
 export { hashPassword } from './access/scrypt.ts';
 export { watchAccounts } from './access/watch-accounts.ts';
-export type { JobRequest, JobStarter } from './engine/method-runner.ts';
 export type { Homes } from './engine/model.ts';
 export {
-  createMappingProvider,
   type Declaration,
   isAction,
   type MappingOptions,
-  type MappingProvider,
+  MappingProvider,
 } from './engine/provider.ts';
-export { createJobs } from './job/jobs.ts';
+export { startJob } from './job/start-job.ts';
 export { loadDeclarations } from './load-declarations.ts';

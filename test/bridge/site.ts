@@ -2,7 +2,7 @@ import { NamespaceStore, Registry, type Row } from '../../src/cim/index.ts';
 import { Dispatcher } from '../../src/cim/operations/dispatcher.ts';
 import type { Result } from '../../src/cim/operations/result.ts';
 import type { ParameterValue } from '../../src/cim/xml/message.ts';
-import { createJobs, createMappingProvider, loadDeclarations, type MappingProvider } from '../../src/mapping/index.ts';
+import { loadDeclarations, MappingProvider, startJob } from '../../src/mapping/index.ts';
 import { createConnection, createMirror, type LiveMirror, type XenSession, xapiModel } from '../../src/xenapi/index.ts';
 import { startSimulator } from '../../src/xenapi/simulator/index.ts';
 import { repositoryOf, silent } from '../mapping/engine/site.ts';
@@ -29,14 +29,14 @@ export async function startSite(): Promise<BridgeSite> {
   const session = await connection.loginRenewable('root', 'simulator');
   const mirror = createMirror({ session, model: xapiModel, logger: silent });
   await mirror.start();
-  const provider = createMappingProvider({
+  const provider = new MappingProvider({
     declarations: await loadDeclarations(),
     homes: { pool: namespace, interop: 'root/interop' },
     model: xapiModel,
     mirror,
     repositoryOf,
     logger: silent,
-    jobs: createJobs(),
+    startJob,
     sessionOf: ({ name }) => sessions.get(name) as XenSession,
   });
   const namespaces = new NamespaceStore();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InstancePath } from '../../src/cim/values/path.ts';
 import type { TypedValue } from '../../src/cim/values/types.ts';
-import { createJobs, createMappingProvider, loadDeclarations, type MappingProvider } from '../../src/mapping/index.ts';
+import { loadDeclarations, MappingProvider, startJob } from '../../src/mapping/index.ts';
 import {
   createConnection,
   createMirror,
@@ -66,14 +66,14 @@ describe('RequestStateChange', () => {
       logger: silent,
     });
     await mirror.start();
-    provider = createMappingProvider({
+    provider = new MappingProvider({
       declarations: await loadDeclarations(),
       homes: { pool: 'root/cimv2', interop: 'root/interop' },
       model: xapiModel,
       mirror,
       repositoryOf,
       logger: silent,
-      jobs: createJobs(),
+      startJob,
       sessionOf: ({ name }) => sessions.get(name) as XenSession,
     });
     // A paravirtualised guest needs no tools to be asked to shut down.

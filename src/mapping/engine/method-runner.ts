@@ -5,11 +5,6 @@ import type { JobClassName, Operations, ReturnCodes } from '../define/method.ts'
 import { meaningOf, toCIMError } from './errors.ts';
 import type { CompiledModel } from './model.ts';
 
-/** Makes jobs of the pool's tasks. */
-export interface JobStarter {
-  start<N extends MessageName>(request: JobRequest<N>): Promise<InstancePath>;
-}
-
 /** An asynchronous message that shall be shown as a job. */
 export interface JobRequest<N extends MessageName> {
   readonly session: XenSession;
@@ -23,7 +18,8 @@ export interface JobRequest<N extends MessageName> {
 /** What running methods takes. */
 export interface RunnerOptions {
   readonly mirror: Mirror;
-  readonly jobs: JobStarter;
+  /** Makes a job of a task of the pool. */
+  startJob<N extends MessageName>(request: JobRequest<N>): Promise<InstancePath>;
   readonly logger: Logger;
 }
 
@@ -35,7 +31,7 @@ export interface Bound extends Omit<Operations, 'step'> {
 
 /** The operations of a call on `target` in the session of its caller. */
 export function bind(
-  { mirror, jobs }: RunnerOptions,
+  { mirror, startJob }: RunnerOptions,
   model: CompiledModel,
   session: XenSession,
   target: InstancePath,
@@ -44,7 +40,7 @@ export function bind(
     session,
     subject: target.keys.size > 0 ? target : undefined,
     inventory: mirror,
-    startJob: (jobClass, message, ...parameters) => jobs.start({ session, jobClass, message, parameters, target }),
+    startJob: (jobClass, message, ...parameters) => startJob({ session, jobClass, message, parameters, target }),
     find: (mapping, path) => model.record(mapping, path),
     pathOf: (mapping, record) => model.sourceOf(mapping)?.on(record)[0]?.path,
   };

@@ -220,9 +220,6 @@ async function askFor(session: XenSession, { mapping }: CreationMapping, ref: Re
   }
 }
 
-/** Makes the provider of one pool's classes. */
-export const createMappingProvider = (options: MappingOptions): MappingProvider => new MappingProvider(options);
-
 /** Whose turn a change of a record takes: devices share their machine's, which their positions belong to. */
 const turnOf = (record: XenRecord): string => ('VM' in record ? String(record.VM) : record.$ref);
 

@@ -65,18 +65,16 @@ const stateChange = (failures?: 'stateChange') =>
     },
   });
 
-const jobs: MappingOptions['jobs'] = {
-  async start({ session, jobClass, message, parameters, target: on }) {
-    expect([jobClass, on.keys.get('Name'), on.namespace]).toEqual(['Xen_SystemStateChangeJob', 'uuid-v', 'root/cimv2']);
-    await session.start(message, ...parameters);
-    return job;
-  },
+const startJob: MappingOptions['startJob'] = async ({ session, jobClass, message, parameters, target: on }) => {
+  expect([jobClass, on.keys.get('Name'), on.namespace]).toEqual(['Xen_SystemStateChangeJob', 'uuid-v', 'root/cimv2']);
+  await session.start(message, ...parameters);
+  return job;
 };
 
 describe('a method', () => {
   it('gets its parameters and target, and answers with out parameters once the mirror is up to date', async () => {
     const calls: string[] = [];
-    const site = siteWith([stateChange()], sessionThat(calls), { jobs });
+    const site = siteWith([stateChange()], sessionThat(calls), { startJob });
     const result = await invoke(site, 'RequestStateChange', { RequestedState: uint16(2) });
     expect(result).toEqual({ returnValue: 4096, out: new Map([['Job', job]]) });
     expect([calls, site.mirror.synchronised]).toEqual([['VM.start v false false'], 1]);
@@ -85,7 +83,7 @@ describe('a method', () => {
 
   it('turns errors of the pool into return values where it says so, access denied never', async () => {
     const refusing = (error: Error) =>
-      siteWith([stateChange('stateChange')], sessionThat([], { 'VM.start': error }), { jobs });
+      siteWith([stateChange('stateChange')], sessionThat([], { 'VM.start': error }), { startJob });
     const parameters = { RequestedState: uint16(2) };
     const illegal = new XenApiError('VM_BAD_POWER_STATE', ['v', 'Halted', 'Running']);
     expect(await invoke(refusing(illegal), 'RequestStateChange', parameters)).toEqual({ returnValue: 4097 });
@@ -99,7 +97,7 @@ describe('a method', () => {
 
   it('fails with a CIM error that carries the code of the pool', async () => {
     const gone = sessionThat([], { 'VM.start': new XenApiError('HANDLE_INVALID', ['VM', 'v']) });
-    const failed = invoke(siteWith([stateChange()], gone, { jobs }), 'RequestStateChange', {
+    const failed = invoke(siteWith([stateChange()], gone, { startJob }), 'RequestStateChange', {
       RequestedState: uint16(2),
     });
     await expect(failed).rejects.toMatchObject({
@@ -112,7 +110,7 @@ describe('a method', () => {
       },
     });
     const lost = sessionThat([], { 'VM.start': new XenConnectionError('connect ECONNREFUSED 10.0.0.1:443') });
-    const unreached = invoke(siteWith([stateChange()], lost, { jobs }), 'RequestStateChange', {
+    const unreached = invoke(siteWith([stateChange()], lost, { startJob }), 'RequestStateChange', {
       RequestedState: uint16(2),
     });
     await expect(unreached).rejects.toMatchObject({

@@ -6,12 +6,7 @@ import type { Repository } from '../../../src/cim/schema/repository.ts';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
 import type { Logger } from '../../../src/logger.ts';
-import {
-  createMappingProvider,
-  type Declaration,
-  type MappingOptions,
-  type MappingProvider,
-} from '../../../src/mapping/engine/provider.ts';
+import { type Declaration, type MappingOptions, MappingProvider } from '../../../src/mapping/engine/provider.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { TestMirror } from './test-mirror.ts';
 
@@ -43,7 +38,7 @@ export class Site {
 
   constructor(declarations: readonly Declaration[], options: Partial<MappingOptions> = {}, namespace = 'root/cimv2') {
     this.context = { principal: { name: 'tester' }, namespace };
-    this.provider = createMappingProvider({
+    this.provider = new MappingProvider({
       declarations,
       homes: { pool: 'root/cimv2', interop: 'root/interop' },
       model: xapiModel,
@@ -53,7 +48,7 @@ export class Site {
       sessionOf: () => {
         throw new Error('no session');
       },
-      jobs: { start: () => Promise.reject(new Error('no jobs')) },
+      startJob: () => Promise.reject(new Error('no jobs')),
       ...options,
     });
   }

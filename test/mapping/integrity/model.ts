@@ -15,7 +15,7 @@ import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import type { ParameterValue } from '../../../src/cim/xml/message.ts';
-import { createMappingProvider, loadDeclarations } from '../../../src/mapping/index.ts';
+import { loadDeclarations, MappingProvider } from '../../../src/mapping/index.ts';
 import { createConnection, createMirror, xapiModel } from '../../../src/xenapi/index.ts';
 import { startSimulator } from '../../../src/xenapi/simulator/index.ts';
 import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
@@ -53,7 +53,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
   const connection = createConnection({ url: simulator.url, model: xapiModel, version: 'test', logger: silent });
   const session = await connection.loginRenewable('root', 'simulator');
   const mirror = createMirror({ session, model: xapiModel, logger: silent });
-  const mapping = createMappingProvider({
+  const mapping = new MappingProvider({
     declarations: await loadDeclarations(),
     homes,
     model: xapiModel,
@@ -61,7 +61,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
     repositoryOf,
     logger: silent,
     sessionOf: () => session,
-    jobs: { start: () => Promise.reject(new Error('no jobs')) },
+    startJob: () => Promise.reject(new Error('no jobs')),
   });
   await mirror.start();
   const store = new NamespaceStore();

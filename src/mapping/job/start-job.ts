@@ -1,15 +1,13 @@
 import { type InstancePath, printObjectPath } from '../../cim/index.ts';
 import type { MessageName } from '../../xenapi/index.ts';
-import type { JobRequest, JobStarter } from '../engine/method-runner.ts';
+import type { JobRequest } from '../engine/method-runner.ts';
 import { classKey, targetKey } from './job.ts';
 
 /**
- * Starts messages as tasks and marks these as jobs: class and target stand in the task's own `other_config`, so every
+ * Starts a message as a task and marks this as a job: class and target stand in the task's own `other_config`, so every
  * bridge to the pool shows the same jobs. A task that the role may not mark is cancelled: nobody could follow it.
  */
-export const createJobs = (): JobStarter => ({ start });
-
-const start = async <N extends MessageName>(request: JobRequest<N>): Promise<InstancePath> => {
+export const startJob = async <N extends MessageName>(request: JobRequest<N>): Promise<InstancePath> => {
   const { session, jobClass, message, parameters, target } = request;
   const task = await session.start(message, ...parameters);
   try {
