@@ -17,6 +17,8 @@ import type { Logger } from './logger.ts';
 
 /** Takes one line, with its line feed, at once. */
 export interface AuditSink {
+  /** SHA-256 of the line before the next one. */
+  readonly lastHash: string;
   /** Writes the whole line, or throws and leaves nothing of it. */
   write(line: string): void;
   close(): void;
@@ -30,8 +32,6 @@ export interface OpenAuditLog extends AuditLog {
 
 export interface AuditOptions {
   readonly sink: AuditSink;
-  /** SHA-256 of the line before the first one, where the sink continues a file. */
-  readonly previous: string;
   /** Is told when the sink fails, with the event, so that it is not lost, and at the end how many have failed since. */
   readonly logger: Logger;
   /** Milliseconds since 1970. */
@@ -48,8 +48,8 @@ export const noLine = '0'.repeat(64);
  * out or put in between without the next one showing it. The first line after some that could not be written tells how
  * many those were; where no line follows, `logger` is told.
  */
-export function createAuditLog({ sink, previous: first, logger, time }: AuditOptions): OpenAuditLog {
-  let previous = first;
+export function createAuditLog({ sink, logger, time }: AuditOptions): OpenAuditLog {
+  let previous = sink.lastHash;
   let lost = 0;
   let reason = '';
   const append = (fields: object) => {
@@ -91,7 +91,6 @@ export class AuditFile implements AuditSink {
     if (!endsWithLineFeed(this.#descriptor)) writeSync(this.#descriptor, '\n');
   }
 
-  /** The SHA-256 of the last line, which the next one tells. */
   get lastHash(): string {
     const line = lastLine(this.#descriptor);
     return line === undefined ? noLine : sha256(line);

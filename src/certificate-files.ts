@@ -59,24 +59,20 @@ export interface CertificateWatchOptions {
   /** Is told why new files are not used, once for each reason. */
   readonly refuse: (reason: string) => void;
   readonly logger: Logger;
-  /** Calls a task again and again until the returned function is called. */
-  readonly every: (task: () => Promise<void>) => () => void;
 }
 
 /**
- * Looks at the files now and then and puts what is new in them to use. Files that are broken, missing, or of two
+ * Makes a task that looks at the files and puts what is new in them to use. Files that are broken, missing, or of two
  * minds because only one was replaced so far change nothing; the log tells why, once for each reason. It tells, too, when
  * the certificate in use is not valid any more, or not yet.
- * @returns a function that ends the watch
  */
 export const watchCertificate = ({
   files,
   use,
   refuse,
   logger,
-  every,
   ...options
-}: CertificateWatchOptions): (() => void) => {
+}: CertificateWatchOptions): (() => Promise<void>) => {
   let current = options.current;
   let complaint = '';
   let facts = factsOf(current);
@@ -89,7 +85,7 @@ export const watchCertificate = ({
     isTold = true;
   };
   tellWhenInvalid();
-  return every(async () => {
+  return async () => {
     tellWhenInvalid();
     try {
       const found = await readFiles(files);
@@ -110,7 +106,7 @@ export const watchCertificate = ({
       logger.error({ ...files, reason }, 'certificate not renewed, the old one stays');
       refuse(reason);
     }
-  });
+  };
 };
 
 const factsOf = ({ cert }: TlsOptions) => {
@@ -118,17 +114,15 @@ const factsOf = ({ cert }: TlsOptions) => {
   return { sha256: fingerprint256, validFrom, validTo };
 };
 
-/** Repeats a task with a pause after each end; the pause keeps no process alive. */
-export const repeating =
-  (milliseconds: number) =>
-  (task: () => Promise<void>): (() => void) => {
-    let timer: NodeJS.Timeout | undefined;
-    const next = (): void => {
-      timer = setTimeout(() => void task().finally(() => timer !== undefined && next()), milliseconds).unref();
-    };
-    next();
-    return () => {
-      clearTimeout(timer);
-      timer = undefined;
-    };
+/** Repeats a task with a pause after each end, until the returned function is called; the pause keeps no process alive. */
+export const repeat = (task: () => Promise<void>, milliseconds: number): (() => void) => {
+  let timer: NodeJS.Timeout | undefined;
+  const next = (): void => {
+    timer = setTimeout(() => void task().finally(() => timer !== undefined && next()), milliseconds).unref();
   };
+  next();
+  return () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+};

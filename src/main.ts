@@ -4,7 +4,7 @@ import { startAdmin } from './admin/server.ts';
 import { AuditFile, type AuditSink, createAuditLog, noLine, type OpenAuditLog } from './audit-log.ts';
 import { bindFor } from './bind.ts';
 import { loadServedModel } from './built-in-model.ts';
-import { type CertificateFiles, readCertificate, repeating, watchCertificate } from './certificate-files.ts';
+import { type CertificateFiles, readCertificate, repeat, watchCertificate } from './certificate-files.ts';
 import {
   createServer,
   NamespaceStore,
@@ -77,17 +77,6 @@ class Closers {
   }
 }
 
-/** What every part of the bridge needs when it starts. */
-interface Start {
-  readonly configuration: Configuration;
-  readonly logger: Logger;
-  readonly audit: OpenAuditLog;
-  readonly closers: Closers;
-  /** Monotonic milliseconds. */
-  readonly now: () => number;
-  readonly stop: AbortSignal | undefined;
-}
-
 /**
  * Puts the rooms together: configuration → Xen-API link → mapping → WBEM server. Ready when this resolves.
  * @param stop gives up the start; what has begun is closed, and this rejects
@@ -118,6 +107,7 @@ const compose = async (
   closers: Closers,
   stop: AbortSignal | undefined,
 ): Promise<Bridge> => {
+  const now = () => performance.now();
   const files = certificateFiles(configuration);
   const tls = files && (await firstCertificate(files, configuration));
   const audit = openAudit(configuration, logger, output);
@@ -126,24 +116,10 @@ const compose = async (
     if (hasStarted) audit.write({ event: 'stop', outcome: 'ok' });
     audit.close();
   });
-  const start: Start = { configuration, logger, audit, closers, now: () => performance.now(), stop };
   if (configuration.state !== undefined) closers.add(await holdDirectory(configuration.state, logger));
   const { served, store } = openState(configuration);
   if (store !== undefined) closers.add(() => store.close());
-  const pool = await openPool(start);
-  const { server, urls } = await serveClients(start, pool, { served, store, tls });
-  const reload = watchFiles(start, pool.doors, { files, tls, server });
-  const { mode } = pool.doors;
-  const accounts = { file: configuration.accounts, service: configuration.serviceUser ?? pool.link.session.user };
-  logger.info({ mode, ...(mode !== 'pool' && accounts), clientCertificates: clientAuthOf(configuration) }, 'accounts');
-  audit.write({ event: 'start', outcome: 'ok', version, urls, accounts: mode });
-  hasStarted = true;
-  return { urls, admin: pool.admin, reload, close: () => closers.close() };
-};
 
-/** The way to the pool, its mirror, and who may log in. */
-const openPool = async (start: Start) => {
-  const { configuration, logger, audit, closers, now, stop } = start;
   const link = await openLink(configuration, logger, stop);
   closers.add(() => link.close());
   const mirror = createMirror({ session: link.session, model: link.model, logger });
@@ -162,26 +138,10 @@ const openPool = async (start: Start) => {
   closers.add(() => doors.close());
   const expiry = setInterval(() => void doors.expire(), expiryInterval);
   closers.add(() => clearInterval(expiry));
-  return { link, mirror, doors, admin: admin ? admin.url : undefined };
-};
 
-type OpenPool = Awaited<ReturnType<typeof openPool>>;
-
-/** What is served beside the pool. */
-interface Served extends ReturnType<typeof openState> {
-  readonly tls: TlsOptions | undefined;
-}
-
-/** Serves the pool to WBEM clients, once the mirror has all of it. */
-const serveClients = async (start: Start, pool: OpenPool, { served, store, tls }: Served) => {
-  const { configuration, logger, audit, closers, now } = start;
-  const { link, mirror, doors } = pool;
   const namespaces = new NamespaceStore();
-  const repositories = new Map([
-    [homes.pool, served.cimv2],
-    [homes.interop, served.interop],
-  ] as const);
-  for (const [name, repository] of repositories) namespaces.add(name, repository);
+  namespaces.add(homes.pool, served.cimv2);
+  namespaces.add(homes.interop, served.interop);
   for (const alias of interopAliases) namespaces.alias(alias, homes.interop);
   if (store === undefined) logger.info({}, 'without --state, changes of classes and namespaces end with the process');
   const changes = fromState(
@@ -196,18 +156,18 @@ const serveClients = async (start: Start, pool: OpenPool, { served, store, tls }
     logger,
     startJob,
     keptTextBytes: configuration.keptTextBytes,
-    repositoryOf: (name) => repositories.get(name as (typeof homes)[keyof typeof homes]) ?? served.cimv2,
+    repositoryOf: (namespace) => (namespace === homes.interop ? served.interop : served.cimv2),
     sessionOf: (principal) => doors.access.sessionOf(principal),
   });
   closers.add(() => mirror.stop());
+  // Clients are served once the mirror has all of the pool.
   await mirror.start();
 
   const pullLimits = pullLimitsOf(configuration);
   const providers = new Registry();
   for (const name of Object.values(homes)) providers.register(name, mapping.classes(name), mapping);
-  const identity = { product: 'xen-cim', version, systemName: hostname() };
   const objects = serverObjects({
-    identity,
+    identity: { product: 'xen-cim', version, systemName: hostname() },
     namespaces,
     providers,
     changes,
@@ -216,7 +176,6 @@ const serveClients = async (start: Start, pool: OpenPool, { served, store, tls }
     interopAliases,
   });
   providers.register(homes.interop, serverObjectClasses, objects);
-
   const server = createServer({
     namespaces,
     providers,
@@ -239,36 +198,28 @@ const serveClients = async (start: Start, pool: OpenPool, { served, store, tls }
   });
   const urls = await bindFor('--listen', () => server.listen());
   closers.add(() => server.close());
-  return { server, urls };
-};
 
-interface Watched {
-  readonly files: CertificateFiles | undefined;
-  readonly tls: TlsOptions | undefined;
-  readonly server: Pick<ReturnType<typeof createServer>, 'renewCertificate'>;
-}
-
-/** Looks at the files of accounts and certificates now and then. @returns a function that looks at once */
-const watchFiles = (start: Start, doors: OpenPool['doors'], { files, tls, server }: Watched): (() => Promise<void>) => {
-  const { logger, audit, closers } = start;
-  const looks: (() => Promise<void>)[] = [];
-  const every = (task: () => Promise<void>) => {
-    const look = () => task().catch((error) => logger.error({ err: error }, 'a file could not be looked at'));
-    looks.push(look);
-    return repeating(lookInterval)(look);
-  };
-  closers.add(every(doors.reload));
+  const looks = [doors.reload];
   if (files !== undefined && tls !== undefined) {
     const tell = (outcome: string) => audit.write({ event: 'certificates', outcome, files: Object.values(files) });
     const use = (renewed: TlsOptions) => {
       server.renewCertificate(renewed);
       tell('ok');
     };
-    closers.add(watchCertificate({ files, current: tls, use, refuse: tell, logger, every }));
+    looks.push(watchCertificate({ files, current: tls, use, refuse: tell, logger }));
   }
-  return async () => {
-    for (const look of looks) await look();
+  const reload = async () => {
+    for (const look of looks)
+      await look().catch((error: unknown) => logger.error({ err: error }, 'a file could not be looked at'));
   };
+  closers.add(repeat(reload, lookInterval));
+
+  const { mode } = doors;
+  const accounts = { file: configuration.accounts, service: configuration.serviceUser ?? link.session.user };
+  logger.info({ mode, ...(mode !== 'pool' && accounts), clientCertificates: clientAuthOf(configuration) }, 'accounts');
+  audit.write({ event: 'start', outcome: 'ok', version, urls, accounts: mode });
+  hasStarted = true;
+  return { urls, admin: admin ? admin.url : undefined, reload, close: () => closers.close() };
 };
 
 /** How often sessions are looked for that nobody has used for a while, in milliseconds. */
@@ -278,14 +229,16 @@ const expiryInterval = 30_000;
 const lookInterval = 2000;
 
 /** Lines that stand in the program's own log. */
-const logSink = (output: LogDestination): AuditSink => ({ write: (line) => void output.write(line), close: () => {} });
+const logSink = (output: LogDestination): AuditSink => ({
+  lastHash: noLine,
+  write: (line) => void output.write(line),
+  close: () => {},
+});
 
 const openAudit = ({ auditLog }: Configuration, logger: Logger, output: LogDestination): OpenAuditLog => {
-  if (auditLog === undefined)
-    return createAuditLog({ sink: logSink(output), previous: noLine, logger, time: Date.now });
   try {
-    const sink = new AuditFile(auditLog);
-    return createAuditLog({ sink, previous: sink.lastHash, logger, time: Date.now });
+    const sink = auditLog === undefined ? logSink(output) : new AuditFile(auditLog);
+    return createAuditLog({ sink, logger, time: Date.now });
   } catch (cause) {
     throw new ConfigError(`auditLog ${auditLog}: ${(cause as Error).message}`, { cause });
   }

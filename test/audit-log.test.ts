@@ -19,7 +19,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 const logger = { debug() {}, info() {}, warn() {}, error() {} };
 const openLog = () => {
   const sink = new AuditFile(file);
-  return createAuditLog({ sink, previous: sink.lastHash, logger, time: () => 1 });
+  return createAuditLog({ sink, logger, time: () => 1 });
 };
 const linesOf = (name: string) => readFileSync(name, 'utf8').trimEnd().split('\n');
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -61,8 +61,7 @@ describe('The audit log', () => {
   it('T49: any text whatever stays one line', () => {
     const lines: string[] = [];
     const log = createAuditLog({
-      sink: { write: (line) => lines.push(line), close() {} },
-      previous: noLine,
+      sink: { lastHash: noLine, write: (line) => lines.push(line), close() {} },
       logger,
       time: () => 1,
     });
@@ -137,7 +136,7 @@ describe('The audit log', () => {
       if (isFull) throw new Error('ENOSPC');
       lines.push(line.trimEnd());
     };
-    const log = createAuditLog({ sink: { write, close() {} }, previous: noLine, logger, time: () => 1 });
+    const log = createAuditLog({ sink: { lastHash: noLine, write, close() {} }, logger, time: () => 1 });
     log.write({ event: 'start', outcome: 'ok' });
     isFull = true;
     for (let count = 1; count < 3; count++) log.write({ event: 'operation', outcome: 'ok', count });
@@ -155,13 +154,14 @@ describe('The audit log', () => {
   it('gives the program’s log what it cannot write, and at the end how much that was', () => {
     const lost: object[] = [];
     const sink = {
+      lastHash: noLine,
       write() {
         throw new Error('no space left');
       },
       close() {},
     };
     const telling = { ...logger, error: (fields: object) => void lost.push(fields) };
-    const log = createAuditLog({ sink, previous: noLine, logger: telling, time: () => 1 });
+    const log = createAuditLog({ sink, logger: telling, time: () => 1 });
     log.write({ event: 'operation', outcome: 'ok' });
     log.write({ event: 'stop', outcome: 'ok' });
     log.close();
