@@ -10,7 +10,7 @@ export const settingsTable = (): string =>
     '| key | flag | variable | default | meaning |',
     '|---|---|---|---|---|',
     ...(Object.keys(settings) as Key[]).map((key) => {
-      const flag = 'secret' in settings[key] ? 'none' : `\`--${flagOf(key)}\``;
+      const flag = settings[key].secret ? 'none' : `\`--${flagOf(key)}\``;
       return `| ${key} | ${flag} | ${variableOf(key)} | ${shown(defaultOf(key))} | ${settings[key].description} |`;
     }),
   ].join('\n');

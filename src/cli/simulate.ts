@@ -95,7 +95,7 @@ const parse = (args: readonly string[]) => {
   try {
     return parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: false });
   } catch (cause) {
-    throw new ConfigError(messageOf(cause), { cause });
+    throw new ConfigError((cause as Error).message, { cause });
   }
 };
 
@@ -128,7 +128,7 @@ const jsonOf = (path: string): unknown => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new ConfigError(`--load ${path}: ${messageOf(cause)}`, { cause });
+    throw new ConfigError(`--load ${path}: ${(cause as Error).message}`, { cause });
   }
 };
 
@@ -143,8 +143,6 @@ const tlsOf = async (certPath: string | undefined, keyPath: string | undefined):
     const { cert, key } = await readCertificate({ cert: certPath, key: keyPath });
     return { cert: cert.toString(), key: key.toString() };
   } catch (cause) {
-    throw new ConfigError(`--tls-cert ${certPath}, --tls-key ${keyPath}: ${messageOf(cause)}`, { cause });
+    throw new ConfigError(`--tls-cert ${certPath}, --tls-key ${keyPath}: ${(cause as Error).message}`, { cause });
   }
 };
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

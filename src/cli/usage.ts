@@ -18,11 +18,11 @@ export const printUsage = (command: string, options: readonly UsageOption[]): st
 export const settingOptions = (keys: readonly (keyof Configuration)[]): readonly UsageOption[] => [
   { flag: '--config FILE', description: 'JSON file of settings; options and XEN_CIM_… variables go before it' },
   ...keys.map((key) => {
-    const { description } = settings[key];
-    const flag = 'toggle' in settings[key] ? `--${flagOf(key)}` : `--${flagOf(key)} VALUE`;
+    const { description, secret, toggle } = settings[key];
+    const flag = toggle ? `--${flagOf(key)}` : `--${flagOf(key)} VALUE`;
     const value = defaultOf(key);
     return {
-      flag: 'secret' in settings[key] ? variableOf(key) : flag,
+      flag: secret ? variableOf(key) : flag,
       description: value === undefined || value === false ? description : `${description} (${value})`,
     };
   }),

@@ -19,19 +19,16 @@ interface Origin {
 }
 
 const keys = Object.keys(settings) as SettingKey[];
-const isMultiple = (key: SettingKey): boolean => 'multiple' in settings[key];
-const isSecret = (key: SettingKey): boolean => 'secret' in settings[key];
-const isToggle = (key: SettingKey): boolean => 'toggle' in settings[key];
 
 const flagOptions = (allowed: readonly SettingKey[]) =>
   Object.fromEntries([
     ['config', { type: 'string' as const, multiple: false }],
     ...allowed
-      .filter((key) => !isSecret(key))
-      .map((key) => [
-        flagOf(key),
-        { type: isToggle(key) ? ('boolean' as const) : ('string' as const), multiple: isMultiple(key) },
-      ]),
+      .filter((key) => !settings[key].secret)
+      .map((key) => {
+        const { toggle, multiple = false } = settings[key];
+        return [flagOf(key), { type: toggle ? ('boolean' as const) : ('string' as const), multiple }];
+      }),
   ]);
 
 const fromFlags = (args: readonly string[], allowed: readonly SettingKey[]): ReadonlyMap<string, unknown> => {
@@ -44,7 +41,7 @@ const fromFlags = (args: readonly string[], allowed: readonly SettingKey[]): Rea
     });
     return new Map(Object.entries(values));
   } catch (cause) {
-    throw new ConfigError(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new ConfigError((cause as Error).message, { cause });
   }
 };
 
@@ -90,7 +87,7 @@ const originOf = (
   const variable = environment[variableOf(key)];
   if (variable) {
     return {
-      value: isMultiple(key) ? variable.split(',').map((part) => part.trim()) : variable,
+      value: settings[key].multiple ? variable.split(',').map((part) => part.trim()) : variable,
       from: variableOf(key),
     };
   }
@@ -124,7 +121,7 @@ const read = (
     const result = settings[key].schema.safeParse(value);
     if (result.success) return [key, result.data];
     if (value === undefined) throw new ConfigError(`${key} is missing: set --${flagOf(key)} or ${variableOf(key)}`);
-    const given = isSecret(key) ? '' : ` (${shown(value)})`;
+    const given = settings[key].secret ? '' : ` (${shown(value)})`;
     const faults = new Set(result.error.issues.map((issue) => issue.message));
     throw new ConfigError(`${from}${given}: ${[...faults].join('; ')}`);
   });
@@ -163,7 +160,7 @@ const passwordOf = (
 
 /** The environment is inherited and can be dumped: what was secret in it goes once it has been read. */
 const forgetSecrets = (environment: NodeJS.ProcessEnv): void => {
-  for (const key of keys) if (isSecret(key)) delete environment[variableOf(key)];
+  for (const key of keys) if (settings[key].secret) delete environment[variableOf(key)];
 };
 
 /** The rules that tie the settings of the listeners together. */
