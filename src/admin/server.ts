@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a route answers: JSON, or text as it is. */
+/** What a route answers, as JSON. */
 export interface AdminAnswer {
   readonly status?: number;
   readonly body: unknown;
@@ -38,9 +38,8 @@ export const startAdmin = async (listen: string, routes: AdminRoutes): Promise<A
     answer()
       .catch((error: unknown): AdminAnswer => ({ status: 500, body: { error: String(error) } }))
       .then(({ status = 200, body }) => {
-        const text = typeof body === 'string' ? body : `${JSON.stringify(body)}\n`;
-        const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
-        response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
+        const text = `${JSON.stringify(body)}\n`;
+        response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
         response.end(request.method === 'HEAD' ? undefined : text);
       })
       .catch(() => response.destroy());
