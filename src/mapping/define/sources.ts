@@ -107,8 +107,10 @@ export const datetime = <N extends string>(name: N) =>
   converted(name, (value: string): CIMDateTime | null => toCIMDateTime(value));
 
 /** A map field as `key=value` texts, the form that the former provider gave maps. */
-export const pairs = <N extends string>(name: N) =>
-  converted(name, (value: ReadonlyMap<string, string>): readonly string[] => [...value].map(([k, v]) => `${k}=${v}`));
+export const pairs = <N extends string>(name: N) => converted(name, toPairs);
+
+export const toPairs = (map: ReadonlyMap<string, string>): readonly string[] =>
+  [...map].map(([key, value]) => `${key}=${value}`);
 
 /** One entry of a map field; NULL where it is missing. */
 export const entry = <N extends string>(name: N, key: string) =>

@@ -7,7 +7,7 @@ export const resourcePoolConformsToGenericDeviceAllocationProfile = association(
   'Xen_ResourcePoolConformsToGenericDeviceAllocationProfile',
   {
     over: 'SR',
-    when: (sr) => sr.content_type === 'iso',
+    when: { content_type: 'iso' },
     in: ['interop', 'pool'],
     ConformantStandard: [registeredGenericDeviceAllocationProfile, 'every'],
     ManagedElement: [storagePool, 'self'],

@@ -3,8 +3,6 @@ import { constant, text } from '../define/sources.ts';
 import { consumable } from './consumable.ts';
 import { driveProperties } from './drive.ts';
 
-const noImage = 'No host VDI information available';
-
 /** A disk of a virtual machine: a VBD and its image. @see DSP1047 Storage Resource Virtualization Profile */
 export const disk = instances('Xen_Disk', {
   from: 'VBD',
@@ -21,11 +19,8 @@ export const disk = instances('Xen_Disk', {
   },
   properties: {
     ...driveProperties,
-    Name: 'device',
     NameFormat: constant(12),
     NameNamespace: constant(8),
-    ElementName: (_, { VDI }) => VDI?.name_label ?? noImage,
-    Description: (_, { VDI }) => VDI?.name_description ?? noImage,
     Caption: constant('Xen Virtual Disk'),
     Access: ['mode', { RW: 3, RO: 1 }, 0],
     BlockSize: constant(1n),

@@ -15,9 +15,6 @@ export const diskDrive = instances('Xen_DiskDrive', {
   },
   properties: {
     ...driveProperties,
-    Name: 'device',
-    ElementName: (_, { VDI }) => VDI?.name_label ?? 'No host VDI information available',
-    Description: (_, { VDI }) => VDI?.name_description ?? 'No host VDI information available',
     Caption: constant('Xen Virtual CD/DVD'),
     NumberOfMediaSupported: constant(1),
   },

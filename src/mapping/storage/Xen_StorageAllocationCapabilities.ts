@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { resourceType } from './resource-type.ts';
 
 /** What can be allocated of a repository. @see DSP1043 Allocation Capabilities Profile */
 export const storageAllocationCapabilities = instances('Xen_StorageAllocationCapabilities', {
@@ -7,7 +8,7 @@ export const storageAllocationCapabilities = instances('Xen_StorageAllocationCap
   key: { InstanceID: text('Xen:{uuid}/StorageAllocationCapabilities') },
   properties: {
     ElementName: 'name_label',
-    ResourceType: (sr) => (sr.content_type === 'iso' ? 16 : 19),
+    ResourceType: resourceType,
     ResourceSubType: 'type',
     OtherResourceType: 'content_type',
     RequestTypesSupported: constant(3),

@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
 import { capabilitySettingUnmapped, settingWords } from '../resource/rasd.ts';
+import { resourceType } from './resource-type.ts';
 
 type Word = (typeof settingWords)[number];
 
@@ -17,7 +18,7 @@ export const storageCapabilitiesSettingData = instances('Xen_StorageCapabilities
   key: { InstanceID: text('Xen:{uuid}/Storage{each}') },
   properties: {
     ElementName: text('Storage {each}'),
-    ResourceType: (sr) => (sr.content_type === 'iso' ? 16 : 19),
+    ResourceType: resourceType,
     ResourceSubType: 'type',
     PoolID: 'uuid',
     AllocationUnits: constant('byte'),

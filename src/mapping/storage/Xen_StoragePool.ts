@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { constant, pairs } from '../define/sources.ts';
+import { resourceType } from './resource-type.ts';
 
 /** A storage repository. @see DSP1047 Storage Resource Virtualization Profile, DSP1041 Resource Allocation Profile */
 export const storagePool = instances('Xen_StoragePool', {
@@ -18,7 +19,7 @@ export const storagePool = instances('Xen_StoragePool', {
     Name: settable('name_label', 'SR.set_name_label'),
     ElementName: (sr, followed) => (sr.shared ? 'Shared' : (followed['PBDs.host'][0]?.hostname ?? null)),
     Description: settable('name_description', 'SR.set_name_description'),
-    ResourceType: (sr) => (sr.content_type === 'iso' ? 16 : 19),
+    ResourceType: resourceType,
     ResourceSubType: 'type',
     OtherResourceType: 'content_type',
     AllocationUnits: constant('byte'),

@@ -5,6 +5,12 @@ interface Attachment {
   readonly status_detail: string;
 }
 
+interface Behind {
+  readonly VDI: { readonly name_label: string; readonly name_description: string } | undefined;
+}
+
+const noImage = 'No host VDI information available';
+
 const told =
   <V>(good: V, bad: V) =>
   ({ status_code }: Attachment): V =>
@@ -12,6 +18,9 @@ const told =
 
 /** How a disk or drive of a machine is, from its VBD. @see DSP1047 Storage Resource Virtualization Profile */
 export const driveProperties = {
+  Name: 'device',
+  ElementName: (_: unknown, { VDI }: Behind) => VDI?.name_label ?? noImage,
+  Description: (_: unknown, { VDI }: Behind) => VDI?.name_description ?? noImage,
   Availability: ['currently_attached', { true: 3, false: 8 }],
   EnabledDefault: constant(2),
   EnabledState: ['currently_attached', { true: 2, false: 3 }],

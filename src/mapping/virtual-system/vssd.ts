@@ -1,6 +1,6 @@
 import { interval } from '../define/datetime.ts';
 import { settable } from '../define/settable.ts';
-import { datetime, filled, number, pairs, text, urisTo, uriTo } from '../define/sources.ts';
+import { datetime, filled, number, pairs, text, toPairs, urisTo, uriTo } from '../define/sources.ts';
 
 /** What the configuration classes look at in the record of a machine, template or snapshot. */
 interface Configuration {
@@ -32,9 +32,6 @@ const paravirtual = (field: keyof Configuration) => (vm: Configuration) => {
   const value = vm[field];
   return isHvm(vm) || typeof value !== 'string' || value === '' ? null : value;
 };
-
-const toPairs = (map: ReadonlyMap<string, string>): readonly string[] =>
-  [...map].map(([key, value]) => `${key}=${value}`);
 
 /** A configuration is named after the record that it stands on. */
 export const vssdKey = { InstanceID: text('Xen:{uuid}') } as const;
