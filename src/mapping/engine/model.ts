@@ -1,13 +1,12 @@
-import type { ClassRepository, InstancePath } from '../../cim/index.ts';
+import type { CIMClass, ClassRepository, InstancePath } from '../../cim/index.ts';
 import type { DataModel, Mirror, RecordChange, XenClassName, XenRecord } from '../../xenapi/index.ts';
 import type { ClassName } from '../define/classes.ts';
 import type { AssociationMapping, Home, InstanceMapping, RecordMapping, Target } from '../define/mapping.ts';
 import { ConstantSource } from './constant-source.ts';
-import { EdgeSource } from './edge-source.ts';
+import { EdgeSource, type EdgeSurroundings } from './edge-source.ts';
 import type { InstanceSource } from './instance-source.ts';
-import { RecordSource, type Surroundings } from './record-source.ts';
+import { RecordSource } from './record-source.ts';
 import { RowCache } from './row-cache.ts';
-import type { CompiledWay } from './ways.ts';
 
 /** The names of the namespaces that declarations call `pool` and `interop`. */
 export type Homes = Readonly<Record<Home, string>>;
@@ -37,15 +36,27 @@ export class CompiledModel {
   readonly #home = new Map<Target, InstanceSource>();
   readonly #recordSources = new Map<string, RecordSource[]>();
   readonly #options: ModelOptions;
-  readonly #cache: RowCache;
-  readonly #mappings: ReadonlyMap<string, InstanceMapping>;
+  readonly #around: EdgeSurroundings;
 
   constructor(options: ModelOptions) {
     this.#options = options;
-    this.#mappings = new Map(options.instances.map((mapping) => [mapping.cimClass, mapping]));
-    this.#cache = new RowCache(options.keptTextBytes ?? defaultKeptTextBytes);
-    for (const mapping of options.instances) this.#addInstances(mapping);
-    for (const mapping of options.associations) this.#addEdges(mapping);
+    const mappings = new Map<Target, InstanceMapping>(options.instances.map((mapping) => [mapping.cimClass, mapping]));
+    this.#around = {
+      inventory: options.mirror,
+      model: options.model,
+      paths: (candidates, records) => this.#paths(candidates, records),
+      mappingOf: (target) => (typeof target === 'string' ? mappings.get(target) : target),
+      sourceOf: (target) => this.sourceOf(target),
+      cache: new RowCache(options.keptTextBytes ?? defaultKeptTextBytes),
+    };
+    // Edges are compiled against the sources at their ends.
+    for (const mapping of [...options.instances, ...options.associations]) {
+      for (const home of mapping.in) {
+        const namespace = options.homes[home];
+        const cimClass = options.repositoryOf(namespace).class(mapping.cimClass);
+        if (cimClass) this.#serve(namespace, this.#compile(mapping, cimClass));
+      }
+    }
   }
 
   /** What serves a class in a namespace. */
@@ -82,63 +93,33 @@ export class CompiledModel {
       for (const source of this.#recordSources.get(change.class) ?? []) source.forget(change.ref);
   }
 
-  #addInstances(mapping: InstanceMapping): void {
-    for (const home of mapping.in) {
-      const namespace = this.#options.homes[home];
-      const cimClass = this.#options.repositoryOf(namespace).class(mapping.cimClass);
-      if (!cimClass) continue;
-      const source = this.#makeSource(mapping, cimClass);
-      if (source instanceof RecordSource) {
-        this.#recordSources.set(source.mapping.from, [...(this.#recordSources.get(source.mapping.from) ?? []), source]);
-      }
-      if (!this.#home.has(mapping)) this.#home.set(mapping, source).set(mapping.cimClass, source);
-      this.#serve(namespace, source);
+  #compile(mapping: InstanceMapping | AssociationMapping, cimClass: CIMClass): Served {
+    const { homes, mirror } = this.#options;
+    if (mapping.form === 'association') {
+      const source = new EdgeSource(mapping, cimClass, this.#around);
+      // Traversal goes the ways backwards.
+      for (const { from, field } of source.ways.flatMap(({ steps }) => steps)) mirror.index(from, field);
+      const { over } = mapping;
+      if (over !== undefined) for (const { field, entry } of source.entries) mirror.index(over, field as never, entry);
+      return source;
     }
-  }
-
-  #makeSource(mapping: InstanceMapping, cimClass: InstanceSource['cimClass']): InstanceSource {
-    const namespace = this.#options.homes[mapping.in[0] ?? 'pool'];
-    if (mapping.form === 'constants') return new ConstantSource(mapping, cimClass, namespace);
-    return new RecordSource(mapping, cimClass, namespace, this.#surroundings());
-  }
-
-  #addEdges(mapping: AssociationMapping): void {
-    const around = { ...this.#surroundings(), sourceOf: (end: InstanceMapping) => this.sourceOf(end) };
-    for (const home of mapping.in) {
-      const namespace = this.#options.homes[home];
-      const cimClass = this.#options.repositoryOf(namespace).class(mapping.cimClass);
-      if (!cimClass) continue;
-      const source = new EdgeSource(mapping, cimClass, around);
-      this.#index(source.ways);
-      for (const { field, entry } of source.entries) this.#indexEntry(mapping.over, field, entry);
-      this.#serve(namespace, source);
+    const home = homes[mapping.in[0] ?? 'pool'];
+    let source: InstanceSource;
+    if (mapping.form === 'constants') {
+      source = new ConstantSource(mapping, cimClass, home);
+    } else {
+      const made = new RecordSource(mapping, cimClass, home, this.#around);
+      this.#recordSources.set(mapping.from, [...(this.#recordSources.get(mapping.from) ?? []), made]);
+      source = made;
     }
-  }
-
-  /** Traversal goes the ways backwards. */
-  #index(ways: readonly CompiledWay[]): void {
-    for (const { from, field } of ways.flatMap((way) => way.steps)) this.#options.mirror.index(from, field);
-  }
-
-  #indexEntry(over: XenClassName | undefined, field: string, entry: string): void {
-    if (over !== undefined) this.#options.mirror.index(over, field as never, entry);
+    if (!this.#home.has(mapping)) this.#home.set(mapping, source).set(mapping.cimClass, source);
+    return source;
   }
 
   #serve(namespace: string, source: Served): void {
     const name = namespace.toLowerCase();
     const classes = this.#served.get(name) ?? new Map<string, Served>();
     this.#served.set(name, classes.set(source.cimClass.name.toLowerCase(), source));
-  }
-
-  #surroundings(): Surroundings {
-    const { mirror, model } = this.#options;
-    return {
-      inventory: mirror,
-      model,
-      paths: (candidates, records) => this.#paths(candidates, records),
-      mappingOf: (target) => (typeof target === 'string' ? this.#mappings.get(target) : target),
-      cache: this.#cache,
-    };
   }
 
   #paths(candidates: readonly Target[], records: readonly XenRecord[]): readonly InstancePath[] {

@@ -190,12 +190,9 @@ export class MappingProvider implements Provider {
   }
 
   #compile(): CompiledModel {
-    const instances: InstanceMapping[] = [];
-    const associations: AssociationMapping[] = [];
-    for (const declaration of this.#options.declarations) {
-      if (declaration.form === 'association') associations.push(declaration);
-      else if (!isAction(declaration)) instances.push(declaration);
-    }
+    const mappings = this.#options.declarations.filter((each) => !isAction(each));
+    const instances = mappings.filter((each) => each.form !== 'association');
+    const associations = mappings.filter((each) => each.form === 'association');
     return new CompiledModel({ ...this.#options, instances, associations });
   }
 
