@@ -3,7 +3,7 @@ import type { XenSession } from '../../xenapi/index.ts';
 import { refusal } from '../define/refusals.ts';
 import type { AccountTable } from './account-file.ts';
 import type { BridgeAccounts } from './bridge-accounts.ts';
-import { defaultGuessLimits, Guesses, type GuessLimits } from './guesses.ts';
+import { Guesses, type GuessLimits } from './guesses.ts';
 import type { PoolAuthenticator } from './pool-authenticator.ts';
 import { type AccountSource, SlowedAuthenticator } from './slowed-authenticator.ts';
 
@@ -26,7 +26,7 @@ export class Access implements Authenticator {
   readonly #bridge: BridgeAccounts | undefined;
   readonly #slowed: SlowedAuthenticator;
 
-  constructor({ pool, bridge, guessLimits = defaultGuessLimits, now }: AccessOptions) {
+  constructor({ pool, bridge, guessLimits, now }: AccessOptions) {
     this.#pool = pool;
     this.#bridge = bridge;
     const source: AccountSource = {
