@@ -1,8 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { ClientCertificate, Credentials, Principal } from '../../cim/index.ts';
 import { Semaphore } from '../../semaphore.ts';
 import type { DataModel, RenewableSession, XenSession } from '../../xenapi/index.ts';
 import { type AccountTable, type BridgeAccount, certificateKey, type Role } from './account-file.ts';
+import { keyedHash } from './keyed-hash.ts';
 import { type OwnTasks, ownTasks, RoleSession } from './role-session.ts';
 import { hashOfNobody, verifyPassword } from './scrypt.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
@@ -32,7 +33,7 @@ const checksWaiting = 32;
 export class BridgeAccounts implements AccountSource {
   readonly #model: DataModel;
   readonly #service: RenewableSession;
-  readonly #key = randomBytes(32);
+  readonly #proofOf = keyedHash();
   readonly #nobody = hashOfNobody();
   readonly #checks = new Semaphore('password checks', checksAtOnce, checksWaiting);
   readonly #proofs = new Map<string, Proof>();
@@ -129,9 +130,5 @@ export class BridgeAccounts implements AccountSource {
     const session = new RoleSession(name, role, this.#model, this.#service.actingFor(name), tasks);
     this.#sessions.set(principal, { role, session });
     return principal;
-  }
-
-  #proofOf(password: string): Buffer {
-    return createHmac('sha256', this.#key).update(password).digest();
   }
 }

@@ -1,8 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { Credentials, Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
 import { Semaphore } from '../../semaphore.ts';
 import { type Ref, XenApiError, type XenConnection, XenConnectionError, type XenSession } from '../../xenapi/index.ts';
+import { keyedHash } from './keyed-hash.ts';
 import { askedOnce } from './pool-admin.ts';
 import { RelayedSession } from './relayed-session.ts';
 import type { AccountSource } from './slowed-authenticator.ts';
@@ -87,7 +88,7 @@ const keyOf = (user: string, proof: Buffer): string => `${proof.toString('base64
  */
 export class PoolAuthenticator implements AccountSource {
   readonly #options: PoolAuthenticatorOptions;
-  readonly #key = randomBytes(32);
+  readonly #proofOf = keyedHash();
   readonly #accounts = new Map<string, Account>();
   readonly #principals = new WeakMap<Principal, { readonly account: Account; readonly session: XenSession }>();
   readonly #logins = new Map<string, Promise<Account | undefined>>();
@@ -170,10 +171,6 @@ export class PoolAuthenticator implements AccountSource {
     const account = this.#accounts.get(user);
     const hasOther = account !== undefined && account.session !== ended && timingSafeEqual(account.proof, proof);
     return hasOther ? account.session : (await this.#loginOnce(user, password, proof))?.session;
-  }
-
-  #proofOf(password: string): Buffer {
-    return createHmac('sha256', this.#key).update(password).digest();
   }
 
   /**

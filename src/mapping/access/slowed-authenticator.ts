@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { type Credentials, type Principal, TooManyGuesses } from '../../cim/index.ts';
 import type { Guesses } from './guesses.ts';
+import { keyedHash } from './keyed-hash.ts';
 import { Recent } from './recent.ts';
 
 /** Knows accounts and their passwords. */
@@ -25,7 +25,7 @@ export class SlowedAuthenticator {
   readonly #accounts: AccountSource;
   readonly #guesses: Guesses;
   readonly #now: () => number;
-  readonly #key = randomBytes(32);
+  readonly #proofOf = keyedHash();
   #refused = new Recent<number>(mostRefusals);
   #running = new Map<string, Promise<Principal | undefined>>();
 
@@ -38,9 +38,7 @@ export class SlowedAuthenticator {
   /** Rejects with TooManyGuesses, or with what the accounts reject with. */
   async authenticate(credentials: Credentials): Promise<Principal | undefined> {
     if (this.#accounts.knows(credentials)) return this.#accounts.authenticate(credentials);
-    const proof = createHmac('sha256', this.#key)
-      .update(JSON.stringify([credentials.user, credentials.password]))
-      .digest('base64');
+    const proof = this.#proofOf(JSON.stringify([credentials.user, credentials.password])).toString('base64');
     if ((this.#refused.get(proof) ?? 0) > this.#now()) return undefined;
     const running = this.#running.get(proof);
     if (running !== undefined) return running;
