@@ -32,7 +32,6 @@ export const unmappedEverywhere: Readonly<Record<string, readonly string[]>> = {
     'ExtentStatus',
     'AllocationState',
     'AdditionalAvailability',
-    'JobStatus',
   ],
   'only where the value beside it is "other"': [
     'OtherEnabledState',
