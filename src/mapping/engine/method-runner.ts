@@ -23,54 +23,42 @@ export interface RunnerOptions {
   readonly logger: Logger;
 }
 
-/** The operations of one call, bound to its caller. */
-export interface Bound extends Omit<Operations, 'step'> {
-  /** The instance that it is about, for errors; undefined where there is none yet. */
-  readonly subject: InstancePath | undefined;
-}
-
-/** The operations of a call on `target` in the session of its caller. */
-export function bind(
-  { mirror, startJob }: RunnerOptions,
-  model: CompiledModel,
-  session: XenSession,
-  target: InstancePath,
-): Bound {
-  return {
-    session,
-    subject: target.keys.size > 0 ? target : undefined,
-    inventory: mirror,
-    startJob: (jobClass, message, ...parameters) => startJob({ session, jobClass, message, parameters, target }),
-    find: (mapping, path) => model.record(mapping, path),
-    pathOf: (mapping, record) => model.sourceOf(mapping)?.on(record)[0]?.path,
-  };
-}
-
 /**
- * Runs a method. Its effect is in the mirror when this resolves, unless the mirror does not keep up, which the log tells.
- * When it fails, the steps that were done are undone, the last first, and the error becomes a CIM error; the mirror
- * shows what is left of them by then, too.
+ * Runs a method on `target` in the session of its caller. Its effect is in the mirror when this resolves, unless the
+ * mirror does not keep up, which the log tells. When it fails, the steps that were done are undone, the last first, and
+ * the error becomes a CIM error; the mirror shows what is left of them by then, too.
  */
 export async function run<R>(
   options: RunnerOptions,
-  bound: Bound,
+  model: CompiledModel,
+  session: XenSession,
+  target: InstancePath,
   method: (operations: Operations) => Promise<R>,
 ): Promise<R> {
   const undos: (() => Promise<unknown>)[] = [];
   let hasChanged = false;
-  const step: Operations['step'] = async (action, undo) => {
-    const result = await action();
-    hasChanged = true;
-    if (undo) undos.push(async () => undo(result));
-    return result;
+  const operations: Operations = {
+    session,
+    inventory: options.mirror,
+    startJob: (jobClass, message, ...parameters) =>
+      options.startJob({ session, jobClass, message, parameters, target }),
+    find: (mapping, path) => model.record(mapping, path),
+    pathOf: (mapping, record) => model.sourceOf(mapping)?.on(record)[0]?.path,
+    async step(action, undo) {
+      const result = await action();
+      hasChanged = true;
+      if (undo) undos.push(async () => undo(result));
+      return result;
+    },
   };
   let answer: R;
   try {
-    answer = await method({ ...bound, step });
+    answer = await method(operations);
   } catch (error) {
     await undoAll(options, undos);
     if (hasChanged) await catchUp(options);
-    throw toCIMError(error, bound.subject);
+    // What is about to be created has no path yet that could be told.
+    throw toCIMError(error, target.keys.size > 0 ? target : undefined);
   }
   await catchUp(options);
   return answer;

@@ -19,12 +19,12 @@ import type {
 import type { DataModel, MessageName, Ref, XenRecord, XenSession } from '../../xenapi/index.ts';
 import type { CreationMapping } from '../define/creation.ts';
 import type { AssociationMapping, InstanceMapping } from '../define/mapping.ts';
-import type { AnyAnswer, DeletionMapping, MethodMapping } from '../define/method.ts';
+import type { AnyAnswer, DeletionMapping, MethodMapping, Operations } from '../define/method.ts';
 import { refusal } from '../define/refusals.ts';
 import { valuesFor } from './create.ts';
 import { EdgeSource } from './edge-source.ts';
 import type { InstanceSource, MappedRow } from './instance-source.ts';
-import { type Bound, bind, type RunnerOptions, returnCodeOf, run } from './method-runner.ts';
+import { type RunnerOptions, returnCodeOf, run } from './method-runner.ts';
 import { CompiledModel, type Homes } from './model.ts';
 import { modifiable, performSteps, planChanges } from './modify.ts';
 import { RecordTurns } from './record-turns.ts';
@@ -102,10 +102,10 @@ export class MappingProvider implements Provider {
     if (!mapping || target.kind === 'class-path') {
       throw refusal('noImplementation', cimClass.name, method.name);
     }
-    const { record, path, bound } = this.#call(context, cimClass, target);
+    const { record, path, session } = this.#call(context, cimClass, target);
     try {
       const call = { in: given(parameters), target: record, path };
-      return toResult(await run(this.#options, bound, (operations) => mapping.run({ ...operations, ...call })));
+      return toResult(await this.#run(session, path, (operations) => mapping.run({ ...operations, ...call })));
     } catch (error) {
       const returnValue = returnCodeOf(error, mapping.failures);
       if (returnValue === undefined) throw error;
@@ -117,8 +117,8 @@ export class MappingProvider implements Provider {
   async delete(context: OperationContext, cimClass: CIMClass, target: InstancePath): Promise<void> {
     const mapping = this.#deletions.get(cimClass.name.toLowerCase());
     if (!mapping) throw refusal('notDeletable', cimClass.name);
-    const { record, path, bound } = this.#call(context, cimClass, target);
-    await run(this.#options, bound, (operations) => mapping.run({ ...operations, target: record, path }));
+    const { record, path, session } = this.#call(context, cimClass, target);
+    await this.#run(session, path, (operations) => mapping.run({ ...operations, target: record, path }));
   }
 
   async modify(
@@ -131,9 +131,9 @@ export class MappingProvider implements Provider {
     const { record: asked } = this.#call(context, cimClass, target);
     await this.#turns.run(turnOf(asked), async () => {
       // The change before this one has made another record of it, which the mirror holds by now.
-      const { record, bound } = this.#call(context, cimClass, target);
+      const { record, path, session } = this.#call(context, cimClass, target);
       const steps = planChanges(mapping, record, changes, this.#options.mirror);
-      await run(this.#options, bound, (operations) => performSteps(operations, steps));
+      await this.#run(session, path, (operations) => performSteps(operations, steps));
     });
   }
 
@@ -143,8 +143,7 @@ export class MappingProvider implements Provider {
     const session = this.#options.sessionOf(context.principal);
     const values = valuesFor(creation, instance);
     const place: InstancePath = { kind: 'instance-path', className: cimClass.name, keys: new Map() };
-    const bound = bind(this.#options, this.#compiled(), session, place);
-    const ref = await run(this.#options, bound, (operations) => creation.run({ ...operations, values }));
+    const ref = await this.#run(session, place, (operations) => creation.run({ ...operations, values }));
     const record =
       this.#options.mirror.get(creation.mapping.from, ref as never) ?? (await askFor(session, creation, ref));
     const row = this.#instances(context, cimClass)?.on(record)[0];
@@ -152,16 +151,20 @@ export class MappingProvider implements Provider {
     return row.path;
   }
 
+  #run<R>(session: XenSession, target: InstancePath, method: (operations: Operations) => Promise<R>): Promise<R> {
+    return run(this.#options, this.#compiled(), session, target, method);
+  }
+
   /** Everything that a call on an instance needs. Access is refused before the instance is told to be missing or not. */
   #call(
     context: OperationContext,
     cimClass: CIMClass,
     target: InstancePath,
-  ): { record: XenRecord; path: InstancePath; bound: Bound } {
+  ): { record: XenRecord; path: InstancePath; session: XenSession } {
     const session = this.#options.sessionOf(context.principal);
     const row: MappedRow | undefined = this.#instances(context, cimClass)?.find(target);
     if (!row?.record) throw refusal('noInstance', cimClass.name);
-    return { record: row.record, path: row.path, bound: bind(this.#options, this.#compiled(), session, row.path) };
+    return { record: row.record, path: row.path, session };
   }
 
   #instances(context: OperationContext, cimClass: CIMClass): InstanceSource | undefined {
