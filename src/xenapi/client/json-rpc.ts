@@ -1,16 +1,25 @@
 import { text } from 'node:stream/consumers';
 import type { DataModel } from '../datamodel/types.ts';
 import type { PoolAddress } from './address.ts';
-import { Encoder } from './codec/encoder.ts';
-import { jsonFormat } from './codec/json-format.ts';
+import { Encoder, type WireFormat } from './codec/encoder.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
 import type { Flavour, Invocation } from './flavour.ts';
-import { encodeParameters } from './parameters.ts';
 import { readJson } from './read-json.ts';
 import type { PostAnswer, Transport } from './transport.ts';
 
 /** The other side does not speak JSON-RPC at all. */
 export class NoJsonRpcError extends XenConnectionError {}
+
+/** Kinds whose text stands in JSON as it is: 64-bit ints keep their digits, floats their point. */
+const bare: ReadonlySet<string> = new Set(['int', 'float', 'bool']);
+
+/** Writes JSON text itself, because JSON.stringify knows neither 64-bit ints nor that `60.0` is a float. */
+export const jsonFormat: WireFormat<string> = {
+  scalar: (kind, text) => (bare.has(kind) ? text : JSON.stringify(text)),
+  array: (elements) => `[${elements.join()}]`,
+  struct: (members) => `{${members.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join()}}`,
+  nil: 'null',
+};
 
 /** JSON-RPC 2.0 at /jsonrpc, as today's pools speak it: an error's message is the code, its data the parameters. */
 export class JsonRpc implements Flavour {
@@ -24,8 +33,7 @@ export class JsonRpc implements Flavour {
   }
 
   invoke(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<unknown> {
-    const session = invocation.session === undefined ? [] : [JSON.stringify(invocation.session)];
-    const parameters = [...session, ...encodeParameters(this.#encoder, invocation)];
+    const parameters = this.#encoder.encodeCall(invocation);
     this.#lastId += 1;
     const method = JSON.stringify(invocation.method);
     const body = `{"jsonrpc":"2.0","method":${method},"params":[${parameters.join()}],"id":${this.#lastId}}`;

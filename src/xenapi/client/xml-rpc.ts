@@ -1,13 +1,36 @@
+import CustomType from 'xmlrpc/lib/customtype.js';
 import serializer from 'xmlrpc/lib/serializer.js';
 import type { DataModel } from '../datamodel/types.ts';
 import type { PoolAddress } from './address.ts';
-import { Encoder } from './codec/encoder.ts';
-import { xmlFormat } from './codec/xml-format.ts';
+import { Encoder, type WireFormat } from './codec/encoder.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
 import type { Flavour, Invocation } from './flavour.ts';
-import { encodeParameters } from './parameters.ts';
 import type { PostAnswer, Transport } from './transport.ts';
 import { XmlAnswerDecoder } from './xml-answer.ts';
+
+/** The elements of XAPI and xend: ints are strings, doubles and times have elements of their own. */
+const tags: Readonly<Record<string, string>> = { float: 'double', datetime: 'dateTime.iso8601' };
+
+/**
+ * Text in an element. Strings go this way, too: the package writes them as CDATA where they hold markup, and a string
+ * with two `]]>` would break out of that.
+ */
+class TaggedText extends CustomType {
+  readonly tagName: string;
+
+  constructor(tagName: string, text: string) {
+    super(text);
+    this.tagName = tagName;
+  }
+}
+
+/** Makes the values that the `xmlrpc` package serialises. */
+export const xmlFormat: WireFormat<unknown> = {
+  scalar: (kind, text) => (kind === 'bool' ? text === 'true' : new TaggedText(tags[kind] ?? 'string', text)),
+  array: (elements) => elements,
+  struct: (members) => Object.fromEntries(members),
+  nil: null,
+};
 
 /** XML-RPC at /RPC2, as every Xen-API speaks it: the answer is a struct of Status, Value and ErrorDescription. */
 export class XmlRpc implements Flavour {
@@ -20,9 +43,7 @@ export class XmlRpc implements Flavour {
   }
 
   invoke(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<unknown> {
-    const session = invocation.session === undefined ? [] : [xmlFormat.scalar('string', invocation.session)];
-    const parameters = [...session, ...encodeParameters(this.#encoder, invocation)];
-    const body = serializer.serializeMethodCall(invocation.method, parameters);
+    const body = serializer.serializeMethodCall(invocation.method, this.#encoder.encodeCall(invocation));
     return this.#transport.post(address, { path: '/RPC2', contentType: 'text/xml', body, signal }, readAnswer);
   }
 }

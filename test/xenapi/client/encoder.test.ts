@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import serializer from 'xmlrpc/lib/serializer.js';
 import { Decoder } from '../../../src/xenapi/client/codec/decoder.ts';
 import { Encoder } from '../../../src/xenapi/client/codec/encoder.ts';
-import { jsonFormat } from '../../../src/xenapi/client/codec/json-format.ts';
-import { xmlFormat } from '../../../src/xenapi/client/codec/xml-format.ts';
+import { jsonFormat } from '../../../src/xenapi/client/json-rpc.ts';
 import { XmlAnswerDecoder } from '../../../src/xenapi/client/xml-answer.ts';
+import { xmlFormat } from '../../../src/xenapi/client/xml-rpc.ts';
 import type { XenType } from '../../../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 
