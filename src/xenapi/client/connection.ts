@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../../logger.ts';
 import { Semaphore, TooBusyError } from '../../semaphore.ts';
-import type { DataModel } from '../datamodel/types.ts';
+import type { DataModel, XenMessage } from '../datamodel/types.ts';
 import { type PoolAddress, parsePoolUrl, resolveHost } from './address.ts';
 import { Decoder } from './codec/decoder.ts';
 import { type Deadline, withDeadline } from './deadline.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
 import type { Flavour, Invocation } from './flavour.ts';
 import { JsonRpc, NoJsonRpcError } from './json-rpc.ts';
-import { MessageTable } from './message-table.ts';
 import { type CallOptions, type Credentials, logoutTimeout, PoolSession, type SessionHost } from './session.ts';
 import type { TlsTrust } from './tls.ts';
 import { Transport, usualAnswerLimit } from './transport.ts';
@@ -59,9 +58,10 @@ export function createConnection(options: ConnectionOptions): XenConnection {
 
 class PoolConnection implements XenConnection, SessionHost {
   readonly decoder: Decoder;
-  readonly messages: MessageTable;
   readonly logger: Logger;
   readonly timeout: number;
+  /** By their full name, such as `VM.start`. */
+  readonly #messages: ReadonlyMap<string, XenMessage>;
   readonly #configured: PoolAddress;
   readonly #transport: Transport;
   readonly #calls: Semaphore;
@@ -78,7 +78,11 @@ class PoolConnection implements XenConnection, SessionHost {
     this.timeout = options.timeout ?? 30_000;
     this.logger = options.logger;
     this.decoder = new Decoder(options.model);
-    this.messages = new MessageTable(options.model);
+    this.#messages = new Map(
+      [...options.model.classes.values()].flatMap(({ name, messages }) =>
+        messages.map((message) => [`${name}.${message.name}`, message] as const),
+      ),
+    );
     this.#configured = parsePoolUrl(options.url);
     this.#address = this.#configured;
     this.#transport = new Transport({
@@ -110,6 +114,12 @@ class PoolConnection implements XenConnection, SessionHost {
 
   forget(session: PoolSession): void {
     this.#sessions.delete(session);
+  }
+
+  message(name: string): XenMessage {
+    const message = this.#messages.get(name);
+    if (!message) throw new XenApiError('MESSAGE_METHOD_UNKNOWN', [name]);
+    return message;
   }
 
   /** Sends a call in the flavour that the pool speaks, when it is its turn. */
@@ -165,7 +175,7 @@ class PoolConnection implements XenConnection, SessionHost {
   async #loginAt(address: PoolAddress, { user, password }: Credentials): Promise<string> {
     const method = 'session.login_with_password';
     const parameters = [user, password, '2.0', 'xen-cim'];
-    const invocation = { method, message: this.messages.get(method), parameters };
+    const invocation = { method, message: this.message(method), parameters };
     const send = (until: AbortSignal) => this.#firstCall(address, invocation, until);
     const [handle, flavour] = await this.#inTurn(method, { timeout: this.timeout }, undefined, send);
     if (typeof handle !== 'string' || handle === '') throw new XenConnectionError('the pool gave no session');

@@ -5,7 +5,6 @@ import type { Decoder } from './codec/decoder.ts';
 import { unlessAborted, within } from './deadline.ts';
 import { endsSession, isRefusedLogin, XenApiError, XenConnectionError } from './errors.ts';
 import type { Invocation } from './flavour.ts';
-import type { MessageTable } from './message-table.ts';
 import type { MessageName, RenewableSession, RequestOptions, SessionRights, XenSession } from './types.ts';
 
 export interface Credentials {
@@ -23,8 +22,9 @@ export interface SessionHost {
   /** Milliseconds for a call unless it says otherwise. */
   readonly timeout: number;
   readonly decoder: Decoder;
-  readonly messages: MessageTable;
   readonly logger: Logger;
+  /** The message of the data model with this name. Throws MESSAGE_METHOD_UNKNOWN, as the pool would. */
+  message(name: string): XenMessage;
   invoke(invocation: Invocation, options: CallOptions): Promise<unknown>;
   /** Answers with the handle of a new session. */
   authenticate(credentials: Credentials, addresses: readonly string[]): Promise<string>;
@@ -70,18 +70,19 @@ export class PoolSession implements RenewableSession {
   }
 
   start<M extends MessageName>(name: M, ...parameters: Messages[M]['parameters']): Promise<Ref<'task'>> {
-    return this.#start(this.#owner, name, parameters);
+    return this.#call(this.#owner, name, parameters, true);
   }
 
   async request(name: MessageName, parameters: readonly unknown[], options: RequestOptions = {}): Promise<unknown> {
-    return this.#invoke(name, this.#host.messages.get(name), parameters, { ...options, owner: this.#owner });
+    const call = { method: name, message: this.#host.message(name), parameters };
+    return this.#invoke(call, { ...options, owner: this.#owner });
   }
 
   actingFor(user: string): XenSession {
     return {
       user,
       call: (name, ...parameters) => forOther(this.#call(user, name, parameters)),
-      start: (name, ...parameters) => forOther(this.#start(user, name, parameters)),
+      start: (name, ...parameters) => forOther(this.#call(user, name, parameters, true)),
       rights: () => forOther(this.rights()),
       logout: async () => {},
     };
@@ -112,20 +113,15 @@ export class PoolSession implements RenewableSession {
     await Promise.all([this.#logout(this.#handle), this.#renewal?.catch(() => undefined)]);
   }
 
-  async #call<M extends MessageName>(
-    owner: string,
-    name: M,
-    parameters: Messages[M]['parameters'],
-  ): Promise<Messages[M]['result']> {
-    const message = this.#host.messages.get(name);
-    const wire = await this.#invoke(name, message, parameters, { owner });
-    return this.#decode(name, message.result, wire) as Messages[M]['result'];
-  }
-
-  async #start(owner: string, name: MessageName, parameters: readonly unknown[]): Promise<Ref<'task'>> {
-    const method = `Async.${name}`;
-    const wire = await this.#invoke(method, this.#host.messages.get(name), parameters, { owner });
-    return this.#decode(method, taskRef, wire) as Ref<'task'>;
+  async #call<R>(owner: string, name: MessageName, parameters: readonly unknown[], isAsync = false): Promise<R> {
+    const message = this.#host.message(name);
+    const method = isAsync ? `Async.${name}` : name;
+    const type = isAsync ? taskRef : message.result;
+    const value = this.#host.decoder.decode(type, await this.#invoke({ method, message, parameters }, { owner }));
+    if (value === undefined && type.kind !== 'void') {
+      throw new XenConnectionError(`the pool answered ${method} with a value of another type`);
+    }
+    return value as R;
   }
 
   /** Those who find the session gone at the same time share one login. */
@@ -163,7 +159,7 @@ export class PoolSession implements RenewableSession {
 
   async #logout(handle: string): Promise<void> {
     const method = 'session.logout';
-    const message = this.#host.messages.get(method);
+    const message = this.#host.message(method);
     try {
       const invocation = { method, message, session: handle, parameters: [] };
       await this.#host.invoke(invocation, { owner: this.#owner, timeout: logoutTimeout });
@@ -172,50 +168,29 @@ export class PoolSession implements RenewableSession {
     }
   }
 
-  async #invoke(
-    method: string,
-    message: XenMessage,
-    parameters: readonly unknown[],
-    options: CallOptions,
-  ): Promise<unknown> {
+  /** Makes a call and, where a new login mends its failure, makes it again in the next session. */
+  async #invoke(call: Omit<Invocation, 'session'>, options: CallOptions): Promise<unknown> {
     const epoch = this.#epoch;
     try {
-      return await this.#send(method, message, parameters, options);
+      return await this.#send(call, options);
     } catch (error) {
-      if (options.once || !this.#canMend(error)) throw error;
+      if (options.once || !this.#credentials || !this.#open || !endsSession(error)) throw error;
       if (epoch === this.#epoch) {
         const { signal, timeout = this.#host.timeout } = options;
         await unlessAborted(this.#renewOnce([]), within(timeout, signal));
       }
-      return await this.#send(method, message, parameters, options);
+      return await this.#send(call, options);
     }
   }
 
-  #canMend(error: unknown): boolean {
-    return this.#credentials !== undefined && this.#open && endsSession(error);
-  }
-
-  async #send(
-    method: string,
-    message: XenMessage,
-    parameters: readonly unknown[],
-    options: CallOptions,
-  ): Promise<unknown> {
+  async #send(call: Omit<Invocation, 'session'>, options: CallOptions): Promise<unknown> {
     const handle = this.#handle;
-    const session = message.sessionless ? undefined : handle;
+    const session = call.message.sessionless ? undefined : handle;
     try {
-      return await this.#host.invoke({ method, message, session, parameters }, options);
+      return await this.#host.invoke({ ...call, session }, options);
     } catch (error) {
       throw withoutHandle(error, handle);
     }
-  }
-
-  #decode(method: string, type: XenType, wire: unknown): unknown {
-    const value = this.#host.decoder.decode(type, wire);
-    if (value === undefined && type.kind !== 'void') {
-      throw new XenConnectionError(`the pool answered ${method} with a value of another type`);
-    }
-    return value;
   }
 }
 
