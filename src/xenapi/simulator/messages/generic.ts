@@ -11,10 +11,7 @@ const makers: Readonly<Partial<Record<XenMessage['kind'], Make>>> = {
     ({ name }, { field = '' }) =>
     (call, ref: string) =>
       call.db.record(name, ref)[field],
-  setter:
-    ({ name }, { field = '' }) =>
-    (call, ref: string, value: WireValue) =>
-      call.db.set(name, ref, field, value),
+  setter: ({ name }, { field = '' }) => setter(name, field),
   add: ({ name }, { field = '' }) => addTo(name, field),
   remove: ({ name }, { field = '' }) => removeFrom(name, field),
   make:
@@ -59,15 +56,33 @@ export function genericHandler(xenClass: XenClass, message: XenMessage): Message
   return makers[message.kind]?.(xenClass, message);
 }
 
+export const setter = (className: string, field: string) => (call: Call, ref: string, value: WireValue) =>
+  call.db.set(className, ref, field, value);
+
 /** `add_to_` of a map field (a key that is there: MAP_DUPLICATE_KEY), `add_` of a set field. */
-export function addTo(className: string, field: string): MessageHandler {
-  return (call, ref: string, item: string, value?: WireValue) => add(call, className, ref, field, item, value);
-}
+export const addTo =
+  (className: string, field: string) => (call: Call, ref: string, item: string, value?: WireValue) => {
+    const record = call.db.record(className, ref);
+    const present = record[field];
+    if (Array.isArray(present)) {
+      if (!present.includes(item)) call.db.set(className, ref, field, [...present, item]);
+      return;
+    }
+    const map = present as WireMap;
+    if (Object.hasOwn(map, item)) {
+      throw call.error('MAP_DUPLICATE_KEY', className, field, String(record['uuid']), item);
+    }
+    call.db.set(className, ref, field, wireMap([...Object.entries(map), [item, value ?? '']]));
+  };
 
 /** `remove_from_` of a map field, `remove_` of a set field; what is not there may be removed. */
-export function removeFrom(className: string, field: string): MessageHandler {
-  return (call, ref: string, item: string) => remove(call, className, ref, field, item);
-}
+export const removeFrom = (className: string, field: string) => (call: Call, ref: string, item: string) => {
+  const present = call.db.record(className, ref)[field];
+  const rest = Array.isArray(present)
+    ? present.filter((member) => member !== item)
+    : wireMap(Object.entries(isWireMap(present) ? present : {}).filter(([key]) => key !== item));
+  call.db.set(className, ref, field, rest);
+};
 
 function byUuid(call: Call, className: string, uuid: string): string {
   const ref = call.db.byUuid(className, uuid);
@@ -78,26 +93,4 @@ function byUuid(call: Call, className: string, uuid: string): string {
 function matching(call: Call, className: string, text: string): (readonly [string, WireRecord])[] {
   const matches = parseExpression(text);
   return [...call.db.all(className)].filter(([, record]) => matches(record));
-}
-
-function add(call: Call, className: string, ref: string, field: string, item: string, value: WireValue | undefined) {
-  const record = call.db.record(className, ref);
-  const present = record[field];
-  if (Array.isArray(present)) {
-    if (!present.includes(item)) call.db.set(className, ref, field, [...present, item]);
-    return;
-  }
-  const map = present as WireMap;
-  if (Object.hasOwn(map, item)) {
-    throw call.error('MAP_DUPLICATE_KEY', className, field, String(record['uuid']), item);
-  }
-  call.db.set(className, ref, field, wireMap([...Object.entries(map), [item, value ?? '']]));
-}
-
-function remove(call: Call, className: string, ref: string, field: string, item: string): void {
-  const present = call.db.record(className, ref)[field];
-  const rest = Array.isArray(present)
-    ? present.filter((member) => member !== item)
-    : wireMap(Object.entries(isWireMap(present) ? present : {}).filter(([key]) => key !== item));
-  call.db.set(className, ref, field, rest);
 }

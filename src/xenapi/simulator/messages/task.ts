@@ -1,11 +1,11 @@
 import type { Tasks } from '../calls/tasks.ts';
 import type { MessageHandler, MessageTable } from '../message.ts';
 import type { WireValue } from '../wire-value.ts';
-import { addTo, removeFrom } from './generic.ts';
+import { setter } from './generic.ts';
 
-/** The messages of class task that the data model does not imply. */
+/** The messages of class task that the data model does not imply; the state of a task is for its owner to set. */
 export function taskMessages(tasks: Tasks): MessageTable {
-  const setter =
+  const ownersSetter =
     (field: string): MessageHandler =>
     (call, ref: string, value: WireValue) =>
       tasks.set(call.session, ref, field, value);
@@ -13,12 +13,10 @@ export function taskMessages(tasks: Tasks): MessageTable {
     'task.create': (call, label: string, description: string) => tasks.create(call.session, label, description),
     'task.destroy': (call, ref: string) => tasks.destroy(call.session, ref),
     'task.cancel': (call, ref: string) => tasks.cancel(call.session, ref),
-    'task.set_status': setter('status'),
-    'task.set_progress': setter('progress'),
-    'task.set_result': setter('result'),
-    'task.set_error_info': setter('error_info'),
-    'task.set_other_config': (call, ref: string, value: WireValue) => call.db.set('task', ref, 'other_config', value),
-    'task.add_to_other_config': addTo('task', 'other_config'),
-    'task.remove_from_other_config': removeFrom('task', 'other_config'),
+    'task.set_status': ownersSetter('status'),
+    'task.set_progress': ownersSetter('progress'),
+    'task.set_result': ownersSetter('result'),
+    'task.set_error_info': ownersSetter('error_info'),
+    'task.set_other_config': setter('task', 'other_config'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Call, MessageTable } from '../../message.ts';
+import { setter } from '../../messages/generic.ts';
 import { type WireMap, type WireRecord, wireTime } from '../../wire-value.ts';
 import { refusalOf } from '../allowed-operations.ts';
 import { moveDomain } from '../domain.ts';
@@ -148,6 +149,6 @@ export const hostMessages: MessageTable = {
   'host.get_server_localtime': ({ clock }) => wireTime(clock.now()),
   'host.set_power_on_mode': (call, host: string, power_on_mode: string, power_on_config: WireMap) =>
     call.db.update('host', host, { power_on_mode, power_on_config }),
-  'host.set_iscsi_iqn': (call, host: string, iqn: string) => call.db.set('host', host, 'iscsi_iqn', iqn),
-  'host.set_multipathing': (call, host: string, value: boolean) => call.db.set('host', host, 'multipathing', value),
+  'host.set_iscsi_iqn': setter('host', 'iscsi_iqn'),
+  'host.set_multipathing': setter('host', 'multipathing'),
 };

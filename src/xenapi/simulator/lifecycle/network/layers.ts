@@ -1,5 +1,6 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
+import { setter } from '../../messages/generic.ts';
 import { type WireMap, wireMap, wireTime } from '../../wire-value.ts';
 import { follow, followAll, isSet, mapOf, setOf, textOf } from '../records.ts';
 
@@ -217,6 +218,6 @@ export const layerMessages: MessageTable = {
   'pool.create_VLAN_from_PIF': createVlanEverywhere,
   'Bond.create': createBond,
   'Bond.destroy': destroyBond,
-  'Bond.set_mode': (call, ref: string, mode: string) => call.db.set('Bond', ref, 'mode', mode),
+  'Bond.set_mode': setter('Bond', 'mode'),
   'Bond.set_property': setBondProperty,
 };

@@ -1,5 +1,6 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
+import { removeFrom, setter } from '../../messages/generic.ts';
 import type { WireRecord } from '../../wire-value.ts';
 import { followAll, isSet, setOf, textOf } from '../records.ts';
 
@@ -115,25 +116,20 @@ export const networkMessages: MessageTable = {
   'network.create': create,
   'network.destroy': destroy,
   'network.attach': attach,
-  'network.set_default_locking_mode': (call, ref: string, mode: string) =>
-    call.db.set('network', ref, 'default_locking_mode', mode),
+  'network.set_default_locking_mode': setter('network', 'default_locking_mode'),
   'network.add_purpose': (call, ref: string, purpose: string) => {
     const known = setOf(call.db.record('network', ref), 'purpose');
     const conflicting = known.find((each) => each !== purpose);
     if (conflicting !== undefined) throw call.error('NETWORK_INCOMPATIBLE_PURPOSES', purpose, conflicting);
     call.db.set('network', ref, 'purpose', [purpose]);
   },
-  'network.remove_purpose': (call, ref: string, purpose: string) => {
-    const left = setOf(call.db.record('network', ref), 'purpose').filter((each) => each !== purpose);
-    call.db.set('network', ref, 'purpose', left);
-  },
+  'network.remove_purpose': removeFrom('network', 'purpose'),
   'PIF.plug': plug,
   'PIF.unplug': unplug,
   'PIF.reconfigure_ip': reconfigureIp,
   'PIF.reconfigure_ipv6': reconfigureIpv6,
   'PIF.scan': scan,
   'PIF.set_property': setProperty,
-  'PIF.set_disallow_unplug': (call, ref: string, value: boolean) => call.db.set('PIF', ref, 'disallow_unplug', value),
-  'PIF.set_primary_address_type': (call, ref: string, type: string) =>
-    call.db.set('PIF', ref, 'primary_address_type', type),
+  'PIF.set_disallow_unplug': setter('PIF', 'disallow_unplug'),
+  'PIF.set_primary_address_type': setter('PIF', 'primary_address_type'),
 };

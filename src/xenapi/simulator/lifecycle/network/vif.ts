@@ -1,7 +1,8 @@
 import type { Call, MessageTable } from '../../message.ts';
+import { addTo, removeFrom, setter } from '../../messages/generic.ts';
 import type { WireRecord } from '../../wire-value.ts';
 import { operate, workOnDevice } from '../operation.ts';
-import { isSet, setOf, textOf } from '../records.ts';
+import { isSet, textOf } from '../records.ts';
 import { freePositions, isPosition } from '../storage/positions.ts';
 
 const macForm = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i;
@@ -62,49 +63,13 @@ async function move(call: Call, ref: string, network: string): Promise<void> {
   call.db.set('VIF', ref, 'network', network);
 }
 
-function addTo(call: Call, ref: string, field: string, value: string): void {
-  const values = setOf(call.db.record('VIF', ref), field);
-  if (!values.includes(value)) call.db.set('VIF', ref, field, [...values, value]);
-}
-
-function removeFrom(call: Call, ref: string, field: string, value: string): void {
-  const values = setOf(call.db.record('VIF', ref), field);
-  call.db.set(
-    'VIF',
-    ref,
-    field,
-    values.filter((each) => each !== value),
-  );
-}
-
-function configureIpv4(call: Call, ref: string, mode: string, address: string, gateway: string): void {
-  call.db.update('VIF', ref, {
-    ipv4_configuration_mode: mode,
-    ipv4_addresses: mode === 'Static' ? [address] : [],
-    ipv4_gateway: mode === 'Static' ? gateway : '',
-  });
-}
-
-function configureIpv6(call: Call, ref: string, mode: string, address: string, gateway: string): void {
-  call.db.update('VIF', ref, {
-    ipv6_configuration_mode: mode,
-    ipv6_addresses: mode === 'Static' ? [address] : [],
-    ipv6_gateway: mode === 'Static' ? gateway : '',
-  });
-}
-
-const sets: readonly string[] = ['ipv4_allowed', 'ipv6_allowed', 'trunks'];
-
-const setMessages: MessageTable = Object.fromEntries(
-  sets.flatMap((field) => [
-    [
-      `VIF.set_${field}`,
-      (call: Call, ref: string, values: readonly string[]) => call.db.set('VIF', ref, field, values),
-    ],
-    [`VIF.add_${field}`, (call: Call, ref: string, value: string) => addTo(call, ref, field, value)],
-    [`VIF.remove_${field}`, (call: Call, ref: string, value: string) => removeFrom(call, ref, field, value)],
-  ]),
-);
+const configure =
+  (protocol: 'ipv4' | 'ipv6') => (call: Call, ref: string, mode: string, address: string, gateway: string) =>
+    call.db.update('VIF', ref, {
+      [`${protocol}_configuration_mode`]: mode,
+      [`${protocol}_addresses`]: mode === 'Static' ? [address] : [],
+      [`${protocol}_gateway`]: mode === 'Static' ? gateway : '',
+    });
 
 export const vifMessages: MessageTable = {
   'VIF.create': create,
@@ -113,8 +78,16 @@ export const vifMessages: MessageTable = {
   'VIF.unplug': (call, ref: string) => setAttached(call, ref, 'unplug', false),
   'VIF.unplug_force': (call, ref: string) => setAttached(call, ref, 'unplug', false),
   'VIF.move': move,
-  'VIF.set_locking_mode': (call, ref: string, mode: string) => call.db.set('VIF', ref, 'locking_mode', mode),
-  'VIF.configure_ipv4': configureIpv4,
-  'VIF.configure_ipv6': configureIpv6,
-  ...setMessages,
+  'VIF.set_locking_mode': setter('VIF', 'locking_mode'),
+  'VIF.configure_ipv4': configure('ipv4'),
+  'VIF.configure_ipv6': configure('ipv6'),
+  'VIF.set_ipv4_allowed': setter('VIF', 'ipv4_allowed'),
+  'VIF.add_ipv4_allowed': addTo('VIF', 'ipv4_allowed'),
+  'VIF.remove_ipv4_allowed': removeFrom('VIF', 'ipv4_allowed'),
+  'VIF.set_ipv6_allowed': setter('VIF', 'ipv6_allowed'),
+  'VIF.add_ipv6_allowed': addTo('VIF', 'ipv6_allowed'),
+  'VIF.remove_ipv6_allowed': removeFrom('VIF', 'ipv6_allowed'),
+  'VIF.set_trunks': setter('VIF', 'trunks'),
+  'VIF.add_trunks': addTo('VIF', 'trunks'),
+  'VIF.remove_trunks': removeFrom('VIF', 'trunks'),
 };

@@ -1,5 +1,6 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
+import { setter } from '../../messages/generic.ts';
 import type { WireMap, WireRecord, WireValue } from '../../wire-value.ts';
 import { refusalOf } from '../allowed-operations.ts';
 import { destroyImage } from '../images.ts';
@@ -158,8 +159,6 @@ async function unplug(call: Call, ref: string): Promise<void> {
   });
 }
 
-const setter = (field: string) => (call: Call, sr: string, value: WireValue) => call.db.set('SR', sr, field, value);
-
 export const storageMessages: MessageTable = {
   'SR.create': (
     call,
@@ -194,13 +193,13 @@ export const storageMessages: MessageTable = {
     if (!shared && connected.length > 1) throw call.error('SR_HAS_MULTIPLE_PBDS', String(connected[0]));
     call.db.set('SR', sr, 'shared', shared);
   },
-  'SR.set_name_label': setter('name_label'),
-  'SR.set_name_description': setter('name_description'),
-  'SR.set_physical_size': setter('physical_size'),
+  'SR.set_name_label': setter('SR', 'name_label'),
+  'SR.set_name_description': setter('SR', 'name_description'),
+  'SR.set_physical_size': setter('SR', 'physical_size'),
   'SR.assert_can_host_ha_statefile': (call, sr: string) => void accepting(call, 'SR', sr, 'vdi_create'),
   'PBD.create': createPbd,
   'PBD.destroy': destroyPbd,
   'PBD.plug': plug,
   'PBD.unplug': unplug,
-  'PBD.set_device_config': (call, ref: string, config: WireMap) => call.db.set('PBD', ref, 'device_config', config),
+  'PBD.set_device_config': setter('PBD', 'device_config'),
 };

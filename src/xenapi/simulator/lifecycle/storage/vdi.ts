@@ -1,5 +1,6 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
+import { setter } from '../../messages/generic.ts';
 import type { WireRecord, WireValue } from '../../wire-value.ts';
 import { account, cloneImage, copyImage, createImage, destroyImage, snapshotImage } from '../images.ts';
 import { accepting, operate } from '../operation.ts';
@@ -103,22 +104,6 @@ async function forget(call: Call, ref: string): Promise<void> {
   await operate(call, 'VDI', ref, 'forget', () => destroyImage(call, ref));
 }
 
-const setters: readonly (readonly [message: string, field: string])[] = [
-  ['set_name_label', 'name_label'],
-  ['set_name_description', 'name_description'],
-  ['set_sharable', 'sharable'],
-  ['set_read_only', 'read_only'],
-  ['set_on_boot', 'on_boot'],
-  ['set_allow_caching', 'allow_caching'],
-];
-
-const setMessages: MessageTable = Object.fromEntries(
-  setters.map(([message, field]) => [
-    `VDI.${message}`,
-    (call: Call, ref: string, value: WireValue) => call.db.set('VDI', ref, field, value),
-  ]),
-);
-
 export const vdiMessages: MessageTable = {
   'VDI.create': create,
   'VDI.destroy': destroy,
@@ -131,5 +116,10 @@ export const vdiMessages: MessageTable = {
   'VDI.introduce': introduce,
   'VDI.forget': forget,
   'VDI.update': (call, ref: string) => operate(call, 'VDI', ref, 'update', () => call.work(0.1)),
-  ...setMessages,
+  'VDI.set_name_label': setter('VDI', 'name_label'),
+  'VDI.set_name_description': setter('VDI', 'name_description'),
+  'VDI.set_sharable': setter('VDI', 'sharable'),
+  'VDI.set_read_only': setter('VDI', 'read_only'),
+  'VDI.set_on_boot': setter('VDI', 'on_boot'),
+  'VDI.set_allow_caching': setter('VDI', 'allow_caching'),
 };

@@ -1,6 +1,7 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
-import { type WireMap, type WireValue, wireMap } from '../../wire-value.ts';
+import { addTo, removeFrom, setter } from '../../messages/generic.ts';
+import { type WireMap, wireMap } from '../../wire-value.ts';
 import { allowedOperations } from '../allowed-operations.ts';
 import { updateMetrics } from '../domain.ts';
 import { accepting, operate } from '../operation.ts';
@@ -59,27 +60,16 @@ function setRestartPriority(call: Call, vm: string, value: string): void {
   call.db.update('VM', vm, { ha_restart_priority: value, ha_always_run: value === 'restart' });
 }
 
-async function setNvram(call: Call, vm: string, change: (nvram: WireMap) => WireMap): Promise<void> {
-  const { db } = call;
-  await operate(call, 'VM', vm, 'changing_NVRAM', () =>
-    db.set('VM', vm, 'NVRAM', change(mapOf(db.record('VM', vm), 'NVRAM'))),
-  );
-}
+const changingNvram =
+  <P extends readonly unknown[]>(change: (call: Call, vm: string, ...parameters: P) => void) =>
+  (call: Call, vm: string, ...parameters: P) =>
+    operate(call, 'VM', vm, 'changing_NVRAM', () => change(call, vm, ...parameters));
 
-function addNvram(call: Call, vm: string, key: string, value: string): Promise<void> {
-  return setNvram(call, vm, (nvram) => {
-    if (Object.hasOwn(nvram, key)) {
-      throw call.error('MAP_DUPLICATE_KEY', 'VM', 'NVRAM', textOf(call.db.record('VM', vm), 'uuid'), key);
-    }
-    return wireMap([...Object.entries(nvram), [key, value]]);
-  });
+/** VM.add_to_blocked_operations: a reason takes the place of another. */
+function addBlocked(call: Call, vm: string, operation: string, reason: string): void {
+  const blocked = Object.entries(mapOf(call.db.record('VM', vm), 'blocked_operations'));
+  call.db.set('VM', vm, 'blocked_operations', wireMap([...blocked, [operation, reason]]));
 }
-
-function setBlocked(call: Call, vm: string, change: (blocked: WireMap) => WireMap): void {
-  call.db.set('VM', vm, 'blocked_operations', change(mapOf(call.db.record('VM', vm), 'blocked_operations')));
-}
-
-const without = (map: WireMap, key: string): WireMap => wireMap(Object.entries(map).filter(([each]) => each !== key));
 
 function setBiosStrings(call: Call, vm: string, value: WireMap): void {
   const known = mapOf(call.db.record('VM', vm), 'bios_strings');
@@ -112,8 +102,6 @@ function assertAgile(call: Call, vm: string): void {
   }
 }
 
-const setter = (field: string) => (call: Call, vm: string, value: WireValue) => call.db.set('VM', vm, field, value);
-
 const allowedDevices = (kind: 'VBD' | 'VIF') => (call: Call, vm: string) =>
   freePositions(call.db, call.db.record('VM', vm), kind);
 
@@ -130,24 +118,21 @@ export const settingMessages: MessageTable = {
     setShadow(call, vm, 'changing_shadow_memory_live', value),
   'VM.set_HVM_boot_policy': setBootPolicy,
   'VM.set_domain_type': setDomainType,
-  'VM.set_actions_after_crash': setter('actions_after_crash'),
-  'VM.set_has_vendor_device': setter('has_vendor_device'),
-  'VM.set_suspend_VDI': setter('suspend_VDI'),
-  'VM.set_groups': setter('groups'),
+  'VM.set_actions_after_crash': setter('VM', 'actions_after_crash'),
+  'VM.set_has_vendor_device': setter('VM', 'has_vendor_device'),
+  'VM.set_suspend_VDI': setter('VM', 'suspend_VDI'),
+  'VM.set_groups': setter('VM', 'groups'),
   'VM.set_appliance': setAppliance,
   'VM.set_order': (call, vm: string, value: string) => setOrdinal(call, vm, 'order', value),
   'VM.set_start_delay': (call, vm: string, value: string) => setOrdinal(call, vm, 'start_delay', value),
   'VM.set_shutdown_delay': (call, vm: string, value: string) => setOrdinal(call, vm, 'shutdown_delay', value),
   'VM.set_ha_restart_priority': setRestartPriority,
   'VM.set_ha_always_run': (call, vm: string, value: boolean) => setRestartPriority(call, vm, value ? 'restart' : ''),
-  'VM.set_NVRAM': (call, vm: string, value: WireMap) => setNvram(call, vm, () => value),
-  'VM.add_to_NVRAM': addNvram,
-  'VM.remove_from_NVRAM': (call, vm: string, key: string) => setNvram(call, vm, (nvram) => without(nvram, key)),
-  'VM.set_blocked_operations': (call, vm: string, value: WireMap) => setBlocked(call, vm, () => value),
-  'VM.add_to_blocked_operations': (call, vm: string, key: string, value: string) =>
-    setBlocked(call, vm, (blocked) => wireMap([...Object.entries(blocked), [key, value]])),
-  'VM.remove_from_blocked_operations': (call, vm: string, key: string) =>
-    setBlocked(call, vm, (blocked) => without(blocked, key)),
+  'VM.set_NVRAM': changingNvram(setter('VM', 'NVRAM')),
+  'VM.add_to_NVRAM': changingNvram(addTo('VM', 'NVRAM')),
+  'VM.remove_from_NVRAM': changingNvram(removeFrom('VM', 'NVRAM')),
+  'VM.set_blocked_operations': setter('VM', 'blocked_operations'),
+  'VM.add_to_blocked_operations': addBlocked,
   'VM.set_bios_strings': setBiosStrings,
   'VM.copy_bios_strings': copyBiosStrings,
   'VM.send_sysrq': (call, vm: string) => void accepting(call, 'VM', vm, 'send_sysrq'),
