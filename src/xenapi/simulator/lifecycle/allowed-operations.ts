@@ -13,8 +13,6 @@ type Place = readonly [className: string, ref: string];
 interface Advice {
   readonly rule: Rule;
   readonly operations: readonly string[];
-  /** Other records that are judged anew when this one changes. */
-  readonly dependants?: (records: Records, record: WireRecord) => readonly Place[];
 }
 
 const places = (record: WireRecord | undefined, field: string, className: string): readonly Place[] =>
@@ -33,20 +31,8 @@ const guestOperations = ['provision', 'vm_start', 'vm_resume', 'vm_migrate'];
 
 /** For each class with `allowed_operations`: the operations it tells of, and what decides on them. */
 const advised: Readonly<Record<string, Advice>> = {
-  VM: {
-    rule: vmRule,
-    operations: toldOperations,
-    dependants: (_records, vm) => [
-      ...places(vm, 'VBDs', 'VBD'),
-      ...places(vm, 'VIFs', 'VIF'),
-      ['VM_appliance', textOf(vm, 'appliance')],
-    ],
-  },
-  VBD: {
-    rule: vbdRule,
-    operations: ['attach', 'eject', 'insert', 'plug', 'unplug', 'unplug_force'],
-    dependants: (_records, vbd) => [['VDI', textOf(vbd, 'VDI')]],
-  },
+  VM: { rule: vmRule, operations: toldOperations },
+  VBD: { rule: vbdRule, operations: ['attach', 'eject', 'insert', 'plug', 'unplug', 'unplug_force'] },
   VIF: { rule: vifRule, operations: ['attach', 'plug', 'unplug'] },
   VDI: {
     rule: vdiRule,
@@ -76,14 +62,6 @@ const advised: Readonly<Record<string, Advice>> = {
       ...diskOperations,
     ],
   },
-  PBD: {
-    rule: () => undefined,
-    operations: [],
-    dependants: (records, pbd) => [
-      ['SR', textOf(pbd, 'SR')],
-      ...places(follow(records, pbd, 'SR', 'SR'), 'VDIs', 'VDI'),
-    ],
-  },
   host: {
     rule: hostRule,
     operations: ['evacuate', 'shutdown', 'reboot', 'power_on', 'enable', ...guestOperations],
@@ -91,6 +69,20 @@ const advised: Readonly<Record<string, Advice>> = {
   pool: { rule: poolRule, operations: ['ha_enable', 'ha_disable', 'cluster_create'] },
   network: { rule: networkRule, operations: ['attaching'] },
   VM_appliance: { rule: applianceRule, operations: ['start', 'clean_shutdown', 'hard_shutdown', 'shutdown'] },
+};
+
+/** The classes whose records tell of allowed operations. */
+export const advisedClasses: readonly string[] = Object.keys(advised);
+
+/** Other records that are judged anew when one of these classes changes. */
+const dependants: Readonly<Record<string, (records: Records, record: WireRecord) => readonly Place[]>> = {
+  VM: (_records, vm) => [
+    ...places(vm, 'VBDs', 'VBD'),
+    ...places(vm, 'VIFs', 'VIF'),
+    ['VM_appliance', textOf(vm, 'appliance')],
+  ],
+  VBD: (_records, vbd) => [['VDI', textOf(vbd, 'VDI')]],
+  PBD: (records, pbd) => [['SR', textOf(pbd, 'SR')], ...places(follow(records, pbd, 'SR', 'SR'), 'VDIs', 'VDI')],
 };
 
 /** Why an operation on a record is refused now; undefined when it may go ahead. */
@@ -121,13 +113,12 @@ export function refreshAllowedOperations(db: Database, changes: readonly Databas
 }
 
 function affected(db: Database, changes: readonly DatabaseChange[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const refs = new Map(Object.keys(advised).map((className) => [className, new Set<string>()]));
+  const refs = new Map(advisedClasses.map((className) => [className, new Set<string>()]));
   for (const { class: className, ref, before, after } of changes) {
     refs.get(className)?.add(ref);
     for (const record of [before, after]) {
       if (record === undefined) continue;
-      for (const [other, otherRef] of advised[className]?.dependants?.(db, record) ?? [])
-        refs.get(other)?.add(otherRef);
+      for (const [other, otherRef] of dependants[className]?.(db, record) ?? []) refs.get(other)?.add(otherRef);
     }
   }
   return refs;
@@ -141,6 +132,3 @@ function refresh(db: Database, className: string, ref: string): void {
   const same = now.length === before.length && now.every((operation, index) => operation === before[index]);
   if (!same) db.update(className, ref, { allowed_operations: now });
 }
-
-/** The classes whose records tell of allowed operations. */
-export const advisedClasses: readonly string[] = Object.keys(advised).filter((className) => className !== 'PBD');
