@@ -1,3 +1,4 @@
+import type { Call } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
 import { followAll, type Records, textOf } from '../records.ts';
 
@@ -13,13 +14,23 @@ export function freePositions(records: Records, vm: WireRecord, kind: 'VBD' | 'V
   return Array.from({ length: count }, (_, position) => String(position)).filter((position) => !taken.has(position));
 }
 
-/** True when a machine can have a disk or network interface at this position at all. */
-export function isPosition(position: string, kind: 'VBD' | 'VIF'): boolean {
-  return /^\d+$/.test(position) && Number(position) < limits[kind].count;
+/**
+ * The position for another disk or network interface: the one that is wanted, or the lowest for `autodetect`. Disks know
+ * device names, too. Throws INVALID_DEVICE, DEVICE_ALREADY_EXISTS.
+ */
+export function takePosition(call: Call, vm: WireRecord, kind: 'VBD' | 'VIF', wanted: string): string {
+  const free = freePositions(call.db, vm, kind);
+  const named = kind === 'VBD' ? positionOf(wanted) : wanted;
+  const position = wanted === 'autodetect' ? free[0] : named;
+  if (position === undefined || !/^\d+$/.test(position) || Number(position) >= limits[kind].count) {
+    throw call.error('INVALID_DEVICE', wanted);
+  }
+  if (!free.includes(position)) throw call.error('DEVICE_ALREADY_EXISTS', wanted);
+  return position;
 }
 
 /** A disk's position as a number, from `3`, `xvdd`, `hdd` or `sdd`; undefined for anything else. */
-export function positionOf(text: string): string | undefined {
+function positionOf(text: string): string | undefined {
   if (/^\d{1,3}$/.test(text)) return String(Number(text));
   const letter = /^(?:xvd|hd|sd)([a-p])$/.exec(text)?.[1];
   return letter === undefined ? undefined : String(letter.charCodeAt(0) - 97);

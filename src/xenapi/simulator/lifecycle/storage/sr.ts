@@ -2,9 +2,8 @@ import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { setter } from '../../messages/generic.ts';
 import type { WireMap, WireRecord, WireValue } from '../../wire-value.ts';
-import { refusalOf } from '../allowed-operations.ts';
 import { destroyImage } from '../images.ts';
-import { accepting, operate, throwRefusal } from '../operation.ts';
+import { accepting, operate } from '../operation.ts';
 import { followAll, intOf, isSet, poolOf, setOf, textOf } from '../records.ts';
 
 /** A repository that a driver has made starts with this room where nobody says how much it shall have. */
@@ -152,8 +151,7 @@ async function unplug(call: Call, ref: string): Promise<void> {
       if (here && isSet(vbd, 'currently_attached')) throw call.error('VDI_IN_USE', vdi, 'PBD.unplug');
     }
   }
-  throwRefusal(call, refusalOf(db, 'SR', sr, db.record('SR', sr), 'unplug'));
-  await call.during('SR', sr, 'unplug', async () => {
+  await operate(call, 'SR', sr, 'unplug', async () => {
     await call.work(0.4);
     db.set('PBD', ref, 'currently_attached', false);
   });

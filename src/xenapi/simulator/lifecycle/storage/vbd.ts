@@ -1,12 +1,11 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
-import { refusalOf } from '../allowed-operations.ts';
 import { deviceName } from '../domain.ts';
-import { operate, throwRefusal, workOnDevice } from '../operation.ts';
+import { accepting, operate, workOnDevice } from '../operation.ts';
 import { isSet, textOf } from '../records.ts';
 import { isHvm } from '../rules/vm.ts';
-import { freePositions, isPosition, positionOf } from './positions.ts';
+import { takePosition } from './positions.ts';
 
 /** VBD.create. The position may be given as a number, as a device name, or as `autodetect`. */
 function create(call: Call, fields: WireRecord): string {
@@ -22,7 +21,7 @@ function create(call: Call, fields: WireRecord): string {
     VM: vmRef,
     VDI: empty ? nullRef : image,
     empty,
-    userdevice: freePosition(call, vm, textOf(fields, 'userdevice')),
+    userdevice: takePosition(call, vm, 'VBD', textOf(fields, 'userdevice')),
     device: '',
     currently_attached: false,
     metrics: nullRef,
@@ -45,19 +44,6 @@ function assertMode(call: Call, fields: WireRecord, vm: WireRecord): void {
   }
   const empty = isSet(fields, 'empty') || textOf(fields, 'VDI') === nullRef;
   if (textOf(fields, 'type') === 'Disk' && empty) throw call.error('VBD_IS_EMPTY', '');
-}
-
-function freePosition(call: Call, vm: WireRecord, wanted: string): string {
-  const free = freePositions(call.db, vm, 'VBD');
-  if (wanted === 'autodetect') {
-    const [first] = free;
-    if (first === undefined) throw call.error('INVALID_DEVICE', wanted);
-    return first;
-  }
-  const position = positionOf(wanted);
-  if (position === undefined || !isPosition(position, 'VBD')) throw call.error('INVALID_DEVICE', wanted);
-  if (!free.includes(position)) throw call.error('DEVICE_ALREADY_EXISTS', wanted);
-  return position;
 }
 
 function destroy(call: Call, ref: string): void {
@@ -107,11 +93,6 @@ function setMode(call: Call, ref: string, mode: string): void {
   call.db.set('VBD', ref, 'mode', mode);
 }
 
-function assertAttachable(call: Call, ref: string): void {
-  const vbd = call.db.record('VBD', ref);
-  throwRefusal(call, refusalOf(call.db, 'VBD', ref, vbd, 'attach'));
-}
-
 export const vbdMessages: MessageTable = {
   'VBD.create': create,
   'VBD.destroy': destroy,
@@ -121,5 +102,5 @@ export const vbdMessages: MessageTable = {
   'VBD.insert': insert,
   'VBD.eject': eject,
   'VBD.set_mode': setMode,
-  'VBD.assert_attachable': assertAttachable,
+  'VBD.assert_attachable': (call, ref: string) => void accepting(call, 'VBD', ref, 'attach'),
 };

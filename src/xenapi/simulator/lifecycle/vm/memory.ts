@@ -1,7 +1,7 @@
 import type { Call, MessageTable } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
 import { updateMetrics } from '../domain.ts';
-import { operate } from '../operation.ts';
+import { operate, throwRefusal } from '../operation.ts';
 import { accountMemory, bootRefusal, freeMemoryOf } from '../placement.ts';
 import { intOf, textOf } from '../records.ts';
 import { isHvm } from '../rules/vm.ts';
@@ -79,8 +79,7 @@ function computeFree(call: Call, ref: string): string {
 }
 
 function assertCanBoot(call: Call, vm: string, host: string): void {
-  const refusal = bootRefusal(call.db, vm, call.db.record('VM', vm), host);
-  if (refusal !== undefined) throw call.error(...refusal);
+  throwRefusal(call, bootRefusal(call.db, vm, call.db.record('VM', vm), host));
 }
 
 export const memoryMessages: MessageTable = {

@@ -1,6 +1,5 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
-import type { WireRecord } from '../../wire-value.ts';
 import { refusalOf } from '../allowed-operations.ts';
 import { buildDomain, endDomain, suspendDomain } from '../domain.ts';
 import { createSuspendImage, destroyImage, suspendRepository } from '../images.ts';
@@ -56,16 +55,12 @@ function assertBootable(call: Call, vm: string): void {
     throw call.error('VM_HAS_NO_SUSPEND_VDI', vm);
   }
   const disks = followAll(db, record, 'VBDs', 'VBD');
-  if (!suspended) assertImages(call, disks);
+  for (const [ref, vbd] of suspended ? [] : disks) {
+    if (!isSet(vbd, 'currently_attached')) accepting(call, 'VBD', ref, 'attach');
+  }
   const bootable = disks.some(([, vbd]) => isSet(vbd, 'bootable') && !isSet(vbd, 'empty'));
   if (!isHvm(record) && !bootable && textOf(record, 'PV_kernel') === '') {
     throw call.error('BOOTLOADER_FAILED', vm, 'There is no bootable disk');
-  }
-}
-
-function assertImages(call: Call, disks: readonly (readonly [string, WireRecord])[]): void {
-  for (const [ref, vbd] of disks) {
-    if (!isSet(vbd, 'currently_attached')) throwRefusal(call, refusalOf(call.db, 'VBD', ref, vbd, 'attach'));
   }
 }
 
