@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DataModel, nullRef } from '../datamodel/types.ts';
 import { type Relation, type RelationEnd, relationsOf } from './relations.ts';
 import { type Row, Table } from './table.ts';
-import { isOfType, isWireMap, type WireRecord, type WireValue } from './wire-value.ts';
+import { isOfType, isWireMap, type WireRecord, type WireTables, type WireValue } from './wire-value.ts';
 import { XapiError } from './xapi-error.ts';
 
 /** One record that changed in a batch: no `before` = it came, no `after` = it went. */
@@ -180,7 +180,7 @@ export class Database {
    * with their defaults, or, for the set end of a relation, with what the other end says. Returns the classes that the
    * data model does not know.
    */
-  load(records: Readonly<Record<string, Readonly<Record<string, WireRecord>>>>): readonly string[] {
+  load(records: WireTables): readonly string[] {
     const unknown: string[] = [];
     this.batch(() => {
       for (const [className, rows] of Object.entries(records)) {
@@ -211,7 +211,7 @@ export class Database {
     }
   }
 
-  #completeRelations(given: Readonly<Record<string, Readonly<Record<string, WireRecord>>>>): void {
+  #completeRelations(given: WireTables): void {
     for (const [className, rows] of Object.entries(given).filter(([, table]) => isWireMap(table))) {
       for (const { field, many, other } of this.#relations.get(className) ?? []) {
         if (many) continue;
@@ -220,12 +220,7 @@ export class Database {
     }
   }
 
-  #completeSet(
-    given: Readonly<Record<string, Readonly<Record<string, WireRecord>>>>,
-    other: RelationEnd,
-    ref: string,
-    target: WireValue | undefined,
-  ): void {
+  #completeSet(given: WireTables, other: RelationEnd, ref: string, target: WireValue | undefined): void {
     if (typeof target !== 'string' || given[other.class]?.[target]?.[other.field] !== undefined) return;
     const row = this.table(other.class).row(target);
     if (row !== undefined)

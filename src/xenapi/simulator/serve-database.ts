@@ -49,7 +49,6 @@ export async function serveDatabase(parts: ServerParts, options: SimulatorOption
   const queue = new EventQueue(db, clock, options.eventQueueLimit ?? defaultQueueLimit);
   const log = new CallLog(logger);
   const dispatcher = new Dispatcher({
-    model: db.model,
     surroundings: { db, clock, random: parts.random, operationTime: timing.operation },
     sessions,
     tasks,

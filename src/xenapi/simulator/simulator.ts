@@ -15,20 +15,12 @@ export type { Simulator };
 export async function startSimulator(options: SimulatorOptions, logger: Logger): Promise<Simulator> {
   const random = randomOf(options.seed ?? 1);
   const db = new Database(xapiModel, random);
-  const pool = options.pool ?? generatePool(sizeOf(options));
+  const pool = options.pool ?? generatePool(options);
   for (const name of db.load(pool.records)) {
     logger.warn({ class: name }, 'the saved pool has a class that the data model does not know; ignored');
   }
   db.beforeCommit((changes) => refreshAllowedOperations(db, changes));
   return serveDatabase({ db, random, clock: systemClock, messages: lifecycleMessages, logger }, options);
-}
-
-function sizeOf({ hosts, vms, seed }: SimulatorOptions) {
-  return {
-    ...(hosts !== undefined && { hosts }),
-    ...(vms !== undefined && { vms }),
-    ...(seed !== undefined && { seed }),
-  };
 }
 
 /** Another sequence than the one that made the pool, so that new uuids are new. */

@@ -11,6 +11,9 @@ export type WireMap = { readonly [key: string]: WireValue };
 /** A row of the database: every field of its class. */
 export type WireRecord = Readonly<Record<string, WireValue>>;
 
+/** Records by class and reference. */
+export type WireTables = Readonly<Record<string, Readonly<Record<string, WireRecord>>>>;
+
 export const epoch = '19700101T00:00:00Z';
 
 export function isWireMap(value: unknown): value is WireMap {

@@ -1,4 +1,3 @@
-import type { DataModel } from '../../datamodel/types.ts';
 import type { Database } from '../database.ts';
 import type { WireValue } from '../wire-value.ts';
 import { XapiError } from '../xapi-error.ts';
@@ -31,12 +30,10 @@ const directory = [
  */
 export class Accounts {
   readonly #db: Database;
-  readonly #model: DataModel;
   readonly #passwords = new Map([root, ...directory.map(({ name }) => name)].map((name) => [name, firstPassword]));
 
   constructor(db: Database) {
     this.#db = db;
-    this.#model = db.model;
     for (const name of roleNames) if (this.#role(name) === undefined) db.create('role', { name_label: name });
     for (const user of directory) if (this.#subject(user.name) === undefined) this.#enrol(user);
   }
@@ -56,7 +53,7 @@ export class Accounts {
     if (role === undefined) {
       throw new XapiError('RBAC_PERMISSION_DENIED', 'login', `Subject ${user} has no roles in this pool`);
     }
-    const permissions = permissionsOf(this.#model, role);
+    const permissions = permissionsOf(this.#db.model, role);
     return { name: user, role, localRoot: false, subject, sid: String(subject_identifier), permissions };
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../../../logger.ts';
-import type { DataModel, XenType } from '../../datamodel/types.ts';
+import type { XenType } from '../../datamodel/types.ts';
 import type { CallTask, MessageTable } from '../message.ts';
 import { toWireForm } from '../wire/arguments.ts';
 import type { Outcome, Request } from '../wire/reply.ts';
@@ -15,7 +15,6 @@ import type { Session, Sessions } from './sessions.ts';
 import type { TaskEnd, Tasks } from './tasks.ts';
 
 export interface DispatcherParts {
-  readonly model: DataModel;
   readonly surroundings: CallSurroundings;
   readonly sessions: Sessions;
   readonly tasks: Tasks;
@@ -46,7 +45,7 @@ export class Dispatcher {
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
-    this.#methods = methodsOf(parts.model, parts.messages);
+    this.#methods = methodsOf(parts.surroundings.db.model, parts.messages);
   }
 
   /** Never rejects: what goes wrong is the outcome. `gone` is aborted when the caller closes its connection. */
@@ -102,7 +101,7 @@ export class Dispatcher {
   #arguments(method: Method, given: readonly unknown[]): readonly WireValue[] {
     return method.message.parameters.map(({ name, type, defaultValue }, index) =>
       index < given.length
-        ? toWireForm(this.#parts.model, type, given[index], name)
+        ? toWireForm(this.#parts.surroundings.db.model, type, given[index], name)
         : ((defaultValue ?? '') as WireValue),
     );
   }
@@ -137,7 +136,7 @@ export class Dispatcher {
       .then(
         (value): TaskEnd => ({
           status: 'success',
-          result: xmlFragment(method.message.result, value, this.#parts.model),
+          result: xmlFragment(method.message.result, value, this.#parts.surroundings.db.model),
         }),
         (error: unknown): TaskEnd => ({ status: 'failure', error: this.#asXapiError(error) }),
       )

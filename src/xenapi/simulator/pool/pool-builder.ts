@@ -1,10 +1,10 @@
 import { type DataModel, nullRef } from '../../datamodel/types.ts';
-import { defaultOf, isWireMap, type WireRecord, type WireValue, wireMap } from '../wire-value.ts';
+import { defaultOf, isWireMap, type WireRecord, type WireTables, type WireValue, wireMap } from '../wire-value.ts';
 import type { Random } from './random.ts';
 
-/** A pool as a file holds it: every record by class and reference. */
+/** A pool as a file holds it. */
 export interface PoolRecords {
-  readonly records: Readonly<Record<string, Readonly<Record<string, WireRecord>>>>;
+  readonly records: WireTables;
 }
 
 type Draft = Record<string, WireValue>;
