@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { nullRef } from '../../datamodel/types.ts';
 import type { Database } from '../database.ts';
+import { coordinatorOf } from '../lifecycle/records.ts';
 import type { CallSession, Clock } from '../message.ts';
 import { wireTime } from '../wire-value.ts';
 import { XapiError } from '../xapi-error.ts';
@@ -94,8 +95,18 @@ export class Sessions {
     const controller = new AbortController();
     const ref = `OpaqueRef:${randomUUID()}`;
     const now = this.#clock.now();
-    const [pool] = this.#db.all('pool');
-    this.#db.create('session', this.#record(account, originator, String(pool?.[1]['master'] ?? nullRef), now), ref);
+    const record = {
+      this_host: coordinatorOf(this.#db),
+      last_active: wireTime(now),
+      validation_time: wireTime(now),
+      is_local_superuser: account.localRoot,
+      auth_user_sid: account.sid,
+      auth_user_name: account.name,
+      subject: account.subject ?? nullRef,
+      rbac_permissions: account.permissions,
+      originator,
+    };
+    this.#db.create('session', record, ref);
     return {
       ref,
       user: account.name,
@@ -107,20 +118,6 @@ export class Sessions {
       end: () => controller.abort(new XapiError('SESSION_INVALID', ref)),
       lastActive: now,
       running: 0,
-    };
-  }
-
-  #record(account: Account, originator: string, host: string, now: number) {
-    return {
-      this_host: host,
-      last_active: wireTime(now),
-      validation_time: wireTime(now),
-      is_local_superuser: account.localRoot,
-      auth_user_sid: account.sid,
-      auth_user_name: account.name,
-      subject: account.subject ?? nullRef,
-      rbac_permissions: account.permissions,
-      originator,
     };
   }
 

@@ -1,5 +1,5 @@
-import { nullRef } from '../../datamodel/types.ts';
 import type { Database } from '../database.ts';
+import { coordinatorOf } from '../lifecycle/records.ts';
 import type { CallSession, CallTask, Clock } from '../message.ts';
 import { epoch, type WireRecord, type WireValue, wireTime } from '../wire-value.ts';
 import { XapiError } from '../xapi-error.ts';
@@ -33,18 +33,16 @@ export class Tasks {
     this.#clock = clock;
   }
 
-  create(session: CallSession, label: string, description: string, fields: WireRecord = {}): string {
-    const [pool] = this.#db.all('pool');
+  create(session: CallSession, label: string, description: string): string {
     const ref = this.#db.create('task', {
       name_label: label,
       name_description: description,
       created: wireTime(this.#clock.now()),
       finished: epoch,
       status: 'pending',
-      resident_on: pool?.[1]['master'] ?? nullRef,
+      resident_on: coordinatorOf(this.#db),
       type: '<none/>',
       allowed_operations: ['cancel'],
-      ...fields,
     });
     this.#tracked.set(ref, {
       user: session.user,

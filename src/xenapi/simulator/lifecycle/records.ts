@@ -64,3 +64,6 @@ export function poolOf(records: Records): readonly [ref: string, record: WireRec
   for (const entry of records.all('pool')) return entry;
   return undefined;
 }
+
+/** The host that speaks for the pool; the null reference where nobody says which. */
+export const coordinatorOf = (records: Records): string => textOf(poolOf(records)?.[1], 'master') || nullRef;

@@ -6,7 +6,7 @@ import { moveDomain } from '../domain.ts';
 import { tell } from '../notices.ts';
 import { operate } from '../operation.ts';
 import { bootRefusal, possibleHosts } from '../placement.ts';
-import { followAll, isSet, poolOf, textOf } from '../records.ts';
+import { coordinatorOf, followAll, isSet, textOf } from '../records.ts';
 import type { Refusal } from '../rules/refusal.ts';
 
 /** The machines on a host, without its control domain. */
@@ -108,15 +108,11 @@ function managementInterface({ db }: Call, host: string): string {
   return interfaces.find(([, pif]) => isSet(pif, 'management'))?.[0] ?? 'OpaqueRef:NULL';
 }
 
-function isCoordinator({ db }: Call, host: string): boolean {
-  return textOf(poolOf(db)?.[1], 'master') === host;
-}
-
 /** host.destroy: forgets a host that is down. */
 function destroy(call: Call, host: string): void {
   const { db } = call;
   const record = db.record('host', host);
-  if (isCoordinator(call, host)) throw call.error('HOST_CANNOT_DESTROY_SELF', host);
+  if (coordinatorOf(db) === host) throw call.error('HOST_CANNOT_DESTROY_SELF', host);
   if (isSet(db.get('host_metrics', textOf(record, 'metrics')), 'live')) throw call.error('HOST_IS_LIVE', host);
   if (guestsOf(call, host).length > 0) throw call.error('HOST_HAS_RESIDENT_VMS', host);
   db.batch(() => removeHost(call, host));

@@ -5,7 +5,7 @@ import { moveDomain } from '../domain.ts';
 import { tell } from '../notices.ts';
 import { accepting, operate, throwRefusal, workOn } from '../operation.ts';
 import { bootRefusal, isConnected } from '../placement.ts';
-import { followAll, poolOf, textOf } from '../records.ts';
+import { coordinatorOf, followAll, textOf } from '../records.ts';
 import { moveImage } from '../storage/vdi.ts';
 
 /** VM.pool_migrate: to another host that sees the machine's storage and networks. */
@@ -73,7 +73,7 @@ function migrateReceive(call: Call, host: string, network: string): WireMap {
   const { db } = call;
   const address = textOf(db.record('host', host), 'address');
   db.record('network', network);
-  const coordinator = textOf(db.get('host', textOf(poolOf(db)?.[1], 'master')), 'address');
+  const coordinator = textOf(db.get('host', coordinatorOf(db)), 'address');
   return {
     host,
     SM: `https://${address}/services/SM?session_id=${call.session.ref}`,
