@@ -18,10 +18,9 @@ const qualifiers: Readonly<Record<string, XenField['qualifier']>> = {
 };
 
 /** Makes a dialect's data model from its compact form, with all messages that the compact form only implies. */
-export function expandModel(dialect: DataModel['dialect'], source: ModelSource): DataModel {
+export function expandModel(source: ModelSource): DataModel {
   const expander = new Expander(source);
   return {
-    dialect,
     classes: new Map(Object.entries(source.classes).map(([name, body]) => [name, expander.expandClass(name, body)])),
     relations: source.relations.map(([a = '', b = '']) => ({ a: relationEnd(a), b: relationEnd(b) })),
     errors: new Map(Object.entries(source.errors)),
@@ -46,7 +45,7 @@ class Expander {
     const fields = Object.entries(body.fields).map(([field, from]) => this.#field(field, from));
     const messages = [
       ...this.#collectionMessages(name, body),
-      ...Object.entries(body.fields).flatMap(([field, from]) => this.#fieldMessages(name, body, field, from)),
+      ...fields.flatMap((field) => this.#fieldMessages(name, body, field)),
       ...Object.entries(body.messages).map(([message, from]) => this.#message(message, from)),
     ];
     return {
@@ -79,9 +78,7 @@ class Expander {
       type: this.#type(from.type),
       qualifier: qualifiers[from.access] ?? 'RO/runtime',
       ...('default' in from && { defaultValue: from.default }),
-      ...(from.setters !== undefined && { setterRoles: this.#roles(from.setters) }),
       ...(keys && { keyRoles: new Map(keys) }),
-      ...(from.removed && { removed: true as const }),
     };
   }
 
@@ -106,75 +103,63 @@ class Expander {
     return defaults.length > 0 ? { ...base, defaultValue: defaults[0] } : base;
   }
 
-  #implied(
-    kind: MessageKind,
-    name: string,
-    parameters: readonly string[][],
-    result: string,
-    roles: readonly string[],
-    field?: string,
-  ): XenMessage {
-    return {
-      name,
-      kind,
-      parameters: parameters.map((parameter) => this.#parameter(parameter)),
-      result: this.#type(result),
-      roles,
-      async: false,
-      ...(field !== undefined && { field }),
-    };
-  }
-
   #collectionMessages(name: string, body: ClassSource): XenMessage[] {
+    const [ref, record] = [this.#type(`${name} ref`), this.#type(`${name} record`)];
+    const [refs, records] = [this.#type(`${name} ref set`), this.#type(`(${name} ref -> ${name} record) map`)];
+    const text = this.#type('string');
     const readers = this.#roles(body.readers ?? 0);
-    const [ref, record, records] = [`${name} ref`, `${name} record`, `(${name} ref -> ${name} record) map`];
-    const message = (kind: MessageKind, parameters: readonly string[][], result: string, as: string = kind) =>
-      this.#implied(kind, as, parameters, result, readers);
+    const message = (kind: MessageKind, parameters: Types, result: XenType, as: string = kind) =>
+      implied(kind, as, parameters, result, readers);
     return [
       ...(body.record
-        ? [message('get_record', [['self', ref]], record), message('get_by_uuid', [['uuid', 'string']], ref)]
+        ? [message('get_record', { self: ref }, record), message('get_by_uuid', { uuid: text }, ref)]
         : []),
-      ...(body.label ? [message('get_by_label', [['label', 'string']], `${ref} set`, 'get_by_name_label')] : []),
+      ...(body.label ? [message('get_by_label', { label: text }, refs, 'get_by_name_label')] : []),
       ...(body.collection
         ? [
-            message('get_all', [], `${ref} set`),
-            message('get_all_where', [['expr', 'string']], `${ref} set`),
-            message('get_all_records', [], records),
-            message('get_all_records_where', [['expr', 'string']], records),
+            message('get_all', {}, refs),
+            message('get_all_where', { expr: text }, refs),
+            message('get_all_records', {}, records),
+            message('get_all_records_where', { expr: text }, records),
           ]
         : []),
     ];
   }
 
-  #fieldMessages(name: string, body: ClassSource, field: string, from: FieldSource): XenMessage[] {
-    const self = ['self', `${name} ref`];
-    const getter = () =>
-      this.#implied('getter', `get_${field}`, [self], from.type, this.#roles(body.readers ?? 0), field);
-    return [
-      ...(body.getters ? [getter()] : []),
-      ...(from.setters !== undefined ? this.#writers(self, field, from, from.setters) : []),
-    ];
-  }
-
-  #writers(self: string[], field: string, from: FieldSource, setters: number): XenMessage[] {
-    const writer = (kind: MessageKind, name: string, parameters: readonly string[][]) =>
-      this.#implied(kind, `${name}_${field}`, [self, ...parameters], 'void', this.#roles(setters), field);
-    const type = this.#type(from.type);
-    const both = [writer('setter', 'set', [['value', from.type]])];
+  #fieldMessages(className: string, body: ClassSource, { name, type }: XenField): XenMessage[] {
+    const self = this.#type(`${className} ref`);
+    const setters = body.fields[name]?.setters;
+    const message = (kind: MessageKind, verb: string, parameters: Types, result: XenType, roles: number) => ({
+      ...implied(kind, `${verb}_${name}`, { self, ...parameters }, result, this.#roles(roles)),
+      field: name,
+    });
+    const messages = body.getters ? [message('getter', 'get', {}, type, body.readers ?? 0)] : [];
+    if (setters === undefined) return messages;
+    const writer = (kind: MessageKind, verb: string, parameters: Types) =>
+      messages.push(message(kind, verb, parameters, this.#type('void'), setters));
+    writer('setter', 'set', { value: type });
     if (type.kind === 'map') {
-      const [key = 'string', value = 'string'] = from.type.slice(1, -5).split(' -> ');
-      both.push(
-        writer('add', 'add_to', [
-          ['key', key],
-          ['value', value],
-        ]),
-        writer('remove', 'remove_from', [['key', key]]),
-      );
+      writer('add', 'add_to', { key: type.key, value: type.value });
+      writer('remove', 'remove_from', { key: type.key });
     }
     if (type.kind === 'set') {
-      const value = [['value', from.type.slice(0, -4)]];
-      both.push(writer('add', 'add', value), writer('remove', 'remove', value));
+      writer('add', 'add', { value: type.of });
+      writer('remove', 'remove', { value: type.of });
     }
-    return both;
+    return messages;
   }
+}
+
+/** Parameters by name, in their order. */
+type Types = Readonly<Record<string, XenType>>;
+
+function implied(
+  kind: MessageKind,
+  name: string,
+  parameters: Types,
+  result: XenType,
+  roles: readonly string[],
+): XenMessage {
+  const declared = Object.entries(parameters).map(([parameter, type]) => ({ name: parameter, type }));
+  return { name, kind, parameters: declared, result, roles, async: false };
 }

@@ -37,6 +37,7 @@ export interface FieldSource {
   /** Roles of the implied setter; without it there is none. */
   readonly setters?: number;
   readonly keys?: Readonly<Record<string, number>>;
+  /** Still on the wire, with its default, but without a meaning. */
   readonly removed?: boolean;
 }
 

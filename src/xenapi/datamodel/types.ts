@@ -22,11 +22,8 @@ export interface XenField {
   readonly qualifier: 'RO/runtime' | 'RO/constructor' | 'RW';
   /** Value on the wire form (ints as decimal strings) that a record gets when none is given; undefined: zero of the type. */
   readonly defaultValue?: unknown;
-  readonly setterRoles?: readonly string[];
-  /** Roles that may write single keys of a map field where they differ from `setterRoles`; a key may end in `*`. */
+  /** Roles that may write single keys of a map field where they differ from those of its setter; a key may end in `*`. */
   readonly keyRoles?: ReadonlyMap<string, readonly string[]>;
-  /** Still on the wire, with its default, but without a meaning. */
-  readonly removed?: true;
 }
 
 export interface XenParameter {
@@ -96,9 +93,8 @@ export interface Relation {
   readonly b: RelationEnd;
 }
 
-/** A dialect's data model. `xapi` is generated from the XAPI data model, `xend` from the 2007 one. */
+/** A dialect's data model. */
 export interface DataModel {
-  readonly dialect: 'xapi' | 'xend';
   readonly classes: ReadonlyMap<string, XenClass>;
   readonly relations: readonly Relation[];
   /** Error codes with the names of their parameters. */

@@ -4,4 +4,4 @@ import type { ModelSource } from './source.ts';
 import type { DataModel } from './types.ts';
 
 /** The data model of XAPI (XenServer, XCP-ng), API version 2.23. */
-export const xapiModel: DataModel = expandModel('xapi', source as ModelSource);
+export const xapiModel: DataModel = expandModel(source as ModelSource);
