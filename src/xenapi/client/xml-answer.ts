@@ -10,13 +10,27 @@ interface Frame {
   memberName?: string | undefined;
 }
 
+const trimmed = (text: string): string => text.trim();
+
+/** What the text of each element of a simple type says. */
+const scalars: Readonly<Record<string, (text: string) => unknown>> = {
+  string: (text) => text,
+  int: trimmed,
+  i4: trimmed,
+  i8: trimmed,
+  boolean: (text) => text.trim() === '1' || text.trim() === 'true',
+  double: Number,
+  'dateTime.iso8601': trimmed,
+  nil: () => null,
+};
+
 /** What may stand inside each element of an XML-RPC answer. */
 const children: Readonly<Record<string, readonly string[]>> = {
   '': ['methodResponse'],
   methodResponse: ['params'],
   params: ['param'],
   param: ['value'],
-  value: ['string', 'int', 'i4', 'i8', 'boolean', 'double', 'dateTime.iso8601', 'nil', 'array', 'struct'],
+  value: [...Object.keys(scalars), 'array', 'struct'],
   array: ['data'],
   data: ['value'],
   struct: ['member'],
@@ -24,29 +38,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Elements whose text counts; elsewhere only white space may stand. */
-const texts: ReadonlySet<string> = new Set([
-  'value',
-  'name',
-  'string',
-  'int',
-  'i4',
-  'i8',
-  'boolean',
-  'double',
-  'dateTime.iso8601',
-  'nil',
-]);
-
-const scalars: Readonly<Record<string, (text: string) => unknown>> = {
-  string: (text) => text,
-  int: (text) => text.trim(),
-  i4: (text) => text.trim(),
-  i8: (text) => text.trim(),
-  boolean: (text) => text.trim() === '1' || text.trim() === 'true',
-  double: (text) => Number(text),
-  'dateTime.iso8601': (text) => text.trim(),
-  nil: () => null,
-};
+const texts: ReadonlySet<string> = new Set(['value', 'name', ...Object.keys(scalars)]);
 
 /** Deeper than any answer of a pool. */
 const depthLimit = 100;
