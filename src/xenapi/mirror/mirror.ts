@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { Logger } from '../../logger.ts';
-import { Decoder } from '../client/codec/decoder.ts';
+import { Decoder, decodeEventBatch } from '../client/codec/decoder.ts';
 import { isRefusedLogin, XenConnectionError } from '../client/errors.ts';
 import type { RenewableSession } from '../client/types.ts';
 import type { EventBatch } from '../datamodel/messages.ts';
-import type { DataModel, Ref, XenClass, XenType } from '../datamodel/types.ts';
+import type { DataModel, Ref, XenClass } from '../datamodel/types.ts';
 import { Barriers } from './barriers.ts';
 import { backOff, type MirrorClock, systemClock } from './clock.ts';
 import { CountCheck } from './count-check.ts';
@@ -22,8 +22,6 @@ export interface MirrorOptions {
   readonly clock?: MirrorClock;
   /** Seconds that one `event.from` may wait for something to happen; 45. */
   readonly pollSeconds?: number;
-  /** Milliseconds for reading one class; five minutes. */
-  readonly readTimeout?: number;
   /** Milliseconds that `synchronise` waits; 30 s. */
   readonly synchroniseTimeout?: number;
 }
@@ -32,7 +30,6 @@ export interface MirrorOptions {
 const mostDoubles = 1000;
 /** Milliseconds between two answers of `event.from` with nothing new. */
 const shortestPoll = 1_000;
-const batchType: XenType = { kind: 'other', name: 'event batch' };
 
 /** Makes a mirror of the pool that the session belongs to; `start` fills it. */
 export function createMirror(options: MirrorOptions): LiveMirror {
@@ -49,7 +46,6 @@ class EventMirror implements LiveMirror {
   readonly #eventClassOf: ReadonlyMap<string, string>;
   readonly #pollSeconds: number;
   readonly #synchroniseTimeout: number;
-  readonly #decoder: Decoder;
   readonly #store = new Store();
   readonly #reader: Reader;
   readonly #barriers = new Barriers();
@@ -82,13 +78,7 @@ class EventMirror implements LiveMirror {
     this.#eventClassOf = new Map([...options.model.classes.values()].map(({ name, eventClass }) => [name, eventClass]));
     this.#pollSeconds = options.pollSeconds ?? 45;
     this.#synchroniseTimeout = options.synchroniseTimeout ?? 30_000;
-    this.#decoder = new Decoder(options.model);
-    this.#reader = new Reader({
-      session: options.session,
-      decoder: this.#decoder,
-      store: this.#store,
-      timeout: options.readTimeout ?? 300_000,
-    });
+    this.#reader = new Reader(options.session, new Decoder(options.model), this.#store);
   }
 
   get health(): LiveMirror['health'] {
@@ -264,7 +254,7 @@ class EventMirror implements LiveMirror {
       longPoll: true,
       once: true,
     });
-    const batch = this.#decoder.decode(batchType, wire) as EventBatch | undefined;
+    const batch = decodeEventBatch(wire);
     if (!batch) throw new XenConnectionError('the pool answered event.from with something else');
     return batch;
   }

@@ -21,20 +21,19 @@ const notServed: ReadonlySet<string> = new Set([
   'RBAC_PERMISSION_DENIED',
 ]);
 
-export interface ReaderOptions {
-  readonly session: RenewableSession;
-  readonly decoder: Decoder;
-  readonly store: Store;
-  /** Milliseconds for reading one class. */
-  readonly timeout: number;
-}
+/** Milliseconds for reading one class. */
+const timeout = 300_000;
 
 /** Turns what the pool says into steps for the store, giving way to the event loop as it goes. */
 export class Reader {
-  readonly #options: ReaderOptions;
+  readonly #session: RenewableSession;
+  readonly #decoder: Decoder;
+  readonly #store: Store;
 
-  constructor(options: ReaderOptions) {
-    this.#options = options;
+  constructor(session: RenewableSession, decoder: Decoder, store: Store) {
+    this.#session = session;
+    this.#decoder = decoder;
+    this.#store = store;
   }
 
   /** The steps from the store's state to the pool's, and the classes that the pool serves. */
@@ -62,8 +61,7 @@ export class Reader {
 
   /** The steps from the store's state of one class to the pool's. */
   async readClass(xenClass: string, signal: AbortSignal): Promise<Step[]> {
-    const { session, timeout } = this.#options;
-    const wire = await session.request(`${xenClass}.get_all_records` as MessageName, [], { timeout, signal });
+    const wire = await this.#session.request(`${xenClass}.get_all_records` as MessageName, [], { timeout, signal });
     if (typeof wire !== 'object' || wire === null || Array.isArray(wire)) {
       throw new XenConnectionError(`the pool sent no records of ${xenClass}`);
     }
@@ -94,15 +92,15 @@ export class Reader {
 
   /** The steps that leave nothing of a class, as when the pool no longer shows it to us. */
   #removals(xenClass: string): Step[] {
-    const refs = this.#options.store.table(xenClass).refs();
+    const refs = this.#store.table(xenClass).refs();
     return refs.map((ref) => ({ class: xenClass, ref }));
   }
 
   /** None where the store has the same already, so that nothing of it has to be kept. */
   #step(xenClass: string, ref: string, wire: unknown): Step | undefined {
-    const record = this.#options.decoder.decodeRecord(xenClass, wire, ref) as MirroredRecord | undefined;
+    const record = this.#decoder.decodeRecord(xenClass, wire, ref) as MirroredRecord | undefined;
     if (!record) return undefined;
-    const old = this.#options.store.table(xenClass).get(ref);
+    const old = this.#store.table(xenClass).get(ref);
     return old && equalRecords(old, record) ? undefined : { class: xenClass, ref, record };
   }
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Barriers } from '../../../src/xenapi/mirror/barriers.ts';
+import { Barriers, reaches } from '../../../src/xenapi/mirror/barriers.ts';
 import { backOff } from '../../../src/xenapi/mirror/clock.ts';
 import { CountCheck } from '../../../src/xenapi/mirror/count-check.ts';
-import { reaches } from '../../../src/xenapi/mirror/token.ts';
 
 const token = (generation: number): string => `${String(generation).padStart(20, '0')},00000000000000000000`;
 

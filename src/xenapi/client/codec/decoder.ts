@@ -225,7 +225,7 @@ const scalarZeros = {
 } as const;
 
 /** The answer of `event.from`; counts are plain numbers, since they only are compared with sizes. */
-function decodeEventBatch(wire: unknown): EventBatch | undefined {
+export function decodeEventBatch(wire: unknown): EventBatch | undefined {
   if (!isObject(wire) || !Array.isArray(wire['events']) || typeof wire['token'] !== 'string') return undefined;
   const counts = isObject(wire['valid_ref_counts']) ? Object.entries(wire['valid_ref_counts']) : [];
   return {
