@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DataModel, nullRef } from '../datamodel/types.ts';
+import { uuidOf } from './pool/random.ts';
 import { type Relation, type RelationEnd, relationsOf } from './relations.ts';
 import { type Row, Table } from './table.ts';
 import { isOfType, isWireMap, type WireRecord, type WireTables, type WireValue } from './wire-value.ts';
@@ -195,14 +196,7 @@ export class Database {
 
   /** A uuid (version 4) from the simulator's source of randomness, so that a seed gives the same pool again. */
   newUuid(): string {
-    const words = Array.from({ length: 4 }, () =>
-      Math.floor(this.#random() * 2 ** 32)
-        .toString(16)
-        .padStart(8, '0'),
-    );
-    const digits = words.join('');
-    const variant = '89ab'[Number.parseInt(digits[16] ?? '0', 16) % 4];
-    return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}`;
+    return uuidOf(() => Math.floor(this.#random() * 2 ** 32));
   }
 
   #loadTable(table: Table, rows: Readonly<Record<string, WireRecord>>): void {

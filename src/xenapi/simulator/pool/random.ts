@@ -3,9 +3,7 @@ export interface Random {
   /** A whole number from 0 to limit - 1. */
   below(limit: number): number;
   pick<T>(choices: readonly T[]): T;
-  /** A version 4 UUID (RFC 9562). */
   uuid(): string;
-  /** A unicast, locally administered MAC address, as the toolstack makes them. */
   mac(): string;
 }
 
@@ -24,15 +22,21 @@ export function createRandom(seed: number): Random {
   return {
     below,
     pick: <T>(choices: readonly T[]): T => choices[below(choices.length)] as T,
-    uuid: () => {
-      const [a, b, c, d] = [next(), next(), next(), next()];
-      const version = hex(0x4000 | (b & 0x0fff), 4);
-      const variant = hex(0x8000 | ((c >>> 16) & 0x3fff), 4);
-      return `${hex(a, 8)}-${hex(b >>> 16, 4)}-${version}-${variant}-${hex(c & 0xffff, 4)}${hex(d, 8)}`;
-    },
-    mac: () => {
-      const first = (below(256) & 0xfc) | 0x02;
-      return [first, ...Array.from({ length: 5 }, () => below(256))].map((byte) => hex(byte, 2)).join(':');
-    },
+    uuid: () => uuidOf(next),
+    mac: () => macOf(() => below(256)),
   };
+}
+
+/** A version 4 UUID (RFC 9562) of four random words of 32 bits. */
+export function uuidOf(word: () => number): string {
+  const [a, b, c, d] = [word(), word(), word(), word()];
+  const version = hex(0x4000 | (b & 0x0fff), 4);
+  const variant = hex(0x8000 | ((c >>> 16) & 0x3fff), 4);
+  return `${hex(a, 8)}-${hex(b >>> 16, 4)}-${version}-${variant}-${hex(c & 0xffff, 4)}${hex(d, 8)}`;
+}
+
+/** A unicast, locally administered MAC address, as the toolstack makes them, of six random bytes. */
+export function macOf(byte: () => number): string {
+  const first = (byte() & 0xfc) | 0x02;
+  return [first, ...Array.from({ length: 5 }, byte)].map((each) => hex(each, 2)).join(':');
 }

@@ -1,5 +1,6 @@
 import type { Call, MessageTable } from '../../message.ts';
 import { addTo, removeFrom, setter } from '../../messages/generic.ts';
+import { macOf } from '../../pool/random.ts';
 import type { WireRecord } from '../../wire-value.ts';
 import { operate, workOnDevice } from '../operation.ts';
 import { isSet, textOf } from '../records.ts';
@@ -28,11 +29,8 @@ function isUnicastMac(mac: string): boolean {
   return macForm.test(mac) && Number.parseInt(mac.slice(0, 2), 16) % 2 === 0;
 }
 
-/** A locally administered unicast address. */
 export function newMac(call: Call): string {
-  const bytes = Array.from({ length: 6 }, () => Math.floor(call.random() * 256));
-  bytes[0] = ((bytes[0] ?? 0) & 0xfc) | 0x02;
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':');
+  return macOf(() => Math.floor(call.random() * 256));
 }
 
 function destroy(call: Call, ref: string): void {
