@@ -1,4 +1,4 @@
-import type { QualifierScope } from '../schema/types.ts';
+import { type QualifierScope, qualifierScopes } from '../schema/types.ts';
 import type { Cursor } from './cursor.ts';
 import { parseArraySuffix, parseDataType } from './parse-types.ts';
 import { parseArray, parseInitialiser, parseScalar } from './parse-values.ts';
@@ -15,14 +15,8 @@ const flavorWords: ReadonlyMap<string, Flavors> = new Map<string, Flavors>([
 ]);
 
 const scopeWords: ReadonlyMap<string, readonly QualifierScope[]> = new Map<string, readonly QualifierScope[]>([
-  ['class', ['class']],
-  ['association', ['association']],
-  ['reference', ['reference']],
-  ['property', ['property']],
-  ['method', ['method']],
-  ['parameter', ['parameter']],
-  ['indication', ['indication']],
-  ['any', ['class', 'association', 'indication', 'property', 'reference', 'method', 'parameter']],
+  ...qualifierScopes.map((scope) => [scope, [scope]] as const),
+  ['any', qualifierScopes],
 ]);
 
 /** qualifierList, or nothing. */

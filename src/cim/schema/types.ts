@@ -14,7 +14,18 @@ export interface Qualifier {
   readonly statesFlavors?: true;
 }
 
-export type QualifierScope = 'class' | 'association' | 'reference' | 'property' | 'method' | 'parameter' | 'indication';
+/** What a qualifier may stand on, in the order of the attributes of SCOPE. */
+export const qualifierScopes = [
+  'class',
+  'association',
+  'reference',
+  'property',
+  'method',
+  'parameter',
+  'indication',
+] as const;
+
+export type QualifierScope = (typeof qualifierScopes)[number];
 
 /** A qualifier type declaration. */
 export interface QualifierType {

@@ -5,7 +5,7 @@ import type {
   PropertyDeclaration,
   QualifierDeclaration,
 } from '../schema/declaration.ts';
-import type { QualifierScope, QualifierType } from '../schema/types.ts';
+import { type QualifierScope, type QualifierType, qualifierScopes } from '../schema/types.ts';
 import type { CIMValue, IntrinsicType } from '../values/types.ts';
 import type { Element, ElementRule, Grammar } from './grammar.ts';
 import { arraySizeOf, type PropertyElement } from './rules-instance.ts';
@@ -81,18 +81,8 @@ function buildQualifier({ attributes, names, values }: Element): QualifierDeclar
   };
 }
 
-const scopeAttributes: readonly QualifierScope[] = [
-  'class',
-  'association',
-  'reference',
-  'property',
-  'method',
-  'parameter',
-  'indication',
-];
-
 function scopesOf(attributes: Attributes): ReadonlySet<QualifierScope> {
-  return new Set(scopeAttributes.filter((scope) => flag(attributes, scope.toUpperCase()) === true));
+  return new Set(qualifierScopes.filter((scope) => flag(attributes, scope.toUpperCase()) === true));
 }
 
 function buildQualifierType({ attributes, names, values }: Element): QualifierType {
@@ -107,7 +97,7 @@ function buildQualifierType({ attributes, names, values }: Element): QualifierTy
     ...arraySizeOf(attributes['ARRAYSIZE']),
     value: qualifierValue(values[position], type, name),
     // Without SCOPE the use of the qualifier is not restricted (DSP0201 2.4, SCOPE).
-    scopes: hasScope ? (values[0] as ReadonlySet<QualifierScope>) : new Set(scopeAttributes),
+    scopes: hasScope ? (values[0] as ReadonlySet<QualifierScope>) : new Set(qualifierScopes),
     overridable: flag(attributes, 'OVERRIDABLE') ?? true,
     toSubclass: flag(attributes, 'TOSUBCLASS') ?? true,
     translatable: flag(attributes, 'TRANSLATABLE') ?? false,

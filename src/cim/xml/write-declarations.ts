@@ -1,12 +1,12 @@
 import { create } from 'xmlbuilder2';
-import type {
-  CIMClass,
-  CIMMethod,
-  CIMParameter,
-  CIMProperty,
-  Qualifier,
-  QualifierScope,
-  QualifierType,
+import {
+  type CIMClass,
+  type CIMMethod,
+  type CIMParameter,
+  type CIMProperty,
+  type Qualifier,
+  type QualifierType,
+  qualifierScopes,
 } from '../schema/types.ts';
 import { isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
@@ -204,16 +204,6 @@ export function classWithPath(cimClass: CIMClass, host: string, namespace: strin
   return `<VALUE.OBJECTWITHPATH>${path}${classElement(cimClass, view)}</VALUE.OBJECTWITHPATH>`;
 }
 
-const scopes: readonly QualifierScope[] = [
-  'class',
-  'association',
-  'reference',
-  'property',
-  'method',
-  'parameter',
-  'indication',
-];
-
 /** QUALIFIER.DECLARATION. */
 export function qualifierDeclaration(declaration: QualifierType): string {
   return rendered.get(declaration, '', () => renderQualifierType(declaration));
@@ -231,7 +221,9 @@ function renderQualifierType(declaration: QualifierType): string {
       TOSUBCLASS: toSubclass,
       TRANSLATABLE: translatable,
     });
-    const shown = scopes.filter((scope) => declaration.scopes.has(scope)).map((scope) => [scope.toUpperCase(), true]);
+    const shown = qualifierScopes
+      .filter((scope) => declaration.scopes.has(scope))
+      .map((scope) => [scope.toUpperCase(), true]);
     child(parent, 'SCOPE', Object.fromEntries(shown));
     addValue(parent, value, type);
   });
