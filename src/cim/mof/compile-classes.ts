@@ -6,7 +6,7 @@ import type {
   QualifierDeclaration,
 } from '../schema/declaration.ts';
 import { parseObjectPath } from '../schema/object-path.ts';
-import type { QualifierType } from '../schema/types.ts';
+import { type QualifierType, usualFlavors } from '../schema/types.ts';
 import { MofError, type Source } from './source.ts';
 import type {
   ClassSyntax,
@@ -44,9 +44,8 @@ export function compileQualifierType({ source, production }: Located<QualifierTy
     ...(arraySize === undefined ? {} : { arraySize }),
     value: value === undefined ? null : typedValue(source, value, production, noObjects),
     scopes,
-    overridable: flavors.overridable ?? true,
-    toSubclass: flavors.toSubclass ?? true,
-    translatable: flavors.translatable ?? false,
+    ...usualFlavors,
+    ...flavors,
   };
 }
 

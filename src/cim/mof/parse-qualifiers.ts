@@ -1,11 +1,11 @@
-import { type QualifierScope, qualifierScopes } from '../schema/types.ts';
+import { type Flavors, type QualifierScope, qualifierScopes } from '../schema/types.ts';
 import type { Cursor } from './cursor.ts';
 import { parseArraySuffix, parseDataType } from './parse-types.ts';
 import { parseArray, parseInitialiser, parseScalar } from './parse-values.ts';
-import type { Flavors, QualifierSyntax, QualifierTypeSyntax } from './syntax.ts';
+import type { QualifierSyntax, QualifierTypeSyntax } from './syntax.ts';
 
 /** Flavor keywords (DSP0004 2.8 § 5.1.2.10.3). ToInstance is a relic of old schemas and means nothing any more. */
-const flavorWords: ReadonlyMap<string, Flavors> = new Map<string, Flavors>([
+const flavorWords: ReadonlyMap<string, Partial<Flavors>> = new Map<string, Partial<Flavors>>([
   ['enableoverride', { overridable: true }],
   ['disableoverride', { overridable: false }],
   ['tosubclass', { toSubclass: true }],
@@ -38,7 +38,7 @@ function parseQualifier(cursor: Cursor): QualifierSyntax {
     value = parseScalar(cursor);
     cursor.expect(')');
   }
-  let flavors: Flavors = {};
+  let flavors: Partial<Flavors> = {};
   if (cursor.accept(':')) {
     do flavors = parseFlavor(cursor, flavors);
     while (cursor.token.kind === 'name');
@@ -46,7 +46,7 @@ function parseQualifier(cursor: Cursor): QualifierSyntax {
   return { at, name, flavors, ...(value === undefined ? {} : { value }) };
 }
 
-function parseFlavor(cursor: Cursor, before: Flavors): Flavors {
+function parseFlavor(cursor: Cursor, before: Partial<Flavors>): Partial<Flavors> {
   const flavor = cursor.token.kind === 'name' ? flavorWords.get(cursor.token.text.toLowerCase()) : undefined;
   if (flavor === undefined) return cursor.fail('a flavor');
   for (const [name, value] of Object.entries(flavor)) {
@@ -68,7 +68,7 @@ export function parseQualifierType(cursor: Cursor): QualifierTypeSyntax {
   const value = cursor.accept('=') ? parseInitialiser(cursor) : undefined;
   cursor.expect(',');
   const scopes = parseScopes(cursor);
-  let flavors: Flavors = {};
+  let flavors: Partial<Flavors> = {};
   if (cursor.accept(',')) {
     cursor.expectKeyword('flavor');
     cursor.expect('(');

@@ -1,4 +1,4 @@
-import type { QualifierScope } from '../schema/types.ts';
+import type { Flavors, QualifierScope } from '../schema/types.ts';
 import type { DataType } from '../values/types.ts';
 import type { Source } from './source.ts';
 
@@ -21,16 +21,10 @@ export type Literal = Node &
     | { readonly kind: 'array'; readonly items: readonly Literal[] }
   );
 
-export interface Flavors {
-  readonly overridable?: boolean;
-  readonly toSubclass?: boolean;
-  readonly translatable?: boolean;
-}
-
 export interface QualifierSyntax extends Node {
   readonly name: string;
   readonly value?: Literal;
-  readonly flavors: Flavors;
+  readonly flavors: Partial<Flavors>;
 }
 
 export interface TypeSyntax {
@@ -70,7 +64,7 @@ export interface QualifierTypeSyntax extends Node {
   readonly arraySize?: number;
   readonly value?: Literal;
   readonly scopes: ReadonlySet<QualifierScope>;
-  readonly flavors: Flavors;
+  readonly flavors: Partial<Flavors>;
 }
 
 export interface InstanceSyntax extends Node {

@@ -1,15 +1,12 @@
 import type { CIMValue, DataType } from '../values/types.ts';
-import type { QualifierType } from './types.ts';
+import type { Flavors, QualifierType } from './types.ts';
 
 /** A qualifier as written on an element. Flavors that are absent come from the overridden qualifier or its type. */
-export interface QualifierDeclaration {
+export interface QualifierDeclaration extends Partial<Flavors> {
   readonly name: string;
   readonly type: DataType;
   readonly isArray: boolean;
   readonly value: CIMValue | null;
-  readonly overridable?: boolean;
-  readonly toSubclass?: boolean;
-  readonly translatable?: boolean;
 }
 
 /** What property and parameter declarations have in common. */

@@ -1,7 +1,7 @@
 import type { CIMValue } from '../values/types.ts';
 import type { QualifierDeclaration } from './declaration.ts';
 import { SchemaError, type SchemaErrorCode } from './errors.ts';
-import type { Qualifier, QualifierScope, QualifierType } from './types.ts';
+import type { Flavors, Qualifier, QualifierScope, QualifierType } from './types.ts';
 
 export type QualifierTypes = ReadonlyMap<string, QualifierType>;
 export type Qualifiers = ReadonlyMap<string, Qualifier>;
@@ -103,8 +103,6 @@ function effective(
   };
   return hasFlavors(qualifier, flavors) ? qualifier : { ...qualifier, statesFlavors: true };
 }
-
-type Flavors = Pick<Qualifier, 'overridable' | 'toSubclass' | 'translatable'>;
 
 const hasFlavors = (qualifier: Flavors, { overridable, toSubclass, translatable }: Flavors): boolean =>
   qualifier.overridable === overridable &&

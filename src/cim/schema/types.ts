@@ -1,15 +1,22 @@
 import type { CIMValue, DataType } from '../values/types.ts';
 
+/** How a qualifier is handed down (DSP0004 2.8 § 5.1.2.10.3). */
+export interface Flavors {
+  readonly overridable: boolean;
+  readonly toSubclass: boolean;
+  readonly translatable: boolean;
+}
+
+/** Those of a qualifier type that states none. */
+export const usualFlavors: Flavors = { overridable: true, toSubclass: true, translatable: false };
+
 /** A qualifier value on a class, property, method or parameter (DSP0004 § 5.6). */
-export interface Qualifier {
+export interface Qualifier extends Flavors {
   readonly name: string;
   readonly type: DataType;
   readonly isArray: boolean;
   readonly value: CIMValue | null;
   readonly propagated: boolean;
-  readonly overridable: boolean;
-  readonly toSubclass: boolean;
-  readonly translatable: boolean;
   /** One of the flavors would be another if it had not been stated. */
   readonly statesFlavors?: true;
 }
@@ -28,16 +35,13 @@ export const qualifierScopes = [
 export type QualifierScope = (typeof qualifierScopes)[number];
 
 /** A qualifier type declaration. */
-export interface QualifierType {
+export interface QualifierType extends Flavors {
   readonly name: string;
   readonly type: DataType;
   readonly isArray: boolean;
   readonly arraySize?: number;
   readonly value: CIMValue | null;
   readonly scopes: ReadonlySet<QualifierScope>;
-  readonly overridable: boolean;
-  readonly toSubclass: boolean;
-  readonly translatable: boolean;
 }
 
 /** What properties, parameters and method results have in common. */

@@ -5,7 +5,13 @@ import type {
   PropertyDeclaration,
   QualifierDeclaration,
 } from '../schema/declaration.ts';
-import { type QualifierScope, type QualifierType, qualifierScopes } from '../schema/types.ts';
+import {
+  type Flavors,
+  type QualifierScope,
+  type QualifierType,
+  qualifierScopes,
+  usualFlavors,
+} from '../schema/types.ts';
 import type { CIMValue, IntrinsicType } from '../values/types.ts';
 import type { Element, ElementRule, Grammar } from './grammar.ts';
 import { arraySizeOf, type PropertyElement } from './rules-instance.ts';
@@ -67,14 +73,20 @@ function qualifierValue(raw: unknown, type: IntrinsicType, name: string): CIMVal
 function buildQualifier({ attributes, names, values }: Element): QualifierDeclaration {
   const name = attributes['NAME'] as string;
   const type = typeAttribute(attributes);
-  const overridable = flag(attributes, 'OVERRIDABLE');
-  const toSubclass = flag(attributes, 'TOSUBCLASS');
-  const translatable = flag(attributes, 'TRANSLATABLE');
   return {
     name,
     type,
     isArray: names[0] === 'VALUE.ARRAY',
+    ...statedFlavors(attributes),
     value: qualifierValue(values[0], type, name),
+  };
+}
+
+function statedFlavors(attributes: Attributes): Partial<Flavors> {
+  const overridable = flag(attributes, 'OVERRIDABLE');
+  const toSubclass = flag(attributes, 'TOSUBCLASS');
+  const translatable = flag(attributes, 'TRANSLATABLE');
+  return {
     ...(overridable !== undefined && { overridable }),
     ...(toSubclass !== undefined && { toSubclass }),
     ...(translatable !== undefined && { translatable }),
@@ -98,9 +110,8 @@ function buildQualifierType({ attributes, names, values }: Element): QualifierTy
     value: qualifierValue(values[position], type, name),
     // Without SCOPE the use of the qualifier is not restricted (DSP0201 2.4, SCOPE).
     scopes: hasScope ? (values[0] as ReadonlySet<QualifierScope>) : new Set(qualifierScopes),
-    overridable: flag(attributes, 'OVERRIDABLE') ?? true,
-    toSubclass: flag(attributes, 'TOSUBCLASS') ?? true,
-    translatable: flag(attributes, 'TRANSLATABLE') ?? false,
+    ...usualFlavors,
+    ...statedFlavors(attributes),
   };
 }
 

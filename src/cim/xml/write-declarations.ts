@@ -4,9 +4,11 @@ import {
   type CIMMethod,
   type CIMParameter,
   type CIMProperty,
+  type Flavors,
   type Qualifier,
   type QualifierType,
   qualifierScopes,
+  usualFlavors,
 } from '../schema/types.ts';
 import { isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
@@ -102,15 +104,17 @@ function textOf(value: CIMScalar, type: DataType): string {
  * if it were not stated, since it would be when the class is sent back.
  */
 function addQualifiers(parent: Builder, qualifiers: Iterable<Qualifier>): void {
-  for (const { name, type, value, propagated, overridable, toSubclass, translatable, statesFlavors } of qualifiers) {
-    const unlessUsual = (flavor: boolean, usual: boolean) => (flavor === usual && !statesFlavors ? undefined : flavor);
+  for (const qualifier of qualifiers) {
+    const { name, type, value, propagated, statesFlavors } = qualifier;
+    const unlessUsual = (flavor: keyof Flavors) =>
+      qualifier[flavor] === usualFlavors[flavor] && !statesFlavors ? undefined : qualifier[flavor];
     const attributes = {
       NAME: name,
       TYPE: type,
       PROPAGATED: propagated || undefined,
-      OVERRIDABLE: unlessUsual(overridable, true),
-      TOSUBCLASS: unlessUsual(toSubclass, true),
-      TRANSLATABLE: unlessUsual(translatable, false),
+      OVERRIDABLE: unlessUsual('overridable'),
+      TOSUBCLASS: unlessUsual('toSubclass'),
+      TRANSLATABLE: unlessUsual('translatable'),
     };
     addValue(child(parent, 'QUALIFIER', attributes), value, type);
   }
