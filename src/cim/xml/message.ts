@@ -13,8 +13,6 @@ import type { DataType } from '../values/types.ts';
  */
 export interface RequestMessage {
   readonly id: string;
-  readonly cimVersion: string;
-  readonly dtdVersion: string;
   readonly protocolVersion: string;
   /** MULTIREQ or MULTIEXPREQ: the response must be the matching MULTI element. */
   readonly isMulti: boolean;

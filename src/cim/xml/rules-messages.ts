@@ -1,11 +1,11 @@
 import type { ClassDeclaration } from '../schema/declaration.ts';
 import type { QualifierType } from '../schema/types.ts';
-import type { CIMInstance } from '../values/instance.ts';
-import { isInstance } from '../values/instance.ts';
+import { type CIMInstance, isInstance } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import { notValid, unsupportedVersion } from './error.ts';
 import type { Element, Grammar } from './grammar.ts';
 import type {
+  ExportCall,
   ExtrinsicParameter,
   IntrinsicParameter,
   ParameterValue,
@@ -15,8 +15,7 @@ import type {
 } from './message.ts';
 import { embeddedAttribute, isTextType, type RawValue, typeAttribute } from './rules-values.ts';
 
-type Message = Omit<RequestMessage, 'cimVersion' | 'dtdVersion'>;
-type ExportParameter = { readonly name: string; readonly instance: CIMInstance | null };
+type ExportParameter = ExportCall['parameters'][number];
 
 const name = ['NAME'];
 const simple = (element: Element) => element.values.at(-1);
@@ -30,17 +29,13 @@ export const messageRules: Grammar = {
       checkVersion('cim', attributes['CIMVERSION'], '2');
       checkVersion('dtd', attributes['DTDVERSION'], '2');
     },
-    build: ({ attributes, values }): RequestMessage =>
-      Object.assign(values[0] as Message, {
-        cimVersion: attributes['CIMVERSION'] as string,
-        dtdVersion: attributes['DTDVERSION'] as string,
-      }),
+    build: simple,
   },
   MESSAGE: {
     content: '(SIMPLEREQ | MULTIREQ | SIMPLEEXPREQ | MULTIEXPREQ)',
     required: ['ID', 'PROTOCOLVERSION'],
     open: (attributes) => checkVersion('protocol', attributes['PROTOCOLVERSION'], '1'),
-    build: ({ attributes, names, values }): Message => {
+    build: ({ attributes, names, values }): RequestMessage => {
       const isMulti = names[0]?.startsWith('MULTI') ?? false;
       return {
         id: attributes['ID'] as string,

@@ -23,8 +23,6 @@ describe('RequestReader: messages', () => {
     for (const size of [1, 2, 3, 7, 100, 65_536]) {
       expect(read(request, undefined, size)).toEqual({
         id: '1001',
-        cimVersion: '2.0',
-        dtdVersion: '2.0',
         protocolVersion: '1.0',
         isMulti: false,
         requests: [
