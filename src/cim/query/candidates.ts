@@ -3,7 +3,8 @@ import { pathOfRow } from '../row-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import { pathIdentity } from '../values/path-identity.ts';
-import type { Lookup, Lookups } from './lookups.ts';
+import type { CompiledFilter } from './compile.ts';
+import type { Lookup } from './lookups.ts';
 
 /**
  * The own instances of a class among which a condition's matches are: looked up where the condition tells enough, else
@@ -14,7 +15,7 @@ export function* candidates(
   context: OperationContext,
   provider: Provider,
   cimClass: CIMClass,
-  { lookups }: Lookups,
+  { lookups }: Pick<CompiledFilter, 'lookups'>,
 ): Items<Row> {
   const [first, second] = lookups ?? [];
   if (lookups === undefined) yield* provider.enumerate(context, cimClass);
@@ -23,13 +24,13 @@ export function* candidates(
 }
 
 function* byOne(context: OperationContext, provider: Provider, cimClass: CIMClass, lookup: Lookup): Items<Row> {
-  const { keyEquality, referenceEquality } = lookup;
-  if (keyEquality !== undefined) {
-    const row = provider.get(context, cimClass, pathOf(context, cimClass, keyEquality));
+  const { keys, references } = lookup;
+  if (keys.size > 0) {
+    const row = provider.get(context, cimClass, pathOf(context, cimClass, keys));
     if (row !== undefined) yield row;
-    if (row !== undefined || keyEquality.size === cimClass.keys.length) return;
+    if (row !== undefined || keys.size === cimClass.keys.length) return;
   }
-  const isDecided = referenceEquality && (yield* referring(context, provider, cimClass, referenceEquality));
+  const isDecided = yield* referring(context, provider, cimClass, references);
   if (!isDecided) yield* provider.enumerate(context, cimClass);
 }
 
@@ -41,10 +42,10 @@ function* byKeys(
   lookups: readonly Lookup[],
 ): Items<Row> {
   const found = new Map<string, Row>();
-  for (const { keyEquality } of lookups) {
-    const row = keyEquality && provider.get(context, cimClass, pathOf(context, cimClass, keyEquality));
+  for (const { keys } of lookups) {
+    const row = keys.size === 0 ? undefined : provider.get(context, cimClass, pathOf(context, cimClass, keys));
     if (row !== undefined) found.set(pathIdentity(pathOfRow(row, context.namespace)), row);
-    else if (keyEquality?.size !== cimClass.keys.length) {
+    else if (keys.size === 0 || keys.size < cimClass.keys.length) {
       yield* provider.enumerate(context, cimClass);
       return;
     }

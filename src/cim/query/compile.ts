@@ -9,9 +9,10 @@ import { unsupported } from './features.ts';
 import { findLookups, type Lookups } from './lookups.ts';
 
 /** A condition made ready for the instances of one class. */
-export interface CompiledFilter extends Lookups {
+export interface CompiledFilter {
   /** Is the condition true? Unknown, which NULL makes it, is not. @throws CIMError where that takes too long */
   matches(row: Row): boolean;
+  readonly lookups: Lookups;
 }
 
 /** A query made ready for the instances of one class. */
@@ -64,7 +65,7 @@ function compileCondition(context: CompileContext, where: Expression | undefined
     meter.steps = 0;
     return test === undefined || test(row) === true;
   };
-  return { matches, ...findLookups(context, where) };
+  return { matches, lookups: findLookups(context, where) };
 }
 
 function projectionOf(context: CompileContext, select: readonly Path[] | null): readonly number[] | undefined {

@@ -7,12 +7,12 @@ import { firstProperty } from './compile-path.ts';
 import type { CompileContext } from './context.ts';
 import { fitLiteral, literalValue } from './operands.ts';
 
-/** What every match of one way of being true has: values of keys or references, by property index. */
+/** What every match of one way of being true has: values by property index. */
 export interface Lookup {
-  /** Keys that are no references. */
-  readonly keyEquality: ReadonlyMap<number, KeyValue> | undefined;
-  /** References of an association. */
-  readonly referenceEquality: ReadonlyMap<number, InstancePath> | undefined;
+  /** Of keys that are no references. */
+  readonly keys: ReadonlyMap<number, KeyValue>;
+  /** Of references of an association. */
+  readonly references: ReadonlyMap<number, InstancePath>;
 }
 
 /**
@@ -20,28 +20,15 @@ export interface Lookup {
  * that a condition joins by AND, for each of the ways that it joins by OR. Undefined where one of the ways has none;
  * an empty list where the condition is true for no instance of the class.
  */
-export interface Lookups {
-  readonly lookups: readonly Lookup[] | undefined;
-}
-
-interface Way {
-  readonly keys: ReadonlyMap<number, KeyValue>;
-  readonly references: ReadonlyMap<number, InstancePath>;
-}
+export type Lookups = readonly Lookup[] | undefined;
 
 /** Finds the look-ups of a condition that has been compiled, and so is known to be sound. */
 export function findLookups(context: CompileContext, where: Expression | undefined): Lookups {
   const ways = where && waysOf(context, where);
-  return {
-    lookups: ways?.map(({ keys, references }) => ({
-      keyEquality: keys.size === 0 ? undefined : withImplied(context.cimClass, keys),
-      referenceEquality: references.size === 0 ? undefined : references,
-    })),
-  };
+  return ways?.map(({ keys, references }) => ({ keys: withImplied(context.cimClass, keys), references }));
 }
 
-/** The ways in which a condition can be true, none if it cannot; undefined where nothing is known of one of them. */
-function waysOf(context: CompileContext, node: Expression): readonly Way[] | undefined {
+function waysOf(context: CompileContext, node: Expression): Lookups {
   switch (node.kind) {
     case 'and':
       return both(node.operands.map((operand) => waysOf(context, operand)));
@@ -63,12 +50,12 @@ function isMissing(context: CompileContext, operand: Operand): boolean {
   return operand.kind === 'path' && operand.steps.length > 0 && firstProperty(context, operand) === undefined;
 }
 
-function either(operands: readonly (readonly Way[] | undefined)[]): readonly Way[] | undefined {
+function either(operands: readonly Lookups[]): Lookups {
   return operands.includes(undefined) ? undefined : operands.flatMap((ways) => ways ?? []);
 }
 
 /** One operand with several ways is enough, the shortest; what the others say is tested on what is found. */
-function both(operands: readonly (readonly Way[] | undefined)[]): readonly Way[] | undefined {
+function both(operands: readonly Lookups[]): Lookups {
   const known = operands.filter((ways) => ways !== undefined).sort((one, other) => one.length - other.length);
   const [shortest] = known;
   if (shortest === undefined || shortest.length === 0) return shortest;
@@ -77,7 +64,7 @@ function both(operands: readonly (readonly Way[] | undefined)[]): readonly Way[]
   return several.length === 0 ? [single] : several.map((way) => merged([single, way]));
 }
 
-function merged(ways: readonly Way[]): Way {
+function merged(ways: readonly Lookup[]): Lookup {
   return {
     keys: new Map(ways.flatMap(({ keys }) => [...keys])),
     references: new Map(ways.flatMap(({ references }) => [...references])),
@@ -86,7 +73,7 @@ function merged(ways: readonly Way[]): Way {
 
 const none: ReadonlyMap<number, never> = new Map<number, never>();
 
-function equality(context: CompileContext, node: CompareExpression): readonly Way[] | undefined {
+function equality(context: CompileContext, node: CompareExpression): Lookups {
   if (node.operator !== '=' || node.quantifier !== undefined) return undefined;
   const [path, literal] = node.left.kind === 'path' ? [node.left, node.right] : [node.right, node.left];
   if (path.kind !== 'path' || path.steps.length !== 1 || path.steps[0]?.index !== undefined) return undefined;
@@ -97,7 +84,7 @@ function equality(context: CompileContext, node: CompareExpression): readonly Wa
   return value === null ? [] : wayOf(property, value);
 }
 
-function wayOf({ type, isKey, index }: CIMProperty, value: CIMScalar): readonly Way[] | undefined {
+function wayOf({ type, isKey, index }: CIMProperty, value: CIMScalar): Lookups {
   if (type === 'reference') {
     const isPath = typeof value === 'object' && value.kind === 'instance-path';
     return isPath ? [{ keys: none, references: new Map([[index, value]]) }] : undefined;
@@ -111,6 +98,7 @@ function withImplied(
   { name, keys: declared }: CIMClass,
   keys: ReadonlyMap<number, KeyValue>,
 ): ReadonlyMap<number, KeyValue> {
+  if (keys.size === 0) return keys;
   const creation = declared.find((key) => key.name === 'CreationClassName' && key.type === 'string');
   return creation === undefined || keys.has(creation.index) ? keys : new Map([...keys, [creation.index, name]]);
 }

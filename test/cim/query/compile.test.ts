@@ -253,7 +253,7 @@ describe('compileQuery: what it tells the server', () => {
 
   it('gives the keys that every match has', () => {
     const [way] = compiled('SELECT * FROM T_All WHERE "x" = Id AND U16 = 1').lookups ?? [];
-    expect(way?.keyEquality).toEqual(new Map([[0, 'x']]));
+    expect(way?.keys).toEqual(new Map([[0, 'x']]));
     for (const condition of ['Id = "x" OR U16 = 1', 'NOT Id = "x"', 'Id <> "x"', 'U16 = 1']) {
       expect(compiled(`SELECT * FROM T_All WHERE ${condition}`).lookups).toBeUndefined();
     }
@@ -267,7 +267,7 @@ describe('compileQuery: what it tells the server', () => {
   it('types those keys as declared', () => {
     const query = parseWql('SELECT * FROM T_Counted WHERE Number = "0x5" AND Big = 7 AND Flag = TRUE');
     const [way] = compileQuery(query, classOf('T_Counted'), repository).lookups ?? [];
-    expect([...(way?.keyEquality?.values() ?? [])]).toEqual([5, 7n, true]);
+    expect([...(way?.keys.values() ?? [])]).toEqual([5, 7n, true]);
   });
 });
 

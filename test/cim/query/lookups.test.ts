@@ -40,17 +40,14 @@ function compiled(className: string, condition: string, language = 'WQL') {
 }
 
 function ways(className: string, condition: string, language?: string) {
-  return compiled(className, condition, language).lookups?.map((way) => named(className, way.keyEquality));
+  return compiled(className, condition, language).lookups?.map((way) => named(className, way.keys));
 }
 
-function named(className: string, values: ReadonlyMap<number, unknown> | undefined) {
-  return (
-    values &&
-    Object.fromEntries([...values].map(([index, value]) => [classOf(className).properties[index]?.name, value]))
-  );
+function named(className: string, values: ReadonlyMap<number, unknown>) {
+  return Object.fromEntries([...values].map(([index, value]) => [classOf(className).properties[index]?.name, value]));
 }
 
-describe('keyEquality', () => {
+describe('keys to look up', () => {
   it.each([
     ['L_Setting', 'InstanceID = "x"', [{ InstanceID: 'x' }]],
     ['L_Setting', '"x" = InstanceID AND Kind = 4 AND Kind > 1', [{ InstanceID: 'x' }]],
@@ -85,11 +82,11 @@ describe('keyEquality', () => {
   });
 });
 
-describe('referenceEquality', () => {
+describe('references to look up', () => {
   it('gives the paths that references must have, keys as declared', () => {
     const condition = `Antecedent = 'root/l:l_system.NAME="a",CREATIONCLASSNAME="L_System"'`;
     const [found] = compiled('L_Uses', condition).lookups ?? [];
-    expect(found?.referenceEquality).toEqual(new Map([[0, system('a', 'root/l')]]));
+    expect(found?.references).toEqual(new Map([[0, system('a', 'root/l')]]));
     expect(compiled('L_Uses', condition.replace('=', '<>')).lookups).toBeUndefined();
   });
 });
