@@ -1,8 +1,8 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
-import { afterClass, afterSelect, afterWhere, clauses, refuse, refuseSource, unsupported } from './features.ts';
+import { afterClass, afterSelect, refuse, unsupported } from './features.ts';
 import { refuseSelectedFunction } from './functions.ts';
-import type { TokenReader } from './token-reader.ts';
+import { parseSource } from './source-parser.ts';
 
 const cql: Dialect = { strings: 'escaped', like: 'regular', isDmtf: true, comparesWithNull: false };
 
@@ -19,31 +19,16 @@ interface Entry {
  */
 export function parseCql(text: string): Query {
   const parser = new ExpressionParser(text, cql);
-  const { tokens, paths } = parser;
+  const { tokens } = parser;
   tokens.expectWord('SELECT');
   refuse(tokens, afterSelect);
   const list = listOf(parser);
   tokens.expectWord('FROM');
-  refuseSource(tokens);
-  const source = tokens.peek();
-  const isForeign = source.kind === 'literal' && typeof source.value === 'string';
-  if (isForeign) throw unsupported('Foreign Namespace Support', source.at);
-  const className = tokens.name();
-  refuse(tokens, afterClass);
-  const alias = aliasOf(tokens);
-  refuse(tokens, afterClass);
-  paths.addSelf(className);
-  if (alias !== undefined) paths.addSelf(alias);
-  const where = tokens.takeWord('WHERE') ? parser.expression() : undefined;
-  refuse(tokens, afterWhere);
-  tokens.expectEnd();
-  return {
-    className,
-    at: source.at,
-    ...(alias !== undefined && { alias }),
-    select: selectOf(parser, list),
-    ...(where && { where }),
-  };
+  const next = tokens.peek();
+  const isForeign = next.kind === 'literal' && typeof next.value === 'string';
+  if (isForeign) throw unsupported('Foreign Namespace Support', next.at);
+  const source = parseSource(parser, afterClass);
+  return { ...source, select: selectOf(parser, list) };
 }
 
 /** The list as written; what its paths may begin with is known only after FROM. */
@@ -69,10 +54,4 @@ function selectOf({ paths }: ExpressionParser, list: readonly Entry[]): readonly
   const foreign = list.find(({ path, isAll }) => isAll && paths.instance(path).steps.length > 0);
   if (foreign !== undefined) throw unsupported('Extended Select List', foreign.path.at);
   return list.some(({ isAll }) => isAll) ? null : list.map(({ path }) => paths.rooted(path));
-}
-
-function aliasOf(tokens: TokenReader): string | undefined {
-  if (tokens.takeWord('AS')) return tokens.name();
-  const next = tokens.peek();
-  return next.kind === 'word' && !clauses.has(next.text.toUpperCase()) ? tokens.name() : undefined;
 }

@@ -2,7 +2,7 @@ import { QueryError } from './error.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** What a word or sign in the place of another is the beginning of, as CIM_QueryCapabilities.CQLFeatures names it. */
-type FeatureTable = Readonly<Record<string, string>>;
+export type FeatureTable = Readonly<Record<string, string>>;
 
 export const afterSelect: FeatureTable = { DISTINCT: 'Result Set Operations', FIRST: 'Result Set Operations' };
 const afterFrom: FeatureTable = { '(': 'Subquery' };

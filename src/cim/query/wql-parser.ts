@@ -1,7 +1,8 @@
 import type { Path, Query } from './ast.ts';
 import { type Dialect, ExpressionParser } from './expression-parser.ts';
-import { afterEventClass, afterSelect, afterWhere, clauses, refuse, refuseSource } from './features.ts';
+import { afterEventClass, afterSelect, refuse } from './features.ts';
 import { refuseSelectedFunction } from './functions.ts';
+import { parseSource } from './source-parser.ts';
 
 /** Traversals in the manner of WMI. */
 const insteadOfSelect = { ASSOCIATORS: 'Association Traversal', REFERENCES: 'Association Traversal' };
@@ -20,19 +21,8 @@ export function parseWql(text: string): Query {
   refuse(tokens, afterSelect);
   const list = tokens.takeSymbol('*') ? undefined : listOf(parser);
   tokens.expectWord('FROM');
-  refuseSource(tokens);
-  const { at } = tokens.peek();
-  const className = tokens.name();
-  refuse(tokens, afterEventClass);
-  const alias = aliasOf(parser);
-  refuse(tokens, afterEventClass);
-  paths.addSelf(className);
-  if (alias !== undefined) paths.addSelf(alias);
-  const where = tokens.takeWord('WHERE') ? parser.expression() : undefined;
-  refuse(tokens, afterWhere);
-  tokens.expectEnd();
-  const select = list?.map((path) => paths.rooted(path)) ?? null;
-  return { className, at, ...(alias !== undefined && { alias }), select, ...(where && { where }) };
+  const source = parseSource(parser, afterEventClass);
+  return { ...source, select: list?.map((path) => paths.rooted(path)) ?? null };
 }
 
 function listOf({ tokens, paths }: ExpressionParser): Path[] {
@@ -42,10 +32,4 @@ function listOf({ tokens, paths }: ExpressionParser): Path[] {
     list.push(paths.path());
   } while (tokens.takeSymbol(','));
   return list;
-}
-
-function aliasOf({ tokens }: ExpressionParser): string | undefined {
-  if (tokens.takeWord('AS')) return tokens.name();
-  const next = tokens.peek();
-  return next.kind === 'word' && !clauses.has(next.text.toUpperCase()) ? tokens.name() : undefined;
 }
