@@ -22,7 +22,7 @@ export type Expression =
   | LikeExpression
   | { readonly kind: 'isa'; readonly operand: Path; readonly className: string }
   /** A property or literal that is itself a boolean. */
-  | { readonly kind: 'truth'; readonly operand: Operand; readonly at: number };
+  | { readonly kind: 'truth'; readonly operand: Operand };
 
 /** Whether a condition asks for one item of the array on its left, or for all. */
 export type Quantifier = 'any' | 'every';

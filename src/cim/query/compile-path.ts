@@ -6,6 +6,7 @@ import type { CIMScalar, CIMValue, TypedValue } from '../values/types.ts';
 import type { Path, Step } from './ast.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
+import { unsupported } from './features.ts';
 
 export type Getter = (row: Row) => CIMValue | null;
 
@@ -122,9 +123,7 @@ function checkSteps(property: CIMProperty | undefined, { steps: [first, ...rest]
   const { name, type, isArray, embedded } = property;
   if (first?.index !== undefined && !isArray) throw new QueryError('invalid', `${name} is no array`, at);
   if (rest.length === 0) return;
-  if (type === 'reference') {
-    throw new QueryError('feature', 'the feature Association Traversal is not supported', at);
-  }
+  if (type === 'reference') throw unsupported('Association Traversal', at);
   if (embedded === undefined) throw new QueryError('invalid', `${name} holds no instances`, at);
 }
 

@@ -118,7 +118,7 @@ export class ExpressionParser {
     if (!this.#dialect.isDmtf || !isOperand) return undefined;
     const quantifier = this.tokens.takeWord('ANY') ? 'any' : this.tokens.takeWord('EVERY') ? 'every' : undefined;
     if (quantifier === undefined || !this.tokens.isWord('IN', 1)) return quantifier;
-    throw new QueryError('feature', 'the feature Satisfies Array is not supported', word.at);
+    throw unsupported('Satisfies Array', word.at);
   }
 
   #quantified(quantifier: Quantifier, operand: Operand): Expression {
@@ -144,7 +144,7 @@ export class ExpressionParser {
     }
     if (this.tokens.takeWord('ISA')) return { kind: 'isa', operand: this.#instance(operand), className: this.#class() };
     const comparison = this.#comparison(operand);
-    if (comparison === undefined) return { kind: 'truth', operand, at: operand.at };
+    if (comparison === undefined) return { kind: 'truth', operand };
     return this.#compared(comparison);
   }
 
@@ -219,7 +219,7 @@ export class ExpressionParser {
 
   #notArithmetic(operand: Operand): Operand {
     if (this.#dialect.isDmtf && this.#isArithmetic()) {
-      throw new QueryError('feature', 'the feature Arithmetic Expression is not supported', this.tokens.peek().at);
+      throw unsupported('Arithmetic Expression', this.tokens.peek().at);
     }
     return operand;
   }
