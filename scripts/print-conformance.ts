@@ -47,14 +47,16 @@ const cell = (text: string) =>
 const parameterCases = families.find(({ name }) => name === 'operations and their parameters')?.cases ?? [];
 const casesOf = (operation: string) => parameterCases.filter(({ name }) => name.startsWith(`${operation} `));
 
-function parameterText([name, spec]: readonly [string, ParameterSpec]): string {
+function parameterRow(operation: string, name: string, spec: ParameterSpec): string {
   const notes = [
     spec.isRequired ? 'required' : '',
     spec.isDeprecated ? 'deprecated' : '',
     spec.defaultValue === undefined ? '' : `default ${String(spec.defaultValue)}`,
   ];
-  const tried = (operation: string) => casesOf(operation).filter((each) => each.name.split(' ').includes(name)).length;
-  return `| ${name} | ${spec.kind} | ${notes.filter(Boolean).join(', ') || 'optional'} | {tried:${tried.name}} |`;
+  const tried = casesOf(operation)
+    .filter((each) => each.name.split(' ').includes(name))
+    .map((each) => each.name.slice(operation.length + 1));
+  return `| ${name} | ${spec.kind} | ${notes.filter(Boolean).join(', ') || 'optional'} | ${cell(tried.join('; ')) || '–'} |`;
 }
 
 /** What each client is used for an operation with; those that have no verb for it are left out. */
@@ -66,12 +68,7 @@ const clientsOf = (operation: string) =>
     .join(', ') || '–';
 
 function operationSection({ name, parameters, results, errors }: (typeof operations)[number]): string {
-  const rows = Object.entries(parameters).map((entry) => {
-    const tried = casesOf(name)
-      .filter((each) => each.name.split(' ').includes(entry[0]))
-      .map((each) => each.name.slice(name.length + 1));
-    return parameterText(entry).replace(/\{tried:.*\}/, cell(tried.join('; ')) || '–');
-  });
+  const rows = Object.entries(parameters).map(([parameter, spec]) => parameterRow(name, parameter, spec));
   return `### ${name}
 
 Answers ${results.join(' or ')}; errors of its own: ${errors.join(', ') || 'none'}. Corpus: ${casesOf(name).length} requests.
