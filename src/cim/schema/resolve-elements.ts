@@ -11,7 +11,7 @@ import {
   typeText,
 } from './qualifiers.ts';
 import { checkSignature, embeddingText } from './signature.ts';
-import type { CIMMethod, CIMParameter, CIMProperty } from './types.ts';
+import type { CIMMethod, CIMParameter, CIMProperty, TypedElement } from './types.ts';
 
 /** The form in which a property shows in subclasses that do not override it. */
 export function inheritProperty(property: CIMProperty): CIMProperty {
@@ -135,8 +135,6 @@ function resolveParameters(
     });
   });
 }
-
-type TypedElement = Omit<CIMParameter, 'isIn' | 'isOut' | 'isRequired'>;
 
 /** Made by assignment, not by spreading: thousands of these are made at every start. */
 function typedElement(declaration: ElementDeclaration, qualifiers: Qualifiers): TypedElement {
