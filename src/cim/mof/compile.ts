@@ -24,10 +24,7 @@ export function compileFiles(
   repository: Repository = new Repository(),
   read?: (file: string) => string,
 ): Compiled {
-  return compile(gather(files, read), repository);
-}
-
-function compile(gathered: Gathered, repository: Repository): Compiled {
+  const gathered = gather(files, read);
   const errors = [...gathered.errors];
   const instances = compileInto(repository, gathered, errors);
   return { repository, instances: errors.length > 0 ? [] : instances, errors: errors.sort(byPlace) };
