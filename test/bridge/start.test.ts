@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfiguration } from '../../src/config/index.ts';
@@ -6,18 +7,28 @@ import { startBridge } from '../../src/main.ts';
 import { disturb } from '../xenapi/disturbed-pool.ts';
 import { servePool } from '../xenapi/served-pool.ts';
 
-/** Starts a bridge to a pool that leaves calls of a message unanswered, and tells it to stop when it waits for one. */
-async function stopAt(message: string): Promise<{ readonly outcome: unknown; calls(of: string): number }> {
+/**
+ * Starts a bridge to a pool that leaves calls of a message unanswered, for ever or until the bridge has been told to
+ * stop, and tells it to when it waits for one.
+ */
+async function stopAt(
+  message: string,
+  forEver: boolean,
+): Promise<{ readonly outcome: unknown; calls(of: string): number }> {
   await using pool = await servePool();
   let isWaiting = () => {};
   const waits = new Promise<void>((resolve) => {
     isWaiting = resolve;
   });
+  const stop = new AbortController();
+  const stopped = once(stop.signal, 'abort');
   await using mute = await disturb(() => pool.url, {
     async before({ body }) {
       if (!body.includes(`"${message}"`)) return undefined;
       isWaiting();
-      return 'hang';
+      if (forEver) return 'hang';
+      await stopped;
+      return undefined;
     },
   });
   const output = { write: () => {} };
@@ -25,7 +36,6 @@ async function stopAt(message: string): Promise<{ readonly outcome: unknown; cal
     XEN_CIM_XENAPI_USER: 'root',
     XEN_CIM_XENAPI_PASSWORD: 'simulator',
   });
-  const stop = new AbortController();
   const outcome = startBridge(configuration, createLogger('error', output), output, stop.signal).then(
     () => 'started',
     (error: unknown) => error,
@@ -38,10 +48,17 @@ async function stopAt(message: string): Promise<{ readonly outcome: unknown; cal
 }
 
 describe('A bridge that is told to stop while it starts', () => {
-  it.each(['session.login_with_password', 'pool.get_all', 'VM.get_all_records'])('gives up its %s', async (message) => {
-    const { outcome, calls } = await stopAt(message);
+  it.each(['pool.get_all', 'VM.get_all_records'])('gives up its %s', async (message) => {
+    const { outcome, calls } = await stopAt(message, true);
     expect(outcome).toBeInstanceOf(Error);
     expect(calls('session.logout')).toBe(calls('session.login_with_password'));
+  });
+
+  it('takes back the login for which it waits', async () => {
+    const { outcome, calls } = await stopAt('session.login_with_password', false);
+    expect(outcome).toBeInstanceOf(Error);
+    expect(calls('session.login_with_password')).toBe(1);
+    expect(calls('session.logout')).toBe(1);
   });
 });
 

@@ -67,7 +67,13 @@ export function newDatabase({ hosts = 2, vms = 6, seed = 1 }: SimulatorOptions =
 
 export function connect(
   url: string,
-  options: { trust?: TlsTrust; timeout?: number; concurrency?: number; answerLimit?: number } = {},
+  options: {
+    trust?: TlsTrust;
+    timeout?: number;
+    logoutTimeout?: number;
+    concurrency?: number;
+    answerLimit?: number;
+  } = {},
 ): XenConnection {
   return createConnection({ url, model: xapiModel, version: '1.2.3', logger: silent, ...options });
 }

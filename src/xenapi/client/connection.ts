@@ -8,7 +8,7 @@ import { type Deadline, withDeadline } from './deadline.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
 import type { Flavour, Invocation } from './flavour.ts';
 import { JsonRpc, NoJsonRpcError } from './json-rpc.ts';
-import { type CallOptions, type Credentials, logoutTimeout, PoolSession, type SessionHost } from './session.ts';
+import { type CallOptions, type Credentials, PoolSession, type SessionHost } from './session.ts';
 import type { TlsTrust } from './tls.ts';
 import { Transport, usualAnswerLimit } from './transport.ts';
 import type { RenewableSession, XenConnection, XenSession } from './types.ts';
@@ -24,6 +24,8 @@ export interface ConnectionOptions {
   readonly trust?: TlsTrust;
   /** Milliseconds for a call unless it says otherwise; 30 s. */
   readonly timeout?: number;
+  /** Milliseconds that the pool has for taking sessions back; 5 s. */
+  readonly logoutTimeout?: number;
   /** Calls at once, event polls and those that everybody waits for apart; 16, half of them for one user. */
   readonly concurrency?: number;
   /** Bytes of one answer; an eighth of the heap. */
@@ -60,6 +62,7 @@ class PoolConnection implements XenConnection, SessionHost {
   readonly decoder: Decoder;
   readonly logger: Logger;
   readonly timeout: number;
+  readonly logoutTimeout: number;
   /** By their full name, such as `VM.start`. */
   readonly #messages: ReadonlyMap<string, XenMessage>;
   readonly #configured: PoolAddress;
@@ -76,6 +79,7 @@ class PoolConnection implements XenConnection, SessionHost {
 
   constructor(options: ConnectionOptions) {
     this.timeout = options.timeout ?? 30_000;
+    this.logoutTimeout = options.logoutTimeout ?? 5_000;
     this.logger = options.logger;
     this.decoder = new Decoder(options.model);
     this.#messages = new Map(
@@ -108,7 +112,7 @@ class PoolConnection implements XenConnection, SessionHost {
   async close(): Promise<void> {
     this.#isOpen = false;
     const ends = [...[...this.#sessions].map((session) => session.logout()), ...this.#logins];
-    await Promise.race([Promise.allSettled(ends), sleep(logoutTimeout, undefined, { ref: false })]);
+    await Promise.race([Promise.allSettled(ends), sleep(this.logoutTimeout, undefined, { ref: false })]);
     await this.#transport.close();
   }
 

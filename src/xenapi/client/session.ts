@@ -21,6 +21,8 @@ export interface CallOptions extends RequestOptions {
 export interface SessionHost {
   /** Milliseconds for a call unless it says otherwise. */
   readonly timeout: number;
+  /** Milliseconds that the pool has for taking sessions back. */
+  readonly logoutTimeout: number;
   readonly decoder: Decoder;
   readonly logger: Logger;
   /** The message of the data model with this name. Throws MESSAGE_METHOD_UNKNOWN, as the pool would. */
@@ -32,8 +34,6 @@ export interface SessionHost {
 }
 
 const taskRef: XenType = { kind: 'ref', class: 'task' };
-/** Milliseconds that a pool has for taking sessions back. */
-export const logoutTimeout = 5_000;
 
 /** Milliseconds before credentials that the pool has refused are tried again: a directory locks out who insists. */
 const refusalPause = 30_000;
@@ -162,7 +162,7 @@ export class PoolSession implements RenewableSession {
     const message = this.#host.message(method);
     try {
       const invocation = { method, message, session: handle, parameters: [] };
-      await this.#host.invoke(invocation, { owner: this.#owner, timeout: logoutTimeout });
+      await this.#host.invoke(invocation, { owner: this.#owner, timeout: this.#host.logoutTimeout });
     } catch (error) {
       this.#host.logger.debug({ error: String(withoutHandle(error, handle)) }, 'the pool did not confirm the logout');
     }

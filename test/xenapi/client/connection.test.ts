@@ -348,6 +348,25 @@ describe('a connection whose pool is slow over some calls', () => {
     expect(await session).toMatchObject({ code: 'SESSION_INVALID' });
     expect(pool.db.count('session')).toBe(0);
   });
+
+  it('is closed, though a login or a logout is never answered, when the pool has had its time', async () => {
+    await using pool = await servePool();
+    const unanswered: string[] = [];
+    const before = async ({ body }: PassingCall) => {
+      const [method] = /session\.log(?:out|in_with_password)/.exec(body) ?? [];
+      if (method === undefined || unanswered.includes(method) || body.includes('reader')) return undefined;
+      unanswered.push(method);
+      return 'hang';
+    };
+    await using mute = await disturb(() => pool.url, { before });
+    const connection = connect(mute.url, { logoutTimeout: 50 });
+    await connection.login('reader', 'simulator');
+    const login = connection.login('root', 'simulator').catch((error: unknown) => error);
+    await expect.poll(() => unanswered).toEqual(['session.login_with_password']);
+    await connection.close();
+    expect(await login).toBeInstanceOf(XenConnectionError);
+    expect(unanswered).toEqual(['session.login_with_password', 'session.logout']);
+  });
 });
 
 describe('a connection over TLS', () => {
@@ -557,14 +576,20 @@ describe('a session', () => {
 
   it('waits for its renewal no longer than for an answer', async () => {
     await using pool = await servePool();
+    const { passed, open: letGo } = gate();
     let isMute = false;
-    const before = async ({ body }: PassingCall) => (isMute && body.includes('login') ? 'hang' : undefined);
-    await using mute = await disturb(() => pool.url, { before });
+    await using mute = await disturb(() => pool.url, {
+      before: async ({ body }) => {
+        if (isMute && body.includes('login')) await passed;
+        return undefined;
+      },
+    });
     await use(connect(mute.url), async (connection) => {
       const session = await connection.loginRenewable('root', 'simulator');
       isMute = true;
       await pool.restart();
       await expect(session.request('pool.get_all', [], { timeout: 200 })).rejects.toThrow('given up');
+      letGo();
     });
   });
 
