@@ -8,7 +8,7 @@ import { xmlFragment } from '../wire/xml-rpc.ts';
 import type { WireValue } from '../wire-value.ts';
 import { XapiError } from '../xapi-error.ts';
 import type { CallLog } from './call-log.ts';
-import { type Method, methodsOf } from './methods.ts';
+import { asyncPrefix, findMethod, type Method, methodNames } from './methods.ts';
 import { checkRole } from './roles.ts';
 import { type CallSurroundings, RunningCall } from './running-call.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -34,18 +34,15 @@ interface Visit {
   originator: string;
 }
 
-const asyncPrefix = 'Async.';
 const listType: XenType = { kind: 'set', of: { kind: 'string' } };
 const taskRef: XenType = { kind: 'ref', class: 'task' };
 
 /** Takes calls through their checks, in the order of the real server, to their implementations. */
 export class Dispatcher {
   readonly #parts: DispatcherParts;
-  readonly #methods: ReadonlyMap<string, Method>;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
-    this.#methods = methodsOf(parts.surroundings.db.model, parts.messages);
   }
 
   /** Never rejects: what goes wrong is the outcome. `gone` is aborted when the caller closes its connection. */
@@ -70,7 +67,8 @@ export class Dispatcher {
     if (name === 'system.listMethods') return { ok: true, type: listType, value: this.#listMethods() };
     if (name.startsWith('system.isAlive')) return { ok: true, type: { kind: 'bool' }, value: true };
     const isAsync = name.startsWith(asyncPrefix);
-    const method = this.#methods.get(isAsync ? name.slice(asyncPrefix.length) : name);
+    const { surroundings, messages } = this.#parts;
+    const method = findMethod(surroundings.db.model, messages, isAsync ? name.slice(asyncPrefix.length) : name);
     if (method === undefined) throw new XapiError('MESSAGE_METHOD_UNKNOWN', name);
     if (this.#parts.coordinator !== undefined) throw new XapiError('HOST_IS_SLAVE', this.#parts.coordinator);
     if (isAsync && !method.message.async) throw new XapiError('Fault', `${name} has no asynchronous form`);
@@ -181,10 +179,7 @@ export class Dispatcher {
   }
 
   #listMethods(): readonly string[] {
-    const names = [...this.#methods.values()].flatMap(({ name, message }) =>
-      message.async ? [name, `${asyncPrefix}${name}`] : [name],
-    );
-    return ['system.listMethods', 'system.isAlive', ...names];
+    return ['system.listMethods', 'system.isAlive', ...methodNames(this.#parts.surroundings.db.model)];
   }
 }
 

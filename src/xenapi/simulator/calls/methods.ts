@@ -15,24 +15,32 @@ export interface Method {
   readonly least: number;
 }
 
+/** Before the name of a message: called in its asynchronous form. */
+export const asyncPrefix = 'Async.';
+
 /** Classes whose messages act on the caller's own session and tasks. */
 const untasked: ReadonlySet<string> = new Set(['event', 'session', 'task', 'auth']);
 const taskedKinds: ReadonlySet<string> = new Set(['custom', 'make', 'delete']);
 
-/** Every message of the data model with its implementation: the special one, else the one that the model implies. */
-export function methodsOf(model: DataModel, special: MessageTable): ReadonlyMap<string, Method> {
-  const methods = new Map<string, Method>();
-  for (const xenClass of model.classes.values()) {
-    for (const message of xenClass.messages) {
-      const method = methodOf(xenClass, message, special);
-      methods.set(method.name, method);
-    }
-  }
-  return methods;
+/** The names of all messages of the data model, and of their asynchronous forms. */
+export function methodNames(model: DataModel): readonly string[] {
+  return [...model.classes.values()].flatMap(({ name: className, messages }) =>
+    messages.flatMap(({ name, async }) => {
+      const method = `${className}.${name}`;
+      return async ? [method, `${asyncPrefix}${method}`] : [method];
+    }),
+  );
 }
 
-function methodOf(xenClass: XenClass, message: XenMessage, special: MessageTable): Method {
-  const name = `${xenClass.name}.${message.name}`;
+/** A message of the data model with its implementation: the special one, else the one that the model implies. */
+export function findMethod(model: DataModel, special: MessageTable, name: string): Method | undefined {
+  const [className = '', ...rest] = name.split('.');
+  const xenClass = model.classes.get(className);
+  const message = xenClass?.messages.find((candidate) => candidate.name === rest.join('.'));
+  return xenClass && message && methodOf(name, xenClass, message, special);
+}
+
+function methodOf(name: string, xenClass: XenClass, message: XenMessage, special: MessageTable): Method {
   const handler = special[name] ?? genericHandler(xenClass, message);
   const field = xenClass.fields.find((candidate) => candidate.name === message.field);
   const lastRequired = message.parameters.findLastIndex(({ defaultValue }) => defaultValue === undefined);
