@@ -201,7 +201,8 @@ export class Database {
 
   #loadTable(table: Table, rows: Readonly<Record<string, WireRecord>>): void {
     for (const [ref, fields] of Object.entries(rows)) {
-      table.insert(ref, table.complete({ uuid: this.newUuid(), ...readSaved(table, fields) }), this.#generation);
+      const saved = readSaved(table, fields);
+      table.insert(ref, table.complete({ ...saved, uuid: saved['uuid'] ?? this.newUuid() }), this.#generation);
     }
   }
 
@@ -278,13 +279,13 @@ export class Database {
 
 /** The fields of a saved record that have the type of the data model. */
 function readSaved(table: Table, fields: unknown): WireRecord {
-  if (!isWireMap(fields)) return {};
-  return Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => {
-      const field = table.fields.get(name);
-      return field !== undefined && isOfType(field.type, value);
-    }),
-  );
+  const saved: Record<string, WireValue> = {};
+  if (!isWireMap(fields)) return saved;
+  for (const [name, value] of Object.entries(fields)) {
+    const field = table.fields.get(name);
+    if (field !== undefined && isOfType(field.type, value)) saved[name] = value;
+  }
+  return saved;
 }
 
 function refsOf(value: WireValue | undefined): readonly string[] {
