@@ -108,7 +108,7 @@ describe('a connection', () => {
   });
 
   it('stays open for a chunked body beyond the limit no longer than the limit', async () => {
-    site = await openSite({ limits: { bodyBytes: 10_000 } });
+    site = await openSite({ limits: { bodyBytes: 10_000, discardTimeout: 50 } });
     const text = request()
       .replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
       .replace(body, `4e20\r\n${' '.repeat(20_000)}\r\n`);

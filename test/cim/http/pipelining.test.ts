@@ -104,7 +104,7 @@ describe('requests sent one upon the other', () => {
     ['406, found when its sender has been asked for', post.replace('Host:', 'Accept: text/html\r\nHost:'), 406],
     ['200, upon which its sender wanted the connection closed', last, 200],
   ])('are not performed behind one that is answered %s', async (_name, first, status) => {
-    site = await openSite();
+    site = await openSite({ limits: { discardTimeout: 50 } });
     expect(statuses(await send(first + post + post))).toEqual([status]);
     const performed = site.log.filter(({ message }) => message === 'operation');
     expect(performed).toHaveLength(status === 200 ? 1 : 0);
@@ -164,7 +164,7 @@ describe('requests sent one upon the other', () => {
   });
 
   it('T8: a chunk that is none is answered in the place of its request', async () => {
-    site = await openSite();
+    site = await openSite({ limits: { discardTimeout: 50 } });
     const chunked = post.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked').replace(body, 'zzz\r\nxx\r\n');
     expect(statuses(await send(post + chunked))).toEqual([200, 400]);
     expect(site.log).toContainEqual(
