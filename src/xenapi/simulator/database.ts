@@ -201,8 +201,9 @@ export class Database {
 
   #loadTable(table: Table, rows: Readonly<Record<string, WireRecord>>): void {
     for (const [ref, fields] of Object.entries(rows)) {
-      const saved = readSaved(table, fields);
-      table.insert(ref, table.complete({ ...saved, uuid: saved['uuid'] ?? this.newUuid() }), this.#generation);
+      const saved = withUuid(isWireMap(fields) ? fields : {}, () => this.newUuid());
+      const record = table.complete(saved, ({ type }, value) => isOfType(type, value));
+      table.insert(ref, record, this.#generation);
     }
   }
 
@@ -277,15 +278,9 @@ export class Database {
   }
 }
 
-/** The fields of a saved record that have the type of the data model. */
-function readSaved(table: Table, fields: unknown): WireRecord {
-  const saved: Record<string, WireValue> = {};
-  if (!isWireMap(fields)) return saved;
-  for (const [name, value] of Object.entries(fields)) {
-    const field = table.fields.get(name);
-    if (field !== undefined && isOfType(field.type, value)) saved[name] = value;
-  }
-  return saved;
+/** A saved record as it is, where it has a uuid. */
+function withUuid(saved: WireRecord, newUuid: () => string): WireRecord {
+  return typeof saved['uuid'] === 'string' ? saved : { ...saved, uuid: newUuid() };
 }
 
 function refsOf(value: WireValue | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import type { XenClass, XenField } from '../datamodel/types.ts';
-import { defaultOf, type WireRecord } from './wire-value.ts';
+import { defaultOf, type WireRecord, type WireValue } from './wire-value.ts';
 
 /** A record with the generations in which it came and last changed. */
 export interface Row {
@@ -56,10 +56,13 @@ export class Table {
     return this.#refByUuid.get(uuid);
   }
 
-  /** Fields that the class does not know are left out. */
-  complete(fields: WireRecord): WireRecord {
-    const record: Record<string, WireRecord[string]> = { ...this.#template };
-    for (const [name, value] of Object.entries(fields)) if (this.fields.has(name)) record[name] = value;
+  /** Fields that the class does not know, and values that do not fit theirs, are left out. */
+  complete(fields: WireRecord, fits: (field: XenField, value: WireValue) => boolean = () => true): WireRecord {
+    const record: Record<string, WireValue> = { ...this.#template };
+    for (const [name, value] of Object.entries(fields)) {
+      const field = this.fields.get(name);
+      if (field !== undefined && fits(field, value)) record[name] = value;
+    }
     return record;
   }
 
