@@ -10,9 +10,12 @@ const attribute = /[ \t\r\n]+([A-Za-z:]+)="([^"<]*)"/y;
 const reference = /&(?:(amp|lt|gt|quot|apos)|#([0-9]+)|#x([0-9A-Fa-f]+));|&/g;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const declaration = /^<\?xml version="1\.0" encoding="utf-8"\?>[ \t\r\n]*/;
+/** What most text is made of; it means itself. */
+const plain = /^[\t\n\r -%'-=?-~]*$/;
 const illegal = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 function resolved(text: string): string {
+  if (plain.test(text)) return text;
   const found = illegal.exec(text);
   if (found !== null) throw new Error(`character U+${found[0].codePointAt(0)?.toString(16)} is not XML`);
   if (text.includes(']]>')) throw new Error(']]> in text');
@@ -27,7 +30,19 @@ function resolved(text: string): string {
   });
 }
 
+/** The attributes of tags that were read before, by their text: long replies repeat few. */
+const known = new Map<string, ReadonlyMap<string, string>>();
+
 function attributesOf(text: string): ReadonlyMap<string, string> {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = readAttributes(text);
+  if (known.size >= 10_000) known.clear();
+  if (text.length < 1000) known.set(text, found);
+  return found;
+}
+
+function readAttributes(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   attribute.lastIndex = 0;
   for (let match = attribute.exec(text); match !== null; match = attribute.exec(text)) {

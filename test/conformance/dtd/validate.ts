@@ -5,6 +5,8 @@ interface Compiled {
   readonly children: RegExp | 'text' | 'empty';
   readonly attributes: ReadonlyMap<string, RegExp>;
   readonly required: readonly string[];
+  /** Those that were found to be right; the reader gives the same ones for tags that are alike. */
+  readonly valid: WeakSet<ReadonlyMap<string, string>>;
 }
 
 /** `(A | B)*, C?` over names that are each followed by a semicolon. */
@@ -20,7 +22,7 @@ function compile({ content, attributes = {} }: ElementDeclaration): Compiled {
     ([name, form]) => [name, attributeForms[form.replace('!', '') as keyof typeof attributeForms]] as const,
   );
   const required = Object.keys(attributes).filter((name) => attributes[name]?.startsWith('!'));
-  return { children: compileContent(content), attributes: new Map(forms), required };
+  return { children: compileContent(content), attributes: new Map(forms), required, valid: new WeakSet() };
 }
 
 const compiled = new Map(Object.entries(elements).map(([name, declaration]) => [name, compile(declaration)]));
@@ -85,6 +87,7 @@ function addChild(frame: Frame, name: string): void {
 }
 
 function checkAttributes(name: string, rule: Compiled, attributes: ReadonlyMap<string, string>): void {
+  if (rule.valid.has(attributes)) return;
   for (const [attribute, value] of attributes) {
     const form = rule.attributes.get(attribute);
     if (form === undefined) throw new Error(`${name} has no attribute ${attribute}`);
@@ -92,4 +95,5 @@ function checkAttributes(name: string, rule: Compiled, attributes: ReadonlyMap<s
   }
   const missing = rule.required.find((attribute) => !attributes.has(attribute));
   if (missing !== undefined) throw new Error(`${name} lacks the attribute ${missing}`);
+  rule.valid.add(attributes);
 }
