@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => bridge?.stop());
 
 describe('a pywbem of 2017, which long-lived systems still have', () => {
-  it('reads by classic operations and by pulling', async () => {
+  it('reads by classic operations and by pulling, and asks for a state by a string', async () => {
     const script = resolve(import.meta.dirname, 'python/old-pywbem.py');
     const { stdout, stderr } = await execute(program, [script, bridge.url, 'root', password], {
       env: { PYTHONWARNINGS: 'ignore' },
@@ -35,6 +35,7 @@ describe('a pywbem of 2017, which long-lived systems still have', () => {
       pulledpaths: 44,
       close: 0,
       errors: [5, 3, 6],
+      start: [4096, 4097],
     });
   });
 });

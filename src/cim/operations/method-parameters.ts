@@ -54,11 +54,12 @@ function readInto(
 
 /**
  * Does a client that sends this PARAMTYPE mean the declared type? Whole numbers come in any width, real ones too, and
- * as strings what a client has no type for; DSP0203 knows two more names for embedded instances.
+ * as strings what a client has no type for: clients of the former provider name states so ('2'). DSP0203 knows two more
+ * names for embedded instances.
  */
 function mayStandFor(paramType: ParamType, { type, embedded }: CIMParameter): boolean {
   if (paramType === type) return true;
-  if (paramType === 'string') return type === 'datetime' || type === 'char16';
+  if (paramType === 'string') return type === 'datetime' || type === 'char16' || isIntegerType(type);
   if (paramType === 'object' || paramType === 'instance') return embedded !== undefined;
   return isIntegerType(paramType) ? isIntegerType(type) : isReal(paramType) && isReal(type);
 }
