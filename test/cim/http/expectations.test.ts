@@ -18,11 +18,11 @@ const request = rawRequest('GetClass', body, [authorized, 'Expect: 100-continue'
 const head = request.slice(0, -body.length);
 const chunk = `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n`;
 
-/** Reads until the end of a head, or of a whole message, has come. */
+/** Reads until the end of a head, or of a whole message, or of the connection has come. */
 async function next(socket: Socket, end: string): Promise<string> {
   let text = '';
-  while (!text.includes(end)) {
-    const [piece] = await once(socket, 'data');
+  while (!text.includes(end) && !socket.readableEnded) {
+    const [piece = ''] = await Promise.race([once(socket, 'data'), once(socket, 'end')]);
     text += piece;
   }
   return text;
@@ -59,6 +59,16 @@ describe.each(ways)('a client that waits before it sends the body, %s', (_name, 
     const answer = await next(socket, '\r\n\r\n');
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*\r\nConnection: close\r\n`, 's'));
     await once(socket, 'end');
+    socket.destroy();
+  });
+
+  it('that sends all in one piece without credentials sees its refusal, and the connection ends with it', async () => {
+    const before = site.log.length;
+    const socket = open();
+    const good = rawRequest('GetClass', body, [authorized]);
+    socket.write(change(head).replace(`${authorized}\r\n`, '') + content + good);
+    expect(await next(socket, '</CIM>')).toMatch(/^HTTP\/1\.1 401 (?!.*HTTP).*\r\nConnection: close\r\n/s);
+    expect(site.log.slice(before)).toMatchObject([{ status: 401 }]);
     socket.destroy();
   });
 
