@@ -15,7 +15,6 @@ export class PendingReplies {
       const owed = this.#owed.get(socket);
       if (owed === undefined) {
         this.#owed.set(socket, [response]);
-        socket.once('close', () => this.#lose(socket));
       } else {
         while (owed[0]?.closed) owed.shift();
         owed.push(response);
@@ -26,8 +25,7 @@ export class PendingReplies {
 
   /** The reply that the connection owes before this one, which belongs to its last request. */
   before({ req: { socket } }: ServerResponse): ServerResponse | undefined {
-    const before = this.#owed.get(socket)?.at(-2);
-    return before?.closed ? undefined : before;
+    return this.#owed.get(socket)?.at(-2);
   }
 
   /** The request that is still being sent, if its headers have arrived; only the last one can be. */
@@ -39,15 +37,6 @@ export class PendingReplies {
   async settled(socket: Socket): Promise<void> {
     for (const response of [...(this.#owed.get(socket) ?? [])]) {
       if (!response.closed) await once(response, 'close');
-    }
-  }
-
-  /** Node tells only the reply that is being sent that its connection has closed; those behind it are as lost. */
-  #lose(socket: Socket): void {
-    for (const response of this.#owed.get(socket) ?? []) {
-      if (response.closed) continue;
-      response.destroy();
-      response.emit('close');
     }
   }
 }
