@@ -51,6 +51,24 @@ describe('HTTP Basic', () => {
     expect(JSON.stringify(site.log)).not.toContain('s3cret');
   });
 
+  it('tells the log, not the sender, who a refused one claims to be, and why a good one was not served', async () => {
+    const holds = () => {
+      throw new Error('out of order');
+    };
+    site = await openSite({ authenticator: { ...authenticator, holds } });
+    const sent = [basic('poacher:x'), authorization, authorization];
+    const answers = await exchangeRaw(
+      site.port,
+      sent.map((value) => rawRequest('EnumerateInstanceNames', body, [`Authorization: ${value}`])),
+    );
+    expect(answers).toMatchObject([{ status: 401 }, { status: 200 }, { status: 500, body: '' }]);
+    expect(site.log).toMatchObject([
+      { level: 'warn', user: 'poacher', remoteAddress: '127.0.0.1' },
+      { message: 'operation' },
+      { level: 'error', message: 'request failed', status: 500, err: { message: 'out of order' } },
+    ]);
+  });
+
   it('refuses a request with two Authorization headers', async () => {
     site = await openSite();
     const lines = [`Authorization: ${authorization}`, `Authorization: ${authorization}`];

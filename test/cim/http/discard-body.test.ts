@@ -69,10 +69,13 @@ it('one of unknown length is read as far as may be, and no further', async () =>
   expect(stream.readableLength).toBe(900);
 });
 
-it('one that was broken off is not waited for', async () => {
+it.each(['before', 'while'])('one that was broken off %s it is read is not waited for', async (when) => {
   const stream = bodyOf({ 'content-length': '100' });
-  breakOff(stream as unknown as IncomingMessage, new HttpError('timeout'));
-  expect(await Promise.race([discard(stream, 1000), setTimeout(500, 'waits')])).toBe(false);
+  const breakIt = () => breakOff(stream as unknown as IncomingMessage, new HttpError('timeout'));
+  if (when === 'before') breakIt();
+  const discarded = discard(stream, 1000);
+  if (when === 'while') breakIt();
+  expect(await Promise.race([discarded, setTimeout(500, 'waits')])).toBe(false);
 });
 
 it('one whose time is over stays as it is, also when a turn comes afterwards', async () => {

@@ -182,6 +182,17 @@ describe('requests sent one upon the other', () => {
   });
 });
 
+describe('T12: a client that is refused', () => {
+  it('and neither stops nor hangs up, is hung up on', async () => {
+    site = await openSite();
+    const socket = connect({ port: site.port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => undefined);
+    const closed = new Promise((resolve) => socket.resume().once('close', resolve));
+    const sending = setInterval(() => socket.write('garbage\r\n\r\n'), 20);
+    await closed;
+    clearInterval(sending);
+  });
+});
+
 describe('T12: a client that has ended its side', () => {
   it('still gets the replies to what it sent', async () => {
     site = await openSite({ ants: 5000 });

@@ -33,6 +33,7 @@ describe('a large reply', () => {
     const text = await response.text();
     expect(text.match(/<VALUE\.NAMEDINSTANCE>/g)).toHaveLength(5000);
     expect(text).toMatch(/<\/IRETURNVALUE><\/IMETHODRESPONSE><\/SIMPLERSP><\/MESSAGE><\/CIM>\s*$/);
+    expect(site.log).toMatchObject([{ outcome: 'ok', bytes: Buffer.byteLength(text) }]);
   });
 
   it('begins before its last instance is made', async () => {
@@ -74,14 +75,28 @@ describe('a large reply', () => {
     expect(made).toBeLessThan(100_000);
   });
 
-  it('is broken off when the client does not read for too long', async () => {
+  it('is broken off when the client does not read for too long, and what it is made of is let go', async () => {
     site = await openSite({ ants: 1_000_000, limits: { writeTimeout: 50 } });
-    const socket = connect(site.port, '127.0.0.1');
+    const provider = site.providers.find(namespace, 'Zoo_Ant') as Provider;
+    let hasEnded = false;
+    const watched: Provider = {
+      get: (...parameters) => provider.get(...parameters),
+      *enumerate(...parameters) {
+        try {
+          yield* provider.enumerate(...parameters);
+        } finally {
+          hasEnded = true;
+        }
+      },
+    };
+    site.providers.register(namespace, ['Zoo_Ant'], watched);
+    const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
     socket.write(request);
     await once(socket, 'readable');
     while (site.log.length === 0) await sleep(2);
     expect(site.log).toMatchObject([{ outcome: 'aborted: the client does not read' }]);
-    socket.destroy();
+    expect(hasEnded).toBe(true);
+    await once(socket.resume(), 'close');
   });
 
   it('is broken off, too, when only its end is not read, or that of many short ones', async () => {
