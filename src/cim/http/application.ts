@@ -1,11 +1,10 @@
-import http, { type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import http, { type RequestListener, type Server } from 'node:http';
 import https from 'node:https';
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
-import type { RequestMessage } from '../xml/message.ts';
+import { type FastifyInstance, fastify } from 'fastify';
 import { clientErrors, tunnels } from './client-error.ts';
-import { HttpError } from './http-error.ts';
+import { shortBytes } from './long-bodies.ts';
 import { PendingReplies } from './pending-replies.ts';
-import { type Admitted, Reception, type ReceptionOptions } from './reception.ts';
+import { Reception, type ReceptionOptions } from './reception.ts';
 import { clientDemand, readAsStreams, secureContext, type TlsOptions } from './tls.ts';
 import { cutUnreadReplies } from './unread-replies.ts';
 
@@ -13,21 +12,18 @@ export interface ApplicationOptions extends ReceptionOptions {
   readonly tls: TlsOptions | undefined;
 }
 
-/** Every path is the same resource: clients use /cimom, but also / and absolute URIs (DSP0200 1.4 § 7.2.3). */
-const resource = '/cimom';
-
 /** The CIM-XML binding of one listener: what arrives here is checked, authenticated, read, and then performed. */
 export function createApplication(options: ApplicationOptions): FastifyInstance {
   const reception = new Reception(options);
   const pending = new PendingReplies();
-  const admitted = new WeakMap<IncomingMessage, Admitted>();
   const application = fastify({
     serverFactory: (handler) => {
       const listener = inOrder(pending, shortcut(reception, handler as RequestListener));
       return createNodeServer(listener, reception, options);
     },
     clientErrorHandler: clientErrors(pending, options.discarding, options.logger),
-    rewriteUrl: () => resource,
+    // Every path is the same resource: clients use /cimom, but also / and absolute URIs (DSP0200 1.4 § 7.2.3).
+    rewriteUrl: () => '/cimom',
     return503OnClosing: false,
     exposeHeadRoutes: false,
   });
@@ -35,27 +31,9 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
   application.server.on('connect', tunnels(pending, options.discarding, options.logger));
   options.connections.watch(application.server);
   cutUnreadReplies(application.server, options.limits.writeTimeout);
-  application.removeAllContentTypeParsers();
-  application.addContentTypeParser('*', async ({ raw }: FastifyRequest, body: IncomingMessage) =>
-    reception.read(body, admitted.get(raw) as Admitted),
-  );
-  application.setErrorHandler(async (error, { raw }, reply) => {
-    reply.hijack();
-    await reception.refuse(error, raw, reply.raw);
-  });
   application.addHook('onRequest', async ({ raw }, reply) => {
-    if (raw.method === 'OPTIONS') {
-      await reception.tellCapabilities(raw, reply.raw);
-      reply.hijack();
-      return;
-    }
-    admitted.set(raw, await reception.admit(raw, reply.raw));
-  });
-  application.post(resource, async ({ raw, body }, reply) => {
-    const known = admitted.get(raw);
-    if (known === undefined || !body) throw new HttpError('request-not-well-formed', 'an empty body');
-    await reception.perform(raw, reply.raw, known, body as RequestMessage);
     reply.hijack();
+    await reception.serve(raw, reply.raw);
   });
   return application;
 }
@@ -72,16 +50,13 @@ function inOrder(pending: PendingReplies, listener: RequestListener): RequestLis
   };
 }
 
-/** Bodies up to this length need none of what fastify does for the others. */
-const ordinaryLength = 64 * 1024;
-
 /**
  * Lets ordinary requests, a POST with a short body of known length, past fastify's routing, which costs them as much as
  * the socket does. Once the server closes, fastify sees them all: it tells clients to let go of their connections.
  */
 function shortcut(reception: Reception, routed: RequestListener): RequestListener {
   return function (this: Server, request, response) {
-    const isOrdinary = request.method === 'POST' && Number(request.headers['content-length']) <= ordinaryLength;
+    const isOrdinary = request.method === 'POST' && Number(request.headers['content-length']) <= shortBytes;
     if (isOrdinary && this.listening) void reception.serve(request, response);
     else routed(request, response);
   };

@@ -33,12 +33,9 @@ export interface ReceptionOptions {
 }
 
 /** A request whose headers and sender were found to be in order. */
-export type Admitted = Omit<ReceivedRequest, 'message'>;
+type Admitted = Omit<ReceivedRequest, 'message'>;
 
-/**
- * The steps that every request takes from its headers to its reply. Each step is told here once, whether fastify calls
- * them one by one or `serve` does.
- */
+/** The steps that every request takes from its headers to its reply. */
 export class Reception {
   readonly #options: ReceptionOptions;
   readonly #xmlLimits: XmlLimits;
@@ -66,16 +63,21 @@ export class Reception {
   /** All steps of one request; never rejects. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const admitted = await this.admit(request, response);
-      const message = this.read(request, admitted);
-      await this.perform(request, response, admitted, message instanceof Promise ? await message : message);
+      if (request.method === 'OPTIONS') {
+        await this.#tellCapabilities(request, response);
+        return;
+      }
+      const admitted = await this.#admit(request, response);
+      const read = this.#read(request, admitted);
+      const message = read instanceof Promise ? await read : read;
+      await this.#options.exchange.run(request, response, { ...admitted, message });
     } catch (error) {
-      await this.refuse(error, request, response);
+      await this.#refuse(error, request, response);
     }
   }
 
   /** Answers OPTIONS with what the server can do, for those who have an account. @throws HttpError */
-  async tellCapabilities(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #tellCapabilities(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#checkHead(request);
     await this.#options.authenticate(request);
     const wasRead = await this.#discard(request);
@@ -85,7 +87,7 @@ export class Reception {
   }
 
   /** Checks what can be checked before the body is read, then invites it where that is waited for. @throws HttpError */
-  async admit(request: IncomingMessage, response: ServerResponse): Promise<Admitted> {
+  async #admit(request: IncomingMessage, response: ServerResponse): Promise<Admitted> {
     this.#checkHead(request);
     if (request.method !== 'POST') throw new HttpError('method-not-allowed');
     // Waiting for what is there already takes its time, too.
@@ -100,27 +102,17 @@ export class Reception {
   }
 
   /** @throws XmlRequestError, HttpError */
-  read(body: IncomingMessage, { headers, principal }: Admitted): RequestMessage | Promise<RequestMessage> {
+  #read(body: IncomingMessage, { headers, principal }: Admitted): RequestMessage | Promise<RequestMessage> {
     const turn = () => this.#options.turns.take(principal.name);
     const place = (start: () => void) => this.#options.longBodies.enter(principal.name, start);
     return readBody(body, this.#xmlLimits, { charset: headers.charset, turn, place });
-  }
-
-  /** Runs the operation and sends its reply. @throws HttpError before anything was sent */
-  perform(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { principal, headers }: Admitted,
-    message: RequestMessage,
-  ): Promise<void> {
-    return this.#options.exchange.run(request, response, { principal, headers, message });
   }
 
   /**
    * Ends a request without an operation: an empty body with its length, after what the client is still sending was
    * dropped, or at once where that is too much. Only a challenge keeps the connection, because it will be answered there.
    */
-  async refuse(cause: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #refuse(cause: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const error = asHttpError(cause);
     this.#log(error, request);
     if (response.headersSent) {
