@@ -93,38 +93,27 @@ export class Exchange {
       whyGone: () => this.#whyGone,
     });
     const conversation = { request, received, reply, host: hostOf(request, serverName) };
+    const { principal } = received;
+    const { id: messageId, isMulti } = message;
     reply.append(messageStart(message));
-    if (message.isMulti) {
-      await this.#answerAll(calls, conversation);
-      return;
-    }
-    const turn = turns.take(received.principal.name);
-    if (turn !== undefined) await turn;
-    const [call] = calls as readonly [OperationCall];
-    const record = this.#recordOf(call, conversation);
-    if (await this.#answer(call, conversation, record)) finish(conversation);
-    record.write({ bytes: reply.bytes });
-  }
-
-  /** One call that fails does not keep the others from being performed, nor what they answer from being sent. */
-  async #answerAll(calls: readonly OperationCall[], conversation: Conversation): Promise<void> {
-    for (const call of calls) {
-      const turn = this.#options.turns.take(conversation.received.principal.name);
+    for (const [index, call] of calls.entries()) {
+      const turn = turns.take(principal.name);
       if (turn !== undefined) await turn;
-      const record = this.#recordOf(call, conversation);
+      const record = new OperationRecord(this.#options, { call, request, principal, messageId });
       const isComplete = await this.#answer(call, conversation, record);
-      record.write({ batch: calls.length });
+      if (isComplete && index === calls.length - 1) {
+        reply.append(messageEnd(message));
+        reply.end();
+      }
+      record.write(isMulti ? { batch: calls.length } : { bytes: reply.bytes });
       if (!isComplete) return;
     }
-    finish(conversation);
   }
 
-  #recordOf(call: OperationCall, { request, received }: Conversation): OperationRecord {
-    const { principal, message } = received;
-    return new OperationRecord(this.#options, { call, request, principal, messageId: message.id });
-  }
-
-  /** @returns false when the reply was broken off */
+  /**
+   * A call that fails does not keep the others from being performed, nor what they answer from being sent.
+   * @returns false when the reply was broken off
+   */
   async #answer(call: OperationCall, conversation: Conversation, record: OperationRecord): Promise<boolean> {
     const { reply, request } = conversation;
     const { mark } = reply;
@@ -177,11 +166,6 @@ function conclude(error: unknown, { code, message }: CIMError, { reply, received
   const fields = { CIMStatusCode: String(code), CIMStatusCodeDescription: encodeURIComponent(replaceIllegal(message)) };
   if (error instanceof ResultBroken && !received.message.isMulti && reply.trail(fields)) reply.append(error.closing);
   else reply.abort('an error after the reply had begun');
-}
-
-function finish({ reply, received }: Conversation): void {
-  reply.append(messageEnd(received.message));
-  reply.end();
 }
 
 /** The trailers that may be announced to a client, where it says that it reads them. */
