@@ -1,5 +1,6 @@
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
-import { type CIMServer, type CIMServerOptions, createServer } from '../../../src/cim/server.ts';
+import type { HttpServer } from '../../../src/cim/http/server.ts';
+import { type CIMServerOptions, createServer } from '../../../src/cim/server.ts';
 import type { Logger } from '../../../src/logger.ts';
 import { type Zoo, type ZooOptions, zoo } from '../operations/zoo.ts';
 
@@ -13,7 +14,7 @@ export interface Site extends Zoo {
   readonly url: string;
   readonly port: number;
   readonly log: readonly LogLine[];
-  readonly renewCertificate: CIMServer['renewCertificate'];
+  readonly renewCertificate: HttpServer['renewCertificate'];
   close(): Promise<void>;
 }
 
