@@ -38,12 +38,6 @@ const shape = {
   PropertyList: optional('propertyList'),
 } as const;
 
-interface Shape {
-  readonly IncludeQualifiers: boolean;
-  readonly IncludeClassOrigin: boolean;
-  readonly PropertyList: readonly string[] | undefined;
-}
-
 /** DSP0200 1.4 § 5.3.2.14 */
 const associators = operation({
   name: 'Associators',
@@ -58,7 +52,7 @@ const associators = operation({
       return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
     }
     const items = associatedRows(scope, source, filter);
-    return { kind: 'instances-with-path', items, projection: instanceShape(parameters) };
+    return { kind: 'instances-with-path', items, projection: projection(parameters) };
   },
 });
 
@@ -93,7 +87,7 @@ const references = operation({
       return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
     }
     const items = referringRows(scope, source, filter);
-    return { kind: 'instances-with-path', items, projection: instanceShape(parameters) };
+    return { kind: 'instances-with-path', items, projection: projection(parameters) };
   },
 });
 
@@ -143,10 +137,6 @@ export function readReferenceFilter(
 function readSource(scope: OperationScope, name: InstancePath | ClassPath): InstancePath | ClassPath {
   const { className } = name;
   return namesInstance(requireSourceClass(scope, className), name) ? name : { kind: 'class-path', className };
-}
-
-function instanceShape({ IncludeClassOrigin, PropertyList }: Shape) {
-  return projection({ includeClassOrigin: IncludeClassOrigin, propertyList: PropertyList });
 }
 
 /** Instances at the other ends of the edges that leave `source`, each once. */

@@ -17,10 +17,9 @@ const getInstance = operation({
   },
   results: ['instances'],
   errors: ['INVALID_CLASS', 'NOT_FOUND'],
-  run(scope, { InstanceName, IncludeClassOrigin, PropertyList }) {
-    const { row } = requireInstance(scope, InstanceName);
-    const shown = projection({ includeClassOrigin: IncludeClassOrigin, propertyList: PropertyList });
-    return { kind: 'instances', items: [row], projection: shown };
+  run(scope, parameters) {
+    const { row } = requireInstance(scope, parameters.InstanceName);
+    return { kind: 'instances', items: [row], projection: projection(parameters) };
   },
 });
 
@@ -37,13 +36,9 @@ const enumerateInstances = operation({
   },
   results: ['named-instances'],
   errors: ['INVALID_CLASS'],
-  run(scope, { ClassName, DeepInheritance, IncludeClassOrigin, PropertyList }) {
-    const cimClass = requireClass(scope, ClassName);
-    const shown = projection({
-      includeClassOrigin: IncludeClassOrigin,
-      propertyList: PropertyList,
-      upTo: DeepInheritance ? undefined : cimClass,
-    });
+  run(scope, parameters) {
+    const cimClass = requireClass(scope, parameters.ClassName);
+    const shown = projection(parameters, parameters.DeepInheritance ? undefined : cimClass);
     return { kind: 'named-instances', items: rowsOf(scope, cimClass), projection: shown };
   },
 });
@@ -64,14 +59,12 @@ const enumerateInstanceNames = operation({
 export function rowsOf(scope: OperationScope, cimClass: CIMClass): Items<Row> {
   const served = servedClasses(scope, cimClass);
   const [only] = served;
-  return served.length === 1 && only !== undefined ? ownRows(scope, only) : joined(scope, served);
+  if (served.length !== 1 || only === undefined) return joined(scope, served);
+  return only.provider.enumerate(scope.context, only.cimClass);
 }
 
-const ownRows = ({ context }: OperationScope, { provider, cimClass }: Served): Items<Row> =>
-  provider.enumerate(context, cimClass);
-
-function* joined(scope: OperationScope, served: readonly Served[]): Items<Row> {
-  for (const each of served) yield* ownRows(scope, each);
+function* joined({ context }: OperationScope, served: readonly Served[]): Items<Row> {
+  for (const { provider, cimClass } of served) yield* provider.enumerate(context, cimClass);
 }
 
 export const instanceOperations = [getInstance, enumerateInstances, enumerateInstanceNames];

@@ -20,17 +20,19 @@ export function classView(options: {
 /** Which properties are shown of an instance of each class; the same view each time for the same class. */
 export type Projection = (cimClass: CIMClass) => InstanceView;
 
-export interface ProjectionOptions {
-  readonly includeClassOrigin?: boolean;
+/** What clients ask to see of instances. */
+export interface Shape {
+  readonly IncludeClassOrigin: boolean;
   /** NULL is all, the empty list none; unknown names are ignored (DSP0200 1.4 § 5.3.2.2). */
-  readonly propertyList?: readonly string[] | undefined;
-  /** With DeepInheritance false, only what this class knows of (DSP0200 1.4 § 5.3.2.11). */
-  readonly upTo?: CIMClass | undefined;
+  readonly PropertyList: readonly string[] | undefined;
 }
 
-export function projection(options: ProjectionOptions): Projection {
-  const { includeClassOrigin = false, propertyList, upTo } = options;
-  const names = nameSet(propertyList);
+/** @param upTo with DeepInheritance false, only what this class knows of is shown (DSP0200 1.4 § 5.3.2.11) */
+export function projection(
+  { IncludeClassOrigin: includeClassOrigin, PropertyList }: Shape,
+  upTo?: CIMClass,
+): Projection {
+  const names = nameSet(PropertyList);
   const all: InstanceView = { includeClassOrigin, indexes: undefined };
   if (names === undefined && upTo === undefined) return () => all;
   const isShown = ({ name }: CIMProperty) =>
@@ -45,6 +47,9 @@ export function projection(options: ProjectionOptions): Projection {
     return view;
   };
 }
+
+/** Where nothing is asked for. */
+export const wholeInstances = projection({ IncludeClassOrigin: false, PropertyList: undefined });
 
 function nameSet(names: readonly string[] | undefined): ReadonlySet<string> | undefined {
   return names && new Set(names.map((name) => name.toLowerCase()));

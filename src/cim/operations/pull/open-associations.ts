@@ -8,7 +8,7 @@ import { associatedRows, readAssociatorFilter, readReferenceFilter, referringRow
 import { findInstance } from '../lookup.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { defaulted, deprecated, optional, required } from '../parameters.ts';
-import { projection } from '../projection.ts';
+import { projection, type Shape, wholeInstances } from '../projection.ts';
 import type { LocatedRow } from '../result.ts';
 import { type Filter, filterSelection, type Selection } from '../selection.ts';
 import { namesInstance, requireSourceClass } from '../traversal.ts';
@@ -85,19 +85,12 @@ const openReferenceInstancePaths = operation({
 });
 
 type Located = Items<LocatedRow>;
-type Shaped = SessionRequest & {
-  readonly IncludeClassOrigin: boolean;
-  readonly PropertyList: readonly string[] | undefined;
-};
-
-function openInstances(scope: OperationScope, parameters: Shaped, items: Located) {
-  const { IncludeClassOrigin: includeClassOrigin, PropertyList: propertyList } = parameters;
-  const shown = projection({ includeClassOrigin, propertyList });
-  return openSession(scope, parameters, { form: 'instances-with-path', items, projection: shown });
+function openInstances(scope: OperationScope, parameters: SessionRequest & Shape, items: Located) {
+  return openSession(scope, parameters, { form: 'instances-with-path', items, projection: projection(parameters) });
 }
 
 function openPaths(scope: OperationScope, parameters: SessionRequest, items: Located) {
-  return openSession(scope, parameters, { form: 'paths', items, projection: projection({}) });
+  return openSession(scope, parameters, { form: 'paths', items, projection: wholeInstances });
 }
 
 type Given<N extends string> = { readonly [K in N]: string | undefined } & { readonly InstanceName: InstancePath };

@@ -4,7 +4,7 @@ import { rowsOf } from '../instances.ts';
 import { requireClass, servedClasses } from '../lookup.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { defaulted, deprecated, optional, required } from '../parameters.ts';
-import { projection } from '../projection.ts';
+import { projection, wholeInstances } from '../projection.ts';
 import type { LocatedRow } from '../result.ts';
 import { type Filter, filterSelection, selectRows } from '../selection.ts';
 import {
@@ -38,11 +38,7 @@ const openEnumerateInstances = operation({
   run(scope, parameters) {
     checkFilter(parameters);
     const cimClass = requireClass(scope, parameters.ClassName);
-    const shown = projection({
-      includeClassOrigin: parameters.IncludeClassOrigin,
-      propertyList: parameters.PropertyList,
-      upTo: parameters.DeepInheritance ? undefined : cimClass,
-    });
+    const shown = projection(parameters, parameters.DeepInheritance ? undefined : cimClass);
     const found = instancesOf(scope, cimClass, filterOf(scope, parameters));
     return openSession(scope, parameters, { form: 'instances-with-path', ...found, projection: shown });
   },
@@ -58,7 +54,7 @@ const openEnumerateInstancePaths = operation({
   run(scope, parameters) {
     checkFilter(parameters);
     const found = instancesOf(scope, requireClass(scope, parameters.ClassName), filterOf(scope, parameters));
-    return openSession(scope, parameters, { form: 'paths', ...found, projection: projection({}) });
+    return openSession(scope, parameters, { form: 'paths', ...found, projection: wholeInstances });
   },
 });
 
