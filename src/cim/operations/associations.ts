@@ -4,7 +4,7 @@ import type { CIMClass } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import { associatedClasses, referringClasses } from './class-traversal.ts';
 import { type OperationScope, operation } from './operation.ts';
-import { defaulted, optional, required } from './parameters.ts';
+import { defaulted, optional, type ParameterValues, required } from './parameters.ts';
 import { classView, projection } from './projection.ts';
 import { isRepeatedAssociation, isRepeatedEnd } from './repeated.ts';
 import type { LocatedRow } from './result.ts';
@@ -17,16 +17,14 @@ import {
 } from './traversal.ts';
 import type { TraversalFilter } from './traversal-plans.ts';
 
-const associatorFilter = {
-  ObjectName: required('objectName'),
+export const associatorFilter = {
   AssocClass: optional('className'),
   ResultClass: optional('className'),
   Role: optional('string'),
   ResultRole: optional('string'),
 } as const;
 
-const referenceFilter = {
-  ObjectName: required('objectName'),
+export const referenceFilter = {
   ResultClass: optional('className'),
   Role: optional('string'),
 } as const;
@@ -41,17 +39,17 @@ const shape = {
 /** DSP0200 1.4 § 5.3.2.14 */
 const associators = operation({
   name: 'Associators',
-  parameters: { ...associatorFilter, ...shape },
+  parameters: { ObjectName: required('objectName'), ...associatorFilter, ...shape },
   results: ['instances-with-path', 'classes-with-path'],
   errors: ['INVALID_CLASS'],
   run(scope, parameters) {
+    const { cimClass, instance } = readSource(scope, parameters.ObjectName);
     const filter = readAssociatorFilter(scope, parameters);
-    const source = readSource(scope, parameters.ObjectName);
-    if (source.kind === 'class-path') {
-      const items = associatedClasses(scope, requireSourceClass(scope, source.className), filter);
+    if (instance === undefined) {
+      const items = associatedClasses(scope, cimClass, filter);
       return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
     }
-    const items = associatedRows(scope, source, filter);
+    const items = associatedRows(scope, instance, filter);
     return { kind: 'instances-with-path', items, projection: projection(parameters) };
   },
 });
@@ -59,34 +57,34 @@ const associators = operation({
 /** DSP0200 1.4 § 5.3.2.15 */
 const associatorNames = operation({
   name: 'AssociatorNames',
-  parameters: associatorFilter,
+  parameters: { ObjectName: required('objectName'), ...associatorFilter },
   results: ['object-paths'],
   errors: ['INVALID_CLASS'],
   run(scope, parameters) {
+    const { cimClass, instance } = readSource(scope, parameters.ObjectName);
     const filter = readAssociatorFilter(scope, parameters);
-    const source = readSource(scope, parameters.ObjectName);
-    if (source.kind === 'class-path') {
-      const classes = associatedClasses(scope, requireSourceClass(scope, source.className), filter);
+    if (instance === undefined) {
+      const classes = associatedClasses(scope, cimClass, filter);
       return { kind: 'object-paths', items: classPaths(scope, classes) };
     }
-    return { kind: 'object-paths', items: farPaths(farEdges(scope, source, filter)) };
+    return { kind: 'object-paths', items: farPaths(farEdges(scope, instance, filter)) };
   },
 });
 
 /** DSP0200 1.4 § 5.3.2.16 */
 const references = operation({
   name: 'References',
-  parameters: { ...referenceFilter, ...shape },
+  parameters: { ObjectName: required('objectName'), ...referenceFilter, ...shape },
   results: ['instances-with-path', 'classes-with-path'],
   errors: ['INVALID_CLASS'],
   run(scope, parameters) {
+    const { cimClass, instance } = readSource(scope, parameters.ObjectName);
     const filter = readReferenceFilter(scope, parameters);
-    const source = readSource(scope, parameters.ObjectName);
-    if (source.kind === 'class-path') {
-      const items = referringClasses(scope, requireSourceClass(scope, source.className), filter);
+    if (instance === undefined) {
+      const items = referringClasses(scope, cimClass, filter);
       return { kind: 'classes-with-path', items, view: classView({ ...parameters, LocalOnly: false }) };
     }
-    const items = referringRows(scope, source, filter);
+    const items = referringRows(scope, instance, filter);
     return { kind: 'instances-with-path', items, projection: projection(parameters) };
   },
 });
@@ -94,49 +92,44 @@ const references = operation({
 /** DSP0200 1.4 § 5.3.2.17 */
 const referenceNames = operation({
   name: 'ReferenceNames',
-  parameters: referenceFilter,
+  parameters: { ObjectName: required('objectName'), ...referenceFilter },
   results: ['object-paths'],
   errors: ['INVALID_CLASS'],
   run(scope, parameters) {
+    const { cimClass, instance } = readSource(scope, parameters.ObjectName);
     const filter = readReferenceFilter(scope, parameters);
-    const source = readSource(scope, parameters.ObjectName);
-    if (source.kind === 'class-path') {
-      const classes = referringClasses(scope, requireSourceClass(scope, source.className), filter);
+    if (instance === undefined) {
+      const classes = referringClasses(scope, cimClass, filter);
       return { kind: 'object-paths', items: classPaths(scope, classes) };
     }
-    return { kind: 'object-paths', items: rowPaths(referringRows(scope, source, filter)) };
+    return { kind: 'object-paths', items: rowPaths(referringRows(scope, instance, filter)) };
   },
 });
 
+/** @throws CIMError INVALID_PARAMETER, INVALID_CLASS */
 export function readAssociatorFilter(
   scope: OperationScope,
-  parameters: { readonly [N in 'AssocClass' | 'ResultClass' | 'Role' | 'ResultRole']: string | undefined } & {
-    readonly ObjectName: InstancePath | ClassPath;
-  },
+  { AssocClass, ResultClass, Role, ResultRole }: ParameterValues<typeof associatorFilter>,
 ): TraversalFilter {
-  requireSourceClass(scope, parameters.ObjectName.className);
-  return {
-    associationClass: optionalAssociationClass(scope, parameters.AssocClass),
-    resultClass: optionalResultClass(scope, parameters.ResultClass),
-    role: parameters.Role,
-    resultRole: parameters.ResultRole,
-  };
+  const associationClass = optionalAssociationClass(scope, AssocClass);
+  return { associationClass, resultClass: optionalResultClass(scope, ResultClass), role: Role, resultRole: ResultRole };
 }
 
+/** @throws CIMError INVALID_CLASS */
 export function readReferenceFilter(
   scope: OperationScope,
-  parameters: { readonly [N in 'ResultClass' | 'Role']: string | undefined } & {
-    readonly ObjectName: InstancePath | ClassPath;
-  },
+  { ResultClass, Role }: ParameterValues<typeof referenceFilter>,
 ): TraversalFilter {
-  requireSourceClass(scope, parameters.ObjectName.className);
-  return { associationClass: optionalResultClass(scope, parameters.ResultClass), role: parameters.Role };
+  return { associationClass: optionalResultClass(scope, ResultClass), role: Role };
 }
 
-/** The class or instance that the operation starts from; clients in Java name a class by an INSTANCENAME without keys. */
-function readSource(scope: OperationScope, name: InstancePath | ClassPath): InstancePath | ClassPath {
-  const { className } = name;
-  return namesInstance(requireSourceClass(scope, className), name) ? name : { kind: 'class-path', className };
+/**
+ * The class or instance that the operation starts from; clients in Java name a class by an INSTANCENAME without keys.
+ * @throws CIMError INVALID_PARAMETER
+ */
+function readSource(scope: OperationScope, name: InstancePath | ClassPath) {
+  const cimClass = requireSourceClass(scope, name.className);
+  return { cimClass, instance: namesInstance(cimClass, name) ? name : undefined };
 }
 
 /** Instances at the other ends of the edges that leave `source`, each once. */

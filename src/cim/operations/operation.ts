@@ -44,7 +44,7 @@ export interface Operation<T extends ParameterTable = ParameterTable, K extends 
    */
   readonly isOfSession?: boolean;
   /** Checks of well-formed parameters whose errors go before those of ill-formed ones. @throws CIMError */
-  checkFirst?(scope: OperationScope, wellFormed: Partial<ParameterValues<T>>): void;
+  checkFirst?(scope: OperationScope, wellFormed: Partial<ParameterValues<NoInfer<T>>>): void;
   run(
     scope: OperationScope,
     parameters: ParameterValues<T>,

@@ -4,10 +4,17 @@ import { pathOfRow } from '../../row-path.ts';
 import { anyClass } from '../../schema/all-classes.ts';
 import type { CIMClass } from '../../schema/types.ts';
 import type { InstancePath } from '../../values/path.ts';
-import { associatedRows, readAssociatorFilter, readReferenceFilter, referringRows } from '../associations.ts';
+import {
+  associatedRows,
+  associatorFilter,
+  readAssociatorFilter,
+  readReferenceFilter,
+  referenceFilter,
+  referringRows,
+} from '../associations.ts';
 import { findInstance } from '../lookup.ts';
 import { type OperationScope, operation } from '../operation.ts';
-import { defaulted, deprecated, optional, required } from '../parameters.ts';
+import { defaulted, deprecated, optional, type ParameterTable, type ParameterValues, required } from '../parameters.ts';
 import { projection, type Shape, wholeInstances } from '../projection.ts';
 import type { LocatedRow } from '../result.ts';
 import { type Filter, filterSelection, type Selection } from '../selection.ts';
@@ -23,19 +30,8 @@ import {
   sessionParameters,
 } from './opening.ts';
 
-const associatorParameters = {
-  InstanceName: required('instanceName'),
-  AssocClass: optional('className'),
-  ResultClass: optional('className'),
-  Role: optional('string'),
-  ResultRole: optional('string'),
-} as const;
-
-const referenceParameters = {
-  InstanceName: required('instanceName'),
-  ResultClass: optional('className'),
-  Role: optional('string'),
-} as const;
+const associatorParameters = { InstanceName: required('instanceName'), ...associatorFilter } as const;
+const referenceParameters = { InstanceName: required('instanceName'), ...referenceFilter } as const;
 
 const shape = {
   IncludeClassOrigin: defaulted('boolean', false),
@@ -93,37 +89,29 @@ function openPaths(scope: OperationScope, parameters: SessionRequest, items: Loc
   return openSession(scope, parameters, { form: 'paths', items, projection: wholeInstances });
 }
 
-type Given<N extends string> = { readonly [K in N]: string | undefined } & { readonly InstanceName: InstancePath };
-type Filtered = Given<'FilterQuery' | 'FilterQueryLanguage'>;
+type Asked<T extends ParameterTable> = ParameterValues<T & typeof filterParameters>;
 
-function associatorsOf(
-  scope: OperationScope,
-  parameters: Filtered & Given<'AssocClass' | 'ResultClass' | 'Role' | 'ResultRole'>,
-): Located {
+function associatorsOf(scope: OperationScope, parameters: Asked<typeof associatorParameters>): Located {
   checkFilter(parameters);
-  const traversal = readAssociatorFilter(scope, { ...parameters, ObjectName: parameters.InstanceName });
-  const source = requireSource(scope, parameters.InstanceName);
-  return filtered(scope, associatedRows(scope, source, traversal), filterOf(scope, parameters), traversal.resultClass);
+  const sourceClass = requireSourceClass(scope, parameters.InstanceName.className);
+  const traversal = readAssociatorFilter(scope, parameters);
+  const items = associatedRows(scope, requireSource(scope, sourceClass, parameters.InstanceName), traversal);
+  return filtered(scope, items, filterOf(scope, parameters), traversal.resultClass);
 }
 
-function referencesOf(scope: OperationScope, parameters: Filtered & Given<'ResultClass' | 'Role'>): Located {
+function referencesOf(scope: OperationScope, parameters: Asked<typeof referenceParameters>): Located {
   checkFilter(parameters);
-  const traversal = readReferenceFilter(scope, { ...parameters, ObjectName: parameters.InstanceName });
-  const source = requireSource(scope, parameters.InstanceName);
-  return filtered(
-    scope,
-    referringRows(scope, source, traversal),
-    filterOf(scope, parameters),
-    traversal.associationClass,
-  );
+  const sourceClass = requireSourceClass(scope, parameters.InstanceName.className);
+  const traversal = readReferenceFilter(scope, parameters);
+  const items = referringRows(scope, requireSource(scope, sourceClass, parameters.InstanceName), traversal);
+  return filtered(scope, items, filterOf(scope, parameters), traversal.associationClass);
 }
 
 /**
  * Unlike the classic operations, those that open a session take no class, and tell of a missing source.
  * @throws CIMError INVALID_PARAMETER, NOT_FOUND
  */
-function requireSource(scope: OperationScope, path: InstancePath): InstancePath {
-  const cimClass = requireSourceClass(scope, path.className);
+function requireSource(scope: OperationScope, cimClass: CIMClass, path: InstancePath): InstancePath {
   if (!namesInstance(cimClass, path)) throw cimError('wrongParameter', 'InstanceName', 'an instance name with keys');
   const found = findInstance(scope, cimClass, path);
   if (found === undefined) throw cimError('instanceNotFound', path.className);

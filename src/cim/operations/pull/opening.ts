@@ -2,7 +2,7 @@ import { cimError } from '../../catalogue.ts';
 import type { Items, Row } from '../../provider.ts';
 import type { ClassDescription } from '../../xml/write-declarations.ts';
 import type { OperationScope } from '../operation.ts';
-import { defaulted, optional } from '../parameters.ts';
+import { defaulted, optional, type ParameterValues } from '../parameters.ts';
 import type { Projection } from '../projection.ts';
 import type { LocatedRow, Result } from '../result.ts';
 import { type Filter, readFilter } from '../selection.ts';
@@ -32,16 +32,9 @@ export const openErrors = [
   'QUERY_FEATURE_NOT_SUPPORTED',
 ] as const;
 
-export interface SessionRequest {
-  readonly OperationTimeout: number | undefined;
-  readonly ContinueOnError: boolean;
-  readonly MaxObjectCount: number;
-}
+export type SessionRequest = ParameterValues<typeof sessionParameters>;
 
-interface FilterRequest {
-  readonly FilterQueryLanguage: string | undefined;
-  readonly FilterQuery: string | undefined;
-}
+type FilterRequest = ParameterValues<typeof filterParameters>;
 
 /** The checks of all Open operations that come before all others, in the standard's order of precedence. */
 export const openChecks = {
