@@ -43,24 +43,15 @@ export class TraversalPlans {
     this.#providerOf = providerOf;
   }
 
-  /** All association classes that can refer to instances of `source`, abstract ones too. */
-  stepsFrom(source: CIMClass): readonly TraversalStep[] {
+  /** The steps over all association classes that can refer to instances of `source`, abstract ones too. */
+  stepsFrom(source: CIMClass, filter: TraversalFilter): readonly TraversalStep[] {
     this.#forgetWhenStale();
-    return remembered(this.#steps, source, () => this.#associations.flatMap((each) => stepsOver(each, source)));
+    return filterSteps(this.#repository, this.#allStepsFrom(source), filter);
   }
 
-  servedStepsFrom(source: CIMClass): readonly ServedStep[] {
+  /** Those over association classes that have a provider, remembered by the words of the filter where there are any. */
+  servedStepsFrom(source: CIMClass, filter: TraversalFilter): readonly ServedStep[] {
     this.#forgetWhenStale();
-    return remembered(this.#served, source, () => this.stepsFrom(source).flatMap((step) => this.#withProvider(step)));
-  }
-
-  /** The served steps under a filter, remembered by the words of the filter where there are any. */
-  filtered(
-    source: CIMClass,
-    filter: TraversalFilter,
-    apply: (steps: readonly ServedStep[]) => readonly ServedStep[],
-  ): readonly ServedStep[] {
-    const steps = this.servedStepsFrom(source);
     const { role, resultRole, associationClass, resultClass } = filter;
     // A role without a name is not the same as none.
     const words = JSON.stringify([
@@ -72,13 +63,20 @@ export class TraversalPlans {
     ]).toLowerCase();
     const known = this.#filtered.get(words);
     if (known !== undefined) return known;
-    const found = apply(steps);
+    const served = remembered(this.#served, source, () =>
+      this.#allStepsFrom(source).flatMap((step) => this.#withProvider(step)),
+    );
+    const found = filterSteps(this.#repository, served, filter);
     // Roles are whatever clients write, and of any length: only those that lead somewhere are remembered.
     if (found.length > 0) {
       if (this.#filtered.size >= mostFiltered) this.#filtered.clear();
       this.#filtered.set(words, found);
     }
     return found;
+  }
+
+  #allStepsFrom(source: CIMClass): readonly TraversalStep[] {
+    return remembered(this.#steps, source, () => this.#associations.flatMap((each) => stepsOver(each, source)));
   }
 
   #withProvider(step: TraversalStep): ServedStep[] {
@@ -112,4 +110,27 @@ function stepsOver(association: CIMClass, source: CIMClass): TraversalStep[] {
   return association.references
     .filter(({ referenceClass }) => referenceClass !== undefined && source.isA(referenceClass))
     .map((role) => ({ association, role, resultRoles: association.references.filter((other) => other !== role) }));
+}
+
+const isNamed = (property: CIMProperty, name: string | undefined) =>
+  name === undefined || property.name.toLowerCase() === name.toLowerCase();
+
+/** Could an instance of `declared` or one of its descendants be a `wanted`? */
+const mayBe = (declared: CIMClass | undefined, wanted: CIMClass | undefined) =>
+  wanted === undefined || declared === undefined || declared.isA(wanted.name) || wanted.isA(declared.name);
+
+/** The steps that can lead to anything under the filter, with only the result roles that can. */
+function filterSteps<S extends TraversalStep>(
+  repository: ClassRepository,
+  steps: readonly S[],
+  filter: TraversalFilter,
+): readonly S[] {
+  const { role, resultRole, associationClass, resultClass } = filter;
+  const isWayOut = (property: CIMProperty) =>
+    isNamed(property, resultRole) && mayBe(repository.class(property.referenceClass ?? ''), resultClass);
+  return steps
+    .filter((step) => isNamed(step.role, role))
+    .filter((step) => associationClass === undefined || step.association.isA(associationClass.name))
+    .map((step) => ({ ...step, resultRoles: step.resultRoles.filter(isWayOut) }))
+    .filter((step) => step.resultRoles.length > 0);
 }

@@ -1,34 +1,11 @@
 import { cimError } from '../catalogue.ts';
 import type { Edge, Items } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
-import type { CIMClass, CIMProperty, ClassRepository } from '../schema/types.ts';
+import type { CIMClass } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import { findInstance, isPadded, localPath, requireClass } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
-import type { ServedStep, TraversalFilter, TraversalStep } from './traversal-plans.ts';
-
-const isNamed = (property: CIMProperty, name: string | undefined) =>
-  name === undefined || property.name.toLowerCase() === name.toLowerCase();
-
-/** Could an instance of `declared` or one of its descendants be a `wanted`? */
-const mayBe = (declared: CIMClass | undefined, wanted: CIMClass | undefined) =>
-  wanted === undefined || declared === undefined || declared.isA(wanted.name) || wanted.isA(declared.name);
-
-/** The steps that can lead to anything under the filter, with only the result roles that can. */
-export function filterSteps<S extends TraversalStep>(
-  repository: ClassRepository,
-  steps: readonly S[],
-  filter: TraversalFilter,
-): readonly S[] {
-  const { role, resultRole, associationClass, resultClass } = filter;
-  const isWayOut = (property: CIMProperty) =>
-    isNamed(property, resultRole) && mayBe(repository.class(property.referenceClass ?? ''), resultClass);
-  return steps
-    .filter((step) => isNamed(step.role, role))
-    .filter((step) => associationClass === undefined || step.association.isA(associationClass.name))
-    .map((step) => ({ ...step, resultRoles: step.resultRoles.filter(isWayOut) }))
-    .filter((step) => step.resultRoles.length > 0);
-}
+import type { ServedStep, TraversalFilter } from './traversal-plans.ts';
 
 /** A source instance: its own class, and its path in the operation's namespace. */
 interface Source {
@@ -93,14 +70,14 @@ export interface Encounter {
 export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: TraversalFilter): Items<Encounter> {
   const source = sourceOf(scope, path);
   if (source === undefined) return;
-  const { context, repository } = scope;
+  const { context, repository, plans } = scope;
   let version = repository.version;
-  let steps = stepsFrom(scope, source, filter);
+  let steps = plans.servedStepsFrom(source.cimClass, filter);
   for (let index = 0; index < steps.length; index++) {
     // Providers know but the classes as they are now. None of those that they serve comes or goes.
     if (repository.version !== version) {
       version = repository.version;
-      steps = stepsFrom(scope, source, filter);
+      steps = plans.servedStepsFrom(repository.class(source.cimClass.name) ?? source.cimClass, filter);
     }
     const step = steps[index] as ServedStep;
     const leg: Leg = { source: source.path, step, earlier: steps.slice(0, index) };
@@ -108,9 +85,4 @@ export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: Tr
       yield edge && step.resultRoles.includes(edge.resultRole) ? { edge, leg } : undefined;
     }
   }
-}
-
-function stepsFrom({ plans, repository }: OperationScope, { cimClass }: Source, filter: TraversalFilter) {
-  const present = repository.class(cimClass.name) ?? cimClass;
-  return plans.filtered(present, filter, (served) => filterSteps(repository, served, filter));
 }
