@@ -1,8 +1,7 @@
 import { cimError } from '../catalogue.ts';
 import type { MethodResult } from '../provider.ts';
 import { isPath } from '../schema/stored-path.ts';
-import type { CIMClass, CIMMethod } from '../schema/types.ts';
-import type { ClassPath, InstancePath } from '../values/path.ts';
+import type { CIMMethod } from '../schema/types.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 import type { ExtrinsicCall } from '../xml/message.ts';
 import { requireInstance } from './lookup.ts';
@@ -25,37 +24,28 @@ export interface Invocation {
  *   class, and for unknown methods of classes: pywbem's tests of live servers accept nothing else
  */
 export async function invokeMethod(scope: OperationScope, call: ExtrinsicCall): Promise<Invocation> {
-  const cimClass = scope.repository.class(call.target.className);
-  if (cimClass === undefined) throw cimError('classNotFound', call.target.className);
-  if (call.target.kind === 'class-path') return invokeStatic(scope, cimClass, call.target, call);
-  return invokeOnInstance(scope, call.target, call);
+  const { context } = scope;
+  const { provider, cimClass, path, method } = calledMethod(scope, call);
+  if (provider?.invoke === undefined) throw cimError('methodNotAvailable', cimClass.name, method.name);
+  const parameters = readMethodParameters(scope, method, call.parameters);
+  const result = await provider.invoke(context, cimClass, path, method, parameters);
+  return { method, result: located(result, context.namespace) };
 }
 
-async function invokeStatic(
-  scope: OperationScope,
-  cimClass: CIMClass,
-  target: ClassPath,
-  call: ExtrinsicCall,
-): Promise<Invocation> {
-  const method = cimClass.method(call.name);
-  const provider = scope.providers.find(scope.context.namespace, cimClass.name);
-  if (!method?.isStatic || provider?.invoke === undefined) {
-    throw cimError('methodNotAvailable', cimClass.name, method?.name ?? call.name);
+function calledMethod(scope: OperationScope, { target, name }: ExtrinsicCall) {
+  const { context, repository, providers } = scope;
+  const named = repository.class(target.className);
+  if (named === undefined) throw cimError('classNotFound', target.className);
+  if (target.kind === 'class-path') {
+    const method = named.method(name);
+    if (!method?.isStatic) throw cimError('methodNotAvailable', named.name, method?.name ?? name);
+    const path = { ...target, className: named.name, namespace: context.namespace };
+    return { provider: providers.find(context.namespace, named.name), cimClass: named, path, method };
   }
-  const parameters = readMethodParameters(scope, method, call.parameters);
-  const path = { ...target, className: cimClass.name, namespace: scope.context.namespace };
-  const result = await provider.invoke(scope.context, cimClass, path, method, parameters);
-  return { method, result: located(result, scope.context.namespace) };
-}
-
-async function invokeOnInstance(scope: OperationScope, target: InstancePath, call: ExtrinsicCall): Promise<Invocation> {
-  const { cimClass, provider, path } = requireInstance(scope, target);
-  const method = cimClass.method(call.name);
-  if (method === undefined) throw cimError('methodNotFound', cimClass.name, call.name);
-  if (provider.invoke === undefined) throw cimError('methodNotAvailable', cimClass.name, method.name);
-  const parameters = readMethodParameters(scope, method, call.parameters);
-  const result = await provider.invoke(scope.context, cimClass, path, method, parameters);
-  return { method, result: located(result, scope.context.namespace) };
+  const { provider, cimClass, path } = requireInstance(scope, target);
+  const method = cimClass.method(name);
+  if (method === undefined) throw cimError('methodNotFound', cimClass.name, name);
+  return { provider, cimClass, path, method };
 }
 
 /** The result with `namespace`, that of the call, in each reference that names none. */
