@@ -1,10 +1,10 @@
-import type { ClassDeclaration } from '../schema/declaration.ts';
+import type { ClassDeclaration, Declarations } from '../schema/declaration.ts';
 import { decodeDeclarations, encodeDeclarations } from '../schema/stored.ts';
 import type { QualifierType } from '../schema/types.ts';
 import type { Store, StoreChange, StoreKey } from '../store.ts';
 
 /** What clients can make lasting changes of. */
-export type RecordKind = 'namespace' | 'class' | 'qualifier';
+type RecordKind = 'namespace' | 'class' | 'qualifier';
 
 const area = 'schema';
 
@@ -35,30 +35,21 @@ export function storedNamespaces(store: Store): string[] {
 }
 
 /** A class or qualifier type as it is stored; `undefined` is one that cannot be read any more. */
-export interface StoredRecord<T> {
+export interface StoredRecord {
   readonly key: StoreKey;
-  readonly declaration: T | undefined;
+  readonly model: Declarations | undefined;
 }
 
-export function storedClasses(store: Store, namespace: string): StoredRecord<ClassDeclaration>[] {
-  return stored(store, 'class', namespace, (text) => decodeDeclarations(text).classes[0]);
+/** Those of a namespace, the qualifier types first. */
+export function storedDeclarations(store: Store, namespace: string): StoredRecord[] {
+  const entries = (kind: RecordKind) => [...store.entries(keyOf(kind, namespace))];
+  return [...entries('qualifier'), ...entries('class')].map(([key, text]) => ({ key, model: decoded(text) }));
 }
 
-export function storedQualifierTypes(store: Store, namespace: string): StoredRecord<QualifierType>[] {
-  return stored(store, 'qualifier', namespace, (text) => decodeDeclarations(text).qualifierTypes[0]);
-}
-
-function stored<T>(
-  store: Store,
-  kind: RecordKind,
-  namespace: string,
-  decode: (text: string) => T | undefined,
-): StoredRecord<T>[] {
-  return [...store.entries(keyOf(kind, namespace))].map(([key, text]) => {
-    try {
-      return { key, declaration: decode(text) };
-    } catch {
-      return { key, declaration: undefined };
-    }
-  });
+function decoded(text: string): Declarations | undefined {
+  try {
+    return decodeDeclarations(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -6,7 +6,7 @@ import { SchemaError } from '../schema/errors.ts';
 import type { Namespace, NamespaceStore } from '../schema/namespaces.ts';
 import { Repository } from '../schema/repository.ts';
 import type { Store, StoreKey } from '../store.ts';
-import { type StoredRecord, storedClasses, storedNamespaces, storedQualifierTypes } from './records.ts';
+import { storedDeclarations, storedNamespaces } from './records.ts';
 
 export interface RestoreOptions {
   readonly namespaces: NamespaceStore;
@@ -39,13 +39,14 @@ type Misfits = Map<Step, string>;
 function restoreDeclarations({ name, repository }: Namespace, { store, builtIn, logger }: RestoreOptions): void {
   const folded = name.toLowerCase();
   const trial: Trial = { repository, builtIn: builtIn.get(folded) };
-  const types = readable(storedQualifierTypes(store, folded), name, logger).map(
-    ([key, type]): Step => ({ key, model: { qualifierTypes: [type], classes: [] } }),
-  );
-  const classes = readable(storedClasses(store, folded), name, logger).map(
-    ([key, declaration]): Step => ({ key, model: { qualifierTypes: [], classes: [declaration] } }),
-  );
-  const steps = [...types, ...classes];
+  const steps: Step[] = [];
+  for (const { key, model } of storedDeclarations(store, folded)) {
+    if (model !== undefined) steps.push({ key, model });
+    else {
+      const fields = { namespace: name, key: key.slice(1) };
+      logger?.warn(fields, 'a stored change of the schema cannot be read and is left out');
+    }
+  }
   if (steps.length === 0 || put(trial, together(steps)).length === 0) return;
   let left: Misfits = new Map(steps.map((step) => [step, '']));
   for (let before = 0; left.size > 0 && left.size !== before; ) {
@@ -119,18 +120,6 @@ function withDependants(steps: readonly Step[], misfits: Misfits): Misfits {
     }
   }
   return misfits;
-}
-
-function readable<T>(
-  records: readonly StoredRecord<T>[],
-  namespace: string,
-  logger: Logger | undefined,
-): [StoreKey, T][] {
-  return records.flatMap(({ key, declaration }): [StoreKey, T][] => {
-    if (declaration !== undefined) return [[key, declaration]];
-    logger?.warn({ namespace, key: key.slice(1) }, 'a stored change of the schema cannot be read and is left out');
-    return [];
-  });
 }
 
 function together(steps: readonly Step[]): Declarations {
