@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AuditEvent } from '../audit.ts';
 import type { MethodResult, Principal } from '../provider.ts';
 import { printObjectPath } from '../schema/object-path.ts';
+import { isPath } from '../schema/stored-path.ts';
 import type { InstancePath } from '../values/path.ts';
 import type { CIMValue } from '../values/types.ts';
 import type { OperationCall } from '../xml/message.ts';
@@ -86,6 +87,5 @@ const simple = (value: CIMValue | null) => (typeof value === 'object' && value !
 /** The path of the job that a method has started; it carries the uuid of the pool's task. */
 function jobOf({ out }: MethodResult): string | undefined {
   const job = out?.get('Job');
-  const isPath = typeof job === 'object' && job !== null && 'kind' in job && job.kind === 'instance-path';
-  return isPath ? printObjectPath(job) : undefined;
+  return isPath(job) ? printObjectPath(job) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Row } from '../provider.ts';
 import type { CIMProperty } from '../schema/types.ts';
 import type { InstancePath } from '../values/path.ts';
-import { pathIdentity } from '../values/path-identity.ts';
+import { isSamePath } from '../values/path-identity.ts';
 import type { OperationScope } from './operation.ts';
 import type { LocatedRow } from './result.ts';
 import type { Encounter } from './traversal.ts';
@@ -58,5 +58,5 @@ function isEdge(
 function refersTo(row: Row, role: CIMProperty, target: InstancePath, namespace: string): boolean {
   // A reference property holds paths only.
   const path = row.value(role.index) as InstancePath | null;
-  return path !== null && pathIdentity({ ...path, namespace: path.namespace ?? namespace }) === pathIdentity(target);
+  return path !== null && isSamePath({ ...path, namespace: path.namespace ?? namespace }, target);
 }

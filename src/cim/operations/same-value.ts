@@ -1,5 +1,5 @@
 import { isInstance } from '../values/instance.ts';
-import { pathIdentity } from '../values/path-identity.ts';
+import { isSamePath } from '../values/path-identity.ts';
 import type { CIMScalar, CIMValue } from '../values/types.ts';
 
 /** Would writing `sent` over `present` change anything? Embedded instances always count as a change. */
@@ -15,5 +15,5 @@ function isSameItem(present: CIMValue | null, sent: CIMValue | null, namespace: 
   if (typeof present !== 'object' || typeof sent !== 'object' || present === null || sent === null) return false;
   if (isList(present) || isList(sent) || isInstance(present) || isInstance(sent)) return false;
   // References without a namespace are relative to the instance that holds them.
-  return pathIdentity({ namespace, ...present }) === pathIdentity({ namespace, ...sent });
+  return isSamePath({ namespace, ...present }, { namespace, ...sent });
 }
