@@ -30,7 +30,6 @@ const catalogue = {
   'unsupported-cim-version': { status: 501, cimError: 'unsupported-cim-version' },
   'unsupported-dtd-version': { status: 501, cimError: 'unsupported-dtd-version' },
   'authentication-unavailable': { status: 503 },
-  'shutting-down': { status: 503 },
 } as const satisfies Record<string, { readonly status: number; readonly cimError?: string }>;
 
 export type HttpErrorId = keyof typeof catalogue;

@@ -57,9 +57,9 @@ export function pathsOf(site: ServerObjectsOptions, className: string, maker: Ma
   return cimClass === undefined ? [] : [...maker(cimClass, site)].map((row) => pathOfRow(row, interopNamespace));
 }
 
-export const enabled = 2;
-export const notApplicable = 12;
-export const ok = 2;
+const enabled = 2;
+const notApplicable = 12;
+const ok = 2;
 
 /** What all services and access points of the server have in common. */
 export const running = {

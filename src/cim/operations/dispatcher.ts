@@ -11,7 +11,9 @@ import { instanceOperations } from './instances.ts';
 import { type Invocation, invokeMethod } from './methods.ts';
 import type { Operation, OperationScope } from './operation.ts';
 import { readParameters } from './parameters.ts';
-import { openOperations } from './pull/open-operations.ts';
+import { openAssociations } from './pull/open-associations.ts';
+import { openEnumerations } from './pull/open-enumerations.ts';
+import { openQueryInstances } from './pull/open-query.ts';
 import { pullOperations } from './pull/pull-operations.ts';
 import { EnumerationSessions } from './pull/sessions.ts';
 import { qualifierOperations } from './qualifiers.ts';
@@ -29,7 +31,9 @@ export const operations: readonly Operation[] = [
   ...associationOperations,
   ...queryOperations,
   ...writeOperations,
-  ...openOperations,
+  ...openEnumerations,
+  ...openAssociations,
+  openQueryInstances,
   ...pullOperations,
 ];
 
