@@ -50,7 +50,7 @@ export class ConstantSource implements InstanceSource {
 
   find(path: InstancePath): MappedRow | undefined {
     if (path.keys.size === 0) return undefined;
-    return this.#rows.find((row) => matchesKeys(row.path, path, []));
+    return this.#rows.find((row) => matchesKeys(row, path, []));
   }
 
   on(): readonly MappedRow[] {

@@ -42,10 +42,14 @@ export function makePath(
   return { kind: 'instance-path', namespace, className: cimClass.name, keys };
 }
 
-/** Do the keys that are given (lenient ones apart) have the values that the instance has? */
-export function matchesKeys(path: InstancePath, given: InstancePath, lenient: readonly string[]): boolean {
-  for (const [name, value] of given.keys) {
-    if (!lenient.includes(name) && path.keys.get(name) !== value) return false;
+/** Does the row have the keys that are given, and their values (lenient ones apart)? No path is made for it. */
+export function matchesKeys(row: Row, given: InstancePath, lenient: readonly string[]): boolean {
+  let left = given.keys.size;
+  for (const { name, index } of row.cimClass.keys) {
+    const value = given.keys.get(name);
+    if (value === undefined) continue;
+    if (!lenient.includes(name) && row.value(index) !== value) return false;
+    left -= 1;
   }
-  return true;
+  return left === 0;
 }

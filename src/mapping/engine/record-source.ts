@@ -1,5 +1,6 @@
 import {
   type CIMClass,
+  type CIMProperty,
   type CIMValue,
   type FixedValues,
   type InstancePath,
@@ -192,6 +193,7 @@ export class RecordSource implements InstanceSource {
   readonly counter: (() => number) | undefined;
   readonly #inventory: Inventory;
   readonly #shape: Shape;
+  readonly #varyingKeys: readonly CIMProperty[];
   readonly #condition: CompiledCondition;
   readonly #locator: Locator;
   readonly #home: EntryHome;
@@ -219,6 +221,7 @@ export class RecordSource implements InstanceSource {
     });
     const fixed = cimClass.properties.map(({ name }) => fixedValue(sources.get(name)));
     this.#shape = { cimClass, namespace, accessors, fixed };
+    this.#varyingKeys = cimClass.keys.filter(({ index }) => fixed[index] === undefined);
   }
 
   *all(): Items<MappedRow> {
@@ -240,7 +243,7 @@ export class RecordSource implements InstanceSource {
   find(path: InstancePath): MappedRow | undefined {
     const record = this.#locate(path);
     if (record === undefined) return undefined;
-    const found = this.on(record).filter((row) => matchesKeys(row.path, path, this.mapping.lenient));
+    const found = this.on(record).filter((row) => matchesKeys(row, path, this.mapping.lenient));
     return found.length === 1 ? found[0] : undefined;
   }
 
@@ -297,7 +300,7 @@ export class RecordSource implements InstanceSource {
   #makeRows(entry: Entry): readonly RecordRow[] {
     const rows = this.#words(entry).map((each) => new RecordRow(this.#shape, entry, each));
     // A key that dangles names nothing: there is no instance (yet, or any more). Nor would one that no path can hold.
-    return rows.filter((row) => this.cimClass.keys.every((key) => isName(row.value(key.index))));
+    return rows.filter((row) => this.#varyingKeys.every((key) => isName(row.value(key.index))));
   }
 
   #words({ record, followed }: Entry): readonly (Each | undefined)[] {

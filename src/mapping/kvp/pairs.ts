@@ -7,7 +7,9 @@ interface Machine {
 
 /** The keys of a machine's pairs. @see Xen-API class VM, field xenstore_data */
 export const pairKeys = ({ xenstore_data: data }: Machine): readonly string[] =>
-  [...data.keys()].flatMap((name) => (name.startsWith(prefix) && name !== prefix ? [name.slice(prefix.length)] : []));
+  [...data.keys()]
+    .filter((name) => name.startsWith(prefix) && name !== prefix)
+    .map((name) => name.slice(prefix.length));
 
 /** The value of one of the pairs. */
 export const pairValue = ({ xenstore_data: data }: Machine, _: unknown, key: string): string | null =>
