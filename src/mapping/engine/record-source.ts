@@ -251,7 +251,9 @@ export class RecordSource implements InstanceSource {
     if (this.mapping.form === 'singleton' && record !== coordinator(this.#inventory)) return [];
     const known = this.#home.entries.get(record.$ref);
     if (this.#isOf(known, record)) return known.rows;
-    if (known) this.#home.cache.remove(known);
+    // Who goes on with what was read before a change may come with a record that is no more: its rows are not kept.
+    const isCurrent = this.#inventory.get(this.mapping.from, record.$ref) === record;
+    if (known && isCurrent) this.#home.cache.remove(known);
     if (!this.#condition.own(record)) return [];
     const followed = this.#follow(record);
     if (this.#condition.followed?.(record, followed) === false) return [];
@@ -261,8 +263,9 @@ export class RecordSource implements InstanceSource {
       { version: this.#inventory.version, ofWays: this.#versionOfWays() },
       this.#home,
     );
-    entry.hold(this.#makeRows(entry));
-    return entry.rows;
+    const rows = this.#makeRows(entry);
+    if (isCurrent) entry.hold(rows);
+    return rows;
   }
 
   /** Drops what is kept with a record that is gone or has changed. */

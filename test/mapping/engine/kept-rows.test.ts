@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../../../src/cim/provider.ts';
+import { namedInstance, rowName } from '../../../src/cim/xml/write-rows.ts';
+import { instances } from '../../../src/mapping/define/instances.ts';
+import { text } from '../../../src/mapping/define/sources.ts';
+import type { MappedRow } from '../../../src/mapping/engine/instance-source.ts';
+import { RecordSource } from '../../../src/mapping/engine/record-source.ts';
+import { RowCache } from '../../../src/mapping/engine/row-cache.ts';
+import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
+import type { XenRecord } from '../../../src/xenapi/mirror/types.ts';
+import { read, repositoryOf } from './site.ts';
+import { TestMirror } from './test-mirror.ts';
+
+/** As many instances as the machine has processors; a template has none. */
+const processors = instances('Xen_Processor', {
+  from: 'VM',
+  when: { is_a_template: false },
+  each: ({ VCPUs_max }) => Array.from({ length: Number(VCPUs_max) }, (_, n) => n),
+  reads: { metrics: ['VCPUs_number'] },
+  key: {
+    SystemCreationClassName: () => 'Xen_ComputerSystem',
+    SystemName: 'uuid',
+    CreationClassName: () => 'Xen_Processor',
+    DeviceID: text('Xen:{uuid}/{each}'),
+  },
+  properties: { ElementName: 'name_label', Caption: (_, { metrics }) => String(metrics?.VCPUs_number) },
+  unmapped: {},
+});
+
+/** What an entry, and each of its rows, is taken to need beside the text. */
+const overhead = 400;
+
+/** A source over a mirror, with a cache that can be looked into. */
+function open(limit: number) {
+  const mirror = new TestMirror();
+  const cache = new RowCache(limit);
+  const cimClass = repositoryOf('root/cimv2').class('Xen_Processor');
+  if (!cimClass) throw new Error('no class');
+  const source = new RecordSource(processors as never, cimClass, 'root/cimv2', {
+    inventory: mirror,
+    model: xapiModel,
+    paths: () => [],
+    mappingOf: () => undefined,
+    cache,
+  });
+  mirror.onChange((changes) => {
+    for (const change of changes) if (change.class === 'VM') source.forget(change.ref);
+  });
+  const all = () => [...source.all()].filter((row) => row !== undefined);
+  return { mirror, cache, source, all };
+}
+
+const whole = { includeClassOrigin: false, indexes: undefined };
+
+/** Every row that has been given, and what became of it. */
+class Account {
+  readonly site: ReturnType<typeof open>;
+  readonly #given = new Set<MappedRow>();
+  readonly #gone = new Set<MappedRow>();
+
+  constructor(site: ReturnType<typeof open>) {
+    this.site = site;
+  }
+
+  get given(): readonly MappedRow[] {
+    return [...this.#given];
+  }
+
+  /** Takes rows that are as the mirror now is; none of them may have been let go of before. */
+  take(rows: readonly MappedRow[]): void {
+    const { mirror } = this.site;
+    for (const row of rows) {
+      expect(this.#gone.has(row)).toBe(false);
+      const record = row.record as XenRecord<'VM'>;
+      expect(record).toBe(mirror.get('VM', record.$ref));
+      expect(read(row, 'Caption')).toBe(String(mirror.get('VM_metrics', record.metrics)?.VCPUs_number));
+      this.#given.add(row);
+    }
+  }
+
+  check(limit: number): void {
+    for (const row of this.#given) if (!row.keeps) this.#gone.add(row);
+    expect(this.site.cache.size).toBeLessThanOrEqual(limit);
+    expect(this.site.cache.size).toBe(this.#need());
+  }
+
+  /** What the rows that keep something need, counted one by one; all of a record stay or go together. */
+  #need(): number {
+    const records = new Set<XenRecord<'VM'>>();
+    let bytes = 0;
+    for (const { record, keeps, kept } of this.#given) {
+      if (!keeps) continue;
+      records.add(record as XenRecord<'VM'>);
+      bytes += (kept?.name?.length ?? 0) + (kept?.instance?.length ?? 0);
+    }
+    for (const { VCPUs_max } of records) bytes += overhead + overhead * Number(VCPUs_max);
+    return bytes;
+  }
+}
+
+interface Step {
+  readonly vm: number;
+  /** Another one in each step. */
+  readonly number: number;
+}
+
+const refOf = ({ vm }: Step) => `v${vm}`;
+
+/** What may happen to rows and to what they are made of. */
+const acts: Readonly<Record<string, (account: Account, step: Step) => void>> = {
+  put: ({ site }, step) =>
+    site.mirror.put('VM', refOf(step), {
+      VCPUs_max: BigInt(1 + (step.number % 3)),
+      metrics: `m${step.vm}` as never,
+      name_label: `${step.number}`,
+      is_a_template: false,
+    }),
+  'put a template': ({ site }, step) => site.mirror.put('VM', refOf(step), { is_a_template: true, VCPUs_max: 1n }),
+  remove: ({ site }, step) => site.mirror.remove('VM', refOf(step)),
+  follow: ({ site }, { vm, number }) => site.mirror.put('VM_metrics', `m${vm}`, { VCPUs_number: BigInt(number) }),
+  scan: (account) => account.take(account.site.all()),
+  'scan in part': (account, { number }) => {
+    let left = number % 8;
+    for (const row of account.site.source.all()) {
+      if (row) account.take([row]);
+      if (left-- === 0) break;
+    }
+  },
+  'look at a record': (account, step) => {
+    const record = account.site.mirror.get('VM', refOf(step));
+    if (!record) return;
+    const known = account.given.find((row) => row.record === record && row.keeps);
+    const rows = account.site.source.on(record);
+    account.take(rows);
+    const isAsBefore = known && rows[0] && read(known, 'Caption') === read(rows[0], 'Caption');
+    if (isAsBefore && known.keeps) expect(rows).toContain(known);
+  },
+  'find a row': (account, { number }) => {
+    const row = account.given.at(-number);
+    const found = row && account.site.source.find(row.path);
+    if (found) account.take([found]);
+  },
+  'write a name': ({ given }, { number }) => void (given.length > 0 && rowName(given.at(-number) ?? (given[0] as Row))),
+  'write a row': ({ given }, { number }) =>
+    void (given.length > 0 && namedInstance(given.at(-number) ?? (given[0] as Row), whole)),
+};
+
+describe('the rows of records', () => {
+  it('need what is counted for them, whatever becomes of them, and are found again as long as they are counted', () => {
+    const limits = fc.constantFrom(0, 900, 3_000, 12_000, 1_000_000);
+    const someActs = fc.array(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(5)), { minLength: 40, maxLength: 80 });
+    fc.assert(
+      fc.property(limits, someActs, (limit, run) => {
+        const account = new Account(open(limit));
+        for (const [number, [act, vm]] of run.entries()) {
+          acts[act]?.(account, { vm, number });
+          account.check(limit);
+        }
+      }),
+      { numRuns: 100, seed: 1 },
+    );
+  });
+
+  it('are looked for again in the order of the records only', () => {
+    const { mirror, source, all } = open(1_000_000);
+    for (let vm = 0; vm < 9; vm++) mirror.put('VM', `v${vm}`, { VCPUs_max: 1n });
+    const before = all();
+    for (const vm of [0, 4, 5]) mirror.remove('VM', `v${vm}`);
+    mirror.put('VM', 'v7', { is_a_template: true });
+    const left = [1, 2, 3, 6, 8].map((n) => before[n]);
+    expect(all()).toEqual(left);
+    expect(all().map((row, n) => row === left[n])).toEqual(left.map(() => true));
+    expect(before.filter(({ keeps }) => keeps)).toEqual(left);
+    expect(source.on(mirror.get('VM', 'v8') as XenRecord)[0]).toBe(left[4]);
+  });
+
+  it('are made but not kept of a record that the mirror has no more, and leave those of its successor in place', () => {
+    const { mirror, source, cache } = open(1_000_000);
+    const recordOf = (ref: string) => mirror.get('VM', ref) as XenRecord<'VM'>;
+    for (const ref of ['changed', 'gone']) mirror.put('VM', ref, { VCPUs_max: 1n, name_label: 'before' });
+    const old = [recordOf('changed'), recordOf('gone')];
+    mirror.put('VM', 'changed', { name_label: 'after' });
+    mirror.remove('VM', 'gone');
+    const [row] = source.on(recordOf('changed'));
+    const size = cache.size;
+    for (const record of old) {
+      const [late] = source.on(record);
+      expect([late?.keeps, read(late, 'ElementName')]).toEqual([false, 'before']);
+    }
+    expect([row?.keeps, cache.size]).toEqual([true, size]);
+    expect(source.on(recordOf('changed'))[0]).toBe(row);
+  });
+});
