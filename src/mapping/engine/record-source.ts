@@ -41,6 +41,9 @@ interface Shape {
 const entryBytes = 400;
 const rowBytes = 400;
 
+/** So many records that are no more may stand among those that ruled themselves out. */
+const mostOutdated = 1000;
+
 /** The rows of a record, with the records that they were made from. */
 class Entry implements Cached {
   readonly record: XenRecord;
@@ -198,6 +201,8 @@ export class RecordSource implements InstanceSource {
   readonly #locator: Locator;
   readonly #home: EntryHome;
   #seen: Seen = { version: -1, ofWays: 0 };
+  /** Records that have changed or gone since what ruled itself out was let go of. */
+  #outdated = 0;
 
   constructor(
     mapping: RecordMapping,
@@ -270,8 +275,13 @@ export class RecordSource implements InstanceSource {
 
   /** Drops what is kept with a record that is gone or has changed. */
   forget(ref: string): void {
-    const known = this.#home.entries.get(ref);
-    if (known) this.#home.cache.remove(known);
+    const { cache, entries, inOrder } = this.#home;
+    const known = entries.get(ref);
+    if (known) cache.remove(known);
+    this.#outdated += 1;
+    if (this.#outdated <= mostOutdated) return;
+    inOrder.fill(undefined);
+    this.#outdated = 0;
   }
 
   #locate(path: InstancePath): XenRecord | undefined {

@@ -1,3 +1,6 @@
+import { setImmediate as yieldToLoop } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/cim/provider.ts';
@@ -27,6 +30,13 @@ const processors = instances('Xen_Processor', {
   properties: { ElementName: 'name_label', Caption: (_, { metrics }) => String(metrics?.VCPUs_number) },
   unmapped: {},
 });
+
+/** Collects garbage, in a turn of its own: what was looked at in this one stays until its end. */
+async function collect(): Promise<void> {
+  await yieldToLoop();
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
 
 /** What an entry, and each of its rows, is taken to need beside the text. */
 const overhead = 400;
@@ -190,5 +200,19 @@ describe('the rows of records', () => {
     }
     expect([row?.keeps, cache.size]).toEqual([true, size]);
     expect(source.on(recordOf('changed'))[0]).toBe(row);
+  });
+
+  it.each([0, 1_000_000])('hold few records that are no more, with room for %d bytes', async (limit) => {
+    const { mirror, all, source } = open(limit);
+    const put = (name_label: string) => {
+      for (let vm = 0; vm < 4_000; vm++) mirror.put('VM', `v${vm}`, { is_a_template: true, name_label });
+    };
+    put('before');
+    expect(all()).toEqual([]);
+    const records = [...mirror.all('VM')].map((record) => new WeakRef(record));
+    put('after');
+    await collect();
+    expect(records.filter((record) => record.deref()).length).toBeLessThanOrEqual(1_000);
+    expect([...source.all()].filter((row) => row)).toEqual([]);
   });
 });
