@@ -6,7 +6,7 @@ import { ConstantSource } from './constant-source.ts';
 import { EdgeSource, type EdgeSurroundings } from './edge-source.ts';
 import type { InstanceSource } from './instance-source.ts';
 import { RecordSource } from './record-source.ts';
-import { RowCache } from './row-cache.ts';
+import type { RowCache } from './row-cache.ts';
 
 /** The names of the namespaces that declarations call `pool` and `interop`. */
 export type Homes = Readonly<Record<Home, string>>;
@@ -19,11 +19,9 @@ export interface ModelOptions {
   repositoryOf(namespace: string): ClassRepository;
   readonly mirror: Mirror;
   readonly model: DataModel;
-  /** Bytes that rows and their text may take; 256 MiB unless given. */
-  readonly keptTextBytes?: number;
+  /** Keeps the rows. */
+  readonly cache: RowCache;
 }
-
-const defaultKeptTextBytes = 256 * 1024 * 1024;
 
 type Served = InstanceSource | EdgeSource;
 
@@ -47,7 +45,7 @@ export class CompiledModel {
       paths: (candidates, records) => this.#paths(candidates, records),
       mappingOf: (target) => (typeof target === 'string' ? mappings.get(target) : target),
       sourceOf: (target) => this.sourceOf(target),
-      cache: new RowCache(options.keptTextBytes ?? defaultKeptTextBytes),
+      cache: options.cache,
     };
     // Edges are compiled against the sources at their ends.
     for (const mapping of [...options.instances, ...options.associations]) {

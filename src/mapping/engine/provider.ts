@@ -28,6 +28,7 @@ import { type RunnerOptions, returnCodeOf, run } from './method-runner.ts';
 import { CompiledModel, type Homes } from './model.ts';
 import { modifiable, performSteps, planChanges } from './modify.ts';
 import { RecordTurns } from './record-turns.ts';
+import { RowCache } from './row-cache.ts';
 
 /** What can be done, beside what there is. */
 export type Action = MethodMapping | DeletionMapping | CreationMapping;
@@ -50,6 +51,8 @@ export interface MappingOptions extends RunnerOptions {
   sessionOf(principal: Principal): XenSession;
 }
 
+const defaultKeptTextBytes = 256 * 1024 * 1024;
+
 /** Serves the declarations of one pool. */
 export class MappingProvider implements Provider {
   readonly #options: MappingOptions;
@@ -57,11 +60,13 @@ export class MappingProvider implements Provider {
   readonly #deletions = new Map<string, DeletionMapping>();
   readonly #creations = new Map<string, CreationMapping>();
   readonly #turns = new RecordTurns();
+  readonly #cache: RowCache;
   #model: CompiledModel;
   #versions: number;
 
   constructor(options: MappingOptions) {
     this.#options = options;
+    this.#cache = new RowCache(options.keptTextBytes ?? defaultKeptTextBytes);
     for (const declaration of options.declarations) this.#addCallable(declaration);
     this.#versions = this.#schemaVersions();
     this.#model = this.#compile();
@@ -193,10 +198,12 @@ export class MappingProvider implements Provider {
   }
 
   #compile(): CompiledModel {
+    // Who still goes through what was compiled before would hold its rows.
+    this.#cache.clear();
     const mappings = this.#options.declarations.filter((each) => !isAction(each));
     const instances = mappings.filter((each) => each.form !== 'association');
     const associations = mappings.filter((each) => each.form === 'association');
-    return new CompiledModel({ ...this.#options, instances, associations });
+    return new CompiledModel({ ...this.#options, instances, associations, cache: this.#cache });
   }
 
   #addCallable(declaration: Declaration): void {

@@ -59,6 +59,11 @@ export class RowCache {
     cached.dropped();
   }
 
+  /** Lets go of everything. */
+  clear(): void {
+    for (const cached of [...this.#ring]) this.remove(cached);
+  }
+
   /** `newest` stays: it is in use. */
   #shrink(newest: Cached): void {
     while (this.#size > this.#limit) {

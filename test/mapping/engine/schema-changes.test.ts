@@ -17,7 +17,7 @@ function open() {
     const cimClass = repository.class('Xen_ComputerSystem');
     return cimClass === undefined ? [] : [...site.provider.enumerate(site.context, cimClass)];
   };
-  return { repository, rows };
+  return { repository, site, rows };
 }
 
 describe('a change of the schema', () => {
@@ -40,5 +40,21 @@ describe('a change of the schema', () => {
     expect(after).not.toBe(before);
     expect(after?.cimClass).toBe(repository.class('Xen_ComputerSystem'));
     expect([read(after, 'ElementName'), read(after, 'Added')]).toEqual(['web', null]);
+  });
+
+  it('leaves nothing kept of what was compiled before, though somebody still goes through it', () => {
+    const { repository, site, rows } = open();
+    for (const ref of ['b', 'c']) site.mirror.put('VM', ref);
+    const before = rows();
+    const cimClass = repository.class('Xen_ComputerSystem');
+    if (cimClass === undefined) throw new Error('no class');
+    const held = site.provider.enumerate(site.context, cimClass)[Symbol.iterator]();
+    held.next();
+    const declared = repository.declarations().classes.find(({ name }) => name === 'CIM_System');
+    if (declared === undefined) throw new Error('no CIM_System');
+    repository.replaceClass({ ...declared, properties: declared.properties.toReversed() });
+    rows();
+    expect(before.map((row) => row?.keeps)).toEqual([false, false, false]);
+    expect([read(held.next().value, 'Name'), read(held.next().value, 'Name')]).toEqual(['uuid-b', 'uuid-c']);
   });
 });
