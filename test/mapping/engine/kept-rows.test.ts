@@ -132,7 +132,12 @@ const acts: Readonly<Record<string, (account: Account, step: Step) => void>> = {
   'put a template': ({ site }, step) => site.mirror.put('VM', refOf(step), { is_a_template: true, VCPUs_max: 1n }),
   remove: ({ site }, step) => site.mirror.remove('VM', refOf(step)),
   follow: ({ site }, { vm, number }) => site.mirror.put('VM_metrics', `m${vm}`, { VCPUs_number: BigInt(number) }),
-  scan: (account) => account.take(account.site.all()),
+  scan: (account) => {
+    const rows = account.site.all();
+    const machines = [...account.site.mirror.all('VM')].filter(({ is_a_template }) => !is_a_template);
+    expect(rows.length).toBe(machines.reduce((sum, { VCPUs_max }) => sum + Number(VCPUs_max), 0));
+    account.take(rows);
+  },
   'scan in part': (account, { number }) => {
     let left = number % 8;
     for (const row of account.site.source.all()) {
