@@ -9,6 +9,7 @@ export const catalogue = {
   repeatedParameter: ['INVALID_PARAMETER', (name: string) => `parameter ${name} is given more than once`],
   missingParameter: ['INVALID_PARAMETER', (name: string) => `parameter ${name} is required`],
   wrongParameter: ['INVALID_PARAMETER', (name: string, wanted: string) => `parameter ${name} must be ${wanted}`],
+  unreadableParameter: ['INVALID_PARAMETER', (reason: string) => `a parameter cannot be read: ${reason}`],
   unknownSourceClass: ['INVALID_PARAMETER', (name: string) => `the source object: there is no class ${name}`],
   unknownAssociationClass: ['INVALID_PARAMETER', (name: string) => `AssocClass: there is no class ${name}`],
   unknownClass: ['INVALID_CLASS', (name: string) => `there is no class ${name}`],

@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../logger.ts';
 import type { AuditLog } from '../audit.ts';
+import { cimError } from '../catalogue.ts';
 import type { CIMError } from '../errors.ts';
 import type { Dispatcher } from '../operations/dispatcher.ts';
 import type { Result } from '../operations/result.ts';
 import type { Principal } from '../provider.ts';
+import { XmlRequestError } from '../xml/error.ts';
 import { replaceIllegal } from '../xml/escape.ts';
 import type { OperationCall, RequestMessage } from '../xml/message.ts';
 import { messageEnd, messageStart } from '../xml/write-messages.ts';
 import { announcedCalls } from './announced-calls.ts';
 import type { CIMHeaders } from './cim-headers.ts';
 import type { ReplyType } from './content-negotiation.ts';
+import { httpErrorOf } from './http-error.ts';
 import { OperationRecord } from './operation-record.ts';
 import { Outbox } from './outbox.ts';
 import { type ResponseText, ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
@@ -115,7 +118,7 @@ export class Exchange {
    * @returns false when the reply was broken off
    */
   async #answer(call: OperationCall, conversation: Conversation, record: OperationRecord): Promise<boolean> {
-    const { reply, request } = conversation;
+    const { reply, received, request } = conversation;
     const { mark } = reply;
     try {
       reply.checkReader();
@@ -125,7 +128,8 @@ export class Exchange {
         if (writing !== undefined) await writing;
       } catch (error) {
         if (error instanceof ReplyAborted) throw error;
-        const answer = record.fail(error instanceof ResultBroken ? error.cause : error);
+        const cause = reasonOf(error, received.message.isMulti);
+        const answer = record.fail(cause);
         if (reply.rewind(mark)) reply.append(renderError(call, answer, !isWbemcli(request)));
         else conclude(error, answer, conversation);
       }
@@ -155,6 +159,14 @@ export class Exchange {
     };
     return result instanceof Promise ? result.then(render) : render(result);
   }
+}
+
+/** A parameter that is no CIM-XML makes a single request a bad one, but only one call of a batch. */
+function reasonOf(error: unknown, isMulti: boolean): unknown {
+  if (error instanceof ResultBroken) return error.cause;
+  if (!(error instanceof XmlRequestError)) return error;
+  if (!isMulti) throw httpErrorOf(error);
+  return cimError('unreadableParameter', error.message);
 }
 
 /**
