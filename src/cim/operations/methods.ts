@@ -2,7 +2,7 @@ import { cimError } from '../catalogue.ts';
 import type { MethodResult } from '../provider.ts';
 import { isPath } from '../schema/stored-path.ts';
 import type { CIMMethod } from '../schema/types.ts';
-import type { CIMScalar, CIMValue } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, isList } from '../values/types.ts';
 import type { ExtrinsicCall } from '../xml/message.ts';
 import { requireInstance } from './lookup.ts';
 import { readMethodParameters } from './method-parameters.ts';
@@ -57,5 +57,5 @@ function located({ returnValue, out }: MethodResult, namespace: string): MethodR
 
 function locatedValue(value: CIMValue | null, namespace: string): CIMValue | null {
   const one = (item: CIMScalar | null) => (isPath(item) ? { namespace, ...item } : item);
-  return Array.isArray(value) ? value.map(one) : one(value as CIMScalar | null);
+  return isList(value) ? value.map(one) : one(value);
 }

@@ -1,14 +1,12 @@
 import { isInstance } from '../values/instance.ts';
 import { isSamePath } from '../values/path-identity.ts';
-import type { CIMScalar, CIMValue } from '../values/types.ts';
+import { type CIMValue, isList } from '../values/types.ts';
 
 /** Would writing `sent` over `present` change anything? Embedded instances always count as a change. */
 export function isSameValue(present: CIMValue | null, sent: CIMValue | null, namespace: string): boolean {
   if (!isList(present) || !isList(sent)) return isSameItem(present, sent, namespace);
   return present.length === sent.length && present.every((item, at) => isSameItem(item, sent[at] ?? null, namespace));
 }
-
-const isList = (value: CIMValue | null): value is readonly (CIMScalar | null)[] => Array.isArray(value);
 
 function isSameItem(present: CIMValue | null, sent: CIMValue | null, namespace: string): boolean {
   if (present === sent) return true;

@@ -3,7 +3,7 @@ import { compareDateTimes, isDateTime } from '../values/datetime.ts';
 import { isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
 import { isSamePath } from '../values/path-identity.ts';
-import type { CIMScalar, CIMValue } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, isList } from '../values/types.ts';
 import type { Comparison } from './ast.ts';
 import { type Meter, spend } from './meter.ts';
 
@@ -33,9 +33,9 @@ export function compareValues(
   texts: TextOrder,
 ): Truth {
   if (left === null || right === null) return undefined;
-  if (!isArray(left) && !isArray(right)) return compareScalars(operator, left, right, texts);
-  if (!isArray(left)) return compareValues(mirrored[operator], right, left, texts);
-  return isArray(right) ? compareArrays(operator, left, right, texts) : compareAny(operator, left, right, texts);
+  if (!isList(left) && !isList(right)) return compareScalars(operator, left, right, texts);
+  if (!isList(left)) return compareValues(mirrored[operator], right, left, texts);
+  return isList(right) ? compareArrays(operator, left, right, texts) : compareAny(operator, left, right, texts);
 }
 
 /**
@@ -75,10 +75,6 @@ export const mirrored: Readonly<Record<Comparison, Comparison>> = {
 
 /** All that booleans, paths and whole arrays know. */
 export const isEquality = (operator: Comparison): boolean => operator === '=' || operator === '<>';
-
-function isArray(value: CIMValue): value is readonly (CIMScalar | null)[] {
-  return Array.isArray(value);
-}
 
 function compareArrays(
   operator: Comparison,

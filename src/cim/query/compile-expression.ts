@@ -1,5 +1,5 @@
 import type { Row } from '../provider.ts';
-import type { CIMScalar, CIMValue } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, isList } from '../values/types.ts';
 import type { CompareExpression, Comparison, Expression, LikeExpression, Operand, Quantifier } from './ast.ts';
 import {
   compareValues,
@@ -107,7 +107,7 @@ function countingItems(context: CompileContext, operand: Operand, value: Getter)
   if (operand.kind !== 'path' || typeOf(context, operand)?.isArray === false) return value;
   return (row) => {
     const items = value(row);
-    if (isArray(items)) spend(context.meter, items.length);
+    if (isList(items)) spend(context.meter, items.length);
     return items;
   };
 }
@@ -154,12 +154,8 @@ function compileLikeTest(context: CompileContext, node: LikeExpression): Test {
   const quantifier = node.quantifier ?? 'any';
   return (row) => {
     const items = value(row);
-    return isArray(items) ? quantified(quantifier, items, likeTruth) : likeTruth(items);
+    return isList(items) ? quantified(quantifier, items, likeTruth) : likeTruth(items);
   };
-}
-
-function isArray(value: CIMValue | null): value is readonly (CIMScalar | null)[] {
-  return Array.isArray(value);
 }
 
 /** @throws QueryError where the schema says that there is but one value */
@@ -173,7 +169,7 @@ function quantified(quantifier: Quantifier, items: CIMValue | null, test: (item:
   if (items === null) return undefined;
   const decisive = quantifier === 'any';
   let result: Truth = !decisive;
-  for (const item of isArray(items) ? items : [items]) {
+  for (const item of isList(items) ? items : [items]) {
     const truth = test(item);
     if (truth === decisive) return decisive;
     if (truth === undefined) result = undefined;

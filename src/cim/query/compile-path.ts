@@ -2,7 +2,7 @@ import type { Row } from '../provider.ts';
 import { anyClass } from '../schema/all-classes.ts';
 import type { CIMProperty, ClassLookup } from '../schema/types.ts';
 import { isInstance, propertyOf } from '../values/instance.ts';
-import type { CIMScalar, CIMValue, TypedValue } from '../values/types.ts';
+import { type CIMValue, isList, type TypedValue } from '../values/types.ts';
 import type { Path, Step } from './ast.ts';
 import { type CompileContext, isStrict } from './context.ts';
 import { QueryError } from './error.ts';
@@ -129,14 +129,13 @@ function checkSteps(property: CIMProperty | undefined, { steps: [first, ...rest]
 
 function itemOf(value: CIMValue | null, index: Step['index']): CIMValue | null {
   if (index === undefined || index === '*') return value;
-  return Array.isArray(value) ? ((value as readonly (CIMScalar | null)[])[index] ?? null) : null;
+  return isList(value) ? (value[index] ?? null) : null;
 }
 
 function stepInto(repository: ClassLookup, value: CIMValue | null, step: Step): TypedValue | undefined {
-  if (Array.isArray(value) || !isInstance(value as CIMScalar | null)) return undefined;
-  const instance = value as Extract<CIMScalar, { kind: 'instance' }>;
-  if (step.scope !== undefined && !isClass(repository, instance.className, step.scope)) return undefined;
-  return propertyOf(instance, step.name);
+  if (isList(value) || !isInstance(value)) return undefined;
+  if (step.scope !== undefined && !isClass(repository, value.className, step.scope)) return undefined;
+  return propertyOf(value, step.name);
 }
 
 /** Is the class of that name `wanted` or a descendant of it? Classes that are not known here are only themselves. */

@@ -3,7 +3,7 @@ import { printObjectPath } from '../schema/object-path.ts';
 import { dateTimeFromEpoch, parseDateTime } from '../values/datetime.ts';
 import { isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
-import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, type DataType, isList } from '../values/types.ts';
 import type { FunctionCall, Operand } from './ast.ts';
 import { compilePath, declaredProperty, type Getter } from './compile-path.ts';
 import { type CompileContext, isStrict } from './context.ts';
@@ -146,8 +146,7 @@ function pathGetter(context: CompileContext, object: Operand): Getter | undefine
 }
 
 function asPath(value: CIMValue | null): InstancePath | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const object = value as InstancePath | Extract<CIMScalar, { kind: 'instance' }>;
-  if (!isInstance(object)) return object;
-  return object.path ?? { kind: 'instance-path', className: object.className, keys: new Map() };
+  if (typeof value !== 'object' || value === null || isList(value)) return undefined;
+  if (!isInstance(value)) return value;
+  return value.path ?? { kind: 'instance-path', className: value.className, keys: new Map() };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDirectory } from '../../make-directory.ts';
-import type { CIMValue, DataType } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, type DataType, isList } from '../values/types.ts';
 import type { Declarations, ElementDeclaration, MethodDeclaration, QualifierDeclaration } from './declaration.ts';
 import { Repository } from './repository.ts';
 import { isPath, restorePath, storePath } from './stored-path.ts';
@@ -93,7 +93,7 @@ function restoreQualifiers(qualifiers: readonly QualifierDeclaration[]): readonl
   );
 }
 
-type Restorer = (stored: unknown) => CIMValue | null;
+type Restorer = (stored: unknown) => CIMScalar | null;
 
 const restorers: Partial<Record<DataType, Restorer>> = {
   uint64: (stored) => BigInt(String(stored)),
@@ -107,5 +107,5 @@ function restore(value: CIMValue | null, type: DataType): CIMValue | null {
   const restorer = restorers[type];
   if (restorer === undefined || value === null) return value;
   const one = (item: unknown) => (item === null ? null : restorer(item));
-  return Array.isArray(value) ? (value.map(one) as CIMValue) : one(value);
+  return isList(value) ? value.map(one) : one(value);
 }

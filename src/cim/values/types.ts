@@ -34,6 +34,11 @@ export type CIMScalar = boolean | string | number | bigint | CIMDateTime | Insta
 /** A value of a property, parameter or qualifier; NULL is null, in arrays too. */
 export type CIMValue = CIMScalar | readonly (CIMScalar | null)[];
 
+/** Is it an array? `Array.isArray` does not tell the compiler of one that is readonly. */
+export function isList(value: CIMValue | null): value is readonly (CIMScalar | null)[] {
+  return Array.isArray(value);
+}
+
 /** A value together with its declared type; what properties of free-standing instances and parameters carry. */
 export interface TypedValue {
   readonly type: DataType;

@@ -13,7 +13,7 @@ import {
 import { isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
 import { printScalar } from '../values/scalar-text.ts';
-import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, type DataType, isList } from '../values/types.ts';
 import { escapeAttribute, replaceIllegal } from './escape.ts';
 import { RenderedTexts } from './rendered-texts.ts';
 import { className as classNameElement, namespacePath, valueReference } from './write-paths.ts';
@@ -82,12 +82,12 @@ function fromStandIns(built: string): string {
 
 function addValue(parent: Builder, value: CIMValue | null, type: DataType): void {
   if (value === null) return;
-  if (!Array.isArray(value)) {
-    child(parent, 'VALUE').txt(builderText(textOf(value as CIMScalar, type)));
+  if (!isList(value)) {
+    child(parent, 'VALUE').txt(builderText(textOf(value, type)));
     return;
   }
   const array = child(parent, 'VALUE.ARRAY');
-  for (const item of value as readonly (CIMScalar | null)[]) {
+  for (const item of value) {
     if (item === null) child(array, 'VALUE.NULL');
     else addValue(array, item, type);
   }

@@ -1,6 +1,6 @@
 import type { FixedValues, Row } from '../provider.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
-import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, type DataType, isList } from '../values/types.ts';
 import { escapeAttribute } from './escape.ts';
 import { TextBuffer } from './text-buffer.ts';
 import { keyValueStart, namespacePath } from './write-paths.ts';
@@ -186,8 +186,6 @@ function writeRepeated(plan: ElementPlan, value: CIMValue): void {
   if (known === undefined || known.size >= mostKnown || out.length - start > longestKnown) return;
   known.set(value, Buffer.from(out.view().subarray(start)));
 }
-
-const isList = (value: CIMValue): value is readonly (CIMScalar | null)[] => Array.isArray(value);
 
 const [valueOpen, valueClose] = [Buffer.from('<VALUE>'), Buffer.from('</VALUE>')];
 

@@ -1,7 +1,7 @@
 import { type CIMInstance, isInstance } from '../values/instance.ts';
 import type { InstancePath } from '../values/path.ts';
 import { printScalar } from '../values/scalar-text.ts';
-import type { CIMScalar, CIMValue, DataType, TypedValue } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, type DataType, isList, type TypedValue } from '../values/types.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { pathElement, valueReference } from './write-paths.ts';
 
@@ -15,12 +15,12 @@ export function scalarContent(value: CIMScalar, type: DataType): string {
 /** VALUE, VALUE.ARRAY, VALUE.REFERENCE or VALUE.REFARRAY; not for NULL. */
 export function valueElement(value: CIMValue, type: DataType): string {
   const isReference = type === 'reference';
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     const element = isReference ? 'VALUE.REFARRAY' : 'VALUE.ARRAY';
     return `<${element}>${arrayContent(value, type)}</${element}>`;
   }
   if (isReference) return valueReference(value as InstancePath);
-  return `<VALUE>${scalarContent(value as CIMScalar, type)}</VALUE>`;
+  return `<VALUE>${scalarContent(value, type)}</VALUE>`;
 }
 
 export function arrayContent(items: readonly (CIMScalar | null)[], type: DataType): string {
@@ -32,7 +32,7 @@ export function arrayContent(items: readonly (CIMScalar | null)[], type: DataTyp
 /** How a value is declared, as far as its element's attributes tell of it. */
 export type ValueDeclaration = Pick<TypedValue, 'type' | 'isArray' | 'embedded'>;
 
-export const isEmptyList = (value: CIMValue | null): boolean => Array.isArray(value) && value.length === 0;
+export const isEmptyList = (value: CIMValue | null): boolean => isList(value) && value.length === 0;
 
 /**
  * EmbeddedObject attribute with its leading blank, or nothing. An empty list goes without: clients in Java cannot read
