@@ -1,6 +1,6 @@
 import { isDateTime } from '../values/datetime.ts';
 import { isIntegerType, toInteger } from '../values/integer.ts';
-import { toReal } from '../values/real.ts';
+import { isRealType, toReal } from '../values/real.ts';
 import type { CIMScalar, CIMValue, DataType } from '../values/types.ts';
 import { MofError, type Source } from './source.ts';
 import type { Literal } from './syntax.ts';
@@ -51,7 +51,7 @@ function integerValue(value: bigint, type: DataType): CIMScalar | undefined {
 }
 
 function realValue(value: number | bigint, type: DataType): number | undefined {
-  return type === 'real32' || type === 'real64' ? toReal(value, type) : undefined;
+  return isRealType(type) ? toReal(value, type) : undefined;
 }
 
 function unfit(source: Source, literal: Literal, expected: string): MofError {

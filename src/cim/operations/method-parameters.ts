@@ -1,7 +1,8 @@
 import { cimError } from '../catalogue.ts';
 import type { CIMMethod, CIMParameter } from '../schema/types.ts';
 import { isIntegerType } from '../values/integer.ts';
-import type { DataType, TypedValue } from '../values/types.ts';
+import { isRealType } from '../values/real.ts';
+import type { TypedValue } from '../values/types.ts';
 import type { ExtrinsicParameter, ParamType } from '../xml/message.ts';
 import type { OperationScope } from './operation.ts';
 import { describe, readValue } from './typed-values.ts';
@@ -61,7 +62,5 @@ function mayStandFor(paramType: ParamType, { type, embedded }: CIMParameter): bo
   if (paramType === type) return true;
   if (paramType === 'string') return type === 'datetime' || type === 'char16' || isIntegerType(type);
   if (paramType === 'object' || paramType === 'instance') return embedded !== undefined;
-  return isIntegerType(paramType) ? isIntegerType(type) : isReal(paramType) && isReal(type);
+  return isIntegerType(paramType) ? isIntegerType(type) : isRealType(paramType) && isRealType(type);
 }
-
-const isReal = (type: DataType): boolean => type === 'real32' || type === 'real64';

@@ -1,7 +1,7 @@
 import { cimError } from '../catalogue.ts';
 import { isIntegerType, toInteger } from '../values/integer.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
-import { toReal } from '../values/real.ts';
+import { isRealType, toReal } from '../values/real.ts';
 import { parseScalar } from '../values/scalar-text.ts';
 import { parseObjectPath } from './object-path.ts';
 import type { CIMClass, CIMProperty, ClassLookup } from './types.ts';
@@ -57,5 +57,5 @@ function asScalar({ type }: CIMProperty, value: KeyValue): KeyValue | undefined 
   if (typeof value === 'string') return parseScalar(value, type) as KeyValue | undefined;
   if (typeof value === 'boolean') return type === 'boolean' ? value : undefined;
   if (isIntegerType(type)) return toInteger(value, type);
-  return type === 'real32' || type === 'real64' ? toReal(value, type) : undefined;
+  return isRealType(type) ? toReal(value, type) : undefined;
 }

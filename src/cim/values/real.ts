@@ -1,3 +1,5 @@
+import type { DataType } from './types.ts';
+
 /** No two parts of it can take the same digits, so that it reads a text of any length once. */
 const realText = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
@@ -8,6 +10,10 @@ const special: Readonly<Record<string, number>> = {
 };
 
 export type RealType = 'real32' | 'real64';
+
+export function isRealType(type: DataType): type is RealType {
+  return type === 'real32' || type === 'real64';
+}
 
 /**
  * The value in the form that `type` has here, a real32 rounded to what it can hold; undefined when it is beyond its range.

@@ -1,6 +1,6 @@
 import { isDateTime } from './datetime.ts';
 import { isIntegerType, parseInteger } from './integer.ts';
-import { parseReal, printReal } from './real.ts';
+import { isRealType, parseReal, printReal } from './real.ts';
 import type { CIMScalar, DataType } from './types.ts';
 
 /** TRUE or FALSE in any case, blanks around allowed. */
@@ -32,6 +32,6 @@ export function parseScalar(text: string, type: Exclude<DataType, 'reference'>):
 export function printScalar(value: boolean | string | number | bigint, type: DataType): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number' && (type === 'real32' || type === 'real64')) return printReal(value, type);
+  if (typeof value === 'number' && isRealType(type)) return printReal(value, type);
   return String(value);
 }

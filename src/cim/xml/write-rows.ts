@@ -1,5 +1,6 @@
 import type { FixedValues, Row } from '../provider.ts';
 import type { CIMClass, CIMProperty } from '../schema/types.ts';
+import { isRealType } from '../values/real.ts';
 import { type CIMScalar, type CIMValue, type DataType, isList } from '../values/types.ts';
 import { escapeAttribute } from './escape.ts';
 import { TextBuffer } from './text-buffer.ts';
@@ -110,8 +111,6 @@ function contentOf({ type, isArray }: CIMProperty): (value: CIMValue) => string 
   return (value) => scalarContent(value as CIMScalar, type);
 }
 
-const isReal = ({ type }: CIMProperty): boolean => type === 'real32' || type === 'real64';
-
 function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): ElementPlan {
   const { index, name, type, isArray, referenceClass, classOrigin } = property;
   const isReference = type === 'reference';
@@ -135,7 +134,7 @@ function propertyPlan(property: CIMProperty, includeClassOrigin: boolean): Eleme
     empty: Buffer.from(`${start}></${element}>`),
     emptyList: Buffer.from(`${startOf([])}><${value}></${value}></${element}>`),
     content: contentOf(property),
-    known: isReal(property) ? undefined : new Map(),
+    known: isRealType(property.type) ? undefined : new Map(),
   };
 }
 
@@ -150,7 +149,7 @@ function keyPlan(property: CIMProperty): ElementPlan {
     empty: Buffer.of(),
     emptyList: Buffer.of(),
     content: contentOf(property),
-    known: isReal(property) ? undefined : new Map(),
+    known: isRealType(property.type) ? undefined : new Map(),
   };
 }
 
