@@ -1,13 +1,11 @@
 import { isArraySize } from '../schema/qualifiers.ts';
-import { type IntrinsicType, intrinsicTypes } from '../values/types.ts';
+import { type IntrinsicType, intrinsicType } from '../values/types.ts';
 import type { Cursor } from './cursor.ts';
 import type { TypeSyntax } from './syntax.ts';
 
-const dataTypes: ReadonlyMap<string, IntrinsicType> = new Map(intrinsicTypes.map((type) => [type, type]));
-
 function acceptDataType(cursor: Cursor): IntrinsicType | undefined {
   const { kind, text } = cursor.token;
-  const type = kind === 'name' ? (dataTypes.get(text) ?? dataTypes.get(text.toLowerCase())) : undefined;
+  const type = kind === 'name' ? intrinsicType(text.toLowerCase()) : undefined;
   if (type !== undefined) cursor.advance();
   return type;
 }

@@ -22,6 +22,13 @@ export const intrinsicTypes = [
 
 export type IntrinsicType = (typeof intrinsicTypes)[number];
 
+const byName: ReadonlyMap<string, IntrinsicType> = new Map(intrinsicTypes.map((type) => [type, type]));
+
+/** The type of that name, which is in lower case. */
+export function intrinsicType(name: string): IntrinsicType | undefined {
+  return byName.get(name);
+}
+
 /** What an element may be of. */
 export type DataType = IntrinsicType | 'reference';
 

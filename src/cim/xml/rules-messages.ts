@@ -2,6 +2,7 @@ import type { ClassDeclaration } from '../schema/declaration.ts';
 import type { QualifierType } from '../schema/types.ts';
 import { type CIMInstance, isInstance } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
+import { intrinsicType } from '../values/types.ts';
 import { notValid, unsupportedVersion } from './error.ts';
 import type { Element, Grammar } from './grammar.ts';
 import type {
@@ -13,7 +14,7 @@ import type {
   RequestCall,
   RequestMessage,
 } from './message.ts';
-import { embeddedAttribute, isTextType, type RawValue, typeAttribute } from './rules-values.ts';
+import { embeddedAttribute, type RawValue, typeAttribute } from './rules-values.ts';
 
 type ExportParameter = ExportCall['parameters'][number];
 
@@ -127,7 +128,7 @@ function buildParameter(element: Element): ExtrinsicParameter {
 }
 
 const isParamType = (type: string): type is ParamType =>
-  isTextType(type) || type === 'reference' || type === 'object' || type === 'instance';
+  intrinsicType(type) !== undefined || type === 'reference' || type === 'object' || type === 'instance';
 
 /** Element that stands inside a parameter → the tag of its value. */
 const parameterValues: Readonly<Record<string, (value: unknown) => ParameterValue>> = {

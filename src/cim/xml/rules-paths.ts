@@ -4,7 +4,7 @@ import { parseReal } from '../values/real.ts';
 import { parseBoolean } from '../values/scalar-text.ts';
 import { notValid } from './error.ts';
 import type { Element, Grammar } from './grammar.ts';
-import { isTextType, scalarOf } from './rules-values.ts';
+import { scalarOf, typeAttribute } from './rules-values.ts';
 
 interface KeyBinding {
   readonly name: string;
@@ -87,11 +87,7 @@ function keyOf(value: KeyValue | ClassPath): KeyValue {
 
 /** TYPE tells the type where it is given and not empty, else VALUETYPE (DSP0201 2.4 § 5.2.4.4). */
 function buildKeyValue({ attributes, text }: Element): KeyValue {
-  const type = attributes['TYPE'] ?? '';
-  if (type !== '') {
-    if (!isTextType(type)) throw notValid(`${type} is not a CIM type`);
-    return scalarOf(text, type, 'KEYVALUE') as KeyValue;
-  }
+  if ((attributes['TYPE'] ?? '') !== '') return scalarOf(text, typeAttribute(attributes), 'KEYVALUE') as KeyValue;
   const valueType = attributes['VALUETYPE'] ?? 'string';
   if (valueType === 'string') return text;
   const value = valueType === 'boolean' ? parseBoolean(text) : valueType === 'numeric' ? parseNumber(text) : undefined;

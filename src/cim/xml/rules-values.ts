@@ -1,7 +1,7 @@
 import type { CIMInstance } from '../values/instance.ts';
 import { isInstance } from '../values/instance.ts';
 import { parseBoolean, parseScalar } from '../values/scalar-text.ts';
-import { type CIMScalar, type CIMValue, type IntrinsicType, intrinsicTypes } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, type IntrinsicType, intrinsicType } from '../values/types.ts';
 import { notValid } from './error.ts';
 import type { BuildContext, Element, Grammar } from './grammar.ts';
 import type { Attributes } from './xml-handler.ts';
@@ -31,16 +31,10 @@ function buildValue({ text, values }: Element): RawValue {
   return instance;
 }
 
-const dataTypes: ReadonlySet<string> = new Set(intrinsicTypes);
-
-/** Is this one of the types that DSP0203 allows for TYPE? */
-export function isTextType(type: string): type is IntrinsicType {
-  return dataTypes.has(type);
-}
-
 export function typeAttribute(attributes: Attributes): IntrinsicType {
-  const type = attributes['TYPE'] ?? '';
-  if (!isTextType(type)) throw notValid(`${type} is not a CIM type`);
+  const name = attributes['TYPE'] ?? '';
+  const type = intrinsicType(name);
+  if (type === undefined) throw notValid(`${name} is not a CIM type`);
   return type;
 }
 
