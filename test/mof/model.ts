@@ -6,7 +6,7 @@ export const interop = repositoryOf('root/interop');
 
 /** Every class of a repository, superclasses first. */
 export function classesOf(repository: ClassRepository): readonly CIMClass[] {
-  return repository.subclasses(undefined).flatMap((top) => repository.withDescendants(top.name));
+  return repository.withDescendants(undefined);
 }
 
 export function xenClasses(): readonly CIMClass[] {

@@ -90,10 +90,7 @@ export class TraversalPlans {
     this.#steps.clear();
     this.#served.clear();
     this.#filtered.clear();
-    this.#associations = this.#repository
-      .subclasses(undefined)
-      .flatMap(({ name }) => this.#repository.withDescendants(name))
-      .filter(({ isAssociation }) => isAssociation);
+    this.#associations = this.#repository.withDescendants(undefined).filter(({ isAssociation }) => isAssociation);
   }
 }
 

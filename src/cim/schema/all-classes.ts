@@ -38,11 +38,8 @@ export class AllClasses implements ClassLookup {
     return undefined;
   }
 
-  withDescendants(name: string): readonly CIMClass[] {
-    return [...this.#namespaces.all()].flatMap(({ repository }) =>
-      name === anyClass.name
-        ? repository.subclasses(undefined).flatMap((root) => repository.withDescendants(root.name))
-        : repository.withDescendants(name),
-    );
+  withDescendants(name: string | undefined): readonly CIMClass[] {
+    const wanted = name === anyClass.name ? undefined : name;
+    return [...this.#namespaces.all()].flatMap(({ repository }) => repository.withDescendants(wanted));
   }
 }

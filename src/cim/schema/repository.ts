@@ -40,7 +40,8 @@ export class Repository implements ClassRepository {
     return this.#children.get(name?.toLowerCase() ?? '') ?? [];
   }
 
-  withDescendants(name: string): readonly CIMClass[] {
+  withDescendants(name: string | undefined): readonly CIMClass[] {
+    if (name === undefined) return this.subclasses(undefined).flatMap((root) => this.withDescendants(root.name));
     const root = this.class(name);
     if (root === undefined) return [];
     let found = this.#descendants.get(root);

@@ -120,8 +120,8 @@ export interface ClassRepository {
   class(name: string): CIMClass | undefined;
   /** Direct subclasses, or all root classes for undefined; in declaration order. */
   subclasses(name: string | undefined): readonly CIMClass[];
-  /** The class and all its descendants, the class first. */
-  withDescendants(name: string): readonly CIMClass[];
+  /** The class and all its descendants, the class first; for undefined all classes, each before those below it. */
+  withDescendants(name: string | undefined): readonly CIMClass[];
   qualifierType(name: string): QualifierType | undefined;
   qualifierTypes(): Iterable<QualifierType>;
   /** Counts up with every change of a class or qualifier type; what was derived from the schema is stale then. */

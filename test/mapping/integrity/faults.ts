@@ -199,8 +199,7 @@ export class Everything {
         for (let at: CIMClass | undefined = cimClass; at && rows.length > 0; at = at.superclass)
           expected.set(at.name, (expected.get(at.name) ?? new Map()).set(cimClass.name, rows.length));
       }
-      const names = repository.subclasses(undefined).flatMap((root) => repository.withDescendants(root.name));
-      for (const { name } of names) {
+      for (const { name } of repository.withDescendants(undefined)) {
         const found = new Map<string, number>();
         for (const { className } of this.#model.names(namespace, name))
           found.set(className, (found.get(className) ?? 0) + 1);

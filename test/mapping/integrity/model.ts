@@ -99,8 +99,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
   return {
     classes: (namespace) =>
       repositoryOf(namespace)
-        .subclasses(undefined)
-        .flatMap((root) => repositoryOf(namespace).withDescendants(root.name))
+        .withDescendants(undefined)
         .filter((cimClass) => providerOf(namespace, cimClass) !== undefined),
     all: (namespace, cimClass) =>
       present(providerOf(namespace, cimClass)?.enumerate(context(namespace), cimClass) ?? []),
