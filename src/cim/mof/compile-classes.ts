@@ -7,7 +7,7 @@ import type {
 } from '../schema/declaration.ts';
 import { parseObjectPath } from '../schema/object-path.ts';
 import { type QualifierType, usualFlavors } from '../schema/types.ts';
-import { MofError, type Source } from './source.ts';
+import { attempt, MofError, type Source } from './source.ts';
 import type {
   ClassSyntax,
   ElementSyntax,
@@ -80,7 +80,8 @@ function compileElement(context: ClassContext, syntax: ElementSyntax): ElementDe
 function compileProperty(context: ClassContext, syntax: ElementSyntax): PropertyDeclaration {
   const { initialiser } = syntax;
   const value =
-    initialiser && attempt(context, () => typedValue(context.source, initialiser, syntax, pathReader(syntax.type)));
+    initialiser &&
+    attempt(context.errors, () => typedValue(context.source, initialiser, syntax, pathReader(syntax.type)));
   const element = compileElement(context, syntax);
   return placed(context, syntax.at, value === undefined ? element : { ...element, defaultValue: value });
 }
@@ -96,7 +97,7 @@ function compileMethod(context: ClassContext, syntax: MethodSyntax): MethodDecla
 
 function compileQualifiers(context: ClassContext, list: readonly QualifierSyntax[]): readonly QualifierDeclaration[] {
   return list.flatMap((syntax) => {
-    const qualifier = attempt(context, () => compileQualifier(context, syntax));
+    const qualifier = attempt(context.errors, () => compileQualifier(context, syntax));
     return qualifier === undefined ? [] : [placed(context, syntax.at, qualifier)];
   });
 }
@@ -109,14 +110,4 @@ function compileQualifier(context: ClassContext, syntax: QualifierSyntax): Quali
   const implied = type.type === 'boolean' && !type.isArray ? true : null;
   const value = syntax.value === undefined ? implied : typedValue(source, syntax.value, type, noObjects);
   return { name: type.name, type: type.type, isArray: type.isArray, value, ...syntax.flavors };
-}
-
-function attempt<T>(context: ClassContext, step: () => T): T | undefined {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof MofError)) throw error;
-    context.errors.push(error);
-    return undefined;
-  }
 }

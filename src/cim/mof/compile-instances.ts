@@ -8,7 +8,7 @@ import type { CIMInstance } from '../values/instance.ts';
 import type { InstancePath, KeyValue } from '../values/path.ts';
 import type { CIMScalar, TypedValue } from '../values/types.ts';
 import { parse } from './parser.ts';
-import { MofError, type Source } from './source.ts';
+import { attempt, MofError, type Source } from './source.ts';
 import type { InstanceSyntax, Literal, Located } from './syntax.ts';
 import { type ObjectReader, typedValue } from './typed-value.ts';
 
@@ -20,17 +20,9 @@ export function compileInstances(
   repository: Repository,
 ): { readonly instances: readonly CIMInstance[]; readonly errors: readonly MofError[] } {
   const compiler = new InstanceCompiler(repository, syntaxes);
-  const instances: CIMInstance[] = [];
-  const errors = new Set<MofError>();
-  for (const syntax of syntaxes) {
-    try {
-      instances.push(compiler.instance(syntax));
-    } catch (error) {
-      if (!(error instanceof MofError)) throw error;
-      errors.add(error);
-    }
-  }
-  return { instances, errors: [...errors] };
+  const errors: MofError[] = [];
+  const instances = syntaxes.flatMap((syntax) => attempt(errors, () => compiler.instance(syntax)) ?? []);
+  return { instances, errors: [...new Set(errors)] };
 }
 
 class InstanceCompiler {

@@ -5,7 +5,7 @@ import type { CIMInstance } from '../values/instance.ts';
 import { compileClass, compileQualifierType, type Places } from './compile-classes.ts';
 import { compileInstances } from './compile-instances.ts';
 import { type Declaration, type Gathered, gather } from './includes.ts';
-import { MofError } from './source.ts';
+import { attempt, MofError } from './source.ts';
 import type { ClassSyntax, InstanceSyntax, Located, QualifierTypeSyntax } from './syntax.ts';
 
 /** What became of a set of MOF files. When a class is at fault the repository is as it was before. */
@@ -65,15 +65,12 @@ function compileTypes(
   for (const syntax of syntaxes) {
     const { name, at } = syntax.production;
     const key = name.toLowerCase();
-    try {
+    attempt(errors, () => {
       if (types.has(key)) throw new MofError(syntax.source, at, `qualifier ${name} is declared twice`);
       const type = compileQualifierType(syntax);
       places.set(type, { source: syntax.source, at });
       types.set(key, type);
-    } catch (error) {
-      if (!(error instanceof MofError)) throw error;
-      errors.push(error);
-    }
+    });
   }
   return types;
 }

@@ -46,3 +46,14 @@ export class MofError extends Error {
     this.column = column;
   }
 }
+
+/** What a step makes; undefined where it throws a MofError, which then is one of `errors`. */
+export function attempt<T>(errors: MofError[], step: () => T): T | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof MofError)) throw error;
+    errors.push(error);
+    return undefined;
+  }
+}
