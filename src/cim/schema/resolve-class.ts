@@ -150,9 +150,7 @@ export function resolveClass(
   }
   const { propertyPlaces, methodPlaces } = superclass ?? {};
   const properties = merge(resolution, declaration.properties, legacy.properties, propertyPlaces, resolveProperty);
-  const methods = merge(resolution, declaration.methods, legacy.methods, methodPlaces, (context, own, _, old) =>
-    resolveMethod(context, own, old),
-  );
+  const methods = merge(resolution, declaration.methods, legacy.methods, methodPlaces, resolveMethod);
   const resolved = new ResolvedClass(name, superclass, qualifiers, properties, methods, resolution.copies);
   checkWhole(resolution, declaration, resolved);
   return resolved;
@@ -178,7 +176,7 @@ function merge<D extends Named, T>(
   declared: readonly D[],
   inherited: readonly T[],
   places: Places | undefined,
-  resolve: (resolution: Resolution, declaration: D, index: number, overridden: T | undefined) => T,
+  resolve: (resolution: Resolution, declaration: D, overridden: T | undefined, index: number) => T,
 ): readonly T[] {
   if (declared.length === 0) return inherited;
   resolution.copies += inherited.length;
@@ -195,7 +193,7 @@ function merge<D extends Named, T>(
     const place = places?.find(declaration.name);
     checkOverride(resolution, label, declaration, place !== undefined);
     const index = place ?? result.length;
-    result[index] = resolve(resolution, declaration, index, place === undefined ? undefined : inherited[place]);
+    result[index] = resolve(resolution, declaration, place === undefined ? undefined : inherited[place], index);
   }
   return result;
 }

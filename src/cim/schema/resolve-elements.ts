@@ -28,12 +28,12 @@ export function inheritMethod(method: CIMMethod): CIMMethod {
   return { ...method, parameters, qualifiers: inheritQualifiers(method.qualifiers), propagated: true };
 }
 
-/** A property that the class declares, at `index`, in place of `overridden` where there is one. */
+/** A property that the class declares, in place of `overridden` where there is one, at `index`. */
 export function resolveProperty(
   resolution: Resolution,
   declaration: PropertyDeclaration,
-  index: number,
   overridden: CIMProperty | undefined,
+  index: number,
 ): CIMProperty {
   const { className } = resolution;
   const label = `${className}.${declaration.name}`;
