@@ -1,4 +1,4 @@
-import { isInstance } from '../values/instance.ts';
+import { holdsInstance } from '../values/instance.ts';
 import { faultOfSize } from './check-whole.ts';
 import type { ClassDeclaration, ElementDeclaration } from './declaration.ts';
 import { SchemaError } from './errors.ts';
@@ -95,9 +95,4 @@ function repeated(parts: readonly Named[]): Named | undefined {
 function checkName(what: string, name: string): void {
   if (name.length <= longestName && identifier.test(name)) return;
   throw new SchemaError('name-invalid', `${JSON.stringify(name.slice(0, longestName))} is no name for a ${what}`);
-}
-
-function holdsInstance(value: unknown): boolean {
-  const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === 'object' && item !== null && isInstance(item));
 }

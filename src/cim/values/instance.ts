@@ -1,5 +1,5 @@
 import type { InstancePath } from './path.ts';
-import type { CIMScalar, TypedValue } from './types.ts';
+import type { CIMScalar, CIMValue, TypedValue } from './types.ts';
 
 /**
  * A free-standing instance: an embedded object, a parameter, the body of CreateInstance or of an indication.
@@ -27,4 +27,9 @@ export function propertyOf(instance: CIMInstance, name: string): TypedValue | un
 /** Tells the embedded instance among the values that are objects. */
 export function isInstance(value: CIMScalar | null): value is CIMInstance {
   return typeof value === 'object' && value !== null && value.kind === 'instance';
+}
+
+/** Is it an instance, or a list with one in it? */
+export function holdsInstance(value: CIMValue | null | undefined): boolean {
+  return [value ?? null].flat().some(isInstance);
 }

@@ -15,7 +15,7 @@ import {
 import type { CIMValue, IntrinsicType } from '../values/types.ts';
 import type { Element, ElementRule, Grammar } from './grammar.ts';
 import { arraySizeOf, type PropertyElement } from './rules-instance.ts';
-import { contentOf, flag, type RawValue, scalarOf, typeAttribute, unusedFlags } from './rules-values.ts';
+import { contentOf, flag, type RawContent, scalarOf, typeAttribute, unusedFlags } from './rules-values.ts';
 import type { Attributes } from './xml-handler.ts';
 
 export const declarationRules: Grammar = {
@@ -65,9 +65,7 @@ function parameterRule(isReference: boolean, isArray: boolean): ElementRule {
 }
 
 function qualifierValue(raw: unknown, type: IntrinsicType, name: string): CIMValue | null {
-  return contentOf(raw as RawValue | readonly (RawValue | null)[] | undefined, (item) =>
-    scalarOf(item, type, `qualifier ${name}`),
-  );
+  return contentOf(raw as RawContent, (item) => scalarOf(item, type, `qualifier ${name}`));
 }
 
 function buildQualifier({ attributes, names, values }: Element): QualifierDeclaration {

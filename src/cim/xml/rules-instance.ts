@@ -1,5 +1,5 @@
 import { isArraySize } from '../schema/qualifiers.ts';
-import type { CIMInstance } from '../values/instance.ts';
+import { type CIMInstance, holdsInstance } from '../values/instance.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
 import type { TypedValue } from '../values/types.ts';
 import { notValid } from './error.ts';
@@ -8,7 +8,7 @@ import {
   contentOf,
   embeddedAttribute,
   embeddedOf,
-  type RawValue,
+  type RawContent,
   scalarOf,
   typeAttribute,
   unusedFlags,
@@ -78,7 +78,7 @@ function buildProperty(element: Element, context: BuildContext, isArray: boolean
   const name = attributes['NAME'] as string;
   const type = typeAttribute(attributes);
   const { qualifiers, content } = splitQualifiers(element);
-  const raw = content as RawValue | readonly (RawValue | null)[] | undefined;
+  const raw = content as RawContent;
   const embedded = embeddedAttribute(attributes) ?? (holdsInstance(raw) ? 'instance' : undefined);
   if (embedded !== undefined && type !== 'string')
     throw notValid(`property ${name} is embedded but not of type string`);
@@ -91,11 +91,6 @@ function buildProperty(element: Element, context: BuildContext, isArray: boolean
     ...arraySizeOf(attributes['ARRAYSIZE']),
     qualifiers,
   };
-}
-
-function holdsInstance(raw: RawValue | readonly (RawValue | null)[] | undefined): boolean {
-  const items = Array.isArray(raw) ? raw : [raw];
-  return items.some((item) => typeof item === 'object' && item !== null);
 }
 
 export function arraySizeOf(text: string | undefined): { arraySize?: number } {

@@ -1,13 +1,16 @@
 import type { CIMInstance } from '../values/instance.ts';
 import { isInstance } from '../values/instance.ts';
 import { parseBoolean, parseScalar } from '../values/scalar-text.ts';
-import { type CIMScalar, type CIMValue, type IntrinsicType, intrinsicType } from '../values/types.ts';
+import { type CIMScalar, type CIMValue, type IntrinsicType, intrinsicType, isList } from '../values/types.ts';
 import { notValid } from './error.ts';
 import type { BuildContext, Element, Grammar } from './grammar.ts';
 import type { Attributes } from './xml-handler.ts';
 
 /** Content of VALUE: its text, or the instance that was written inside it unescaped. */
 export type RawValue = string | CIMInstance;
+
+/** What a VALUE or VALUE.ARRAY child became, if there was one. */
+export type RawContent = RawValue | readonly (RawValue | null)[] | undefined;
 
 export const valueRules: Grammar = {
   VALUE: { content: '#PCDATA, INSTANCE?', build: buildValue },
@@ -75,11 +78,7 @@ export function embeddedOf(raw: RawValue, kind: 'instance' | 'object', context: 
 }
 
 /** The value of a VALUE or VALUE.ARRAY child, NULL when there is none. */
-export function contentOf(
-  raw: RawValue | readonly (RawValue | null)[] | undefined,
-  convert: (item: RawValue) => CIMScalar | null,
-): CIMValue | null {
+export function contentOf(raw: RawContent, convert: (item: RawValue) => CIMScalar | null): CIMValue | null {
   if (raw === undefined) return null;
-  if (typeof raw === 'string' || isInstance(raw as RawValue)) return convert(raw as RawValue);
-  return (raw as readonly (RawValue | null)[]).map((item) => (item === null ? null : convert(item)));
+  return isList(raw) ? raw.map((item) => (item === null ? null : convert(item))) : convert(raw);
 }
