@@ -7,7 +7,7 @@ import { isSamePath } from '../values/path-identity.ts';
 /** Where a row provider gets its rows and the rows at the far ends of its associations. */
 export interface RowSource {
   /** The own instances of a class, as they are now. */
-  rows(context: OperationContext, cimClass: CIMClass): Iterable<Row>;
+  rows(cimClass: CIMClass): Iterable<Row>;
   /** Any instance of the server, whoever serves it. */
   resolve(context: OperationContext, path: InstancePath): Row | undefined;
 }
@@ -20,18 +20,18 @@ export class RowProvider implements Provider {
     this.#source = source;
   }
 
-  enumerate(context: OperationContext, cimClass: CIMClass): Iterable<Row> {
-    return this.#source.rows(context, cimClass);
+  enumerate(_context: OperationContext, cimClass: CIMClass): Iterable<Row> {
+    return this.#source.rows(cimClass);
   }
 
-  counter(context: OperationContext, cimClass: CIMClass): (() => number) | undefined {
-    const rows = this.#source.rows(context, cimClass);
+  counter(_context: OperationContext, cimClass: CIMClass): (() => number) | undefined {
+    const rows = this.#source.rows(cimClass);
     return Array.isArray(rows) ? () => rows.length : undefined;
   }
 
   get(context: OperationContext, cimClass: CIMClass, path: InstancePath): Row | undefined {
     const wanted = { ...path, namespace: context.namespace };
-    for (const row of this.#source.rows(context, cimClass)) {
+    for (const row of this.#source.rows(cimClass)) {
       if (isSamePath(pathOfRow(row, context.namespace), wanted)) return row;
     }
     return undefined;
@@ -39,20 +39,16 @@ export class RowProvider implements Provider {
 
   *traverse(context: OperationContext, association: CIMClass, role: CIMProperty, source: InstancePath): Iterable<Edge> {
     const from = inNamespace(source, context.namespace);
-    for (const row of this.#source.rows(context, association)) {
+    for (const row of this.#source.rows(association)) {
       const near = referenceOf(row, role);
       if (near === undefined || !isSamePath(inNamespace(near, context.namespace), from)) continue;
       for (const resultRole of association.references) {
-        if (resultRole !== role) yield* this.#edge(context, row, resultRole);
+        const reference = resultRole === role ? undefined : referenceOf(row, resultRole);
+        if (reference === undefined) continue;
+        const path = inNamespace(reference, context.namespace);
+        yield { association: () => row, resultRole, path, far: () => this.#source.resolve(context, path) };
       }
     }
-  }
-
-  *#edge(context: OperationContext, row: Row, resultRole: CIMProperty): Iterable<Edge> {
-    const reference = referenceOf(row, resultRole);
-    if (reference === undefined) return;
-    const path = inNamespace(reference, context.namespace);
-    yield { association: () => row, resultRole, path, far: () => this.#source.resolve(context, path) };
   }
 }
 

@@ -94,7 +94,7 @@ class ServerObjects extends RowProvider {
 /** The instances of a class, made again when a namespace or a class has changed: traversals ask once for each edge. */
 function rememberedRows(options: ServerObjectsOptions): RowSource['rows'] {
   const known = new Map<string, { readonly version: number; readonly rows: readonly Row[] }>();
-  return (_context, cimClass) => {
+  return (cimClass) => {
     const { version } = options.namespaces;
     const before = known.get(cimClass.name);
     if (before?.version === version) return before.rows;

@@ -40,7 +40,7 @@ providers.register(
   'root/plants',
   Object.keys(rows),
   new RowProvider({
-    rows: (_context, cimClass) => rows[cimClass.name as keyof typeof rows].map((values) => rowOf(cimClass, values)),
+    rows: (cimClass) => rows[cimClass.name as keyof typeof rows].map((values) => rowOf(cimClass, values)),
     resolve: (_context, { className, keys }) => {
       const cimClass = repository.class(className);
       const [wanted] = keys.values();

@@ -105,7 +105,7 @@ export function zoo(options: ZooOptions = {}): Zoo {
   const invocations: Zoo['invocations'] = [];
   const rows = keptRows(repository);
   const provider = new RowProvider({
-    rows: (_context, { name }) => (name === 'Zoo_Ant' ? ants(repository, options) : (rows.get(name) ?? [])),
+    rows: ({ name }) => (name === 'Zoo_Ant' ? ants(repository, options) : (rows.get(name) ?? [])),
     resolve: (_context, path) => resolve(repository, rows, path),
   });
   const whole: Provider = Object.assign(provider, {
