@@ -1,15 +1,4 @@
-import { functionalProfiles } from '../interop/functional-profiles.ts';
-
-/** Names of the functional groups by their value in FunctionalProfilesSupported (DSP0200 1.4 § 7.5). */
-const groupNames: ReadonlyMap<number, string> = new Map([
-  [2, 'basic-read'],
-  [3, 'basic-write'],
-  [4, 'schema-manipulation'],
-  [5, 'instance-manipulation'],
-  [6, 'association-traversal'],
-  [7, 'query-execution'],
-  [8, 'qualifier-declaration'],
-]);
+import { functionalGroups } from '../interop/functional-groups.ts';
 
 /** What `Allow` tells. */
 export const allowedMethods = 'POST, OPTIONS';
@@ -19,7 +8,7 @@ const prefix = '73';
 
 /** What a client may find out about the server by OPTIONS (DSP0200 1.4 § 7.5). */
 export function capabilityHeaders(): Record<string, string> {
-  const groups = functionalProfiles().flatMap((value) => groupNames.get(value) ?? []);
+  const groups = functionalGroups().flatMap(({ name }) => name ?? []);
   return {
     Opt: `http://www.dmtf.org/cim/mapping/http/v1.0 ; ns=${prefix}`,
     [`${prefix}-CIMProtocolVersion`]: '1.0',

@@ -1,4 +1,4 @@
-import { functionalProfiles } from './functional-profiles.ts';
+import { functionalGroups } from './functional-groups.ts';
 import { rowOf } from './rows.ts';
 import {
   eachNamespace,
@@ -64,7 +64,7 @@ const communicationMechanism: Maker = (cimClass, site) => [
     ...serviceKeys(site, 'CIM_CIMXMLCommunicationMechanism'),
     ...running,
     ElementName: 'CIM operations over HTTP',
-    FunctionalProfilesSupported: functionalProfiles(),
+    FunctionalProfilesSupported: functionalGroups().map(({ value }) => value),
     MultipleOperationsSupported: true,
     AuthenticationMechanismsSupported: [basicAuthentication],
     AuthenticationMechanismDescriptions: ['HTTP Basic with the name and password of an account'],
