@@ -31,20 +31,28 @@ export function isAudited({ kind, name }: OperationCall, outcome: string): boole
   return kind === 'extrinsic' || outcome === 'ACCESS_DENIED' || !reads.has(name.toLowerCase());
 }
 
-export interface OperationFacts {
+/** Who asked for what, and in which message. */
+export interface RecordedCall {
   readonly call: OperationCall;
-  readonly messageId: string;
+  readonly request: IncomingMessage;
   readonly principal: Principal;
+  readonly messageId: string;
+}
+
+/** What came of it. */
+interface CallOutcome {
   readonly outcome: string;
   /** What a method answered. */
   readonly result?: MethodResult | undefined;
-  /** The instance that was created. */
+  /** The path of the instance that was created. */
   readonly created?: InstancePath | undefined;
 }
 
 /** What the audit log tells of an operation: names, never the values of parameters. */
-export function operationEvent(request: IncomingMessage, facts: OperationFacts): AuditEvent {
-  const { call, messageId, principal, outcome, result, created } = facts;
+export function operationEvent(
+  { call, request, principal, messageId }: RecordedCall,
+  { outcome, result, created }: CallOutcome,
+): AuditEvent {
   const target = targetOf(call);
   const path = created ?? target?.path;
   return {

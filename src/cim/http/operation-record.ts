@@ -1,14 +1,12 @@
-import type { IncomingMessage } from 'node:http';
 import type { Logger } from '../../logger.ts';
 import type { AuditLog } from '../audit.ts';
 import { cimError } from '../catalogue.ts';
 import { CIMError } from '../errors.ts';
 import type { Invocation } from '../operations/methods.ts';
 import type { Result } from '../operations/result.ts';
-import type { MethodResult, Principal } from '../provider.ts';
+import type { MethodResult } from '../provider.ts';
 import type { InstancePath } from '../values/path.ts';
-import type { OperationCall } from '../xml/message.ts';
-import { isAudited, operationEvent } from './audit-events.ts';
+import { isAudited, operationEvent, type RecordedCall } from './audit-events.ts';
 import { targetOf } from './call-target.ts';
 
 export interface RecordOptions {
@@ -16,14 +14,6 @@ export interface RecordOptions {
   readonly audit: AuditLog | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
-}
-
-/** Who asked for what, and in which message. */
-export interface RecordedCall {
-  readonly call: OperationCall;
-  readonly request: IncomingMessage;
-  readonly principal: Principal;
-  readonly messageId: string;
 }
 
 /** What the logs will tell of one call. */
@@ -73,7 +63,7 @@ export class OperationRecord {
   /** Writes the lines; `bytes` is the length of the reply, `batch` the number of calls that share one. */
   write({ bytes, batch }: { readonly bytes?: number; readonly batch?: number }): void {
     const { logger, audit, now } = this.#options;
-    const { call, request, principal, messageId } = this.#recorded;
+    const { call, principal } = this.#recorded;
     const { name: operation, namespace } = call;
     const outcome = this.#outcome;
     const ms = Math.round((now() - this.#start) * 1000) / 1000;
@@ -83,7 +73,6 @@ export class OperationRecord {
       'operation',
     );
     if (!isAudited(call, outcome)) return;
-    const facts = { call, messageId, principal, outcome, result: this.#result, created: this.#created };
-    audit?.write(operationEvent(request, facts));
+    audit?.write(operationEvent(this.#recorded, { outcome, result: this.#result, created: this.#created }));
   }
 }

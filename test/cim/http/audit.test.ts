@@ -213,6 +213,6 @@ it.each([
 ])('T50: the audit log tells what proved the account: %s', (_, headers, authentication) => {
   const call = { kind: 'intrinsic', name: 'DeleteClass', namespace: 'root/zoo', parameters: [] } as const;
   const request = { headers, socket: {} } as unknown as IncomingMessage;
-  const facts = { call, messageId: '1', principal: { name: 'keeper' }, outcome: 'ok' };
-  expect(operationEvent(request, facts)).toMatchObject({ authentication });
+  const recorded = { call, request, principal: { name: 'keeper' }, messageId: '1' };
+  expect(operationEvent(recorded, { outcome: 'ok' })).toMatchObject({ authentication });
 });
