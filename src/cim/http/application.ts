@@ -21,14 +21,14 @@ export function createApplication(options: ApplicationOptions): FastifyInstance 
       const listener = inOrder(pending, shortcut(reception, handler as RequestListener));
       return createNodeServer(listener, reception, options);
     },
-    clientErrorHandler: clientErrors(pending, options.discarding, options.logger),
+    clientErrorHandler: clientErrors(pending, options),
     // Every path is the same resource: clients use /cimom, but also / and absolute URIs (DSP0200 1.4 § 7.2.3).
     rewriteUrl: () => '/cimom',
     return503OnClosing: false,
     exposeHeadRoutes: false,
   });
   pending.watch(application.server);
-  application.server.on('connect', tunnels(pending, options.discarding, options.logger));
+  application.server.on('connect', tunnels(pending, options));
   options.connections.watch(application.server);
   cutUnreadReplies(application.server, options.limits.writeTimeout);
   application.addHook('onRequest', async ({ raw }, reply) => {

@@ -1,11 +1,11 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Logger } from '../../logger.ts';
 import { breakOff } from './broken-request.ts';
 import { allowedMethods } from './capabilities.ts';
 import type { Discarding } from './discard-body.ts';
 import { HttpError, type HttpErrorId } from './http-error.ts';
 import type { PendingReplies } from './pending-replies.ts';
+import type { ReceptionOptions } from './reception.ts';
 
 /** What Node's parser refuses before a request exists, and what that is to the client. */
 const parserErrors: Readonly<Record<string, HttpErrorId>> = {
@@ -46,18 +46,13 @@ function isInMethod({ rawPacket, bytesParsed = 0 }: ParserError): boolean {
   return line.index <= at && at <= line.index + (line[1] as string).length;
 }
 
-/** How long a refused client may go on sending before its connection is cut. */
-const lingerTime = 1000;
+type Refusing = Pick<ReceptionOptions, 'discarding' | 'limits' | 'logger'>;
 
 /**
  * Answers what is no HTTP, after the replies that the connection still owes: an answer in the midst of another would
  * be taken for a part of it. Where it spoils a request that is under way, that request is refused in its place.
  */
-export function clientErrors(
-  pending: PendingReplies,
-  discarding: Discarding,
-  logger: Logger,
-): (error: ParserError, socket: Socket) => void {
+export function clientErrors(pending: PendingReplies, options: Refusing): (error: ParserError, socket: Socket) => void {
   const refused = new WeakSet<Socket>();
   return (error, socket) => {
     // The parser complains again of whatever else arrives.
@@ -73,32 +68,29 @@ export function clientErrors(
       breakOff(unfinished, reason);
       return;
     }
-    tell(reason, socket, logger);
-    answerLast(socket, reason.status, pending, discarding);
+    refuse(socket, reason, pending, options);
   };
 }
 
-function tell({ status, message: reason }: HttpError, { remoteAddress }: Socket, logger: Logger): void {
-  logger.warn({ status, reason, remoteAddress }, 'request refused');
-}
-
 /** Refuses CONNECT, for which Node knows no response, after the replies that the connection still owes. */
-export function tunnels(pending: PendingReplies, discarding: Discarding, logger: Logger) {
+export function tunnels(pending: PendingReplies, options: Refusing) {
   const reason = new HttpError('method-not-allowed');
   return (_request: IncomingMessage, socket: Socket): void => {
     // Node has let go of the socket, and an error that nobody listens for ends the process.
     socket.on('error', () => socket.destroy());
-    tell(reason, socket, logger);
-    answerLast(socket, reason.status, pending, discarding);
+    refuse(socket, reason, pending, options);
   };
 }
 
-function answerLast(socket: Socket, status: number, pending: PendingReplies, discarding: Discarding): void {
+function refuse(socket: Socket, reason: HttpError, pending: PendingReplies, options: Refusing): void {
+  const { status, message } = reason;
+  const { discarding, limits, logger } = options;
+  logger.warn({ status, reason: message, remoteAddress: socket.remoteAddress }, 'request refused');
   dropRest(socket, discarding);
   void pending
     .settled(socket)
     .then(discarding.turn)
-    .then(() => answer(status, socket));
+    .then(() => answer(status, socket, limits.discardTimeout));
 }
 
 /**
@@ -120,7 +112,7 @@ function dropRest(socket: Socket, { turn, place }: Discarding): void {
   );
 }
 
-function answer(status: number, socket: Socket): void {
+function answer(status: number, socket: Socket, lingerTime: number): void {
   if (!socket.writable) {
     socket.destroy();
     return;

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { clientErrors } from '../../../src/cim/http/client-error.ts';
+import { defaultHttpLimits } from '../../../src/cim/http/limits.ts';
 import { PendingReplies } from '../../../src/cim/http/pending-replies.ts';
 
 it('who sends no HTTP and nothing more is answered, however long the turn takes to come', async () => {
@@ -14,10 +15,9 @@ it('who sends no HTTP and nothing more is answered, however long the turn takes 
     start();
     return () => undefined;
   };
-  server.on(
-    'clientError',
-    clientErrors(new PendingReplies(), { turn: () => sleep(30), place }, pino({ enabled: false })),
-  );
+  const discarding = { turn: () => sleep(30), place };
+  const options = { discarding, limits: defaultHttpLimits, logger: pino({ enabled: false }) };
+  server.on('clientError', clientErrors(new PendingReplies(), options));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const { port } = server.address() as AddressInfo;
