@@ -13,7 +13,6 @@ import { messageEnd, messageStart } from '../xml/write-messages.ts';
 import { announcedCalls } from './announced-calls.ts';
 import type { CIMHeaders } from './cim-headers.ts';
 import type { ReplyType } from './content-negotiation.ts';
-import { httpErrorOf } from './http-error.ts';
 import { OperationRecord } from './operation-record.ts';
 import { Outbox } from './outbox.ts';
 import { type ResponseText, ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
@@ -80,7 +79,7 @@ export class Exchange {
     this.#whyGone = 'the server stopped';
   }
 
-  /** @throws HttpError before anything was performed */
+  /** @throws HttpError, XmlRequestError before anything was performed */
   async run(request: IncomingMessage, response: ServerResponse, received: ReceivedRequest): Promise<void> {
     const { now, turns, writeTimeout, batchCalls, serverName } = this.#options;
     const { message, headers } = received;
@@ -165,7 +164,7 @@ export class Exchange {
 function reasonOf(error: unknown, isMulti: boolean): unknown {
   if (error instanceof ResultBroken) return error.cause;
   if (!(error instanceof XmlRequestError)) return error;
-  if (!isMulti) throw httpErrorOf(error);
+  if (!isMulti) throw error;
   return cimError('unreadableParameter', error.message);
 }
 

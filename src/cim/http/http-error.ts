@@ -1,5 +1,3 @@
-import type { XmlRequestError } from '../xml/error.ts';
-
 /**
  * The failures that are told by HTTP status and not by a CIM status, with the value of the CIMError header
  * (DSP0200 1.4 § 7.3.4). Everything that is a well-formed CIM operation is answered 200 instead.
@@ -58,10 +56,4 @@ export class HttpError extends Error {
     this.user = options.user;
     this.retryAfter = options.retryAfter;
   }
-}
-
-/** What the reader of requests refused, as a failure of the connection's protocol. */
-export function httpErrorOf(error: XmlRequestError): HttpError {
-  const id = error.cimError ?? (error.httpStatus === 413 ? 'body-too-large' : 'malformed-request');
-  return new HttpError(id, error.message);
 }

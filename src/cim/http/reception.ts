@@ -11,7 +11,7 @@ import { allowedMethods, capabilityHeaders } from './capabilities.ts';
 import type { Connections } from './connections.ts';
 import { type Discarding, discardBody } from './discard-body.ts';
 import type { Exchange, ReceivedRequest } from './exchange.ts';
-import { HttpError, httpErrorOf } from './http-error.ts';
+import { HttpError } from './http-error.ts';
 import { KnownHeaders } from './known-headers.ts';
 import type { HttpLimits } from './limits.ts';
 import { linger } from './linger.ts';
@@ -180,6 +180,6 @@ function checkProtocol({ httpVersion, headers }: IncomingMessage): void {
 
 function asHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
-  if (error instanceof XmlRequestError) return httpErrorOf(error);
+  if (error instanceof XmlRequestError) return new HttpError(error.fault, error.message);
   return new HttpError('internal-error', undefined, { cause: error });
 }

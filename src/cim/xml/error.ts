@@ -1,36 +1,32 @@
-/** Values of the CIMError header that stand for a fault of the message itself (DSP0200 1.4 § 7.3.2). */
-export type CIMErrorHeader =
+/** What may be wrong with a message: values of the CIMError header (DSP0200 1.4 § 7.3.2), which has none for its size. */
+export type XmlFault =
   | 'request-not-well-formed'
   | 'request-not-valid'
   | 'request-with-too-many-elements'
   | 'unsupported-cim-version'
   | 'unsupported-dtd-version'
-  | 'unsupported-protocol-version';
+  | 'unsupported-protocol-version'
+  | 'body-too-large';
 
-/**
- * A request that cannot be answered in CIM-XML: the HTTP status and the CIMError header say why. `cimError` is absent
- * where DSP0200 has none (a body that is too large). The message may quote the sender's names; it holds no values.
- */
+/** A request that cannot be answered in CIM-XML. The message may quote the sender's names; it holds no values. */
 export class XmlRequestError extends Error {
-  readonly httpStatus: 400 | 413 | 501;
-  readonly cimError: CIMErrorHeader | undefined;
+  readonly fault: XmlFault;
 
-  constructor(httpStatus: 400 | 413 | 501, cimError: CIMErrorHeader | undefined, message: string) {
+  constructor(fault: XmlFault, message: string) {
     super(message);
     this.name = 'XmlRequestError';
-    this.httpStatus = httpStatus;
-    this.cimError = cimError;
+    this.fault = fault;
   }
 }
 
 export function notWellFormed(message: string): XmlRequestError {
-  return new XmlRequestError(400, 'request-not-well-formed', message);
+  return new XmlRequestError('request-not-well-formed', message);
 }
 
 export function notValid(message: string): XmlRequestError {
-  return new XmlRequestError(400, 'request-not-valid', message);
+  return new XmlRequestError('request-not-valid', message);
 }
 
 export function unsupportedVersion(what: 'cim' | 'dtd' | 'protocol', version: string): XmlRequestError {
-  return new XmlRequestError(501, `unsupported-${what}-version`, `${what} version ${version} is not supported`);
+  return new XmlRequestError(`unsupported-${what}-version`, `${what} version ${version} is not supported`);
 }

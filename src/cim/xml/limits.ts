@@ -83,9 +83,9 @@ export class XmlBudget {
 }
 
 function tooMany(what: string): XmlRequestError {
-  return new XmlRequestError(400, 'request-with-too-many-elements', `the request has ${what}`);
+  return new XmlRequestError('request-with-too-many-elements', `the request has ${what}`);
 }
 
 function tooLarge(what: string): XmlRequestError {
-  return new XmlRequestError(413, undefined, `the request has ${what}`);
+  return new XmlRequestError('body-too-large', `the request has ${what}`);
 }

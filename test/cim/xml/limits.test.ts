@@ -8,14 +8,14 @@ function refusal(request: string, limits: Partial<XmlLimits> = {}) {
   try {
     read(request, { ...defaultXmlLimits, ...limits });
   } catch (error) {
-    if (error instanceof XmlRequestError) return [error.httpStatus, error.cimError];
+    if (error instanceof XmlRequestError) return error.fault;
     throw error;
   }
   return undefined;
 }
 
-const tooMany = [400, 'request-with-too-many-elements'];
-const tooLarge = [413, undefined];
+const tooMany = 'request-with-too-many-elements';
+const tooLarge = 'body-too-large';
 const array = (count: number) => parameter(`<VALUE.ARRAY>${'<VALUE/>'.repeat(count)}</VALUE.ARRAY>`);
 
 /** An instance embedded in an instance, `levels` deep, each level escaped once more. */
@@ -130,7 +130,7 @@ describe('limits of a request', () => {
   });
 
   it('bounds what comes before the root', () => {
-    expect(refusal(`<!--${'x'.repeat(100_000)}`)).toEqual([400, 'request-not-valid']);
+    expect(refusal(`<!--${'x'.repeat(100_000)}`)).toEqual('request-not-valid');
   });
 
   it('takes a long run of references', () => {

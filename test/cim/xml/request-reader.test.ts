@@ -3,11 +3,11 @@ import { XmlRequestError } from '../../../src/cim/xml/error.ts';
 import { readEmbeddedInstance } from '../../../src/cim/xml/request-reader.ts';
 import { extrinsic, intrinsic, message, parameter, place, read, readValue } from './requests.ts';
 
-function refusal(request: string | Uint8Array): string | number | undefined {
+function refusal(request: string | Uint8Array): string | undefined {
   try {
     read(request);
   } catch (error) {
-    if (error instanceof XmlRequestError) return error.cimError ?? error.httpStatus;
+    if (error instanceof XmlRequestError) return error.fault;
     throw error;
   }
   return undefined;

@@ -45,7 +45,7 @@ export function outcome(reading: () => unknown): unknown {
   try {
     return reading();
   } catch (error) {
-    if (error instanceof XmlRequestError) return [error.httpStatus, error.cimError, error.message];
+    if (error instanceof XmlRequestError) return [error.fault, error.message];
     throw error;
   }
 }
