@@ -36,7 +36,7 @@ export const withoutInstances: Readonly<Record<string, readonly string[]>> = {
     'Xen_MetricInstanceHostProcessor',
     'Xen_MetricInstanceVirtualProcessor',
   ],
-  'indications are sent, never stored': [
+  'indications are not sent yet': [
     'Xen_ComputerSystemCreation',
     'Xen_ComputerSystemDeletion',
     'Xen_ComputerSystemModification',

@@ -2,9 +2,9 @@ import { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import { XenConnectionError } from './errors.ts';
 
-/** How far the pool's certificate is trusted. Without any of these: by the authorities of the system. */
+/** How far the pool's certificate is trusted. Without any of these: by the authorities that Node.js knows. */
 export interface TlsTrust {
-  /** Certificates (PEM) of the authorities to trust instead of the system's. */
+  /** Certificates (PEM) of the authorities to trust instead of those. */
   readonly ca?: string;
   /** SHA-256 fingerprints (hex, with or without colons) of the only certificates to accept, whoever signed them. */
   readonly fingerprints?: readonly string[];
