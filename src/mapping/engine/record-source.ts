@@ -226,7 +226,8 @@ export class RecordSource implements InstanceSource {
     });
     const fixed = cimClass.properties.map(({ name }) => fixedValue(sources.get(name)));
     this.#shape = { cimClass, namespace, accessors, fixed };
-    this.#varyingKeys = cimClass.keys.filter(({ index }) => fixed[index] === undefined);
+    // A key that an imported schema has added stays NULL.
+    this.#varyingKeys = cimClass.keys.filter(({ index }) => fixed[index] === undefined || fixed[index] === null);
   }
 
   *all(): Items<MappedRow> {

@@ -42,6 +42,16 @@ describe('a change of the schema', () => {
     expect([read(after, 'ElementName'), read(after, 'Added')]).toEqual(['web', null]);
   });
 
+  it('leaves no instance where it adds a key that nothing is mapped to', () => {
+    const { repository, rows } = open();
+    const declared = repository.declarations().classes.find(({ name }) => name === 'CIM_System');
+    if (declared === undefined) throw new Error('no CIM_System');
+    const key = { name: 'Key', type: 'boolean', isArray: false, value: true } as const;
+    const added = { name: 'Added', type: 'string', isArray: false, qualifiers: [key] } as const;
+    repository.replaceClass({ ...declared, properties: [added, ...declared.properties] });
+    expect(rows()).toEqual([]);
+  });
+
   it('leaves nothing kept of what was compiled before, though somebody still goes through it', () => {
     const { repository, site, rows } = open();
     for (const ref of ['b', 'c']) site.mirror.put('VM', ref);
