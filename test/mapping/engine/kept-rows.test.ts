@@ -31,6 +31,18 @@ const processors = instances('Xen_Processor', {
   unmapped: {},
 });
 
+/** A repository, told by the hosts that it is plugged into. */
+const hosted = instances('Xen_StoragePool', {
+  from: 'SR',
+  key: { InstanceID: text('Xen:{uuid}') },
+  reads: { 'PBDs.host': ['hostname'] },
+  properties: {
+    PoolID: 'uuid',
+    ElementName: (_, followed) => followed['PBDs.host'].map(({ hostname }) => hostname).join(', '),
+  },
+  unmapped: {},
+});
+
 /** Collects garbage, in a turn of its own: what was looked at in this one stays until its end. */
 async function collect(): Promise<void> {
   await yieldToLoop();
@@ -42,12 +54,12 @@ async function collect(): Promise<void> {
 const overhead = 400;
 
 /** A source over a mirror, with a cache that can be looked into. */
-function open(limit: number) {
+function open(limit: number, mapping: { readonly cimClass: string; readonly from: string } = processors) {
   const mirror = new TestMirror();
   const cache = new RowCache(limit);
-  const cimClass = repositoryOf('root/cimv2').class('Xen_Processor');
+  const cimClass = repositoryOf('root/cimv2').class(mapping.cimClass);
   if (!cimClass) throw new Error('no class');
-  const source = new RecordSource(processors as never, cimClass, 'root/cimv2', {
+  const source = new RecordSource(mapping as never, cimClass, 'root/cimv2', {
     inventory: mirror,
     model: xapiModel,
     paths: () => [],
@@ -55,7 +67,7 @@ function open(limit: number) {
     cache,
   });
   mirror.onChange((changes) => {
-    for (const change of changes) if (change.class === 'VM') source.forget(change.ref);
+    for (const change of changes) if (change.class === mapping.from) source.forget(change.ref);
   });
   const all = () => [...source.all()].filter((row) => row !== undefined);
   return { mirror, cache, source, all };
@@ -196,6 +208,35 @@ describe('the rows of records', () => {
     expect(source.on(mirror.get('VM', 'v8') as XenRecord)[0]).toBe(left[4]);
   });
 
+  it('make room for others once nobody has asked for them, the one that was asked for last', () => {
+    const { mirror, source, all } = open(3 * 2 * overhead);
+    const look = (vm: number) => source.on(mirror.get('VM', `v${vm}`) as XenRecord)[0];
+    for (let vm = 0; vm < 5; vm++) mirror.put('VM', `v${vm}`, { VCPUs_max: 1n });
+    const [first, second] = [look(0), look(1)];
+    look(2);
+    expect(look(0)).toBe(first);
+    look(3);
+    expect([first?.keeps, second?.keeps]).toEqual([true, false]);
+    expect(all().map(({ record }) => record)).toEqual([...mirror.all('VM')]);
+  });
+
+  it('are made anew when one of several records that they were made from has changed', () => {
+    const { mirror, all } = open(1_000_000, hosted);
+    for (const n of [0, 1]) {
+      mirror.put('host', `h${n}`, { hostname: `host ${n}` });
+      mirror.put('PBD', `p${n}`, { host: `h${n}` as never });
+    }
+    mirror.put('SR', 's', { PBDs: ['p0', 'p1'] as never });
+    const [before] = all();
+    expect([read(before, 'ElementName'), all()[0]]).toEqual(['host 0, host 1', before]);
+    mirror.put('host', 'h1', { hostname: 'another' });
+    expect(read(all()[0], 'ElementName')).toBe('host 0, another');
+    mirror.put('SR', 's', { PBDs: ['p1'] as never });
+    expect(read(all()[0], 'ElementName')).toBe('another');
+    mirror.remove('PBD', 'p1');
+    expect(read(all()[0], 'ElementName')).toBe('');
+  });
+
   it('are made but not kept of a record that the mirror has no more, and leave those of its successor in place', () => {
     const { mirror, source, cache } = open(1_000_000);
     const recordOf = (ref: string) => mirror.get('VM', ref) as XenRecord<'VM'>;
@@ -223,6 +264,30 @@ describe('the rows of records', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('hold no record that is no more where they stood before, nor behind the last one', async () => {
+    const { mirror, all, source } = open(1_000_000);
+    const put = (from: number, to: number, is_a_template: boolean) => {
+      for (let vm = from; vm < to; vm++) mirror.put('VM', `v${vm}`, { VCPUs_max: 1n, is_a_template });
+      return [...mirror.all('VM')].slice(from, to).map((record) => new WeakRef(record));
+    };
+    const scan = (count: number) => {
+      for (const { record } of source.all() as Iterable<MappedRow>) if (record?.$ref === `v${count}`) return;
+    };
+    const [machines, templates] = [put(0, 8, false), put(8, 10, true)];
+    all();
+    await collect();
+    mirror.remove('VM', 'v0');
+    // As far as the one that has moved from the sixth place to the fifth.
+    scan(5);
+    mirror.put('VM', 'v5', { name_label: 'another' });
+    await collect();
+    expect(machines.flatMap((record, n) => (record.deref() === undefined ? [n] : []))).toEqual([0, 5]);
+    for (const vm of [8, 9]) mirror.remove('VM', `v${vm}`);
+    all();
+    await collect();
+    expect(templates.map((record) => record.deref())).toEqual([undefined, undefined]);
   });
 
   it.each([0, 1_000_000])('hold few records that are no more, with room for %d bytes', async (limit) => {
