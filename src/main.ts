@@ -199,20 +199,23 @@ const compose = async (
   const urls = await bindFor('--listen', () => server.listen());
   closers.add(() => server.close());
 
-  const looks = [doors.reload];
+  const tasks = [doors.reload];
   if (files !== undefined && tls !== undefined) {
     const tell = (outcome: string) => audit.write({ event: 'certificates', outcome, files: Object.values(files) });
     const use = (renewed: TlsOptions) => {
       server.renewCertificate(renewed);
       tell('ok');
     };
-    looks.push(watchCertificate({ files, current: tls, use, refuse: tell, logger }));
+    tasks.push(watchCertificate({ files, current: tls, use, refuse: tell, logger }));
   }
+  const looks = tasks.map((task) => async () => {
+    await task().catch((error: unknown) => logger.error({ err: error }, 'a file could not be looked at'));
+  });
+  // Each on its own: a file system that does not answer for the certificates shall not keep removed accounts in use.
+  for (const look of looks) closers.add(repeat(look, lookInterval));
   const reload = async () => {
-    for (const look of looks)
-      await look().catch((error: unknown) => logger.error({ err: error }, 'a file could not be looked at'));
+    for (const look of looks) await look();
   };
-  closers.add(repeat(reload, lookInterval));
 
   const { mode } = doors;
   const accounts = { file: configuration.accounts, service: configuration.serviceUser ?? link.session.user };

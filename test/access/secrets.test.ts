@@ -1,4 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -175,6 +177,24 @@ describe('What changes a running bridge', () => {
     ]);
     expect(reloads()[0]).toMatchObject({ file: accounts, accounts: ['bob'] });
     expect(reloads()[3]).toMatchObject({ files: [cert, key] });
+  });
+
+  it('is found in the accounts, too, while the file of the certificate does not answer', async () => {
+    const cert = path.join(site.directory, 'cert.pem');
+    const text = readFileSync(cert, 'utf8');
+    rmSync(cert);
+    execFileSync('mkfifo', [cert]);
+    // Opened once somebody reads it, who waits for what nobody writes yet.
+    const silent = await open(cert, 'w');
+    try {
+      const seen = reloads().length;
+      write('accounts.json', printAccounts(new Map([['carol', { role: 'read-only' }]])));
+      await vi.waitFor(() => expect(reloads().slice(seen)).toMatchObject([{ accounts: ['carol'] }]), 10_000);
+    } finally {
+      write('cert.pem', text);
+      await silent.writeFile(text);
+      await silent.close();
+    }
   });
 
   it('T50: so are handshakes that fail', async () => {
