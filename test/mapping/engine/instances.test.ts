@@ -255,7 +255,8 @@ describe('other forms', () => {
     expect([read(row, 'SystemName'), others]).toEqual(['uuid-h2', []]);
     const found = site.get('Xen_VirtualSystemManagementService', { Name: 'Xen Hypervisor', SystemName: 'elsewhere' });
     expect(found).toBe(row);
-    expect(site.get('Xen_VirtualSystemManagementService', { Name: 'Other' })).toBeUndefined();
+    for (const keys of [{ Name: 'Other' }, {}])
+      expect(site.get('Xen_VirtualSystemManagementService', keys)).toBeUndefined();
     site.mirror.put('pool', 'p', { master: 'h1' as never });
     expect(read(site.all('Xen_VirtualSystemManagementService')[0], 'SystemName')).toBe('uuid-h1');
     site.mirror.put('pool', 'p', { master: 'gone' as never });

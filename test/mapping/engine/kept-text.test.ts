@@ -6,6 +6,7 @@ import { instances } from '../../../src/mapping/define/instances.ts';
 import type { Declaration } from '../../../src/mapping/engine/provider.ts';
 import { loadDeclarations } from '../../../src/mapping/index.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
+import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
 import { asString } from '../../cim/xml/as-string.ts';
 import { changeAtRandom, fillAtRandom, random } from './random-pool.ts';
 import { pathOf, Site } from './site.ts';
@@ -58,12 +59,12 @@ describe('the text of an instance', () => {
   });
 
   it('is not kept any more on a row whose record is gone', () => {
-    const site = new Site([computerSystem]);
+    const site = new Site([computerSystem, computerSystemSettingData]);
     site.mirror.put('VM', 'v');
-    const [row] = site.all('Xen_ComputerSystem');
-    expect(row?.keeps).toBe(true);
+    const rows = [computerSystem, computerSystemSettingData].flatMap(({ cimClass }) => site.all(cimClass));
+    expect(rows.map(({ keeps }) => keeps)).toEqual([true, true]);
     site.mirror.remove('VM', 'v');
-    expect(row?.keeps).toBe(false);
+    expect(rows.map(({ keeps }) => keeps)).toEqual([false, false]);
   });
 
   it('is not kept where nothing may be', () => {
