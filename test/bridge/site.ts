@@ -36,6 +36,7 @@ export async function startSite(): Promise<BridgeSite> {
     mirror,
     repositoryOf,
     logger: silent,
+    keptTextBytes: 256 * 1024 ** 2,
     startJob,
     sessionOf: ({ name }) => sessions.get(name) as XenSession,
   });

@@ -73,6 +73,7 @@ describe('RequestStateChange', () => {
       mirror,
       repositoryOf,
       logger: silent,
+      keptTextBytes: 256 * 1024 ** 2,
       startJob,
       sessionOf: ({ name }) => sessions.get(name) as XenSession,
     });

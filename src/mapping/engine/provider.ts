@@ -44,14 +44,12 @@ export interface MappingOptions extends RunnerOptions {
   readonly declarations: readonly Declaration[];
   readonly homes: Homes;
   readonly model: DataModel;
-  /** Bytes that rows and their text may take; 256 MiB unless given. */
-  readonly keptTextBytes?: number;
+  /** Bytes that rows and their text may take. */
+  readonly keptTextBytes: number;
   repositoryOf(namespace: string): ClassRepository;
   /** The caller's own session on the pool. */
   sessionOf(principal: Principal): XenSession;
 }
-
-const defaultKeptTextBytes = 256 * 1024 * 1024;
 
 /** Serves the declarations of one pool. */
 export class MappingProvider implements Provider {
@@ -66,7 +64,7 @@ export class MappingProvider implements Provider {
 
   constructor(options: MappingOptions) {
     this.#options = options;
-    this.#cache = new RowCache(options.keptTextBytes ?? defaultKeptTextBytes);
+    this.#cache = new RowCache(options.keptTextBytes);
     for (const declaration of options.declarations) this.#addCallable(declaration);
     this.#versions = this.#schemaVersions();
     this.#model = this.#compile();

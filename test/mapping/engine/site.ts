@@ -45,6 +45,7 @@ export class Site {
       mirror: this.mirror,
       repositoryOf,
       logger: silent,
+      keptTextBytes: 256 * 1024 ** 2,
       sessionOf: () => {
         throw new Error('no session');
       },

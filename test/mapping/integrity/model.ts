@@ -60,6 +60,7 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
     mirror,
     repositoryOf,
     logger: silent,
+    keptTextBytes: 256 * 1024 ** 2,
     sessionOf: () => session,
     startJob: () => Promise.reject(new Error('no jobs')),
   });
