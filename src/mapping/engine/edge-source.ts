@@ -9,13 +9,13 @@ import {
   type Row,
 } from '../../cim/index.ts';
 import type { XenClassName, XenRecord } from '../../xenapi/index.ts';
-import type { AssociationMapping, End, FollowedRecords, InstanceMapping, PathEntry } from '../define/mapping.ts';
+import type { AssociationMapping, End, InstanceMapping, PathEntry } from '../define/mapping.ts';
 import { type Accessor, type CompiledCondition, compileCondition, compileSource } from './accessors.ts';
 import { type InstanceSource, isSameInstance, type MappedRow } from './instance-source.ts';
 import { isPauseDue } from './pauses.ts';
 import type { Surroundings } from './record-source.ts';
 import { type CompiledEnd, findAt, firstOn, type Place, RowsAtEnd } from './rows-at-end.ts';
-import { CompiledWay } from './ways.ts';
+import { CompiledWay, followEach } from './ways.ts';
 
 /** An association instance: made when asked for, not kept. */
 class EdgeRow implements Row {
@@ -150,17 +150,7 @@ export class EdgeSource {
     if (record === undefined) return true;
     if (record.$class !== this.mapping.over || !this.#condition.own(record)) return false;
     const { followed } = this.#condition;
-    return followed === undefined || followed(record, this.#follow(record));
-  }
-
-  #follow(record: XenRecord): FollowedRecords {
-    const { inventory } = this.#around;
-    return Object.fromEntries(
-      this.#reads.map((way) => [
-        way.name,
-        way.isPlural ? way.followAll(inventory, record) : way.follow(inventory, record),
-      ]),
-    );
+    return followed === undefined || followed(record, followEach(this.#reads, this.#around.inventory, record));
   }
 
   #edge(place: Place, near: CompiledEnd, row: MappedRow, far: CompiledEnd, other: MappedRow): MappedEdge {
@@ -173,7 +163,7 @@ export class EdgeSource {
   }
 
   #row(place: Place, ...ends: readonly (readonly [CompiledEnd, MappedRow])[]): Row {
-    const followed = place ? this.#follow(place) : {};
+    const followed = place ? followEach(this.#reads, this.#around.inventory, place) : {};
     // Without a place there are only constants, which look at nothing.
     const record = place as XenRecord;
     const each = ends.map(([, row]) => row.each).find((word) => word !== undefined) ?? 0;

@@ -26,7 +26,7 @@ import { Locator } from './locator.ts';
 import { isPauseDue } from './pauses.ts';
 import { type MappingFinder, readWays } from './read-ways.ts';
 import type { Cached, RowCache } from './row-cache.ts';
-import type { CompiledWay } from './ways.ts';
+import { type CompiledWay, followEach } from './ways.ts';
 
 /** What all rows of a mapping share. */
 interface Shape {
@@ -261,7 +261,7 @@ export class RecordSource implements InstanceSource {
     const isCurrent = this.#inventory.get(this.mapping.from, record.$ref) === record;
     if (known && isCurrent) this.#home.cache.remove(known);
     if (!this.#condition.own(record)) return [];
-    const followed = this.#follow(record);
+    const followed = followEach(this.ways, this.#inventory, record);
     if (this.#condition.followed?.(record, followed) === false) return [];
     const entry = new Entry(
       record,
@@ -322,14 +322,6 @@ export class RecordSource implements InstanceSource {
     if (each === undefined) return [undefined];
     const words = typeof each === 'function' ? each(record, followed) : each;
     return typeof words === 'number' ? Array.from({ length: words }, (_, n) => n) : words;
-  }
-
-  #follow(record: XenRecord): FollowedRecords {
-    const followed: Record<string, XenRecord | undefined | readonly XenRecord[]> = {};
-    for (const way of this.ways) {
-      followed[way.name] = way.isPlural ? way.followAll(this.#inventory, record) : way.follow(this.#inventory, record);
-    }
-    return followed;
   }
 
   #isFresh(entry: Entry): boolean {

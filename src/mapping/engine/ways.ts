@@ -1,4 +1,5 @@
 import type { DataModel, Inventory, XenClassName, XenRecord, XenType } from '../../xenapi/index.ts';
+import type { FollowedRecords } from '../define/mapping.ts';
 
 /** A reference field on the way from one record to others. */
 interface Step {
@@ -56,6 +57,15 @@ export class CompiledWay {
       [record],
     );
   }
+}
+
+/** The records at the ends of ways, by their names; dangling ones are left out, or undefined. */
+export function followEach(ways: readonly CompiledWay[], inventory: Inventory, record: XenRecord): FollowedRecords {
+  const followed: Record<string, FollowedRecords[string]> = {};
+  for (const way of ways) {
+    followed[way.name] = way.isPlural ? way.followAll(inventory, record) : way.follow(inventory, record);
+  }
+  return followed;
 }
 
 function forward(inventory: Inventory, step: Step, record: XenRecord): readonly XenRecord[] {
