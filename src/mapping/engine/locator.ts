@@ -7,33 +7,27 @@ interface KeyReader {
   readonly uuid: (value: string) => string | undefined;
 }
 
+/** The uuid of the record that a path means; undefined where the keys that would tell it are missing or strange. */
+export type Locator = (path: InstancePath) => string | undefined;
+
 /**
  * Reads the keys of a mapping backwards. Any key that holds the record's own uuid tells the record; the others are
  * compared afterwards, so a path may lack them.
+ * @returns undefined where no key tells the record
  */
-export class Locator {
-  readonly #readers: readonly KeyReader[];
-
-  constructor(mapping: RecordMapping) {
-    this.#readers = Object.entries(mapping.key).flatMap(([key, source]) => {
-      const uuid = reader(source);
-      return uuid ? [{ key, uuid }] : [];
-    });
-  }
-
-  /** Can any key tell the record? */
-  get isComplete(): boolean {
-    return this.#readers.length > 0;
-  }
-
-  /** The uuid of the record that the path means; undefined where the keys that would tell it are missing or strange. */
-  uuid(path: InstancePath): string | undefined {
-    for (const { key, uuid } of this.#readers) {
-      const value: KeyValue | undefined = path.keys.get(key);
+export function compileLocator(mapping: RecordMapping): Locator | undefined {
+  const readers: readonly KeyReader[] = Object.entries(mapping.key).flatMap(([key, source]) => {
+    const uuid = reader(source);
+    return uuid ? [{ key, uuid }] : [];
+  });
+  if (readers.length === 0) return undefined;
+  return ({ keys }) => {
+    for (const { key, uuid } of readers) {
+      const value: KeyValue | undefined = keys.get(key);
       if (typeof value === 'string') return uuid(value);
     }
     return undefined;
-  }
+  };
 }
 
 function reader(source: AnySource): KeyReader['uuid'] | undefined {

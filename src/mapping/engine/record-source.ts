@@ -22,7 +22,7 @@ import { bounded } from './bounded.ts';
 import { coordinator } from './coordinator.ts';
 import { counterOf } from './counter.ts';
 import { type InstanceSource, type MappedRow, makePath, matchesKeys } from './instance-source.ts';
-import { Locator } from './locator.ts';
+import { compileLocator, type Locator } from './locator.ts';
 import { isPauseDue } from './pauses.ts';
 import { type MappingFinder, readWays } from './read-ways.ts';
 import type { Cached, RowCache } from './row-cache.ts';
@@ -198,7 +198,7 @@ export class RecordSource implements InstanceSource {
   readonly #shape: Shape;
   readonly #varyingKeys: readonly CIMProperty[];
   readonly #condition: CompiledCondition;
-  readonly #locator: Locator;
+  readonly #uuidOf: Locator | undefined;
   readonly #home: EntryHome;
   #seen: Seen = { version: -1, ofWays: 0 };
   /** Records that have changed or gone since what ruled itself out was let go of. */
@@ -219,7 +219,7 @@ export class RecordSource implements InstanceSource {
     this.#home = { cache, entries: new Map(), inOrder: [] };
     this.#condition = compileCondition(mapping.when);
     this.counter = counterOf(mapping, inventory);
-    this.#locator = new Locator(mapping);
+    this.#uuidOf = compileLocator(mapping);
     const accessors = cimClass.properties.map((property) => {
       const source = sources.get(property.name);
       return source === undefined ? undefined : bounded(property, compileSource(source, paths));
@@ -287,7 +287,7 @@ export class RecordSource implements InstanceSource {
 
   #locate(path: InstancePath): XenRecord | undefined {
     if (this.mapping.form === 'singleton') return path.keys.size > 0 ? coordinator(this.#inventory) : undefined;
-    const uuid = this.#locator.uuid(path);
+    const uuid = this.#uuidOf?.(path);
     return uuid === undefined ? undefined : this.#inventory.byUuid(this.mapping.from, uuid);
   }
 

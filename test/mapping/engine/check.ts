@@ -8,7 +8,7 @@ import type {
   RecordMapping,
 } from '../../../src/mapping/define/mapping.ts';
 import { unmappedEverywhere } from '../../../src/mapping/define/unmapped.ts';
-import { Locator } from '../../../src/mapping/engine/locator.ts';
+import { compileLocator } from '../../../src/mapping/engine/locator.ts';
 import { type Declaration, isAction } from '../../../src/mapping/engine/provider.ts';
 import { CompiledWay } from '../../../src/mapping/engine/ways.ts';
 import type { DataModel } from '../../../src/xenapi/index.ts';
@@ -82,7 +82,7 @@ function mappedNames(mapping: Mapping): string[] {
 function checkKeys(mapping: RecordMapping): string[] {
   const problems: string[] = [];
   const sources = Object.values(mapping.key);
-  if (mapping.form === 'instances' && !new Locator(mapping).isComplete) problems.push('no key tells the record');
+  if (mapping.form === 'instances' && compileLocator(mapping) === undefined) problems.push('no key tells the record');
   const usesEach = sources.some(
     (source) => typeof source === 'object' && 'names' in source && source.names.includes('each'),
   );
