@@ -46,10 +46,17 @@ function child(parent: Builder, name: string, attributes: AttributeValues = {}):
   return element;
 }
 
+/** Making one takes as long as a small element, so each element is rendered in this one. */
+const workspace = create();
+
 function render(fill: (document: Builder) => void): string {
-  const document = create();
-  fill(document);
-  return fromStandIns(document.end({ headless: true, allowEmptyTags: true }));
+  try {
+    fill(workspace);
+    return fromStandIns(workspace.end({ headless: true, allowEmptyTags: true }));
+  } finally {
+    const { node } = workspace;
+    if (node.firstChild !== null) node.removeChild(node.firstChild);
+  }
 }
 
 /** Characters that no legal text holds stand for the blanks that must come out of the builder as references. */
