@@ -9,9 +9,12 @@ export interface Model {
   readonly interop: Repository;
 }
 
-/** The model that is shipped in mof/. */
+let compiled: Model | undefined;
+
+/** The model that is shipped in mof/. It is compiled once; each caller has copies, to change as it likes. */
 export function loadBuiltInModel(): Model {
-  return { cimv2: loadModel(rootFile('cimv2.mof')), interop: loadModel(rootFile('interop.mof')) };
+  compiled ??= { cimv2: loadModel(rootFile('cimv2.mof')), interop: loadModel(rootFile('interop.mof')) };
+  return { cimv2: compiled.cimv2.copy(), interop: compiled.interop.copy() };
 }
 
 /** The built-in model, under the schema that `mof import` left in the state directory, if any. */

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { loadBuiltInModel } from '../../../src/built-in-model.ts';
 import { SchemaChanges } from '../../../src/cim/changes/schema-changes.ts';
 import { CIMError } from '../../../src/cim/errors.ts';
 import { serverObjectClasses, serverObjects } from '../../../src/cim/interop/server-objects.ts';
-import { loadModel } from '../../../src/cim/mof/load.ts';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import { Registry } from '../../../src/cim/operations/registry.ts';
 import type { Principal } from '../../../src/cim/provider.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
-import type { Repository } from '../../../src/cim/schema/repository.ts';
 import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import type { TypedValue } from '../../../src/cim/values/types.ts';
@@ -16,15 +14,13 @@ import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 import { director, memoryStore, visitor } from '../changes/site.ts';
 import { typedValue } from '../values/typed-value.ts';
 
-let model: Repository;
 let store: ReturnType<typeof memoryStore>;
 let dispatcher: Dispatcher;
 let namespaces: NamespaceStore;
 
 function start(limits = {}): void {
-  model ??= loadModel(path.join(import.meta.dirname, '../../../mof/interop.mof'));
   namespaces = new NamespaceStore();
-  namespaces.add('root/interop', model.copy());
+  namespaces.add('root/interop', loadBuiltInModel().interop);
   namespaces.alias('interop', 'root/interop');
   const providers = new Registry();
   const changes = new SchemaChanges({ namespaces, store, limits });

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBuiltInModel } from '../../../src/built-in-model.ts';
 import { SchemaChanges } from '../../../src/cim/changes/schema-changes.ts';
 import { serverObjectClasses, serverObjects } from '../../../src/cim/interop/server-objects.ts';
-import { loadModel } from '../../../src/cim/mof/load.ts';
 import { Dispatcher, operations } from '../../../src/cim/operations/dispatcher.ts';
 import { Registry } from '../../../src/cim/operations/registry.ts';
 import type { Row } from '../../../src/cim/provider.ts';
@@ -14,7 +13,7 @@ const identity = { product: 'xen-cim', version: '1.2.3', systemName: 'host.examp
 
 let dispatcher: Dispatcher;
 beforeAll(() => {
-  const repository = loadModel(path.join(import.meta.dirname, '../../../mof/interop.mof'));
+  const { interop: repository } = loadBuiltInModel();
   const namespaces = new NamespaceStore();
   namespaces.add('root/cimv2', repository);
   namespaces.add('root/interop', repository);

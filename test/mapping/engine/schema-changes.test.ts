@@ -1,16 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadModel } from '../../../src/cim/mof/load.ts';
-import type { Repository } from '../../../src/cim/schema/repository.ts';
+import { loadBuiltInModel } from '../../../src/built-in-model.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { read, Site } from './site.ts';
 
-let model: Repository | undefined;
-
 /** A site with a machine, over a model of its own. */
 function open() {
-  model ??= loadModel(fileURLToPath(new URL('../../../mof/cimv2.mof', import.meta.url)));
-  const repository = model.copy();
+  const { cimv2: repository } = loadBuiltInModel();
   const site = new Site([computerSystem], { repositoryOf: () => repository });
   site.mirror.put('VM', 'a', { name_label: 'web' });
   const rows = () => {

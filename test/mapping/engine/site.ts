@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { loadModel } from '../../../src/cim/mof/load.ts';
+import { loadBuiltInModel } from '../../../src/built-in-model.ts';
 import type { Edge, Items, OperationContext, Row } from '../../../src/cim/provider.ts';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { Repository } from '../../../src/cim/schema/repository.ts';
@@ -10,20 +9,12 @@ import { type Declaration, type MappingOptions, MappingProvider } from '../../..
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { TestMirror } from './test-mirror.ts';
 
-const load = (name: string) => loadModel(fileURLToPath(new URL(`../../../mof/${name}.mof`, import.meta.url)));
-const repositories: Readonly<Record<string, () => Repository>> = {
-  'root/cimv2': once(() => load('cimv2')),
-  'root/interop': once(() => load('interop')),
-};
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
+const { cimv2, interop } = loadBuiltInModel();
+const repositories: Readonly<Record<string, Repository>> = { 'root/cimv2': cimv2, 'root/interop': interop };
 
 /** The repository of a namespace, compiled from the project's own MOF. */
 export function repositoryOf(namespace: string): Repository {
-  const repository = repositories[namespace]?.();
+  const repository = repositories[namespace];
   if (!repository) throw new Error(`no namespace ${namespace}`);
   return repository;
 }
