@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { CIMError } from '../../src/cim/errors.ts';
 import { Dispatcher } from '../../src/cim/operations/dispatcher.ts';
 import { EnumerationSessions } from '../../src/cim/operations/pull/sessions.ts';
-import { namespace, zoo } from '../cim/operations/zoo.ts';
+import { className, intrinsicCall, statusOf, text } from '../cim/operations/perform.ts';
+import { zoo } from '../cim/operations/zoo.ts';
 
 const animals = zoo({ ants: 1000 });
 
 function opener(limits: ConstructorParameters<typeof EnumerationSessions>[0]) {
   const sessions = new EnumerationSessions(limits);
   const dispatcher = new Dispatcher(animals.namespaces, animals.providers, { sessions });
-  const open = async (name: string): Promise<string> => {
-    const parameters = [
-      { name: 'ClassName', value: { kind: 'class-name', name: 'Zoo_Ant' } },
-      { name: 'MaxObjectCount', value: { kind: 'text', text: '1' } },
-    ] as const;
-    try {
-      const call = { kind: 'intrinsic', name: 'OpenEnumerateInstances', namespace, parameters } as const;
-      const result = await dispatcher.perform(call, { name });
-      return result.kind === 'pulled' && [...result.items].length > 0 ? 'ok' : result.kind;
-    } catch (error) {
-      if (error instanceof CIMError) return error.status;
-      throw error;
-    }
+  const call = intrinsicCall('OpenEnumerateInstances', { ClassName: className('Zoo_Ant'), MaxObjectCount: text('1') });
+  const open = async (name: string) => {
+    const result = await dispatcher.perform(call, { name });
+    expect(result.kind === 'pulled' && [...result.items]).not.toHaveLength(0);
   };
-  return { sessions, open };
+  return { sessions, open: (name: string) => statusOf(open(name)) };
 }
 
 describe('T42: a user who opens a hundred thousand enumerations', () => {

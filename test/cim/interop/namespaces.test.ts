@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadBuiltInModel } from '../../../src/built-in-model.ts';
 import { SchemaChanges } from '../../../src/cim/changes/schema-changes.ts';
-import { CIMError } from '../../../src/cim/errors.ts';
 import { serverObjectClasses, serverObjects } from '../../../src/cim/interop/server-objects.ts';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import { Registry } from '../../../src/cim/operations/registry.ts';
@@ -10,8 +9,8 @@ import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
 import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import type { TypedValue } from '../../../src/cim/values/types.ts';
-import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 import { director, memoryStore, visitor } from '../changes/site.ts';
+import { className, intrinsicCall, type Parameters, statusOf } from '../operations/perform.ts';
 import { typedValue } from '../values/typed-value.ts';
 
 let store: ReturnType<typeof memoryStore>;
@@ -54,39 +53,20 @@ function instanceOf(className: string, values: Values): CIMInstance {
   return { kind: 'instance', className, properties };
 }
 
-async function perform(
-  name: string,
-  parameters: Readonly<Record<string, ParameterValue>>,
-  who: Principal,
-  where = 'interop',
-) {
-  const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
-  return dispatcher.perform({ kind: 'intrinsic', name, namespace: where, parameters: sent }, who);
-}
-
-async function statusOf(outcome: Promise<unknown>): Promise<string> {
-  try {
-    await outcome;
-    return 'ok';
-  } catch (error) {
-    if (error instanceof CIMError) return error.status;
-    throw error;
-  }
-}
+const perform = async (name: string, parameters: Parameters, who: Principal, where = 'interop') =>
+  dispatcher.perform(intrinsicCall(name, parameters, where), who);
 
 /** The path of the new namespace, or the status that its making ends in. */
-async function create(values: Values, className = 'CIM_Namespace', who = director): Promise<InstancePath | string> {
-  try {
-    const result = await perform(
-      'CreateInstance',
-      { NewInstance: { kind: 'instance', instance: instanceOf(className, values) } },
-      who,
-    );
-    return result.kind === 'instance-name' ? result.path : result.kind;
-  } catch (error) {
-    if (error instanceof CIMError) return error.status;
-    throw error;
-  }
+async function create(values: Values, of = 'CIM_Namespace', who = director): Promise<InstancePath | string> {
+  const making = perform(
+    'CreateInstance',
+    { NewInstance: { kind: 'instance', instance: instanceOf(of, values) } },
+    who,
+  );
+  const status = await statusOf(making);
+  if (status !== 'ok') return status;
+  const result = await making;
+  return result.kind === 'instance-name' ? result.path : result.kind;
 }
 
 const pathOf = (InstanceID: string): InstancePath => ({
@@ -135,13 +115,7 @@ describe('a namespace', () => {
 
   it('has its instances made once, not for each edge that asks for them, and again when another has come', async () => {
     const instances = async () => {
-      const result = await perform(
-        'EnumerateInstances',
-        {
-          ClassName: { kind: 'class-name', name: 'CIM_WBEMServerNamespace' },
-        },
-        visitor,
-      );
+      const result = await perform('EnumerateInstances', { ClassName: className('CIM_WBEMServerNamespace') }, visitor);
       return result.kind === 'named-instances' ? [...result.items] : [];
     };
     const [first, ...others] = await instances();
@@ -200,18 +174,18 @@ describe('a namespace', () => {
 
   it('starts empty, answers every operation, and is deleted only when it is empty again', async () => {
     const made = (await create({ Name: 'root/new' })) as InstancePath;
-    const there = (name: string, parameters: Readonly<Record<string, ParameterValue>> = {}) =>
+    const there = (name: string, parameters: Parameters = {}) =>
       statusOf(perform(name, parameters, director, 'root/new'));
     const declaration = { name: 'X_A', qualifiers: [], properties: [], methods: [] };
     expect(await there('EnumerateClassNames')).toBe('ok');
-    expect(await there('EnumerateInstances', { ClassName: { kind: 'class-name', name: 'X_A' } })).toBe('INVALID_CLASS');
+    expect(await there('EnumerateInstances', { ClassName: className('X_A') })).toBe('INVALID_CLASS');
     expect(await there('CreateClass', { NewClass: { kind: 'class', declaration } })).toBe('ok');
-    expect(await there('EnumerateInstances', { ClassName: { kind: 'class-name', name: 'X_A' } })).toBe('ok');
+    expect(await there('EnumerateInstances', { ClassName: className('X_A') })).toBe('ok');
     expect(await there('CreateInstance', { NewInstance: { kind: 'instance', instance: instanceOf('X_A', {}) } })).toBe(
       'NOT_SUPPORTED',
     );
     expect(await remove(made)).toBe('NAMESPACE_NOT_EMPTY');
-    expect(await there('DeleteClass', { ClassName: { kind: 'class-name', name: 'X_A' } })).toBe('ok');
+    expect(await there('DeleteClass', { ClassName: className('X_A') })).toBe('ok');
     expect(await remove(made)).toBe('ok');
     expect(await there('EnumerateClassNames')).toBe('INVALID_NAMESPACE');
   });

@@ -7,7 +7,7 @@ import { Registry } from '../../../src/cim/operations/registry.ts';
 import type { Row } from '../../../src/cim/provider.ts';
 import { pathOfRow } from '../../../src/cim/row-path.ts';
 import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
-import type { ParameterValue } from '../../../src/cim/xml/message.ts';
+import { className, intrinsicCall, type Parameters } from '../operations/perform.ts';
 
 const identity = { product: 'xen-cim', version: '1.2.3', systemName: 'host.example' };
 
@@ -32,17 +32,15 @@ beforeAll(() => {
   dispatcher = new Dispatcher(namespaces, providers);
 });
 
-async function rows(name: string, parameters: Readonly<Record<string, ParameterValue>>): Promise<Row[]> {
-  const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
-  const call = { kind: 'intrinsic', name, namespace: 'interop', parameters: sent } as const;
-  const result = await dispatcher.perform(call, { name: 'someone' });
+async function rows(name: string, parameters: Parameters): Promise<Row[]> {
+  const result = await dispatcher.perform(intrinsicCall(name, parameters, 'interop'), { name: 'someone' });
   if (result.kind === 'named-instances' || result.kind === 'instances')
     return [...result.items].filter((row) => row !== undefined);
   if (result.kind === 'instances-with-path') return [...result.items].flatMap((item) => (item ? [item.row] : []));
   throw new Error(result.kind);
 }
 
-const all = (name: string) => rows('EnumerateInstances', { ClassName: { kind: 'class-name', name } });
+const all = (name: string) => rows('EnumerateInstances', { ClassName: className(name) });
 
 function valuesOf(row: Row): Record<string, unknown> {
   const entries = row.cimClass.properties.map(({ name, index }) => [name, row.value(index)] as const);
@@ -130,8 +128,10 @@ describe('the server in its interop namespace', () => {
   it('joins the object manager and its namespaces both ways', async () => {
     const [manager] = await all('CIM_ObjectManager');
     const { namespace: _, ...bare } = pathOfRow(manager as Row, 'root/interop');
-    const named = { kind: 'class-name', name: 'CIM_NamespaceInManager' } as const;
-    const found = await rows('Associators', { ObjectName: { kind: 'instance-name', path: bare }, AssocClass: named });
+    const found = await rows('Associators', {
+      ObjectName: { kind: 'instance-name', path: bare },
+      AssocClass: className('CIM_NamespaceInManager'),
+    });
     expect(found.map((row) => valuesOf(row)['Name'])).toEqual(['root/cimv2', 'root/interop', 'interop']);
     const { namespace: __, ...back } = pathOfRow(found[1] as Row, 'root/interop');
     const managers = await rows('Associators', { ObjectName: { kind: 'instance-name', path: back } });

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import type { Provider } from '../../../src/cim/provider.ts';
 import type { CIMClass, CIMProperty, QualifierType } from '../../../src/cim/schema/types.ts';
-import { className, instance, names, type Parameters, perform, shown, statusOf, text } from './perform.ts';
+import {
+  className,
+  instance,
+  intrinsicCall,
+  names,
+  type Parameters,
+  perform,
+  shown,
+  statusOf,
+  text,
+} from './perform.ts';
 import { keeper, namespace, zoo } from './zoo.ts';
 
 const leo = { ObjectName: instance('Zoo_Lion', 'Leo') };
@@ -37,9 +47,7 @@ describe('Associators', () => {
     const { namespaces, providers } = zoo({ ants: 2 });
     const dispatcher = new Dispatcher(namespaces, providers);
     const found = (more: Parameters) => {
-      const parameters = Object.entries({ ...leo, ...more }).map(([name, value]) => ({ name, value }));
-      const call = { kind: 'intrinsic', name: 'AssociatorNames', namespace, parameters } as const;
-      const result = dispatcher.perform(call, keeper);
+      const result = dispatcher.perform(intrinsicCall('AssociatorNames', { ...leo, ...more }), keeper);
       return result instanceof Promise || result.kind !== 'object-paths' ? undefined : [...result.items].length;
     };
     expect([found({ Role: text('') }), found({ ResultRole: text('') })]).toEqual([0, 0]);
@@ -138,9 +146,7 @@ describe('when the classes change after the first answer', () => {
       const [enumerate, get] = [plain.enumerate.bind(plain), plain.get.bind(plain)];
       providers.register(namespace, [association], { enumerate, get, traverse });
     }
-    const sent = Object.entries(parameters).map(([parameter, value]) => ({ name: parameter, value }));
-    const call = { kind: 'intrinsic', name, namespace, parameters: sent } as const;
-    const result = new Dispatcher(namespaces, providers).perform(call, keeper);
+    const result = new Dispatcher(namespaces, providers).perform(intrinsicCall(name, parameters), keeper);
     let found = 0;
     for (const item of 'items' in result ? result.items : []) {
       if (item !== undefined) found++;

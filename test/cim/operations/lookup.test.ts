@@ -7,7 +7,7 @@ import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
 import { compileText } from '../mof/compile-text.ts';
-import { statusOf } from './perform.ts';
+import { intrinsicCall, statusOf } from './perform.ts';
 import { keeper } from './zoo.ts';
 
 const mof = `
@@ -79,16 +79,9 @@ function reference(className: string, keys: Readonly<Record<string, KeyValue>>, 
 }
 
 async function get(className: string, keys: Readonly<Record<string, KeyValue>>): Promise<string | undefined> {
-  const path = { kind: 'instance-path' as const, className, keys: new Map(Object.entries(keys)) };
-  const result = await dispatcher.perform(
-    {
-      kind: 'intrinsic',
-      name: 'GetInstance',
-      namespace: 'root/plants',
-      parameters: [{ name: 'InstanceName', value: { kind: 'instance-name', path } }],
-    },
-    keeper,
-  );
+  const path = reference(className, keys);
+  const InstanceName = { kind: 'instance-name', path } as const;
+  const result = await dispatcher.perform(intrinsicCall('GetInstance', { InstanceName }, 'root/plants'), keeper);
   if (result.kind !== 'instances') throw new Error(result.kind);
   return [...result.items][0]?.cimClass.name;
 }
@@ -175,10 +168,8 @@ describe('a reference among the keys', () => {
 
   it('counts for the source of a traversal too', async () => {
     const referring = async (herb: string) => {
-      const path = reference('P_Shades', at(undefined, herb));
-      const parameters = [{ name: 'ObjectName', value: { kind: 'instance-name' as const, path } }];
-      const call = { kind: 'intrinsic' as const, name: 'ReferenceNames', namespace: 'root/plants', parameters };
-      const result = await dispatcher.perform(call, keeper);
+      const ObjectName = { kind: 'instance-name', path: reference('P_Shades', at(undefined, herb)) } as const;
+      const result = await dispatcher.perform(intrinsicCall('ReferenceNames', { ObjectName }, 'root/plants'), keeper);
       return result.kind === 'object-paths' ? [...result.items].length : undefined;
     };
     expect(await referring('root/forest')).toBe(1);

@@ -4,7 +4,7 @@ import type { Result } from '../../../src/cim/operations/result.ts';
 import type { Row } from '../../../src/cim/provider.ts';
 import { pathOfRow } from '../../../src/cim/row-path.ts';
 import { pathIdentity } from '../../../src/cim/values/path-identity.ts';
-import type { ParameterValue } from '../../../src/cim/xml/message.ts';
+import type { IntrinsicCall, ParameterValue } from '../../../src/cim/xml/message.ts';
 import { keeper, namespace, path, type Zoo, zoo } from './zoo.ts';
 
 /** Parameter values as the reader of requests hands them over. */
@@ -21,12 +21,16 @@ export function instance(name: string, key: string): ParameterValue {
 
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
+/** A call as the reader of requests hands it over. */
+export function intrinsicCall(name: string, parameters: Parameters = {}, where = namespace): IntrinsicCall {
+  const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
+  return { kind: 'intrinsic', name, namespace: where, parameters: sent };
+}
+
 const shared = zoo({ ants: 2 });
 
 export async function perform(name: string, parameters: Parameters = {}, where: Zoo = shared): Promise<Result> {
-  const dispatcher = new Dispatcher(where.namespaces, where.providers);
-  const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
-  return dispatcher.perform({ kind: 'intrinsic', name, namespace, parameters: sent }, keeper);
+  return new Dispatcher(where.namespaces, where.providers).perform(intrinsicCall(name, parameters), keeper);
 }
 
 /** What a result comes down to: names of classes, instances by name, paths. */

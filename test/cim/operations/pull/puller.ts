@@ -6,7 +6,7 @@ import type { LocatedRow } from '../../../../src/cim/operations/result.ts';
 import type { Items, Principal } from '../../../../src/cim/provider.ts';
 import { pathOfRow } from '../../../../src/cim/row-path.ts';
 import type { CIMValue } from '../../../../src/cim/values/types.ts';
-import { type Parameters, text } from '../perform.ts';
+import { intrinsicCall, type Parameters, text } from '../perform.ts';
 import { keeper, namespace, type Zoo, zoo } from '../zoo.ts';
 
 export interface Answer extends PullOutcome {
@@ -38,9 +38,7 @@ export class Puller {
   }
 
   async #perform(name: string, parameters: Parameters, user: string, where: string) {
-    const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
-    const call = { kind: 'intrinsic', name, namespace: where, parameters: sent } as const;
-    return this.#dispatcher.perform(call, { ...keeper, ...this.#who, name: user });
+    return this.#dispatcher.perform(intrinsicCall(name, parameters, where), { ...keeper, ...this.#who, name: user });
   }
 
   async call(name: string, parameters: Parameters, user = keeper.name, where = namespace): Promise<Answer> {
