@@ -7,9 +7,8 @@ import type { Authenticator } from '../../../src/cim/authenticator.ts';
 import { CIMError } from '../../../src/cim/errors.ts';
 import { operationEvent } from '../../../src/cim/http/audit-events.ts';
 import { operations } from '../../../src/cim/operations/dispatcher.ts';
-import type { Provider } from '../../../src/cim/provider.ts';
 import { goodParameters } from '../../conformance/corpus/operations.ts';
-import { path } from '../operations/zoo.ts';
+import { instead, path } from '../operations/zoo.ts';
 import { rawRequest } from './raw.ts';
 import {
   authenticator,
@@ -129,13 +128,8 @@ describe('T50: the audit log has one line', () => {
       socket.destroy();
       await sleep(50);
     };
-    const plain = site.providers.find('root/zoo', 'Zoo_Lion') as Provider;
-    site.providers.register('root/zoo', ['Zoo_Cage', 'Zoo_Lion'], {
-      enumerate: () => [],
-      get: (context, cimClass, target) => plain.get(context, cimClass, target),
-      create: async () => leave().then(() => path('Zoo_Cage', 'New')),
-      invoke: async () => leave().then(() => ({ returnValue: 7 })),
-    });
+    instead(site, 'Zoo_Cage', () => ({ create: async () => leave().then(() => path('Zoo_Cage', 'New')) }));
+    instead(site, 'Zoo_Lion', () => ({ invoke: async () => leave().then(() => ({ returnValue: 7 })) }));
     const request = rawRequest(operation, body, [`Authorization: ${authorization}`]);
     socket.write(request.replace('CIMObject: root/zoo', `CIMObject: ${object}`));
     await vi.waitUntil(() => events.length > 0);
@@ -146,9 +140,7 @@ describe('T50: the audit log has one line', () => {
     const deny = () => {
       throw new CIMError('ACCESS_DENIED', 'not for you');
     };
-    const plain = site.providers.find('root/zoo', 'Zoo_Lion') as Provider;
-    const get = plain.get.bind(plain);
-    site.providers.register('root/zoo', ['Zoo_Lion'], { enumerate: deny, get, invoke: async () => deny() });
+    instead(site, 'Zoo_Lion', () => ({ enumerate: deny, invoke: async () => deny() }));
     await call(site, 'EnumerateInstances', parameter('ClassName', '<CLASSNAME NAME="Zoo_Lion"/>'));
     await send(
       headersOf('Feed', encodeURIComponent(lion)),
@@ -166,11 +158,8 @@ describe('T50: the audit log has one line', () => {
     await site.close();
     const identity = { account: 'bridge', role: 'vm-admin' };
     site = await openSite({ audit, authenticator: { authenticate: async () => ({ name: 'keeper', identity }) } });
-    const plain = site.providers.find('root/zoo', 'Zoo_Lion') as Provider;
     const out = new Map([['Job', path('Zoo_Cage', 'Savanna')]]);
-    const [enumerate, get] = [plain.enumerate.bind(plain), plain.get.bind(plain)];
-    const invoke = async () => ({ returnValue: 4096, out });
-    site.providers.register('root/zoo', ['Zoo_Lion'], { enumerate, get, invoke });
+    instead(site, 'Zoo_Lion', () => ({ invoke: async () => ({ returnValue: 4096, out }) }));
     await send(
       headersOf('Feed', encodeURIComponent(lion)),
       extrinsic('Feed', leo, '<PARAMVALUE NAME="Grams"><VALUE>1</VALUE></PARAMVALUE>'),

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Provider } from '../../../src/cim/provider.ts';
-import { namespace } from '../operations/zoo.ts';
+import { instead } from '../operations/zoo.ts';
 import {
   authorization,
   classParameter,
@@ -8,6 +7,7 @@ import {
   instanceNameOf,
   localNamespace,
   openSite,
+  outOfAnts,
   parameter,
   type Site,
   valueParameter,
@@ -96,10 +96,7 @@ describe('a batch', () => {
   it('performs a call after the one before it has ended', async () => {
     site = await openSite();
     const order: string[] = [];
-    const provider = site.providers.find(namespace, 'Zoo_Lion') as Provider;
-    const slow: Provider = {
-      get: (...args) => provider.get(...args),
-      enumerate: (...args) => provider.enumerate(...args),
+    instead(site, 'Zoo_Lion', () => ({
       invoke: async (_context, _class, _target, _method, parameters) => {
         const grams = String(parameters.get('Grams')?.value);
         order.push(`begin ${grams}`);
@@ -107,8 +104,7 @@ describe('a batch', () => {
         order.push(`end ${grams}`);
         return { returnValue: 0 };
       },
-    };
-    site.providers.register(namespace, ['Zoo_Lion'], slow);
+    }));
     await send(batch(feed('1'), feed('2')));
     expect(order).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
   });
@@ -133,16 +129,7 @@ describe('a batch', () => {
   });
 
   it('is cut when a call fails after a part of its response was sent', async () => {
-    site = await openSite({ ants: 3000 });
-    const provider = site.providers.find(namespace, 'Zoo_Ant') as Provider;
-    const failing: Provider = {
-      get: (...args) => provider.get(...args),
-      *enumerate(...args) {
-        yield* provider.enumerate(...args);
-        throw new Error('out of ants');
-      },
-    };
-    site.providers.register(namespace, ['Zoo_Ant'], failing);
+    site = await openSite({ ants: 5000, onAnt: outOfAnts(3000, new Error('out of ants')) });
     const ants = intrinsic('EnumerateInstances', classParameter('ClassName', 'Zoo_Ant'));
     const headers = { ...batchHeaders, TE: 'trailers' };
     const response = await fetch(site.url, { method: 'POST', headers, body: batch(ants, feed('5')) });

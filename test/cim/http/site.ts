@@ -47,6 +47,11 @@ export async function openSite(options: Partial<CIMServerOptions> & ZooOptions =
   return { ...animals, url, port, log, renewCertificate: server.renewCertificate, close: () => server.close() };
 }
 
+/** Ends the ants after so many of them. */
+export const outOfAnts = (after: number, error: Error) => (index: number) => {
+  if (index === after) throw error;
+};
+
 /** An intrinsic call as clients send it; `parameters` is the XML of its IPARAMVALUEs. */
 export function intrinsic(name: string, parameters = '', namespace = 'root/zoo'): string {
   return envelope(`<IMETHODCALL NAME="${name}">${localNamespace(namespace)}${parameters}</IMETHODCALL>`);

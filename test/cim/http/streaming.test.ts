@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Provider } from '../../../src/cim/provider.ts';
-import { namespace } from '../operations/zoo.ts';
+import { instead } from '../operations/zoo.ts';
 import { rawRequest } from './raw.ts';
 import {
   authorization,
@@ -12,6 +11,7 @@ import {
   headersOf,
   intrinsic,
   openSite,
+  outOfAnts,
   type Site,
   valueParameter,
 } from './site.ts';
@@ -77,19 +77,16 @@ describe('a large reply', () => {
 
   it('is broken off when the client does not read for too long, and what it is made of is let go', async () => {
     site = await openSite({ ants: 1_000_000, limits: { writeTimeout: 50 } });
-    const provider = site.providers.find(namespace, 'Zoo_Ant') as Provider;
     let hasEnded = false;
-    const watched: Provider = {
-      get: (...parameters) => provider.get(...parameters),
+    instead(site, 'Zoo_Ant', (plain) => ({
       *enumerate(...parameters) {
         try {
-          yield* provider.enumerate(...parameters);
+          yield* plain.enumerate(...parameters);
         } finally {
           hasEnded = true;
         }
       },
-    };
-    site.providers.register(namespace, ['Zoo_Ant'], watched);
+    }));
     const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
     socket.write(request);
     await once(socket, 'readable');
@@ -148,24 +145,8 @@ describe('a large reply', () => {
 });
 
 describe('an error', () => {
-  /** Serves ants until it is out of them. */
-  const failing = (provider: Provider, after: number): Provider => ({
-    get: (...parameters) => provider.get(...parameters),
-    *enumerate(context, cimClass) {
-      let left = after;
-      for (const row of provider.enumerate(context, cimClass)) {
-        if (left-- === 0) throw new Error('secret of the ants');
-        yield row;
-      }
-    },
-  });
-
-  const openFailing = async (after: number): Promise<Site> => {
-    const opened = await openSite({ ants: 5000 });
-    const provider = opened.providers.find(namespace, 'Zoo_Ant') as Provider;
-    opened.providers.register(namespace, ['Zoo_Ant'], failing(provider, after));
-    return opened;
-  };
+  const openFailing = (after: number) =>
+    openSite({ ants: 5000, onAnt: outOfAnts(after, new Error('secret of the ants')) });
 
   it('before anything was sent becomes an ERROR that tells no secret', async () => {
     site = await openFailing(10);

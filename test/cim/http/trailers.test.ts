@@ -2,29 +2,15 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CIMError } from '../../../src/cim/errors.ts';
-import type { Provider } from '../../../src/cim/provider.ts';
-import { namespace } from '../operations/zoo.ts';
 import { rawRequest } from './raw.ts';
-import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
+import { authorization, classParameter, intrinsic, openSite, outOfAnts, type Site } from './site.ts';
 
 let site: Site;
 afterEach(() => site.close());
 
 /** A zoo whose ants run out after so many, with a CIM error. */
 async function openFailing(after: number, reason = 'no more ants: "50 %" left'): Promise<void> {
-  site = await openSite({ ants: 5000 });
-  const provider = site.providers.find(namespace, 'Zoo_Ant') as Provider;
-  const failing: Provider = {
-    get: (...parameters) => provider.get(...parameters),
-    *enumerate(context, cimClass) {
-      let left = after;
-      for (const row of provider.enumerate(context, cimClass)) {
-        if (left-- === 0) throw new CIMError('SERVER_LIMITS_EXCEEDED', reason);
-        yield row;
-      }
-    },
-  };
-  site.providers.register(namespace, ['Zoo_Ant'], failing);
+  site = await openSite({ ants: 5000, onAnt: outOfAnts(after, new CIMError('SERVER_LIMITS_EXCEEDED', reason)) });
 }
 
 const ants = intrinsic('EnumerateInstances', classParameter('ClassName', 'Zoo_Ant'));

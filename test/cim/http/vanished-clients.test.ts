@@ -8,7 +8,7 @@ import { CIMError } from '../../../src/cim/errors.ts';
 import type { Principal } from '../../../src/cim/provider.ts';
 import type { CIMServerOptions } from '../../../src/cim/server.ts';
 import { rawRequest } from './raw.ts';
-import { authorization, intrinsic, openSite, type Site, valueParameter } from './site.ts';
+import { authorization, intrinsic, openSite, outOfAnts, type Site, valueParameter } from './site.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../xenapi/fixtures/${name}`, import.meta.url));
 const tls = { cert: fixture('localhost-cert.pem'), key: fixture('localhost-key.pem') };
@@ -129,9 +129,7 @@ describe('a query that finds nothing for long', () => {
   });
 
   it('may still fail, and its client is told how', async () => {
-    const onAnt = (index: number) => {
-      if (index === 50_000) throw new CIMError('SERVER_LIMITS_EXCEEDED', 'no more ants');
-    };
+    const onAnt = outOfAnts(50_000, new CIMError('SERVER_LIMITS_EXCEEDED', 'no more ants'));
     const { port } = await open(100_000, { onAnt });
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     socket.end(query);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
-import type { Provider } from '../../../src/cim/provider.ts';
 import type { CIMClass, CIMProperty, QualifierType } from '../../../src/cim/schema/types.ts';
 import {
   className,
@@ -13,7 +12,7 @@ import {
   statusOf,
   text,
 } from './perform.ts';
-import { keeper, namespace, zoo } from './zoo.ts';
+import { instead, keeper, zoo } from './zoo.ts';
 
 const leo = { ObjectName: instance('Zoo_Lion', 'Leo') };
 const savanna = { ObjectName: instance('Zoo_Cage', 'Savanna') };
@@ -135,16 +134,16 @@ describe('unknown classes', () => {
 
 describe('when the classes change after the first answer', () => {
   const finds = (name: string, parameters: Parameters) => {
-    const { repository, namespaces, providers } = zoo();
+    const animals = zoo();
+    const { repository, namespaces, providers } = animals;
     for (const association of ['Zoo_LivesIn', 'Zoo_Guards', 'Zoo_Eats']) {
-      const plain = providers.find(namespace, association) as Required<Provider>;
       // As who knows the classes as they are now, whichever are asked for.
-      const traverse: Provider['traverse'] = (context, _association, role, source) => {
-        const present = repository.class(association) as CIMClass;
-        return plain.traverse(context, present, present.property(role.name) as CIMProperty, source);
-      };
-      const [enumerate, get] = [plain.enumerate.bind(plain), plain.get.bind(plain)];
-      providers.register(namespace, [association], { enumerate, get, traverse });
+      instead(animals, association, (plain) => ({
+        traverse: (context, _association, role, source) => {
+          const present = repository.class(association) as CIMClass;
+          return plain.traverse(context, present, present.property(role.name) as CIMProperty, source);
+        },
+      }));
     }
     const result = new Dispatcher(namespaces, providers).perform(intrinsicCall(name, parameters), keeper);
     let found = 0;

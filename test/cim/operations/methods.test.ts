@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
-import { Registry } from '../../../src/cim/operations/registry.ts';
-import type { Provider } from '../../../src/cim/provider.ts';
 import type { ClassPath, InstancePath } from '../../../src/cim/values/path.ts';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
 import type { ExtrinsicParameter, ParameterValue, ParamType } from '../../../src/cim/xml/message.ts';
 import { statusOf, text } from './perform.ts';
-import { keeper, namespace, path, zoo } from './zoo.ts';
+import { instead, keeper, namespace, path, zoo } from './zoo.ts';
 
 const animals = zoo();
 const dispatcher = new Dispatcher(animals.namespaces, animals.providers);
@@ -48,11 +46,8 @@ describe('InvokeMethod', () => {
   it('answers references with a namespace, that of the call where the provider names none', async () => {
     const cage: InstancePath = { kind: 'instance-path', className: 'Zoo_Cage', keys: new Map([['Name', 'Savanna']]) };
     const far = { ...cage, namespace: 'root/farm' };
-    const whole = animals.providers.find(namespace, 'Zoo_Lion') as Provider;
-    const providers = new Registry();
-    providers.register(namespace, ['Zoo_Lion'], {
-      enumerate: (...call) => whole.enumerate(...call),
-      get: (...call) => whole.get(...call),
+    const where = zoo();
+    instead(where, 'Zoo_Lion', () => ({
       invoke: async () => ({
         returnValue: cage,
         out: new Map<string, CIMValue>([
@@ -61,8 +56,8 @@ describe('InvokeMethod', () => {
           ['Eaten', 1n],
         ]),
       }),
-    });
-    const { result } = await new Dispatcher(animals.namespaces, providers).invoke(
+    }));
+    const { result } = await new Dispatcher(where.namespaces, where.providers).invoke(
       {
         kind: 'extrinsic',
         name: 'Feed',

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CIMError } from '../../../src/cim/errors.ts';
-import type { Provider } from '../../../src/cim/provider.ts';
 import type { CIMDateTime } from '../../../src/cim/values/datetime.ts';
 import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import type { CIMValue, DataType, TypedValue } from '../../../src/cim/values/types.ts';
 import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 import { instance, names, type Parameters, perform, shown, statusOf, text } from './perform.ts';
-import { path, type Zoo, zoo } from './zoo.ts';
+import { instead, path, type Zoo, zoo } from './zoo.ts';
 
 type Properties = Readonly<Record<string, TypedValue>>;
 
@@ -244,19 +243,11 @@ describe('a write that takes its time', () => {
   /** A zoo that refuses whatever it is asked to write, but only later. */
   function slowZoo(): Zoo {
     const where = zoo();
-    const plain = where.providers.find('root/zoo', 'Zoo_Cage') as Provider;
     const refuse = async () => {
       await new Promise((resolve) => setImmediate(resolve));
       throw new CIMError('FAILED', 'closed');
     };
-    const provider: Provider = {
-      enumerate: (context, cimClass) => plain.enumerate(context, cimClass),
-      get: (context, cimClass, target) => plain.get(context, cimClass, target),
-      create: refuse,
-      modify: refuse,
-      delete: refuse,
-    };
-    where.providers.register('root/zoo', ['Zoo_Cage'], provider);
+    instead(where, 'Zoo_Cage', () => ({ create: refuse, modify: refuse, delete: refuse }));
     return where;
   }
 

@@ -131,6 +131,18 @@ export function zoo(options: ZooOptions = {}): Zoo {
   return { repository, namespaces, providers, invocations, writes };
 }
 
+/** Has a class of the zoo served with some things done otherwise. */
+export function instead(
+  { providers }: Zoo,
+  className: string,
+  change: (plain: Required<Provider>) => Partial<Provider>,
+) {
+  const plain = providers.find(namespace, className) as Required<Provider>;
+  const changed = change(plain);
+  const get = (_plain: Provider, name: string) => Reflect.get(changed, name) ?? Reflect.get(plain, name)?.bind(plain);
+  providers.register(namespace, [className], new Proxy(plain, { get }));
+}
+
 /** Notes what it is asked to write, and does nothing. */
 function writable(provider: RowProvider, writes: Write[]): Provider {
   const named = (instance: InstancePath) => String(instance.keys.get('Name'));
