@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** A reply as it stood on the wire, its body without the chunks. */
+/** A reply, its body without the chunks. */
 export interface Reply {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
+  /** Bytes that it took on the wire. */
+  readonly length: number;
 }
 
 function headOf(
@@ -20,32 +22,41 @@ function headOf(
   return { status: Number(/^HTTP\/1\.1 (\d{3}) /.exec(statusLine)?.[1]), headers, end: end + 4 };
 }
 
-/** The content of a chunked body, or undefined while the last chunk is missing. */
-function unchunked(bytes: Buffer): string | undefined {
+/** The content of a chunked body and the bytes that it took, or undefined while something is missing. */
+function unchunked(bytes: Buffer): { readonly body: string; readonly length: number } | undefined {
   const parts: Buffer[] = [];
   let at = 0;
   for (;;) {
     const line = bytes.indexOf('\r\n', at);
     if (line < 0) return undefined;
     const size = Number.parseInt(bytes.subarray(at, line).toString('latin1'), 16);
-    if (size === 0) return Buffer.concat(parts).toString('utf8');
+    if (size === 0) {
+      const end = bytes.indexOf('\r\n\r\n', line);
+      return end < 0 ? undefined : { body: Buffer.concat(parts).toString('utf8'), length: end + 4 };
+    }
     if (bytes.length < line + 2 + size + 2) return undefined;
     parts.push(bytes.subarray(line + 2, line + 2 + size));
     at = line + 2 + size + 2;
   }
 }
 
-function replyIn(bytes: Buffer): Reply | undefined {
+/** The first whole reply, but for those that invite to go on. */
+export function replyIn(bytes: Buffer): Reply | undefined {
   const head = headOf(bytes);
   if (head === undefined) return undefined;
-  const rest = bytes.subarray(head.end);
-  if (head.status === 100) return replyIn(rest);
-  if (head.headers.get('transfer-encoding') === 'chunked') {
-    const body = unchunked(rest);
-    return body === undefined ? undefined : { ...head, body };
+  const { status, headers, end } = head;
+  const rest = bytes.subarray(end);
+  if (status === 100) {
+    const reply = replyIn(rest);
+    return reply && { ...reply, length: end + reply.length };
   }
-  const length = Number(head.headers.get('content-length') ?? 0);
-  return rest.length < length ? undefined : { ...head, body: rest.subarray(0, length).toString('utf8') };
+  if (headers.get('transfer-encoding') === 'chunked') {
+    const content = unchunked(rest);
+    return content && { status, headers, body: content.body, length: end + content.length };
+  }
+  const length = Number(headers.get('content-length') ?? 0);
+  if (rest.length < length) return undefined;
+  return { status, headers, body: rest.subarray(0, length).toString('utf8'), length: end + length };
 }
 
 export interface SendOptions {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchangeRaw, rawRequest } from './raw.ts';
+import { chunked, exchangeRaw, rawRequest } from './raw.ts';
 import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -13,13 +13,6 @@ const authorized = `Authorization: ${authorization}`;
 const request = (change: (text: string) => string = (text) => text, content = body) =>
   change(rawRequest('GetClass', content, [authorized]));
 
-/** The same request with its body in chunks, which goes through the routing. */
-const chunked = (text: string): string => {
-  const [head = '', content = ''] = text.split('\r\n\r\n');
-  const chunks = content === '' ? '' : `${Buffer.byteLength(content).toString(16)}\r\n${content}\r\n`;
-  return `${head.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')}\r\n\r\n${chunks}0\r\n\r\n`;
-};
-
 const cases: readonly (readonly [string, string])[] = [
   ['a good request', request()],
   ['no credentials', request((text) => text.replace(`${authorized}\r\n`, ''))],
@@ -32,7 +25,7 @@ const cases: readonly (readonly [string, string])[] = [
 ];
 
 describe.each(cases)('a request with %s', (_name, text) => {
-  it('is answered alike past the routing and through it', async () => {
+  it('is answered alike past the routing and through it, where those with chunks go', async () => {
     const [direct] = await exchangeRaw(site.port, [text]);
     const [routed] = await exchangeRaw(site.port, [chunked(text)]);
     const withoutTimes = (answer: typeof direct) => ({

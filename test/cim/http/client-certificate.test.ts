@@ -4,9 +4,8 @@ import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
 import type { TlsOptions } from '../../../src/cim/http/tls.ts';
-import { type CIMServerOptions, createServer } from '../../../src/cim/server.ts';
-import { zoo } from '../operations/zoo.ts';
-import { authorization, classParameter, headersOf, intrinsic } from './site.ts';
+import type { CIMServerOptions } from '../../../src/cim/server.ts';
+import { authorization, classParameter, headersOf, intrinsic, openSite, type Site } from './site.ts';
 
 const year = 365 * 86_400_000;
 
@@ -67,22 +66,13 @@ const authenticator: Authenticator = {
   holds: () => true,
 };
 
-async function open(tls: Partial<TlsOptions> = {}, more: Partial<CIMServerOptions> = {}) {
-  const silent = { debug() {}, info() {}, warn() {}, error() {} };
-  const { namespaces, providers } = zoo();
-  const opened = createServer({
-    namespaces,
-    providers,
+const open = (tls: Partial<TlsOptions> = {}, more: Partial<CIMServerOptions> = {}) =>
+  openSite({
     authenticator,
-    logger: silent,
-    serverName: 'zoo',
     listen: ['https://127.0.0.1:0'],
     tls: { cert: Buffer.from(server.cert), key: Buffer.from(server.key), clientCa: Buffer.from(ours.cert), ...tls },
     ...more,
   });
-  const [url = ''] = await opened.listen();
-  return { ...opened, url };
-}
 
 /** The status of a request, or `refused` where the handshake fails. */
 function send(url: string, client?: RequestOptions, header?: string): Promise<number | 'refused'> {
@@ -109,7 +99,7 @@ function send(url: string, client?: RequestOptions, header?: string): Promise<nu
 }
 
 describe('A client certificate', () => {
-  let site: Awaited<ReturnType<typeof open>>;
+  let site: Site;
   beforeAll(async () => {
     site = await open();
   });

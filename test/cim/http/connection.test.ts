@@ -1,9 +1,8 @@
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Principal } from '../../../src/cim/provider.ts';
-import { exchangeRaw, rawRequest } from './raw.ts';
-import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { chunked, exchangeRaw, rawRequest } from './raw.ts';
+import { authorization, classParameter, intrinsic, openSite, type Site, undecided } from './site.ts';
 
 let site: Site | undefined;
 afterEach(() => site?.close());
@@ -12,11 +11,7 @@ const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zo
 const authorized = [`Authorization: ${authorization}`];
 const request = (verb = 'POST') => rawRequest('EnumerateInstanceNames', body, authorized, verb);
 
-/** The same request with its body in a chunk, and a trailer after that. */
-const chunked = (text: string, trailer: string) =>
-  text
-    .replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
-    .replace(body, `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n${trailer}\r\n\r\n`);
+const trailed = (text: string, trailer: string) => chunked(text, `0\r\n${trailer}\r\n\r\n`);
 
 describe('a connection', () => {
   const cases: readonly (readonly [string, number, (text: string) => string])[] = [
@@ -34,8 +29,8 @@ describe('a connection', () => {
       400,
       (text) => text.replace('HTTP/1.1', 'HTTP/1.0').replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked'),
     ],
-    ['a length among the trailers', 400, (text) => chunked(text, 'Content-Length: 5')],
-    ['a transfer coding among the trailers', 501, (text) => chunked(text, 'Transfer-Encoding: chunked')],
+    ['a length among the trailers', 400, (text) => trailed(text, 'Content-Length: 5')],
+    ['a transfer coding among the trailers', 501, (text) => trailed(text, 'Transfer-Encoding: chunked')],
     ['no host', 400, (text) => text.replace('Host: zoo\r\n', '')],
     ['too many headers', 431, (text) => text.replace('Host:', `X: ${'x'.repeat(70_000)}\r\nHost:`)],
     ['a body beyond the limit', 413, (text) => text.replace(/Content-Length: \d+/, 'Content-Length: 99999999999')],
@@ -65,7 +60,7 @@ describe('a connection', () => {
 
   it('ignores other trailers', async () => {
     site = await openSite();
-    const [answer] = await exchangeRaw(site.port, [chunked(request(), 'X-Checksum: 5')]);
+    const [answer] = await exchangeRaw(site.port, [trailed(request(), 'X-Checksum: 5')]);
     expect(answer?.status).toBe(200);
   });
 
@@ -78,12 +73,8 @@ describe('a connection', () => {
 
   it('accepts an absolute URI and a chunked body', async () => {
     site = await openSite();
-    const chunk = `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n`;
-    const text = request()
-      .replace('/cimom', 'http://zoo:5988/cimom')
-      .replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')
-      .replace(body, chunk);
-    const [answer] = await exchangeRaw(site.port, [text]);
+    const text = request().replace('/cimom', 'http://zoo:5988/cimom');
+    const [answer] = await exchangeRaw(site.port, [chunked(text)]);
     expect(answer?.status).toBe(200);
   });
 
@@ -122,22 +113,16 @@ describe('a connection', () => {
 
 describe('closing', () => {
   it('ends idle connections and lets the running operation finish', async () => {
-    const gate = new EventEmitter();
-    const authenticate = async (): Promise<Principal> => {
-      setImmediate(() => gate.emit('asked'));
-      await once(gate, 'answer');
-      return { name: 'keeper' };
-    };
-    const opened = await openSite({ authenticator: { authenticate } });
-    const asked = once(gate, 'asked');
+    const authenticator = undecided();
+    const opened = await openSite({ authenticator });
     const answers = exchangeRaw(opened.port, [request()]);
-    await asked;
+    await vi.waitUntil(() => authenticator.asked > 0);
     const idle = connect(opened.port, '127.0.0.1');
     await once(idle, 'connect');
     const idleClosed = once(idle, 'close');
     const closed = opened.close();
     await idleClosed;
-    gate.emit('answer');
+    authenticator.decide();
     expect((await answers)[0]).toMatchObject({ status: 200 });
     await closed;
   });

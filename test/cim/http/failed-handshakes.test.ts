@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { type ConnectionOptions, connect } from 'node:tls';
 import { generate } from 'selfsigned';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AuditEvent } from '../../../src/cim/audit.ts';
 import { FailedHandshakes } from '../../../src/cim/http/failed-handshakes.ts';
-import { openSite, type Site } from './site.ts';
-
-const fixture = (name: string) => readFileSync(new URL(`../../xenapi/fixtures/${name}`, import.meta.url));
-const cert = fixture('localhost-cert.pem');
+import { openSite, type Site, tls } from './site.ts';
 
 const events: AuditEvent[] = [];
 const audit = { write: (event: AuditEvent) => void events.push(event) };
@@ -23,15 +19,15 @@ describe('A handshake that fails is one line of the audit log', () => {
   });
   // A site each, because one address gets few lines.
   const open = async (limits = {}) => {
-    const tls = { cert, key: fixture('localhost-key.pem'), clientCa: cert, clientRequired: true };
-    site = await openSite({ tls, audit, listen: ['https://127.0.0.1:0'], limits });
+    const strict = { ...tls, clientCa: tls.cert, clientRequired: true };
+    site = await openSite({ tls: strict, audit, listen: ['https://127.0.0.1:0'], limits });
   };
   const told = () => vi.waitFor(() => expect(events).not.toEqual([]), { timeout: 30_000 });
   afterEach(() => site?.close());
 
   const quietly = <S extends Socket>(socket: S): S => socket.on('error', () => undefined).resume();
   const dial = (options: ConnectionOptions) =>
-    void quietly(connect({ port: site.port, host: '127.0.0.1', ca: cert, servername: 'localhost', ...options }));
+    void quietly(connect({ port: site.port, host: '127.0.0.1', ca: tls.cert, servername: 'localhost', ...options }));
   const plain = (bytes: string | Buffer) => {
     const socket = quietly(connectTcp(site.port, '127.0.0.1'));
     socket.write(bytes);

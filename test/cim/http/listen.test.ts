@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { request } from 'node:https';
 import { connect as connectTls } from 'node:tls';
@@ -6,10 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { formatListenUrl, parseListenUrl } from '../../../src/cim/http/listen-url.ts';
 import { createServer } from '../../../src/cim/server.ts';
 import { zoo } from '../operations/zoo.ts';
-import { authenticator, classParameter, headersOf, intrinsic, openSite, type Site } from './site.ts';
-
-const fixture = (name: string) => readFileSync(new URL(`../../xenapi/fixtures/${name}`, import.meta.url));
-const tls = { cert: fixture('localhost-cert.pem'), key: fixture('localhost-key.pem') };
+import { authenticator, classParameter, headersOf, intrinsic, openSite, type Site, tls } from './site.ts';
 
 describe('a URL to listen on', () => {
   it.each([

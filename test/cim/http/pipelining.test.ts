@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Principal } from '../../../src/cim/provider.ts';
-import { rawRequest } from './raw.ts';
-import { authorization, classParameter, intrinsic, openSite, type Site } from './site.ts';
+import { rawRequest, rest } from './raw.ts';
+import { authorization, classParameter, intrinsic, openSite, type Site, undecided } from './site.ts';
 
 let site: Site;
 afterEach(() => site.close());
@@ -20,21 +19,11 @@ const ants = rawRequest(
 );
 
 /** All that the server sends in answer to these bytes until it closes the connection. */
-async function send(bytes: string, half = false): Promise<string> {
-  const socket = connect({ port: site.port, host: '127.0.0.1', allowHalfOpen: half }).on('error', () => undefined);
-  let answer = '';
-  socket.setEncoding('latin1').on('data', (chunk) => {
-    answer += chunk;
-  });
-  if (half) {
-    socket.end(bytes);
-    await once(socket, 'end');
-  } else {
-    socket.write(bytes);
-    await once(socket, 'close');
-  }
-  socket.destroy();
-  return answer;
+function send(bytes: string, half = false): Promise<string> {
+  const socket = connect({ port: site.port, host: '127.0.0.1', allowHalfOpen: half });
+  if (half) socket.end(bytes);
+  else socket.write(bytes);
+  return rest(socket);
 }
 
 const statuses = (answer: string) => [...answer.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
@@ -61,12 +50,7 @@ describe('requests sent one upon the other', () => {
       socket.write(time < 2 ? post : last);
       await sleep(50);
     }
-    let answer = '';
-    socket.setEncoding('latin1').on('data', (chunk) => {
-      answer += chunk;
-    });
-    socket.resume();
-    await once(socket, 'close');
+    const answer = await rest(socket);
     expect(statuses(answer)).toEqual([200, 200, 200, 200]);
     expect(answer.match(/Leo/g)).toHaveLength(3);
   });
@@ -78,23 +62,11 @@ describe('requests sent one upon the other', () => {
   });
 
   it('cost their sender the connection when hundreds wait for the first to be answered', async () => {
-    let admitted = 0;
-    let release = (): void => undefined;
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const authenticate = async (): Promise<Principal> => {
-      admitted += 1;
-      await gate;
-      return { name: 'keeper' };
-    };
-    site = await openSite({ authenticator: { authenticate } });
-    const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
-    const closed = new Promise((resolve) => socket.once('close', resolve));
-    socket.write(post.repeat(5000));
-    await closed;
-    release();
-    expect(admitted).toBe(1);
+    const authenticator = undecided();
+    site = await openSite({ authenticator });
+    await send(post.repeat(5000));
+    authenticator.decide();
+    expect(authenticator.asked).toBe(1);
   });
 
   it.each<[string, string, number]>([
@@ -144,23 +116,11 @@ describe('requests sent one upon the other', () => {
   });
 
   it('T12: garbage is answered after the reply that is still waited for', async () => {
-    let answerer = (_principal: Principal): void => undefined;
-    const asked = new Promise<void>((resolve) => {
-      answerer = () => resolve();
-    });
-    let release = (): void => undefined;
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const authenticate = async (): Promise<Principal> => {
-      answerer({ name: 'keeper' });
-      await gate;
-      return { name: 'keeper' };
-    };
-    site = await openSite({ authenticator: { authenticate } });
+    const authenticator = undecided();
+    site = await openSite({ authenticator });
     const answer = send(`${post}\u0000\r\n\r\n`);
-    await asked;
-    release();
+    await vi.waitUntil(() => authenticator.asked > 0);
+    authenticator.decide();
     expect(statuses(await answer)).toEqual([200, 400]);
   });
 

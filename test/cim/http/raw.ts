@@ -1,13 +1,5 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-/** One reply as it stood on the wire. */
-export interface RawAnswer {
-  readonly status: number;
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
-}
+import { connect, type Socket } from 'node:net';
+import { type Reply, replyIn } from '../../conformance/client.ts';
 
 /** The bytes of an operation request with its headers in the order given. */
 export function rawRequest(method: string, body: string, lines: readonly string[], verb = 'POST'): string {
@@ -24,31 +16,35 @@ export function rawRequest(method: string, body: string, lines: readonly string[
   return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
 
+/** The same request with its body in one chunk, and what comes behind that. */
+export function chunked(request: string, end = '0\r\n\r\n'): string {
+  const [head = '', body = ''] = request.split(/(?<=\r\n\r\n)/);
+  const chunk = body === '' ? '' : `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n`;
+  return head.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked') + chunk + end;
+}
+
 /** Sends requests one after the other over one connection; each waits for the answer to the one before. */
 export async function exchangeRaw(
   port: number,
   requests: readonly string[],
   afterEach: () => void = () => undefined,
-): Promise<RawAnswer[]> {
-  const socket = connect(port, '127.0.0.1');
-  let text = '';
-  socket.setEncoding('latin1').on('data', (chunk) => {
-    text += chunk;
-  });
-  const closed = once(socket, 'close');
-  socket.on('error', () => undefined);
-  await once(socket, 'connect');
-  const answers: RawAnswer[] = [];
+): Promise<Reply[]> {
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  const pieces: AsyncIterator<Buffer, undefined> = socket[Symbol.asyncIterator]();
+  const next = () => pieces.next().catch(() => undefined);
+  let received = Buffer.alloc(0);
+  const answers: Reply[] = [];
   for (const request of requests) {
     socket.write(request);
-    let answer = takeAnswer(text);
-    while (answer === undefined && !socket.destroyed && !socket.readableEnded) {
-      await sleep(2);
-      answer = takeAnswer(text);
+    let answer = replyIn(received);
+    for (let piece = await next(); piece?.value; piece = await next()) {
+      received = Buffer.concat([received, piece.value]);
+      answer = replyIn(received);
+      if (answer !== undefined) break;
     }
-    answer ??= takeAnswer(text);
     if (answer === undefined) break;
-    text = text.slice(answer.length);
+    received = received.subarray(answer.length);
     answers.push(answer);
     afterEach();
   }
@@ -57,15 +53,14 @@ export async function exchangeRaw(
   return answers;
 }
 
-function takeAnswer(text: string): (RawAnswer & { length: number }) | undefined {
-  const end = text.indexOf('\r\n\r\n');
-  if (end < 0) return undefined;
-  const [statusLine = '', ...lines] = text.slice(0, end).split('\r\n');
-  const headers = new Map(
-    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
-  );
-  const bodyLength = Number(headers.get('content-length') ?? 0);
-  const length = end + 4 + bodyLength;
-  if (text.length < length) return undefined;
-  return { status: Number(statusLine.split(' ')[1]), headers, body: text.slice(end + 4, length), length };
+/** All that comes until the connection is closed. */
+export async function rest(socket: Socket): Promise<string> {
+  let text = '';
+  socket.on('error', () => undefined).setEncoding('latin1');
+  socket.on('data', (piece) => {
+    text += piece;
+  });
+  socket.resume();
+  if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
+  return text;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
 import type { HttpServer } from '../../../src/cim/http/server.ts';
 import { type CIMServerOptions, createServer } from '../../../src/cim/server.ts';
@@ -24,6 +25,30 @@ export const authenticator: Authenticator = {
   authenticate: async ({ user, password }) =>
     user === 'keeper' && password === 's3cret:x' ? { name: user } : undefined,
 };
+
+/** Believes whoever asks, but not before it decides; counts how often it was asked. */
+export function undecided(): Authenticator & { readonly asked: number; decide(): void } {
+  let decide = (): void => undefined;
+  const decided = new Promise<void>((resolve) => {
+    decide = resolve;
+  });
+  let asked = 0;
+  return {
+    get asked() {
+      return asked;
+    },
+    decide,
+    async authenticate() {
+      asked += 1;
+      await decided;
+      return { name: 'keeper' };
+    },
+  };
+}
+
+const fixture = (name: string) => readFileSync(new URL(`../../xenapi/fixtures/${name}`, import.meta.url));
+/** A certificate for this machine, and its key. */
+export const tls = { cert: fixture('localhost-cert.pem'), key: fixture('localhost-key.pem') };
 
 /** A server over the zoo, on a free port of this machine. */
 export async function openSite(options: Partial<CIMServerOptions> & ZooOptions = {}): Promise<Site> {

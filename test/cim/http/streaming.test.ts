@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { instead } from '../operations/zoo.ts';
-import { rawRequest } from './raw.ts';
+import { rawRequest, rest } from './raw.ts';
 import {
   authorization,
   call,
@@ -103,12 +103,7 @@ describe('a large reply', () => {
     const last = rawRequest('EnumerateInstances', ants, [`Authorization: ${authorization}`, 'Connection: close']);
     socket.write(request.repeat(99) + last);
     for (let before = -1; site.log.length === 0 || site.log.length > before; await sleep(200)) before = site.log.length;
-    let text = '';
-    socket.setEncoding('latin1').on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.resume();
-    await once(socket, 'close');
+    const text = await rest(socket);
     expect(site.log).toContainEqual(expect.objectContaining({ outcome: 'ok' }));
     expect(text.match(/<\/CIM>/g)?.length).toBeLessThan(site.log.filter(({ outcome }) => outcome === 'ok').length);
   });

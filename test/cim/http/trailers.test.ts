@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CIMError } from '../../../src/cim/errors.ts';
-import { rawRequest } from './raw.ts';
+import { rawRequest, rest as restOf } from './raw.ts';
 import { authorization, classParameter, intrinsic, openSite, outOfAnts, type Site } from './site.ts';
 
 let site: Site;
@@ -29,14 +28,9 @@ async function send(lines: readonly string[], version = '1.1'): Promise<Wire> {
     'Connection: close',
     ...lines,
   ]);
-  const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
-  let answer = '';
-  socket.setEncoding('latin1').on('data', (chunk) => {
-    answer += chunk;
-  });
+  const socket = connect(site.port, '127.0.0.1');
   socket.write(text.replace('HTTP/1.1', `HTTP/${version}`));
-  await once(socket, 'close');
-  const [head = '', rest = ''] = answer.split(/\r\n\r\n(.*)/s);
+  const [head = '', rest = ''] = (await restOf(socket)).split(/\r\n\r\n(.*)/s);
   if (!/transfer-encoding: chunked/i.test(head)) return { head, body: rest, tail: undefined };
   let body = '';
   let at = 0;

@@ -1,17 +1,11 @@
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CIMError } from '../../../src/cim/errors.ts';
-import type { Principal } from '../../../src/cim/provider.ts';
 import type { CIMServerOptions } from '../../../src/cim/server.ts';
-import { rawRequest } from './raw.ts';
-import { authorization, intrinsic, openSite, outOfAnts, type Site, valueParameter } from './site.ts';
-
-const fixture = (name: string) => readFileSync(new URL(`../../xenapi/fixtures/${name}`, import.meta.url));
-const tls = { cert: fixture('localhost-cert.pem'), key: fixture('localhost-key.pem') };
+import { rawRequest, rest } from './raw.ts';
+import { authorization, intrinsic, openSite, outOfAnts, type Site, tls, undecided, valueParameter } from './site.ts';
 
 /** Looks at every ant and finds none. */
 const query = rawRequest(
@@ -50,16 +44,6 @@ async function goesOn(): Promise<boolean> {
   return looks > before;
 }
 
-/** What comes until the server closes. */
-async function rest(socket: Socket): Promise<string> {
-  let text = '';
-  socket.setEncoding('latin1').on('data', (chunk) => {
-    text += chunk;
-  });
-  await once(socket, 'end');
-  return text;
-}
-
 const gone = { operation: 'ExecQuery', outcome: 'aborted: the client went away' };
 
 describe('a query that finds nothing for long', () => {
@@ -93,27 +77,18 @@ describe('a query that finds nothing for long', () => {
   });
 
   it('never begins when its client is gone before its sender is known', async () => {
-    let asked = 0;
-    let believe = (): void => undefined;
-    const believed = new Promise<void>((resolve) => {
-      believe = resolve;
-    });
-    const authenticate = async (): Promise<Principal> => {
-      asked += 1;
-      await believed;
-      return { name: 'keeper' };
-    };
-    const { port, log } = await open(endless, { authenticator: { authenticate } });
+    const authenticator = undecided();
+    const { port, log } = await open(endless, { authenticator });
     const socket = connect(port, '127.0.0.1');
     socket.write(query.repeat(2));
-    await until(() => asked > 0);
+    await until(() => authenticator.asked > 0);
     socket.resetAndDestroy();
     for (let turn = 0; turn < 50; turn++) await setImmediate();
-    believe();
+    authenticator.decide();
     await until(() => log.length > 0);
     for (let turn = 0; turn < 50; turn++) await setImmediate();
     expect(log).toMatchObject([gone]);
-    expect(asked).toBe(1);
+    expect(authenticator.asked).toBe(1);
     expect(looks).toBe(0);
   });
 
@@ -122,7 +97,6 @@ describe('a query that finds nothing for long', () => {
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     socket.end(query.replace('HTTP/1.1', `HTTP/${version}`));
     const answer = await rest(socket);
-    socket.destroy();
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
     expect(answer).toMatch(/<IRETURNVALUE><\/IRETURNVALUE>.*<\/CIM>\s*(?:\r\n0\r\n\r\n)?$/s);
     expect(log).toMatchObject([{ outcome: 'ok' }]);
@@ -134,7 +108,6 @@ describe('a query that finds nothing for long', () => {
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     socket.end(query);
     const answer = await rest(socket);
-    socket.destroy();
     expect(answer).toMatch(/<ERROR CODE="27" DESCRIPTION="no more ants">.*<\/CIM>\s*\r\n0\r\n\r\n$/s);
     expect(answer).not.toContain('IRETURNVALUE');
   });
