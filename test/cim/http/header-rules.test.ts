@@ -34,6 +34,7 @@ describe('T27: Content-Type', () => {
     ['application/xml\t; charset=utf-8', 200],
     ['application/xml\tx', 415],
     ['application /xml', 415],
+    ['application\t/xml', 415],
     ['application/xml, text/xml', 415],
     ['application/xmlx', 415],
     ['application/soap+xml', 415],
@@ -48,6 +49,10 @@ describe('T27: Content-Type', () => {
     ['application/xml\r\nContent-Type: application/xml', 400],
   ])('%j is answered %i', async (value, status) => {
     expect((await send(contentType(value))).status).toBe(status);
+  });
+
+  it('that is missing is answered 415', async () => {
+    expect((await send((text) => text.replace(/Content-Type: .*\r\n/, ''))).status).toBe(415);
   });
 });
 
@@ -126,27 +131,5 @@ describe('headers of partial content', () => {
 
   it('tell of a body that is not whole: refused', async () => {
     expect((await send('Content-Range: bytes 0-9/100')).status).toBe(400);
-  });
-});
-
-describe('CIM headers', () => {
-  it.each<[string | ((text: string) => string), number, string | undefined]>([
-    ['CIMProtocolVersion: 1.0', 200, undefined],
-    ['CIMProtocolVersion: 1.1', 400, 'header-mismatch'],
-    ['CIMProtocolVersion: 1.0\r\nCIMProtocolVersion: 1.0', 501, 'unsupported-protocol-version'],
-    ['CIMProtocolVersion: 2.0', 501, 'unsupported-protocol-version'],
-    ['CIMProtocolVersion: one', 501, 'unsupported-protocol-version'],
-    ['CIMOperation: MethodCall', 400, 'unsupported-operation'],
-    ['CIMMethod: EnumerateInstanceNames', 400, 'header-mismatch'],
-    ['CIMObject: root/zoo', 400, 'header-mismatch'],
-    [(text) => text.replace('CIMOperation:', 'cimoperation:').replace('CIMObject:', 'CIMOBJECT:'), 200, undefined],
-    [(text) => text.replace('MethodCall', 'METHODCALL'), 200, undefined],
-    [(text) => text.replace('MethodCall', 'MethodResponse'), 400, 'unsupported-operation'],
-    [(text) => text.replace('CIMOperation: MethodCall', 'CIMExport: MethodRequest'), 400, undefined],
-    ['CIMError: header-mismatch', 200, undefined],
-  ])('%s is answered %i %s', async (change, status, cimError) => {
-    const answer = await send(change);
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('cimerror')).toBe(cimError);
   });
 });

@@ -1,4 +1,4 @@
-import { authorization, intrinsic } from '../../cim/http/site.ts';
+import { authorization, classParameter, intrinsic } from '../../cim/http/site.ts';
 
 /**
  * One request and what must come of it. Without further fields it is a good EnumerateInstanceNames of Zoo_Lion; each
@@ -49,7 +49,7 @@ export interface Family {
 /** A user of the server of the corpus beside the keeper. */
 export const visitor = `Basic ${Buffer.from('visitor:zoo').toString('base64')}`;
 
-export const lions = '<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="Zoo_Lion"/></IPARAMVALUE>';
+export const lions = classParameter('ClassName', 'Zoo_Lion');
 
 function bodyOf(
   { operation = 'EnumerateInstanceNames', parameters = lions, namespace = 'root/zoo', ...rest }: Request,

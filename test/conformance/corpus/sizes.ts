@@ -6,7 +6,7 @@ import {
   parameter,
   valueParameter,
 } from '../../cim/http/site.ts';
-import { type Case, type Family, family } from './case.ts';
+import { type Case, type Family, family, lions } from './case.ts';
 
 type Change = Omit<Case, 'name' | 'outcome'>;
 const tooMany = '400 request-with-too-many-elements';
@@ -23,7 +23,12 @@ const reference = (depth: number): Change => ({
 });
 const list = (count: number, item: (index: number) => string): Change => ({
   operation: 'EnumerateInstances',
-  parameters: `<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="Zoo_Lion"/></IPARAMVALUE>${parameter('PropertyList', `<VALUE.ARRAY>${Array.from({ length: count }, (_, index) => item(index)).join('')}</VALUE.ARRAY>`)}`,
+  parameters:
+    lions +
+    parameter(
+      'PropertyList',
+      `<VALUE.ARRAY>${Array.from({ length: count }, (_, index) => item(index)).join('')}</VALUE.ARRAY>`,
+    ),
 });
 const escapedOnce = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const onLeo = `<LOCALINSTANCEPATH>${localNamespace('root/zoo')}${instanceNameOf('Zoo_Lion', 'Leo')}</LOCALINSTANCEPATH>`;
@@ -44,10 +49,7 @@ const guest = (depth: number): Change => ({
   ),
   headers: { CIMMethod: 'Feed', CIMObject: 'root/zoo:Zoo_Lion.Name="Leo"' },
 });
-const body = intrinsic(
-  'EnumerateInstanceNames',
-  '<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="Zoo_Lion"/></IPARAMVALUE>',
-);
+const body = intrinsic('EnumerateInstanceNames', lions);
 const attributes = (count: number) => Array.from({ length: count }, (_, index) => ` a${index}="x"`).join('');
 
 /** T10, T24: depth, number and length. */
@@ -101,16 +103,7 @@ export const sizes: Family = family('depth, number and size', [
     ['error 7', 'error 4', tooMany],
     { parameters: Array.from({ length: 10_000 }, (_, index) => valueParameter(`P${index}`, 'x')).join('') },
   ],
-  [
-    'the same parameter ten thousand times',
-    ['error 4', tooMany],
-    {
-      parameters: Array.from(
-        { length: 10_000 },
-        () => '<IPARAMVALUE NAME="ClassName"><CLASSNAME NAME="Zoo_Lion"/></IPARAMVALUE>',
-      ).join(''),
-    },
-  ],
+  ['the same parameter ten thousand times', ['error 4', tooMany], { parameters: lions.repeat(10_000) }],
   [
     'an element name of a megabyte',
     ['400 request-not-valid', '413'],
