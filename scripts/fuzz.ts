@@ -16,6 +16,7 @@ import {
 } from '../test/conformance/fuzz/campaign.ts';
 import { Sender } from '../test/conformance/fuzz/judge.ts';
 import { learn } from '../test/conformance/fuzz/vocabulary.ts';
+import { silent } from '../test/silent.ts';
 
 /**
  * Fires generated and mutated requests at two servers of this process: a small model, and a bridge with its built-in
@@ -71,17 +72,14 @@ async function zoo(): Promise<Stage> {
 
 async function bridge(): Promise<Stage> {
   const errors: unknown[] = [];
-  const nothing = () => undefined;
   const logger: Logger = {
-    debug: nothing,
-    info: nothing,
-    warn: nothing,
+    ...silent,
     error: (fields, message) => errors.push({ ...fields, message, stack: (fields as { err?: Error }).err?.stack }),
   };
   const simulator = await startSimulator({ vms: 20, seed: 7 }, logger);
   const account = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' };
   const configuration = readConfiguration(['--listen', 'http://127.0.0.1:0', '--xenapi', simulator.url], account);
-  const running = await startBridge(configuration, logger, { write: nothing });
+  const running = await startBridge(configuration, logger, { write: () => undefined });
   const port = Number(new URL(running.urls[0] ?? '').port);
   const words = await learn(['root/cimv2', 'root/interop', 'interop'], askOf(port, 'root/cimv2', basic('root')));
   const target = { port, authorizations: ['reader', 'operator', 'root'].map(basic), errors };

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AuditFile, createAuditLog, noLine } from '../src/audit-log.ts';
 import { createLogger } from '../src/log-output.ts';
+import { silent } from './silent.ts';
 
 let directory: string;
 let file: string;
@@ -16,10 +17,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const logger = { debug() {}, info() {}, warn() {}, error() {} };
 const openLog = () => {
   const sink = new AuditFile(file);
-  return createAuditLog({ sink, logger, time: () => 1 });
+  return createAuditLog({ sink, logger: silent, time: () => 1 });
 };
 const linesOf = (name: string) => readFileSync(name, 'utf8').trimEnd().split('\n');
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -62,7 +62,7 @@ describe('The audit log', () => {
     const lines: string[] = [];
     const log = createAuditLog({
       sink: { lastHash: noLine, write: (line) => lines.push(line), close() {} },
-      logger,
+      logger: silent,
       time: () => 1,
     });
     fc.assert(
@@ -136,7 +136,7 @@ describe('The audit log', () => {
       if (isFull) throw new Error('ENOSPC');
       lines.push(line.trimEnd());
     };
-    const log = createAuditLog({ sink: { lastHash: noLine, write, close() {} }, logger, time: () => 1 });
+    const log = createAuditLog({ sink: { lastHash: noLine, write, close() {} }, logger: silent, time: () => 1 });
     log.write({ event: 'start', outcome: 'ok' });
     isFull = true;
     for (let count = 1; count < 3; count++) log.write({ event: 'operation', outcome: 'ok', count });
@@ -160,7 +160,7 @@ describe('The audit log', () => {
       },
       close() {},
     };
-    const telling = { ...logger, error: (fields: object) => void lost.push(fields) };
+    const telling = { ...silent, error: (fields: object) => void lost.push(fields) };
     const log = createAuditLog({ sink, logger: telling, time: () => 1 });
     log.write({ event: 'operation', outcome: 'ok' });
     log.write({ event: 'stop', outcome: 'ok' });

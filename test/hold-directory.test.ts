@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdDirectory } from '../src/hold-directory.ts';
-import { silent } from './xenapi/served-pool.ts';
+import { silent } from './silent.ts';
 
 let directory: string;
 beforeAll(() => {

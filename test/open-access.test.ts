@@ -7,7 +7,7 @@ import type { Link } from '../src/link.ts';
 import { type BridgeAccount, printAccounts } from '../src/mapping/access/account-file.ts';
 import { openAccess } from '../src/open-access.ts';
 import { xapiModel } from '../src/xenapi/index.ts';
-import { silent } from './xenapi/served-pool.ts';
+import { silent } from './silent.ts';
 
 it('a file of accounts that changes while the service account logs in counts with the first look', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-open-access-'));

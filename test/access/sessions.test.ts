@@ -5,7 +5,8 @@ import { PoolAuthenticator } from '../../src/mapping/access/pool-authenticator.t
 import { xapiModel } from '../../src/xenapi/index.ts';
 import { exchangeRaw, rawRequest } from '../cim/http/raw.ts';
 import { classParameter, intrinsic, openSite } from '../cim/http/site.ts';
-import { connect, firstRef, servePool, silent } from '../xenapi/served-pool.ts';
+import { silent } from '../silent.ts';
+import { connect, firstRef, servePool } from '../xenapi/served-pool.ts';
 import { basic } from './served-bridge.ts';
 
 const closers: (() => Promise<unknown>)[] = [];

@@ -5,7 +5,8 @@ import type { ParameterValue } from '../../src/cim/xml/message.ts';
 import { loadDeclarations, MappingProvider, startJob } from '../../src/mapping/index.ts';
 import { createConnection, createMirror, type LiveMirror, type XenSession, xapiModel } from '../../src/xenapi/index.ts';
 import { startSimulator } from '../../src/xenapi/simulator/index.ts';
-import { repositoryOf, silent } from '../mapping/engine/site.ts';
+import { repositoryOf } from '../mapping/engine/site.ts';
+import { silent } from '../silent.ts';
 
 export const namespace = 'root/cimv2';
 

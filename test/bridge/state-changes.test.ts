@@ -12,7 +12,8 @@ import {
   xapiModel,
 } from '../../src/xenapi/index.ts';
 import { type Simulator, startSimulator } from '../../src/xenapi/simulator/index.ts';
-import { repositoryOf, silent } from '../mapping/engine/site.ts';
+import { repositoryOf } from '../mapping/engine/site.ts';
+import { silent } from '../silent.ts';
 
 const page = readFileSync(new URL('../../docs/state-changes.md', import.meta.url), 'utf8');
 

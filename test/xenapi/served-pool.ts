@@ -7,9 +7,8 @@ import { Database } from '../../src/xenapi/simulator/database.ts';
 import type { MessageTable } from '../../src/xenapi/simulator/message.ts';
 import type { SimulatorOptions } from '../../src/xenapi/simulator/options.ts';
 import { serveDatabase } from '../../src/xenapi/simulator/serve-database.ts';
+import { silent } from '../silent.ts';
 import { recordsOf } from './generated-pool.ts';
-
-export const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** A served pool whose database the test holds in its hands. */
 export interface ServedPool extends AsyncDisposable {

@@ -8,8 +8,9 @@ import {
   XenConnectionError,
   xapiModel,
 } from '../../../src/xenapi/index.ts';
+import { silent } from '../../silent.ts';
 import { disturb } from '../../xenapi/disturbed-pool.ts';
-import { connect, firstRef, servePool, silent } from '../../xenapi/served-pool.ts';
+import { connect, firstRef, servePool } from '../../xenapi/served-pool.ts';
 
 const credentials = { user: 'root', password: 'simulator', remoteAddress: '127.0.0.1' };
 

@@ -5,7 +5,8 @@ import { computerSystem } from '../../../src/mapping/virtual-system/Xen_Computer
 import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
 import { XenApiError } from '../../../src/xenapi/client/errors.ts';
 import type { XenSession } from '../../../src/xenapi/client/types.ts';
-import { makePath, Site, silent } from './site.ts';
+import { silent } from '../../silent.ts';
+import { makePath, Site } from './site.ts';
 
 const target = makePath('Xen_ComputerSystem', { CreationClassName: 'Xen_ComputerSystem', Name: 'uuid-v' });
 

@@ -4,9 +4,9 @@ import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { Repository } from '../../../src/cim/schema/repository.ts';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
-import type { Logger } from '../../../src/logger.ts';
 import { type Declaration, type MappingOptions, MappingProvider } from '../../../src/mapping/engine/provider.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
+import { silent } from '../../silent.ts';
 import { TestMirror } from './test-mirror.ts';
 
 const { cimv2, interop } = loadBuiltInModel();
@@ -18,8 +18,6 @@ export function repositoryOf(namespace: string): Repository {
   if (!repository) throw new Error(`no namespace ${namespace}`);
   return repository;
 }
-
-export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** A provider over a mirror, with the short ways that tests want. */
 export class Site {

@@ -19,7 +19,8 @@ import { loadDeclarations, MappingProvider } from '../../../src/mapping/index.ts
 import { createConnection, createMirror, xapiModel } from '../../../src/xenapi/index.ts';
 import { startSimulator } from '../../../src/xenapi/simulator/index.ts';
 import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
-import { repositoryOf, silent } from '../engine/site.ts';
+import { silent } from '../../silent.ts';
+import { repositoryOf } from '../engine/site.ts';
 import { printPath, remembered, textOf } from './path-text.ts';
 
 const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;

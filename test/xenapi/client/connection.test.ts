@@ -12,9 +12,10 @@ import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/erro
 import type { XenConnection, XenSession } from '../../../src/xenapi/client/types.ts';
 import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
+import { silent } from '../../silent.ts';
 import { disturb, type Instead, type PassingCall } from '../disturbed-pool.ts';
 import { gate } from '../gate.ts';
-import { connect, firstRef, newDatabase, servePool, silent } from '../served-pool.ts';
+import { connect, firstRef, newDatabase, servePool } from '../served-pool.ts';
 
 const refused = { status: 404, contentType: 'text/html', body: '<html>no such page</html>' };
 

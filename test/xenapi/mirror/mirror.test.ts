@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { createMirror, type MirrorOptions } from '../../../src/xenapi/mirror/mirror.ts';
 import type { LiveMirror, RecordChange } from '../../../src/xenapi/mirror/types.ts';
+import { silent } from '../../silent.ts';
 import { disturb, type PassingCall } from '../disturbed-pool.ts';
 import { gate } from '../gate.ts';
-import { connect, firstRef, newDatabase, type ServedPool, servePool, silent } from '../served-pool.ts';
+import { connect, firstRef, newDatabase, type ServedPool, servePool } from '../served-pool.ts';
 
 /** Waits for next to nothing, so that back-off costs no time; attempts without a pause would keep the processor busy. */
 const impatient = { wait: async () => void (await sleep(2)), random: () => 0 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CallLog } from '../../../../src/xenapi/simulator/calls/call-log.ts';
-import { post, serveSmallPool, silent, type TestServer } from './harness.ts';
+import { silent } from '../../../silent.ts';
+import { post, serveSmallPool, type TestServer } from './harness.ts';
 
 let server: TestServer;
 let session: string;
@@ -161,12 +162,7 @@ describe('sessions', () => {
 describe('the log', () => {
   it('counts calls by message and by user, and never holds a session', async () => {
     const lines: object[] = [];
-    const logger = {
-      debug: () => {},
-      warn: () => {},
-      error: () => {},
-      info: (fields: object) => void lines.push(fields),
-    };
+    const logger = { ...silent, info: (fields: object) => void lines.push(fields) };
     await using own = await serveSmallPool({}, { logger });
     const reader = await own.login('reader', 'log');
     await own.call('VM.get_all', reader);

@@ -6,6 +6,7 @@ import type { Clock, MessageTable } from '../../../../src/xenapi/simulator/messa
 import type { SimulatorOptions } from '../../../../src/xenapi/simulator/options.ts';
 import { createRandom } from '../../../../src/xenapi/simulator/pool/random.ts';
 import { serveDatabase } from '../../../../src/xenapi/simulator/serve-database.ts';
+import { silent } from '../../../silent.ts';
 
 /** A clock that stands until a test moves it. */
 export class ManualClock implements Clock {
@@ -34,8 +35,6 @@ export class ManualClock implements Clock {
     }
   }
 }
-
-export const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** A pool of two hosts with a running and a halted machine. */
 export function smallPool() {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run as runSimulate } from '../../../../src/cli/simulate.ts';
 import { startSimulator, startSimulatorThread } from '../../../../src/xenapi/simulator/index.ts';
-import { post, silent } from './harness.ts';
+import { silent } from '../../../silent.ts';
+import { post } from './harness.ts';
 
 const pools = join(import.meta.dirname, '../../../../../shared/data/pools');
 const saved = ['xenserver-6.0-vapps.json', 'xenserver-6.0-iscsi.json'];
