@@ -8,7 +8,8 @@ import { loadDeclarations } from '../../../src/mapping/index.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
 import { asString } from '../../cim/xml/as-string.ts';
-import { changeAtRandom, fillAtRandom, random } from './random-pool.ts';
+import { random } from '../../random.ts';
+import { changeAtRandom, fillAtRandom } from './random-pool.ts';
 import { pathOf, Site } from './site.ts';
 
 const everything = { includeClassOrigin: false, indexes: undefined };

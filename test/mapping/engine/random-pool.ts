@@ -1,21 +1,11 @@
 import type { XenType } from '../../../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import type { XenClassName } from '../../../src/xenapi/mirror/types.ts';
+import { random } from '../../random.ts';
 import type { TestMirror } from './test-mirror.ts';
 
 /** Classes that a pool may have many records of; each record refers to whichever of the others. */
 const recordsPerClass = 3;
-
-/** A small generator of numbers (mulberry32): the same seed gives the same pool. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Fills a mirror with records of every class, each field anything that its type allows; references may dangle. */
 export function fillAtRandom(mirror: TestMirror, seed: number): void {

@@ -4,8 +4,8 @@ import { systemClock } from '../../../../src/xenapi/simulator/calls/clock.ts';
 import { Database } from '../../../../src/xenapi/simulator/database.ts';
 import type { Clock, MessageTable } from '../../../../src/xenapi/simulator/message.ts';
 import type { SimulatorOptions } from '../../../../src/xenapi/simulator/options.ts';
-import { createRandom } from '../../../../src/xenapi/simulator/pool/random.ts';
 import { serveDatabase } from '../../../../src/xenapi/simulator/serve-database.ts';
+import { random } from '../../../random.ts';
 import { silent } from '../../../silent.ts';
 
 /** A clock that stands until a test moves it. */
@@ -38,8 +38,7 @@ export class ManualClock implements Clock {
 
 /** A pool of two hosts with a running and a halted machine. */
 export function smallPool() {
-  const random = createRandom(7);
-  const db = new Database(xapiModel, () => random.below(2 ** 32) / 2 ** 32);
+  const db = new Database(xapiModel, random(7));
   const hosts = ['one', 'two'].map((name_label) => db.create('host', { name_label, hostname: name_label }));
   const [first = '', second = ''] = hosts;
   const pool = db.create('pool', { master: first });

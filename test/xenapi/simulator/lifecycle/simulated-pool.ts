@@ -7,6 +7,7 @@ import type { CallTask, Clock } from '../../../../src/xenapi/simulator/message.t
 import type { PoolSize } from '../../../../src/xenapi/simulator/pool/generate-pool.ts';
 import type { WireRecord, WireValue } from '../../../../src/xenapi/simulator/wire-value.ts';
 import { XapiError } from '../../../../src/xenapi/simulator/xapi-error.ts';
+import { random } from '../../../random.ts';
 import { recordsOf } from '../../generated-pool.ts';
 import type { Records } from '../pool/pool-checks.ts';
 
@@ -15,7 +16,8 @@ const session = { ref: 'OpaqueRef:session', user: 'root', role: 'pool-admin', lo
 /** A generated pool on which life-cycle messages are called without a server around. */
 export class SimulatedPool {
   readonly db: Database;
-  readonly #random: () => number;
+  /** Not from a seed of pools: new records would get the references of those that are there. */
+  readonly #random = random(0x5eed);
   readonly #operationTime: number;
   readonly #waiting: (() => void)[] = [];
   readonly progress: number[] = [];
@@ -23,7 +25,6 @@ export class SimulatedPool {
 
   /** With `holding`, operations do not go on before `release`. */
   constructor(size: PoolSize = { hosts: 3, vms: 20 }, { holding = false } = {}) {
-    this.#random = fixedRandom();
     this.#operationTime = holding ? 1000 : 0;
     this.db = new Database(xapiModel, this.#random);
     this.db.load(recordsOf(size));
@@ -62,19 +63,14 @@ export class SimulatedPool {
   /** Lets held operations go on, the one that began last first, until `done` is settled. */
   async release(done: Promise<unknown>): Promise<void> {
     let settled = false;
-    const finished = done.then(
-      () => {
-        settled = true;
-      },
-      () => {
-        settled = true;
-      },
-    );
+    const settle = () => {
+      settled = true;
+    };
+    done.then(settle, settle);
     while (!settled) {
       this.#waiting.pop()?.();
       await Promise.resolve();
     }
-    await finished;
   }
 
   /** The first record of a class that `fits`, with its reference. */
@@ -113,12 +109,4 @@ export class SimulatedPool {
       delay: () => new Promise((resolve) => this.#waiting.push(resolve)),
     };
   }
-}
-
-function fixedRandom(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
