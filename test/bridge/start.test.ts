@@ -5,6 +5,7 @@ import { readConfiguration } from '../../src/config/index.ts';
 import { createLogger } from '../../src/log-output.ts';
 import { startBridge } from '../../src/main.ts';
 import { disturb } from '../xenapi/disturbed-pool.ts';
+import { gate } from '../xenapi/gate.ts';
 import { servePool } from '../xenapi/served-pool.ts';
 
 /**
@@ -16,10 +17,7 @@ async function stopAt(
   forEver: boolean,
 ): Promise<{ readonly outcome: unknown; calls(of: string): number }> {
   await using pool = await servePool();
-  let isWaiting = () => {};
-  const waits = new Promise<void>((resolve) => {
-    isWaiting = resolve;
-  });
+  const { passed: waits, open: isWaiting } = gate();
   const stop = new AbortController();
   const stopped = once(stop.signal, 'abort');
   await using mute = await disturb(() => pool.url, {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { run as runEvents } from '../../src/cli/events.ts';
-import { disturb, type PassingCall } from '../xenapi/disturbed-pool.ts';
+import { disturb, type PassingCall, refusal } from '../xenapi/disturbed-pool.ts';
 import { firstRef, servePool } from '../xenapi/served-pool.ts';
 
 it('xen-cim events begins anew, and says so, where its session is lost: the token may mean nothing to the next', async () => {
@@ -13,7 +13,7 @@ it('xen-cim events begins anew, and says so, where its session is lost: the toke
     if (!body.includes('event.from')) return undefined;
     asked.push(body);
     if (asked.length === 1) pool.db.set('VM', firstRef(pool.db, 'VM'), 'name_label', 'missed');
-    return asked.length === 1 ? lost : undefined;
+    return asked.length === 1 ? refusal('SESSION_INVALID') : undefined;
   };
   await using between = await disturb(() => pool.url, { before });
   const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-events-'));
@@ -35,9 +35,3 @@ it('xen-cim events begins anew, and says so, where its session is lost: the toke
   expect(told.join('')).toContain('the session was lost');
   rmSync(directory, { recursive: true });
 });
-
-const lost = {
-  status: 200,
-  contentType: 'application/json',
-  body: JSON.stringify({ jsonrpc: '2.0', id: 1, error: { code: 1, message: 'SESSION_INVALID', data: [] } }),
-};

@@ -12,6 +12,15 @@ export interface PassingCall {
 
 export type Instead = { status: number; contentType: string; body: string } | 'hang' | 'drop';
 
+/** An answer of the pool by JSON-RPC: a `result`, or an `error`. */
+export const jsonAnswer = (content: object) => ({
+  status: 200,
+  contentType: 'application/json',
+  body: JSON.stringify({ jsonrpc: '2.0', id: 1, ...content }),
+});
+
+export const refusal = (code: string, ...data: string[]) => jsonAnswer({ error: { code: 1, message: code, data } });
+
 /** What is done to a call: an answer in place of the pool's, a change of the pool's answer, or nothing. */
 export interface Disturbance {
   before?(call: PassingCall): Promise<Instead | undefined>;
@@ -41,9 +50,9 @@ export async function disturb(
       return void response.writeHead(instead.status, { 'content-type': instead.contentType }).end(instead.body);
     try {
       const headers = { 'content-type': String(call.headers['content-type']) };
-      const answer = await fetch(new URL(call.path, target()), { method: 'POST', headers, body: call.body });
-      const text = await answer.text();
-      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+      const reply = await fetch(new URL(call.path, target()), { method: 'POST', headers, body: call.body });
+      const text = await reply.text();
+      response.writeHead(reply.status, { 'content-type': reply.headers.get('content-type') ?? '' });
       response.end(disturbance.after?.(call, text) ?? text);
     } catch {
       response.destroy();

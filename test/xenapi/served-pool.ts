@@ -73,8 +73,9 @@ export function connect(
     concurrency?: number;
     answerLimit?: number;
   } = {},
-): XenConnection {
-  return createConnection({ url, model: xapiModel, version: '1.2.3', logger: silent, ...options });
+): XenConnection & AsyncDisposable {
+  const connection = createConnection({ url, model: xapiModel, version: '1.2.3', logger: silent, ...options });
+  return Object.assign(connection, { [Symbol.asyncDispose]: () => connection.close() });
 }
 
 /** The first record of a class that fits. */

@@ -9,56 +9,46 @@ import { describe, expect, it, vi } from 'vitest';
 import { makeSelfSigned } from '../../../src/cli/self-signed.ts';
 import { createConnection } from '../../../src/xenapi/client/connection.ts';
 import { XenApiError, XenConnectionError } from '../../../src/xenapi/client/errors.ts';
-import type { XenConnection, XenSession } from '../../../src/xenapi/client/types.ts';
+import type { XenSession } from '../../../src/xenapi/client/types.ts';
 import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { silent } from '../../silent.ts';
-import { disturb, type Instead, type PassingCall } from '../disturbed-pool.ts';
+import { disturb, type Instead, jsonAnswer, type PassingCall, refusal } from '../disturbed-pool.ts';
 import { gate } from '../gate.ts';
 import { connect, firstRef, newDatabase, servePool } from '../served-pool.ts';
 
 const refused = { status: 404, contentType: 'text/html', body: '<html>no such page</html>' };
 
-async function use<T>(connection: XenConnection, test: (connection: XenConnection) => Promise<T>): Promise<T> {
-  try {
-    return await test(connection);
-  } finally {
-    await connection.close();
-  }
-}
-
 describe('a connection to a pool', () => {
   it('gives decoded results and takes decoded parameters', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      const machine = firstRef(pool.db, 'VM', ({ is_control_domain }) => is_control_domain === false) as Ref<'VM'>;
-      const network = firstRef(pool.db, 'network') as Ref<'network'>;
-      await session.call('network.set_other_config', network, new Map([['a', '<&>']]));
-      expect(await session.call('network.get_other_config', network)).toEqual(new Map([['a', '<&>']]));
-      const record = await session.call('VM.get_record', machine);
-      expect(typeof record.memory_static_max).toBe('bigint');
-      expect(record.snapshot_time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-      await expect(session.call('VM.get_name_label', 'OpaqueRef:none' as Ref<'VM'>)).rejects.toMatchObject({
-        code: 'HANDLE_INVALID',
-        parameters: ['VM', 'OpaqueRef:none'],
-      });
+    await using connection = connect(pool.url);
+    const session = await connection.login('root', 'simulator');
+    const machine = firstRef(pool.db, 'VM', ({ is_control_domain }) => is_control_domain === false) as Ref<'VM'>;
+    const network = firstRef(pool.db, 'network') as Ref<'network'>;
+    await session.call('network.set_other_config', network, new Map([['a', '<&>']]));
+    expect(await session.call('network.get_other_config', network)).toEqual(new Map([['a', '<&>']]));
+    const record = await session.call('VM.get_record', machine);
+    expect(typeof record.memory_static_max).toBe('bigint');
+    expect(record.snapshot_time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    await expect(session.call('VM.get_name_label', 'OpaqueRef:none' as Ref<'VM'>)).rejects.toMatchObject({
+      code: 'HANDLE_INVALID',
+      parameters: ['VM', 'OpaqueRef:none'],
     });
   });
 
   it('keeps every digit of a 64-bit int, and every text that looks like one', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      const network = firstRef(pool.db, 'network') as Ref<'network'>;
-      const text = '"MTU":9223372036854775807,\\';
-      await session.call('network.set_name_label', network, text);
-      for (const int of [2n ** 63n - 1n, -(2n ** 63n), 2n ** 53n + 1n]) {
-        await session.call('network.set_MTU', network, int);
-        expect(await session.call('network.get_MTU', network)).toBe(int);
-        expect(await session.call('network.get_record', network)).toMatchObject({ MTU: int, name_label: text });
-      }
-    });
+    await using connection = connect(pool.url);
+    const session = await connection.login('root', 'simulator');
+    const network = firstRef(pool.db, 'network') as Ref<'network'>;
+    const text = '"MTU":9223372036854775807,\\';
+    await session.call('network.set_name_label', network, text);
+    for (const int of [2n ** 63n - 1n, -(2n ** 63n), 2n ** 53n + 1n]) {
+      await session.call('network.set_MTU', network, int);
+      expect(await session.call('network.get_MTU', network)).toBe(int);
+      expect(await session.call('network.get_record', network)).toMatchObject({ MTU: int, name_label: text });
+    }
   });
 
   it('gives text that XML cannot carry as it is in JSON, and with U+FFFD in its place in XML', async () => {
@@ -69,14 +59,12 @@ describe('a connection to a pool', () => {
     const odd = '\u0000a\u001b\ud800\u{1f600}\uffff\u0085';
     const network = firstRef(pool.db, 'network') as Ref<'network'>;
     pool.db.update('network', network, { name_label: odd, other_config: { [odd]: odd }, tags: [odd] });
-    const read = (url: string) =>
-      use(connect(url), async (connection) => {
-        const { name_label, other_config, tags } = await (await connection.login('root', 'simulator')).call(
-          'network.get_record',
-          network,
-        );
-        return [name_label, ...tags, ...[...other_config].flat()];
-      });
+    const read = async (url: string) => {
+      await using connection = connect(url);
+      const session = await connection.login('root', 'simulator');
+      const { name_label, other_config, tags } = await session.call('network.get_record', network);
+      return [name_label, ...tags, ...[...other_config].flat()];
+    };
     expect(await read(pool.url)).toEqual(Array(4).fill(odd));
     expect(await read(old.url)).toEqual(Array(4).fill('\ufffda\ufffd\ufffd\u{1f600}\ufffd\u0085'));
   });
@@ -86,43 +74,41 @@ describe('a connection to a pool', () => {
     await using old = await disturb(() => pool.url, {
       before: async ({ path }) => (path === '/jsonrpc' ? refused : undefined),
     });
-    const recordsAt = (url: string) =>
-      use(connect(url), async (connection) => {
-        const session = await connection.login('root', 'simulator');
-        await expect(session.call('VM.get_record', 'OpaqueRef:none' as Ref<'VM'>)).rejects.toBeInstanceOf(XenApiError);
-        return [await session.call('VM.get_all_records'), await session.call('host.get_all_records')];
-      });
+    const recordsAt = async (url: string) => {
+      await using connection = connect(url);
+      const session = await connection.login('root', 'simulator');
+      await expect(session.call('VM.get_record', 'OpaqueRef:none' as Ref<'VM'>)).rejects.toBeInstanceOf(XenApiError);
+      return [await session.call('VM.get_all_records'), await session.call('host.get_all_records')];
+    };
     expect(await recordsAt(old.url)).toEqual(await recordsAt(pool.url));
     expect(new Set(old.calls.map(({ path }) => path))).toEqual(new Set(['/jsonrpc', '/RPC2']));
   });
 
   it('reports a refused login as the pool puts it', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const refusal = await connection.login('root', 'wrong').catch((error: unknown) => error);
-      expect(refusal).toMatchObject({ code: 'SESSION_AUTHENTICATION_FAILED' });
-      expect(String(refusal)).not.toContain('wrong');
-    });
+    await using connection = connect(pool.url);
+    const refusal = await connection.login('root', 'wrong').catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'SESSION_AUTHENTICATION_FAILED' });
+    expect(String(refusal)).not.toContain('wrong');
   });
 
   it('starts the asynchronous form and answers with its task', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      const network = await session.start('network.create', { other_config: new Map(), name_label: 'n' });
-      expect(network).toMatch(/^OpaqueRef:/);
-      expect(pool.db.get('task', network)).toBeDefined();
-    });
+    await using connection = connect(pool.url);
+    const session = await connection.login('root', 'simulator');
+    const network = await session.start('network.create', { other_config: new Map(), name_label: 'n' });
+    expect(network).toMatch(/^OpaqueRef:/);
+    expect(pool.db.get('task', network)).toBeDefined();
   });
 
   it('names itself, keeps its headers small and logs out all sessions in the end', async () => {
     await using pool = await servePool();
     await using between = await disturb(() => pool.url, {});
-    await use(connect(between.url), async (connection) => {
-      await connection.login('root', 'simulator');
-      await connection.login('operator', 'simulator');
-      expect([...pool.db.all('session')].map(([, session]) => session['originator'])).toEqual(['xen-cim', 'xen-cim']);
-    });
+    const connection = connect(between.url);
+    await connection.login('root', 'simulator');
+    await connection.login('operator', 'simulator');
+    expect([...pool.db.all('session')].map(([, session]) => session['originator'])).toEqual(['xen-cim', 'xen-cim']);
+    await connection.close();
     expect(pool.db.count('session')).toBe(0);
     for (const { headers } of between.calls) {
       expect(headers['user-agent']).toBe('xen-cim/1.2.3');
@@ -132,29 +118,26 @@ describe('a connection to a pool', () => {
 
   it('refuses a call that the pool would not read', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      const label = 'x'.repeat(300 * 1024);
-      await expect(session.call('VM.get_by_name_label', label)).rejects.toMatchObject({ code: 'VALUE_NOT_SUPPORTED' });
-    });
+    await using connection = connect(pool.url);
+    const session = await connection.login('root', 'simulator');
+    const label = 'x'.repeat(300 * 1024);
+    await expect(session.call('VM.get_by_name_label', label)).rejects.toMatchObject({ code: 'VALUE_NOT_SUPPORTED' });
   });
 
   it('refuses values of a wrong type before anything is sent', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      const struct = { a: 1 } as unknown as string;
-      await expect(session.call('VM.get_by_name_label', struct)).rejects.toMatchObject({ code: 'FIELD_TYPE_ERROR' });
-      const { methods } = await pool.simulator.calls();
-      expect(methods).not.toHaveProperty('VM.get_by_name_label');
-    });
+    await using connection = connect(pool.url);
+    const session = await connection.login('root', 'simulator');
+    const struct = { a: 1 } as unknown as string;
+    await expect(session.call('VM.get_by_name_label', struct)).rejects.toMatchObject({ code: 'FIELD_TYPE_ERROR' });
+    const { methods } = await pool.simulator.calls();
+    expect(methods).not.toHaveProperty('VM.get_by_name_label');
   });
 
   it('gives up on a pool that does not answer', async () => {
     await using silence = await disturb(() => '', { before: async () => 'hang' });
-    await use(connect(silence.url, { timeout: 20 }), async (connection) => {
-      await expect(connection.login('root', 'simulator')).rejects.toThrow('within 20 ms');
-    });
+    await using connection = connect(silence.url, { timeout: 20 });
+    await expect(connection.login('root', 'simulator')).rejects.toThrow('within 20 ms');
   });
 
   it.each<[string, Instead]>([
@@ -162,15 +145,11 @@ describe('a connection to a pool', () => {
     ['is no pool', { status: 200, contentType: 'text/html', body: '<html></html>' }],
     ['sends half an answer', { status: 200, contentType: 'application/json', body: '{"jsonrpc":"2.0","resu' }],
     ['sends something else', { status: 200, contentType: 'application/json', body: '[]' }],
-    [
-      'gives no session',
-      { status: 200, contentType: 'application/json', body: '{"jsonrpc":"2.0","result":[],"id":1}' },
-    ],
+    ['gives no session', jsonAnswer({ result: [] })],
   ])('reports as a failed connection that the other side %s', async (_what, instead) => {
     await using other = await disturb(() => '', { before: async () => instead });
-    await use(connect(other.url), async (connection) => {
-      await expect(connection.login('root', 'simulator')).rejects.toBeInstanceOf(XenConnectionError);
-    });
+    await using connection = connect(other.url);
+    await expect(connection.login('root', 'simulator')).rejects.toBeInstanceOf(XenConnectionError);
   });
 
   it('gives up on an answer without an end, in either flavour', async () => {
@@ -186,15 +165,13 @@ describe('a connection to a pool', () => {
       endless.listen(0, '127.0.0.1');
       await once(endless, 'listening');
       const { port } = endless.address() as AddressInfo;
-      await use(connect(`http://127.0.0.1:${port}`, { answerLimit: 100_000 }), async (connection) => {
-        await expect(connection.login('root', 'simulator')).rejects.toThrow('has more than 100000 bytes');
-      });
+      await using connection = connect(`http://127.0.0.1:${port}`, { answerLimit: 100_000 });
+      await expect(connection.login('root', 'simulator')).rejects.toThrow('has more than 100000 bytes');
       endless.closeAllConnections();
       endless.close();
     }
-    await use(connect(pool.url, { answerLimit: 100_000 }), async (connection) => {
-      expect((await connection.login('root', 'simulator')).user).toBe('root');
-    });
+    await using connection = connect(pool.url, { answerLimit: 100_000 });
+    expect((await connection.login('root', 'simulator')).user).toBe('root');
   });
 
   it('reads floats that are no JSON', async () => {
@@ -203,12 +180,11 @@ describe('a connection to a pool', () => {
       after: ({ body }, answer) =>
         body.includes('get_HVM_shadow') ? answer.replace(/"result":[\d.]+/, '"result":NaN') : answer,
     });
-    await use(connect(between.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      const machine = firstRef(pool.db, 'VM') as Ref<'VM'>;
-      await expect(session.call('VM.get_HVM_shadow_multiplier', machine)).rejects.toThrow('another type');
-      expect((await session.call('VM.get_record', machine)).name_label).not.toBe('');
-    });
+    await using connection = connect(between.url);
+    const session = await connection.login('root', 'simulator');
+    const machine = firstRef(pool.db, 'VM') as Ref<'VM'>;
+    await expect(session.call('VM.get_HVM_shadow_multiplier', machine)).rejects.toThrow('another type');
+    expect((await session.call('VM.get_record', machine)).name_label).not.toBe('');
   });
 
   it('keeps to the bound on calls at once', async () => {
@@ -224,23 +200,21 @@ describe('a connection to a pool', () => {
         return undefined;
       },
     });
-    await use(connect(between.url, { concurrency: 2 }), async (connection) => {
-      const users = ['root', 'operator', 'reader'];
-      const sessions = await Promise.all(users.map((user) => connection.login(user, 'simulator')));
-      most = 0;
-      await Promise.all([...sessions, ...sessions, ...sessions].map((session) => session.call('pool.get_all')));
-      expect(most).toBe(2);
-    });
+    await using connection = connect(between.url, { concurrency: 2 });
+    const users = ['root', 'operator', 'reader'];
+    const sessions = await Promise.all(users.map((user) => connection.login(user, 'simulator')));
+    most = 0;
+    await Promise.all([...sessions, ...sessions, ...sessions].map((session) => session.call('pool.get_all')));
+    expect(most).toBe(2);
   });
 
   it('reaches a pool over a Unix socket', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'xen-cim-'));
     await using pool = await servePool();
     await using between = await disturb(() => pool.url, {}, join(directory, 'xen-api.sock'));
-    await use(connect(between.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      expect(await session.call('pool.get_all')).toHaveLength(1);
-    });
+    await using connection = connect(between.url);
+    const session = await connection.login('root', 'simulator');
+    expect(await session.call('pool.get_all')).toHaveLength(1);
     await rm(directory, { recursive: true });
   });
 });
@@ -250,10 +224,7 @@ describe('a connection whose pool is slow over some calls', () => {
   const slowPool = async (target: () => string, method: string) => {
     const { passed, open: letGo } = gate();
     const between = await disturb(target, {
-      before: async ({ body }) => {
-        if (body.includes(`"${method}"`)) await passed;
-        return undefined;
-      },
+      before: async ({ body }) => (body.includes(`"${method}"`) ? passed : undefined),
     });
     const sent = () => between.calls.filter(({ body }) => body.includes(`"${method}"`)).length;
     return { url: between.url, sent, letGo, [Symbol.asyncDispose]: () => between[Symbol.asyncDispose]() };
@@ -264,65 +235,61 @@ describe('a connection whose pool is slow over some calls', () => {
   it('lets nobody wait behind the calls of one user: others call, log in, are asked about, and log out', async () => {
     await using pool = await servePool();
     await using slow = await slowPool(() => pool.url, 'pool.get_all');
-    await use(connect(slow.url, { concurrency: 8 }), async (connection) => {
-      const mirror = await connection.loginRenewable('root', 'simulator');
-      const operator = await connection.login('operator', 'simulator');
-      const all = many(await connection.login('root', 'simulator'), 24);
-      await expect.poll(slow.sent).toBe(4);
-      const reader = await connection.login('reader', 'simulator');
-      expect((await reader.rights()).permissions.has('vm.start')).toBe(false);
-      await reader.logout();
-      expect(await operator.call('host.get_all')).toHaveLength(2);
-      expect(await mirror.call('host.get_all')).toHaveLength(2);
-      await mirror.call('event.inject', 'pool', firstRef(pool.db, 'pool'));
-      slow.letGo();
-      expect(new Set((await all).map(({ status }) => status))).toEqual(new Set(['fulfilled']));
-    });
+    await using connection = connect(slow.url, { concurrency: 8 });
+    const mirror = await connection.loginRenewable('root', 'simulator');
+    const operator = await connection.login('operator', 'simulator');
+    const all = many(await connection.login('root', 'simulator'), 24);
+    await expect.poll(slow.sent).toBe(4);
+    const reader = await connection.login('reader', 'simulator');
+    expect((await reader.rights()).permissions.has('vm.start')).toBe(false);
+    await reader.logout();
+    expect(await operator.call('host.get_all')).toHaveLength(2);
+    expect(await mirror.call('host.get_all')).toHaveLength(2);
+    await mirror.call('event.inject', 'pool', firstRef(pool.db, 'pool'));
+    slow.letGo();
+    expect(new Set((await all).map(({ status }) => status))).toEqual(new Set(['fulfilled']));
   });
 
   it('shares a session between the users who act in it', async () => {
     await using pool = await servePool();
     await using slow = await slowPool(() => pool.url, 'pool.get_all');
-    await use(connect(slow.url, { concurrency: 8 }), async (connection) => {
-      const service = await connection.loginRenewable('root', 'simulator');
-      const [alice, bob] = [service.actingFor('alice'), service.actingFor('bob')];
-      const all = many(alice, 24);
-      await expect.poll(slow.sent).toBe(4);
-      expect(await bob.call('host.get_all')).toHaveLength(2);
-      await bob.logout();
-      slow.letGo();
-      await all;
-      expect(await bob.start('network.create', { other_config: new Map(), name_label: 'n' })).toMatch(/^OpaqueRef:/);
-    });
+    await using connection = connect(slow.url, { concurrency: 8 });
+    const service = await connection.loginRenewable('root', 'simulator');
+    const [alice, bob] = [service.actingFor('alice'), service.actingFor('bob')];
+    const all = many(alice, 24);
+    await expect.poll(slow.sent).toBe(4);
+    expect(await bob.call('host.get_all')).toHaveLength(2);
+    await bob.logout();
+    slow.letGo();
+    await all;
+    expect(await bob.start('network.create', { other_config: new Map(), name_label: 'n' })).toMatch(/^OpaqueRef:/);
   });
 
   it.each([
-    ['waited for as long as it may take', { timeout: 100 }, 'no answer from the pool within 100 ms'],
-    ['been given up meanwhile', { signal: AbortSignal.timeout(100) }, 'the call was given up'],
+    ['waited for as long as it may take', () => ({ timeout: 100 }), 'no answer from the pool within 100 ms'],
+    ['been given up meanwhile', () => ({ signal: AbortSignal.timeout(100) }), 'the call was given up'],
   ])('does not send what has %s', async (_what, options, reason) => {
     await using pool = await servePool();
     await using slow = await slowPool(() => pool.url, 'pool.get_all');
-    await use(connect(slow.url, { concurrency: 8 }), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      const all = many(session, 8);
-      await expect.poll(slow.sent).toBeGreaterThanOrEqual(4);
-      await expect(session.request('pool.get_all', [], options)).rejects.toThrow(reason);
-      slow.letGo();
-      await all;
-      expect(slow.sent()).toBe(8);
-    });
+    await using connection = connect(slow.url, { concurrency: 8 });
+    const session = await connection.loginRenewable('root', 'simulator');
+    const all = many(session, 8);
+    await expect.poll(slow.sent).toBeGreaterThanOrEqual(4);
+    await expect(session.request('pool.get_all', [], options())).rejects.toThrow(reason);
+    slow.letGo();
+    await all;
+    expect(slow.sent()).toBe(8);
   });
 
   it('refuses a user with endless calls, as a pool would', async () => {
     await using pool = await servePool();
     await using slow = await slowPool(() => pool.url, 'pool.get_all');
-    await use(connect(slow.url, { concurrency: 8 }), async (connection) => {
-      const all = many(await connection.login('root', 'simulator'), 600);
-      await expect.poll(slow.sent).toBe(4);
-      await connection.close();
-      const refusals = (await all).flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-      expect(refusals.filter(({ code }) => code === 'TOO_MANY_PENDING_TASKS')).toHaveLength(600 - 512 - 4);
-    });
+    await using connection = connect(slow.url, { concurrency: 8 });
+    const all = many(await connection.login('root', 'simulator'), 600);
+    await expect.poll(slow.sent).toBe(4);
+    await connection.close();
+    const refusals = (await all).flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    expect(refusals.filter(({ code }) => code === 'TOO_MANY_PENDING_TASKS')).toHaveLength(600 - 512 - 4);
   });
 
   it('is closed, and logged out, without waiting for them', async () => {
@@ -377,11 +344,10 @@ describe('a connection over TLS', () => {
     const [cert, key] = [await fixture('localhost-cert'), await fixture('localhost-key')];
     await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
     const fingerprint = new X509Certificate(cert).fingerprint256;
-    const login = (trust: object) =>
-      use(connect(pool.url, { trust }), async (connection) => {
-        const session = await connection.login('root', 'simulator');
-        return session.user;
-      });
+    const login = async (trust: object) => {
+      await using connection = connect(pool.url, { trust });
+      return (await connection.login('root', 'simulator')).user;
+    };
     await expect(login({})).rejects.toBeInstanceOf(XenConnectionError);
     await expect(login({ fingerprints: ['00'.repeat(32)] })).rejects.toThrow('fingerprint');
     expect(await login({ ca: cert })).toBe('root');
@@ -393,8 +359,10 @@ describe('a connection over TLS', () => {
   it('T11: refuses a certificate that is trusted, but of another host, unless it is that very one', async () => {
     const { cert, key } = await makeSelfSigned({ names: ['other.example'], notBefore: new Date(), days: 1 });
     await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
-    const login = (trust: object) =>
-      use(connect(pool.url, { trust }), (connection) => connection.login('root', 'simulator'));
+    const login = async (trust: object) => {
+      await using connection = connect(pool.url, { trust });
+      return await connection.login('root', 'simulator');
+    };
     await expect(login({ ca: cert })).rejects.toBeInstanceOf(XenConnectionError);
     await expect(login({ ca: cert, fingerprints: [new X509Certificate(cert).fingerprint256] })).resolves.toBeDefined();
   });
@@ -403,53 +371,44 @@ describe('a connection over TLS', () => {
 describe('a session', () => {
   it('logs in again, once for all its calls, where the pool has forgotten it', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      await pool.restart();
-      await Promise.all([session.call('pool.get_all'), session.call('host.get_all'), session.call('VM.get_all')]);
-      expect(session.epoch).toBe(2);
-      expect((await pool.simulator.calls()).methods['session.login_with_password']).toBe(1);
-    });
+    await using connection = connect(pool.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    await pool.restart();
+    await Promise.all([session.call('pool.get_all'), session.call('host.get_all'), session.call('VM.get_all')]);
+    expect(session.epoch).toBe(2);
+    expect((await pool.simulator.calls()).methods['session.login_with_password']).toBe(1);
   });
 
   it('tells its rights, too, where the pool has forgotten it', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      await pool.restart();
-      pool.db.destroy('session', firstRef(pool.db, 'session'));
-      expect((await session.actingFor('alice').rights()).isLocalSuperuser).toBe(true);
-      expect(session.epoch).toBe(2);
-    });
+    await using connection = connect(pool.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    await pool.restart();
+    pool.db.destroy('session', firstRef(pool.db, 'session'));
+    expect((await session.actingFor('alice').rights()).isLocalSuperuser).toBe(true);
+    expect(session.epoch).toBe(2);
   });
 
   it('does not go on asking for its rights where the pool forgets each login at once', async () => {
     await using pool = await servePool();
-    const error = JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      error: { code: 1, message: 'SESSION_INVALID', data: ['x'] },
-    });
-    const forgets = { status: 200, contentType: 'application/json', body: error };
-    const before = async ({ body }: PassingCall) => (body.includes('login_with') ? undefined : forgets);
+    const before = async ({ body }: PassingCall) =>
+      body.includes('login_with') ? undefined : refusal('SESSION_INVALID', 'x');
     await using forgetful = await disturb(() => pool.url, { before });
-    await use(connect(forgetful.url), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      await expect(session.rights()).rejects.toMatchObject({ code: 'SESSION_INVALID' });
-      expect(session.epoch).toBe(3);
-    });
+    await using connection = connect(forgetful.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    await expect(session.rights()).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+    expect(session.epoch).toBe(3);
   });
 
   it('without credentials is over then, and its handle stays secret', async () => {
     await using pool = await servePool();
-    await use(connect(pool.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      const handle = firstRef(pool.db, 'session');
-      await pool.restart();
-      const error = await session.call('pool.get_all').catch((cause: unknown) => cause);
-      expect(error).toMatchObject({ code: 'SESSION_INVALID' });
-      expect(JSON.stringify(error) + String(error)).not.toContain(handle);
-    });
+    await using connection = connect(pool.url);
+    const session = await connection.login('root', 'simulator');
+    const handle = firstRef(pool.db, 'session');
+    await pool.restart();
+    const error = await session.call('pool.get_all').catch((cause: unknown) => cause);
+    expect(error).toMatchObject({ code: 'SESSION_INVALID' });
+    expect(JSON.stringify(error) + String(error)).not.toContain(handle);
   });
 
   it('leaves nothing at the pool where it logs out while it logs in again', async () => {
@@ -459,32 +418,29 @@ describe('a session', () => {
     await using between = await disturb(() => pool.url, {
       before: async ({ body }) => {
         if (body.includes('login_with')) logins += 1;
-        if (body.includes('login_with') && logins > 1) await passed;
-        return undefined;
+        return body.includes('login_with') && logins > 1 ? passed : undefined;
       },
     });
-    await use(connect(between.url), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      await pool.restart();
-      const forgotten = pool.db.count('session');
-      const call = session.call('pool.get_all').catch((error: unknown) => error);
-      await expect.poll(() => logins).toBe(2);
-      const end = session.logout();
-      open();
-      await end;
-      expect(await call).toMatchObject({ code: 'SESSION_INVALID' });
-      expect(pool.db.count('session')).toBe(forgotten);
-    });
+    await using connection = connect(between.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    await pool.restart();
+    const forgotten = pool.db.count('session');
+    const call = session.call('pool.get_all').catch((error: unknown) => error);
+    await expect.poll(() => logins).toBe(2);
+    const end = session.logout();
+    open();
+    await end;
+    expect(await call).toMatchObject({ code: 'SESSION_INVALID' });
+    expect(pool.db.count('session')).toBe(forgotten);
   });
 
   it('follows a host that is not the coordinator', async () => {
     const db = newDatabase();
     await using coordinator = await servePool({}, db);
     await using member = await servePool({ coordinator: new URL(coordinator.url).host }, db);
-    await use(connect(member.url), async (connection) => {
-      const session = await connection.login('root', 'simulator');
-      expect(await session.call('pool.get_all')).toHaveLength(1);
-    });
+    await using connection = connect(member.url);
+    const session = await connection.login('root', 'simulator');
+    expect(await session.call('pool.get_all')).toHaveLength(1);
     expect((await coordinator.simulator.calls()).methods).toHaveProperty(['pool.get_all']);
   });
 
@@ -495,9 +451,8 @@ describe('a session', () => {
       after: (_call, answer) => answer.replaceAll('placeholder', host),
     });
     host = new URL(between.url).host;
-    await use(connect(between.url), async (connection) => {
-      await expect(connection.login('root', 'simulator')).rejects.toThrow('name each other');
-    });
+    await using connection = connect(between.url);
+    await expect(connection.login('root', 'simulator')).rejects.toThrow('name each other');
     expect(between.calls.length).toBeLessThan(10);
   });
 
@@ -505,13 +460,12 @@ describe('a session', () => {
     const db = newDatabase();
     await using first = await servePool({}, db);
     await using second = await servePool({}, db);
-    await use(connect(first.url), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      await first.stop();
-      await expect(session.call('pool.get_all')).rejects.toBeInstanceOf(XenConnectionError);
-      await session.renew(['no host', new URL(second.url).host]);
-      expect(await session.call('pool.get_all')).toHaveLength(1);
-    });
+    await using connection = connect(first.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    await first.stop();
+    await expect(session.call('pool.get_all')).rejects.toBeInstanceOf(XenConnectionError);
+    await session.renew(['no host', new URL(second.url).host]);
+    expect(await session.call('pool.get_all')).toHaveLength(1);
   });
 
   it('asks each host once, and no more hosts than a pool can have', async () => {
@@ -520,32 +474,26 @@ describe('a session', () => {
     const before = async () => (isDown ? ('drop' as const) : undefined);
     await using between = await disturb(() => pool.url, { before });
     await using member = await servePool({ coordinator: new URL(between.url).host }, pool.db);
-    await use(connect(between.url), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      isDown = true;
-      await expect(session.renew([new URL(member.url).host])).rejects.toBeInstanceOf(XenConnectionError);
-      expect(between.calls).toHaveLength(2);
-      const asked = new Set<number | undefined>();
-      const others = Array.from({ length: 70 }, () =>
-        createServer(({ socket }) => {
-          asked.add(socket.localPort);
-          socket.destroy();
-        }).listen(0, '127.0.0.1'),
-      );
-      await Promise.all(others.map((server) => once(server, 'listening')));
-      const many = others.map((server) => `127.0.0.1:${(server.address() as AddressInfo).port}`);
-      await expect(session.renew(many)).rejects.toBeInstanceOf(XenConnectionError);
-      expect(asked.size).toBe(64);
-      for (const server of others) server.close();
-    });
+    await using connection = connect(between.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    isDown = true;
+    await expect(session.renew([new URL(member.url).host])).rejects.toBeInstanceOf(XenConnectionError);
+    expect(between.calls).toHaveLength(2);
+    const asked = new Set<number | undefined>();
+    const others = Array.from({ length: 70 }, () =>
+      createServer(({ socket }) => {
+        asked.add(socket.localPort);
+        socket.destroy();
+      }).listen(0, '127.0.0.1'),
+    );
+    await Promise.all(others.map((server) => once(server, 'listening')));
+    const many = others.map((server) => `127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await expect(session.renew(many)).rejects.toBeInstanceOf(XenConnectionError);
+    expect(asked.size).toBe(64);
+    for (const server of others) server.close();
   });
 
   it('pauses where the pool refuses its account, says so once, and tries again later', async () => {
-    const refusal = (code: string) => ({
-      status: 200,
-      contentType: 'application/json',
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, error: { code: 1, message: code, data: [] } }),
-    });
     let logins = 0;
     const before = async ({ body }: PassingCall) => {
       if (!body.includes('login_with')) return refusal('SESSION_INVALID');
@@ -575,42 +523,21 @@ describe('a session', () => {
     expect(told).toMatchObject([{ user: 'root' }]);
   });
 
-  it('waits for its renewal no longer than for an answer', async () => {
+  it.each([
+    ['waits for its renewal no longer than for an answer', () => ({ timeout: 200 })],
+    ['gives up a call whose caller has left while it is renewed', () => ({ signal: AbortSignal.timeout(200) })],
+  ])('%s', async (_, options) => {
     await using pool = await servePool();
     const { passed, open: letGo } = gate();
     let isMute = false;
     await using mute = await disturb(() => pool.url, {
-      before: async ({ body }) => {
-        if (isMute && body.includes('login')) await passed;
-        return undefined;
-      },
+      before: async ({ body }) => (isMute && body.includes('login') ? passed : undefined),
     });
-    await use(connect(mute.url), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      isMute = true;
-      await pool.restart();
-      await expect(session.request('pool.get_all', [], { timeout: 200 })).rejects.toThrow('given up');
-      letGo();
-    });
-  });
-
-  it('gives up a call whose caller has left while the session is renewed', async () => {
-    await using pool = await servePool();
-    const { passed, open: letGo } = gate();
-    let isMute = false;
-    await using mute = await disturb(() => pool.url, {
-      before: async ({ body }) => {
-        if (isMute && body.includes('login')) await passed;
-        return undefined;
-      },
-    });
-    await use(connect(mute.url), async (connection) => {
-      const session = await connection.loginRenewable('root', 'simulator');
-      isMute = true;
-      await pool.restart();
-      const call = session.request('pool.get_all', [], { signal: AbortSignal.timeout(200) });
-      await expect(call).rejects.toThrow('given up');
-      letGo();
-    });
+    await using connection = connect(mute.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    isMute = true;
+    await pool.restart();
+    await expect(session.request('pool.get_all', [], options())).rejects.toThrow('given up');
+    letGo();
   });
 });

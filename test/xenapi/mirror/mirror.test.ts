@@ -4,7 +4,7 @@ import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { createMirror, type MirrorOptions } from '../../../src/xenapi/mirror/mirror.ts';
 import type { LiveMirror, RecordChange } from '../../../src/xenapi/mirror/types.ts';
 import { silent } from '../../silent.ts';
-import { disturb, type PassingCall } from '../disturbed-pool.ts';
+import { disturb, jsonAnswer, type PassingCall, refusal } from '../disturbed-pool.ts';
 import { gate } from '../gate.ts';
 import { connect, firstRef, newDatabase, type ServedPool, servePool } from '../served-pool.ts';
 
@@ -21,14 +21,8 @@ function patient() {
   return { waits, clock: { ...impatient, wait } };
 }
 
-const json = (answer: object) => ({
-  status: 200,
-  contentType: 'application/json',
-  body: JSON.stringify({ jsonrpc: '2.0', id: 1, ...answer }),
-});
-const refusal = (code: string) => json({ error: { code: 1, message: code, data: [] } });
 const nothingNew = (body: string) =>
-  json({ result: { events: [], valid_ref_counts: {}, token: JSON.parse(body).params[2] } });
+  jsonAnswer({ result: { events: [], valid_ref_counts: {}, token: JSON.parse(body).params[2] } });
 
 async function withMirror(
   url: string,
@@ -167,13 +161,7 @@ describe('the mirror', () => {
     await using pool = await servePool();
     await using older = await disturb(() => pool.url, {
       before: async ({ body }) =>
-        body.includes('VM_group.get_all_records')
-          ? {
-              status: 200,
-              contentType: 'application/json',
-              body: '{"jsonrpc":"2.0","error":{"code":1,"message":"MESSAGE_METHOD_UNKNOWN","data":["x"]},"id":1}',
-            }
-          : undefined,
+        body.includes('VM_group.get_all_records') ? refusal('MESSAGE_METHOD_UNKNOWN', 'x') : undefined,
     });
     await withMirror(older.url, async (mirror) => {
       expect(mirror.count('VM_group')).toBe(0);
@@ -186,13 +174,7 @@ describe('the mirror', () => {
     let isShown = true;
     await using guarded = await disturb(() => pool.url, {
       before: async ({ body }) =>
-        body.includes('network.get_all_records') && !isShown
-          ? {
-              status: 200,
-              contentType: 'application/json',
-              body: '{"jsonrpc":"2.0","error":{"code":1,"message":"RBAC_PERMISSION_DENIED","data":["x"]},"id":1}',
-            }
-          : undefined,
+        body.includes('network.get_all_records') && !isShown ? refusal('RBAC_PERMISSION_DENIED', 'x') : undefined,
     });
     await withMirror(guarded.url, async (mirror, changes) => {
       const networks = mirror.count('network');
@@ -335,7 +317,7 @@ describe('the mirror after a loss', () => {
     const logger = { ...silent, warn: (_: unknown, text: string) => void warnings.push(text) };
     const { waits, clock } = patient();
     const test = async () => {
-      while (waits.length < 3) await sleep(1);
+      await until(() => waits.length >= 3);
       const polls = hasty.calls.filter(({ body }) => body.includes('event.from')).length;
       expect(polls).toBeLessThanOrEqual(waits.length + 1);
       expect(warnings).toEqual(['the pool answers event.from at once though there is nothing new']);
