@@ -1,34 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Access } from '../../src/mapping/access/access.ts';
 import { BridgeAccounts } from '../../src/mapping/access/bridge-accounts.ts';
-import { PoolAuthenticator } from '../../src/mapping/access/pool-authenticator.ts';
 import { xapiModel } from '../../src/xenapi/index.ts';
 import { exchangeRaw, rawRequest } from '../cim/http/raw.ts';
 import { classParameter, intrinsic, openSite } from '../cim/http/site.ts';
-import { silent } from '../silent.ts';
-import { connect, firstRef, servePool } from '../xenapi/served-pool.ts';
+import { poolAccounts } from '../mapping/access/pool-accounts.ts';
+import { firstRef } from '../xenapi/served-pool.ts';
 import { basic } from './served-bridge.ts';
 
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
-/** The pool's accounts before a WBEM server, under a clock that the test moves. */
+/** The pool's accounts as the server asks them. */
 async function site() {
-  const pool = await servePool();
-  const connection = connect(pool.url);
-  let time = 0;
-  const now = () => time;
-  const accounts = new PoolAuthenticator({ connection, logger: silent, recheckAfter: 60_000, now });
-  const access = new Access({ pool: accounts, now });
-  closers.push(pool.stop, () => connection.close());
-  const pass = (milliseconds: number) => {
-    time += milliseconds;
-  };
+  const made = await poolAccounts();
+  const { pool, authenticator, now } = made;
   const sessions = () => [...pool.db.all('session')].filter(([, { originator }]) => originator === 'xen-cim').length;
-  const logins = async () => (await pool.simulator.calls()).methods['session.login_with_password'] ?? 0;
-  return { pool, connection, accounts, access, now, pass, sessions, logins };
+  return { ...made, access: new Access({ pool: authenticator, now }), sessions };
 }
 
 const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Zoo_Lion'));
@@ -44,7 +29,7 @@ describe('The word of the pool', () => {
   it('T38: a changed password ends sessions within a minute, on open connections too', async () => {
     const { access, now, pass, connection } = await site();
     const zoo = await openSite({ authenticator: access, now });
-    closers.push(zoo.close);
+    onTestFinished(zoo.close);
     const root = await connection.login('root', 'simulator');
     const request = requestOf('root', 'simulator');
     let answered = 0;
@@ -74,10 +59,10 @@ describe('The word of the pool', () => {
   });
 
   it('T38: counts no longer for a name that the file of accounts has got', async () => {
-    const { accounts, connection, now } = await site();
+    const { authenticator, connection, now } = await site();
     const service = await connection.loginRenewable('root', 'simulator');
     const bridge = new BridgeAccounts({ accounts: new Map(), model: xapiModel, service });
-    const access = new Access({ pool: accounts, bridge, now });
+    const access = new Access({ pool: authenticator, bridge, now });
     const reader = await access.authenticate(credentials('reader'));
     expect(reader && access.holds(reader)).toBe(true);
     access.replaceAccounts(new Map([['reader', { role: 'read-only', certificates: ['CN=reader'] }]]));
@@ -98,7 +83,7 @@ describe('The word of the pool', () => {
   });
 
   it('T39: a thousand logins of three accounts leave few sessions, idleness and the end leave none', async () => {
-    const { access, accounts, pass, sessions, connection } = await site();
+    const { access, authenticator, pass, sessions, connection } = await site();
     for (let login = 0; login < 1000; login++) {
       pass(21_000);
       expect(await access.authenticate(credentials(['root', 'operator', 'reader'][login % 3] ?? ''))).toBeDefined();
@@ -106,11 +91,11 @@ describe('The word of the pool', () => {
     await connection.login('root', 'simulator').then((session) => session.logout());
     expect(sessions()).toBeLessThanOrEqual(3 + 16);
     pass(11 * 60_000);
-    await accounts.expire();
+    await authenticator.expire();
     expect(sessions()).toBe(0);
     await access.authenticate(credentials('root'));
     expect(sessions()).toBe(1);
-    await accounts.close();
+    await authenticator.close();
     expect(sessions()).toBe(0);
   });
 

@@ -1,16 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PoolAuthenticator, type PoolAuthenticatorOptions } from '../../../src/mapping/access/pool-authenticator.ts';
-import {
-  createConnection,
-  type Ref,
-  XenApiError,
-  type XenConnection,
-  XenConnectionError,
-  xapiModel,
-} from '../../../src/xenapi/index.ts';
+import { type Ref, XenApiError, type XenConnection, XenConnectionError } from '../../../src/xenapi/index.ts';
 import { silent } from '../../silent.ts';
-import { disturb } from '../../xenapi/disturbed-pool.ts';
-import { connect, firstRef, servePool } from '../../xenapi/served-pool.ts';
+import { gate } from '../../xenapi/gate.ts';
+import { firstRef, type ServedPoolOptions } from '../../xenapi/served-pool.ts';
+import { poolAccounts } from './pool-accounts.ts';
 
 const credentials = { user: 'root', password: 'simulator', remoteAddress: '127.0.0.1' };
 
@@ -39,21 +33,9 @@ const hesitant = (more: Partial<PoolAuthenticatorOptions> = {}) => {
   return { authenticator, logins, sessions, pass };
 };
 
-const site = async () => {
-  const pool = await servePool();
-  let time = 0;
-  const connection = createConnection({ url: pool.url, model: xapiModel, version: 'test', logger: silent });
-  const authenticator = new PoolAuthenticator({ connection, logger: silent, recheckAfter: 60_000, now: () => time });
-  const logins = async () => (await pool.simulator.calls()).methods['session.login_with_password'] ?? 0;
-  const pass = (milliseconds: number) => {
-    time += milliseconds;
-  };
-  return { pool, connection, authenticator, logins, pass };
-};
-
 describe('PoolAuthenticator', () => {
   it('asks the pool once for an account and a minute, however many requests come', async () => {
-    const { pool, connection, authenticator, logins, pass } = await site();
+    const { authenticator, logins, pass } = await poolAccounts();
     await Promise.all([authenticator.authenticate(credentials), authenticator.authenticate(credentials)]);
     pass(59_000);
     await authenticator.authenticate(credentials);
@@ -61,38 +43,28 @@ describe('PoolAuthenticator', () => {
     pass(2_000);
     await authenticator.authenticate(credentials);
     expect(await logins()).toBe(2);
-    await connection.close();
-    await pool.stop();
   });
 
   it('keeps nobody waiting while the pool is silent, and believes it again when it has answered', async () => {
-    await using pool = await servePool();
-    let wake = () => {};
-    let asleep: Promise<undefined> | undefined;
-    const before = async () => asleep;
-    await using mute = await disturb(() => pool.url, { before });
-    const connection = connect(mute.url);
-    let time = 0;
+    const { passed, open: wake } = gate();
+    let isAsleep = false;
+    const before = async () => (isAsleep ? passed : undefined);
     const onSilence = vi.fn();
-    const around = { connection, logger: silent, recheckAfter: 60_000, patience: 200, onSilence, now: () => time };
-    const authenticator = new PoolAuthenticator(around);
+    const { authenticator, sent, pass } = await poolAccounts({ disturbance: { before }, patience: 200, onSilence });
     await authenticator.authenticate(credentials);
-    time = 60_000;
-    asleep = new Promise((resolve) => {
-      wake = () => resolve(undefined);
-    });
+    pass(60_000);
+    isAsleep = true;
     const together = [1, 2, 3].map(() => authenticator.authenticate(credentials));
     for (const { status } of await Promise.allSettled(together)) expect(status).toBe('rejected');
     await expect(authenticator.authenticate(credentials)).rejects.toThrow(XenConnectionError);
     expect(onSilence).toHaveBeenCalledTimes(1);
-    expect(mute.calls).toHaveLength(2);
+    expect(sent).toHaveLength(2);
     wake();
     await vi.waitFor(
       () => expect(authenticator.authenticate(credentials)).resolves.toMatchObject({ name: 'root' }),
       10_000,
     );
-    expect(mute.calls).toHaveLength(2);
-    await connection.close();
+    expect(sent).toHaveLength(2);
   });
 
   it('takes no pool for silent that has answered in time', async () => {
@@ -128,55 +100,43 @@ describe('PoolAuthenticator', () => {
   });
 
   it('keeps no stranger waiting once the pool is suspect, and asks for nobody who has left', async () => {
-    await using pool = await servePool();
-    let wake = () => {};
-    const asleep = new Promise<undefined>((resolve) => {
-      wake = () => resolve(undefined);
-    });
-    await using mute = await disturb(() => pool.url, { before: () => asleep });
-    const connection = connect(mute.url);
-    const around = { connection, logger: silent, recheckAfter: 60_000, patience: 200, now: () => 0 };
-    const authenticator = new PoolAuthenticator({ ...around, isSuspect: () => true });
+    const { passed, open: wake } = gate();
+    const disturbance = { before: () => passed };
+    const { authenticator, sent } = await poolAccounts({ disturbance, patience: 200, isSuspect: () => true });
     const strangers = ['a', 'b', 'c', 'd'].map((user) => authenticator.authenticate({ ...credentials, user }));
     for (const { status } of await Promise.allSettled(strangers)) expect(status).toBe('rejected');
-    await vi.waitFor(() => expect(mute.calls).toHaveLength(2));
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
     wake();
     await vi.waitFor(
       () => expect(authenticator.authenticate(credentials)).resolves.toMatchObject({ name: 'root' }),
       10_000,
     );
-    expect(mute.calls).toHaveLength(3);
-    await connection.close();
+    expect(sent).toHaveLength(3);
   });
 
   it('doubts a pool that does not answer for strangers, and asks for none of those in line then', async () => {
-    await using pool = await servePool();
-    await using mute = await disturb(() => pool.url, { before: async () => 'hang' });
-    const connection = createConnection({ url: mute.url, model: xapiModel, version: '', logger: silent, timeout: 200 });
     let isSuspect = false;
     const onSilence = () => {
       isSuspect = true;
     };
-    const around = { connection, logger: silent, recheckAfter: 60_000, onSilence, now: () => 0 };
-    const authenticator = new PoolAuthenticator({ ...around, isSuspect: () => isSuspect });
+    const disturbance = { before: async () => 'hang' as const };
+    const options = { disturbance, timeout: 200, onSilence, isSuspect: () => isSuspect };
+    const { authenticator, sent } = await poolAccounts(options);
     const strangers = ['a', 'b', 'c', 'd'].map((user) => authenticator.authenticate({ ...credentials, user }));
     for (const { status } of await Promise.allSettled(strangers)) expect(status).toBe('rejected');
-    expect(mute.calls).toHaveLength(2);
-    await connection.close();
+    expect(sent).toHaveLength(2);
   });
 
   it('believes no other password, and leaves the account of the right one alone', async () => {
-    const { pool, connection, authenticator, logins } = await site();
+    const { authenticator, logins } = await poolAccounts();
     await authenticator.authenticate(credentials);
     expect(await authenticator.authenticate({ ...credentials, password: 'wrong' })).toBeUndefined();
     expect(await authenticator.authenticate(credentials)).toMatchObject({ name: 'root' });
     expect(await logins()).toBe(2);
-    await connection.close();
-    await pool.stop();
   });
 
   it('sends what meets a session that the pool has forgotten once more, in one that it logs in for', async () => {
-    const { pool, connection, authenticator, logins } = await site();
+    const { pool, authenticator, logins } = await poolAccounts();
     const [one, other] = await Promise.all([1, 2].map(() => authenticator.authenticate(credentials)));
     await pool.restart();
     // The first calls may still meet the connection that the restart has closed.
@@ -185,12 +145,10 @@ describe('PoolAuthenticator', () => {
       expect((await principal?.session.call('host.get_all'))?.length).toBeGreaterThan(0);
     expect(await logins()).toBe(1);
     expect(one && authenticator.sessionOf(one)).toBe(one?.session);
-    await connection.close();
-    await pool.stop();
   });
 
   it('tells that the session is gone where the password has changed meanwhile', async () => {
-    const { pool, connection, authenticator } = await site();
+    const { connection, authenticator } = await poolAccounts();
     const principal = await authenticator.authenticate(credentials);
     const other = await connection.login('root', 'simulator');
     await other.call('session.change_password', 'simulator', 'another');
@@ -198,8 +156,6 @@ describe('PoolAuthenticator', () => {
     await principal?.session.logout();
     await expect(principal?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' });
     expect(renewed && authenticator.holds(renewed)).toBe(true);
-    await connection.close();
-    await pool.stop();
   });
 
   it('believes the new password though the pool refuses the former one later', async () => {
@@ -250,60 +206,47 @@ describe('PoolAuthenticator', () => {
   });
 
   it('keeps the session of a job that runs, so that its owner can end it, however late', async () => {
-    await using pool = await servePool({ messages: { 'VM.start': ({ task }) => ended(task.cancelled) } });
-    const connection = connect(pool.url);
-    let time = 0;
-    const isPending = (task: string) => pool.db.get('task', task)?.['status'] === 'pending';
-    const around = { connection, logger: silent, recheckAfter: 60_000, isPending, now: () => time };
-    const authenticator = new PoolAuthenticator(around);
+    const isPending = (task: string): boolean => pool.db.get('task', task)?.['status'] === 'pending';
+    const { pool, authenticator, pass } = await poolAccounts({ served: endless, isPending });
     const operator = () => authenticator.authenticate({ ...credentials, user: 'operator' });
     const machine = firstRef(pool.db, 'VM') as Ref<'VM'>;
     const task = await (await operator())?.session.start('VM.start', machine, false, false);
     for (let minute = 0; minute < 30; minute++) {
       await operator();
       await authenticator.expire();
-      time += 61_000;
+      pass(61_000);
     }
     expect(pool.db.count('session')).toBeLessThan(20);
     await (await operator())?.session.call('task.cancel', task as Ref<'task'>);
     await expect.poll(() => isPending(String(task))).toBe(false);
-    time += 11 * 60_000;
+    pass(11 * 60_000);
     await authenticator.expire();
     expect(pool.db.count('session')).toBe(0);
-    await connection.close();
   });
 
   it('keeps the session of jobs that were started before the mirror had heard of the first one', async () => {
-    await using pool = await servePool({ messages: { 'VM.start': ({ task }) => ended(task.cancelled) } });
-    const connection = connect(pool.url);
-    let time = 0;
     const heardOf = new Set<string>();
-    const isPending = (task: string) => heardOf.has(task) && pool.db.get('task', task)?.['status'] === 'pending';
-    const around = { connection, logger: silent, recheckAfter: 60_000, isPending, now: () => time };
-    const authenticator = new PoolAuthenticator(around);
+    const isPending = (task: string): boolean =>
+      heardOf.has(task) && pool.db.get('task', task)?.['status'] === 'pending';
+    const { pool, authenticator, pass } = await poolAccounts({ served: endless, isPending });
     const session = (await authenticator.authenticate({ ...credentials, user: 'operator' }))?.session;
     const start = () => session?.start('VM.start', firstRef(pool.db, 'VM') as Ref<'VM'>, false, false);
     const [one, other] = [String(await start()), String(await start())];
     heardOf.add(one).add(other);
     await session?.call('task.cancel', other as Ref<'task'>);
     await expect.poll(() => isPending(other)).toBe(false);
-    time += 11 * 60_000;
+    pass(11 * 60_000);
     await authenticator.expire();
     await session?.call('task.cancel', one as Ref<'task'>);
     await expect.poll(() => isPending(one)).toBe(false);
     await authenticator.expire();
     expect(pool.db.count('session')).toBe(0);
-    await connection.close();
   });
 
   it('leaves an operation its session though the sessions of many jobs are kept, too', async () => {
-    await using pool = await servePool({ messages: { 'VM.start': ({ task }) => ended(task.cancelled) } });
-    const connection = connect(pool.url);
-    let time = 0;
-    const around = { connection, logger: silent, recheckAfter: 60_000, isPending: () => true, now: () => time };
-    const authenticator = new PoolAuthenticator(around);
+    const { pool, authenticator, pass } = await poolAccounts({ served: endless, isPending: () => true });
     const session = async () => {
-      time += 61_000;
+      pass(61_000);
       return (await authenticator.authenticate(credentials))?.session;
     };
     const machine = firstRef(pool.db, 'VM') as Ref<'VM'>;
@@ -311,15 +254,11 @@ describe('PoolAuthenticator', () => {
     for (let check = 0; check < 5; check++) await session();
     expect(pool.db.count('session')).toBe(25);
     await authenticator.close();
-    await connection.close();
   });
 
   it('logs in anew once the bridge had to, before a call finds out', async () => {
-    await using pool = await servePool();
-    const connection = connect(pool.url);
+    const { pool, connection, authenticator } = await poolAccounts({ epoch: (): number => bridge.epoch });
     const bridge = await connection.loginRenewable('root', 'simulator');
-    const around = { connection, logger: silent, recheckAfter: 60_000, now: () => 0 };
-    const authenticator = new PoolAuthenticator({ ...around, epoch: () => bridge.epoch });
     const before = await authenticator.authenticate(credentials);
     expect(before && authenticator.holds(before)).toBe(true);
     await pool.restart();
@@ -328,11 +267,10 @@ describe('PoolAuthenticator', () => {
     const after = await authenticator.authenticate(credentials);
     expect((await after?.session.call('host.get_all'))?.length).toBeGreaterThan(0);
     expect(after && authenticator.holds(after)).toBe(true);
-    await connection.close();
   });
 
   it('lets only the role pool-admin administer the server, and asks the pool once, when that matters', async () => {
-    const { pool, connection, authenticator } = await site();
+    const { pool, authenticator } = await poolAccounts();
     const users = ['root', 'operator', 'reader'];
     const principals = await Promise.all(users.map((user) => authenticator.authenticate({ ...credentials, user })));
     expect((await pool.simulator.calls()).total).toBe(3);
@@ -341,12 +279,10 @@ describe('PoolAuthenticator', () => {
       expect(answers).toEqual([true, false, false]);
     }
     expect((await pool.simulator.calls()).total).toBe(6);
-    await connection.close();
-    await pool.stop();
   });
 
   it('follows a role that is given or taken, from the next check on', async () => {
-    const { pool, connection, authenticator, pass } = await site();
+    const { pool, authenticator, pass } = await poolAccounts();
     const reader = () => authenticator.authenticate({ ...credentials, user: 'reader' });
     await reader();
     const root = await authenticator.authenticate(credentials);
@@ -358,13 +294,16 @@ describe('PoolAuthenticator', () => {
     await root?.session.call('subject.destroy', ref);
     pass(61_000);
     expect(await reader()).toBeUndefined();
-    await connection.close();
-    await pool.stop();
   });
 });
 
 const isReader = ({ other_config }: Readonly<Record<string, unknown>>) =>
   (other_config as Readonly<Record<string, string>>)['subject-name'] === 'reader';
 
-const ended = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+/** A pool whose machines start without end, until they are cancelled. */
+const endless: ServedPoolOptions = {
+  messages: {
+    'VM.start': ({ task: { cancelled } }) =>
+      new Promise<never>((_, reject) => cancelled.addEventListener('abort', () => reject(cancelled.reason))),
+  },
+};
