@@ -3,10 +3,11 @@ import { Dispatcher } from '../../src/cim/operations/dispatcher.ts';
 import type { Result } from '../../src/cim/operations/result.ts';
 import type { ParameterValue } from '../../src/cim/xml/message.ts';
 import { loadDeclarations, MappingProvider, startJob } from '../../src/mapping/index.ts';
-import { createConnection, createMirror, type LiveMirror, type XenSession, xapiModel } from '../../src/xenapi/index.ts';
-import { startSimulator } from '../../src/xenapi/simulator/index.ts';
+import { createMirror, type LiveMirror, type XenSession, xapiModel } from '../../src/xenapi/index.ts';
+import { type Simulator, startSimulator } from '../../src/xenapi/simulator/index.ts';
 import { repositoryOf } from '../mapping/engine/site.ts';
 import { silent } from '../silent.ts';
+import { connect } from '../xenapi/served-pool.ts';
 
 export const namespace = 'root/cimv2';
 
@@ -14,9 +15,10 @@ export type User = 'root' | 'operator' | 'reader';
 
 /** A bridge without HTTP: operations in, a simulated pool behind. */
 export interface BridgeSite extends AsyncDisposable {
+  readonly simulator: Simulator;
   readonly mirror: LiveMirror;
   readonly provider: MappingProvider;
-  readonly sessions: ReadonlyMap<string, XenSession>;
+  sessionOf(user: User): XenSession;
   perform(name: string, parameters: Readonly<Record<string, ParameterValue>>, user?: User): Promise<Result>;
   /** The instances of a class, as they are now. */
   rows(className: string): readonly Row[];
@@ -24,9 +26,10 @@ export interface BridgeSite extends AsyncDisposable {
 
 export async function startSite(): Promise<BridgeSite> {
   const simulator = await startSimulator({ timing: { operation: 0, refusedLogin: 0, eventBatching: 0 } }, silent);
-  const connection = createConnection({ url: simulator.url, model: xapiModel, version: 'test', logger: silent });
+  const connection = connect(simulator.url);
   const sessions = new Map<string, XenSession>();
   for (const user of ['root', 'operator', 'reader']) sessions.set(user, await connection.login(user, 'simulator'));
+  const sessionOf = (user: string) => sessions.get(user) as XenSession;
   const session = await connection.loginRenewable('root', 'simulator');
   const mirror = createMirror({ session, model: xapiModel, logger: silent });
   await mirror.start();
@@ -39,7 +42,7 @@ export async function startSite(): Promise<BridgeSite> {
     logger: silent,
     keptTextBytes: 256 * 1024 ** 2,
     startJob,
-    sessionOf: ({ name }) => sessions.get(name) as XenSession,
+    sessionOf: ({ name }) => sessionOf(name),
   });
   const namespaces = new NamespaceStore();
   namespaces.add(namespace, repositoryOf(namespace));
@@ -47,9 +50,10 @@ export async function startSite(): Promise<BridgeSite> {
   providers.register(namespace, provider.classes(namespace), provider);
   const dispatcher = new Dispatcher(namespaces, providers);
   return {
+    simulator,
     mirror,
     provider,
-    sessions,
+    sessionOf,
     async perform(name, parameters, user = 'root') {
       const sent = Object.entries(parameters).map(([key, value]) => ({ name: key, value }));
       return dispatcher.perform({ kind: 'intrinsic', name, namespace, parameters: sent }, { name: user });

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfiguration } from '../../src/config/index.ts';
 import { createLogger } from '../../src/log-output.ts';
 import { startBridge } from '../../src/main.ts';
+import { basic, knock, serveBridge } from '../access/served-bridge.ts';
 import { disturb } from '../xenapi/disturbed-pool.ts';
 import { gate } from '../xenapi/gate.ts';
 import { servePool } from '../xenapi/served-pool.ts';
@@ -64,37 +65,26 @@ describe('A bridge', () => {
   afterEach(() => void vi.useRealTimers());
 
   it.each(['0.0005', '1.2345'])('starts where clients may take %s seconds to send a request', async (seconds) => {
-    await using pool = await servePool();
-    const output = { write: () => {} };
-    const args = ['--xenapi', pool.url, '--listen', 'http://127.0.0.1:0', '--request-seconds', seconds];
-    const environment = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' };
-    const bridge = await startBridge(readConfiguration(args, environment), createLogger('error', output), output);
-    expect(bridge.urls).toHaveLength(1);
-    await bridge.close();
+    await using site = await serveBridge(['--request-seconds', seconds]);
+    expect(site.bridge.urls).toHaveLength(1);
   });
 
   it('logs out of sessions that nobody uses, however seldom accounts are checked', async () => {
-    await using pool = await servePool();
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     let passed = 0;
     const real = performance.now.bind(performance);
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + passed);
-    const output = { write: () => {} };
-    const args = ['--xenapi', pool.url, '--listen', 'http://127.0.0.1:0', '--session-recheck-seconds', '3600'];
-    const environment = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' };
-    const bridge = await startBridge(readConfiguration(args, environment), createLogger('error', output), output);
-    const logouts = async () => (await pool.simulator.calls()).methods['session.logout'] ?? 0;
+    const site = await serveBridge(['--session-recheck-seconds', '3600']);
+    const logouts = () => site.calls('session.logout');
     try {
-      const authorization = `Basic ${Buffer.from('reader:simulator').toString('base64')}`;
-      const headers = { authorization, 'content-type': 'application/xml', connection: 'close' };
-      await fetch(`${bridge.urls[0]}/cimom`, { method: 'POST', headers, body: '<CIM/>' });
+      await knock(site, { Authorization: basic('reader', 'simulator'), connection: 'close' });
       expect(await logouts()).toBe(0);
       passed = 11 * 60_000;
       vi.advanceTimersByTime(60_000);
       await vi.waitFor(async () => expect(await logouts()).toBe(1), 10_000);
     } finally {
       clock.mockRestore();
-      await bridge.close();
+      await site.close();
     }
   });
 });

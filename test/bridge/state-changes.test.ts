@@ -2,18 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InstancePath } from '../../src/cim/values/path.ts';
 import type { TypedValue } from '../../src/cim/values/types.ts';
-import { loadDeclarations, MappingProvider, startJob } from '../../src/mapping/index.ts';
-import {
-  createConnection,
-  createMirror,
-  type LiveMirror,
-  type XenConnection,
-  type XenSession,
-  xapiModel,
-} from '../../src/xenapi/index.ts';
-import { type Simulator, startSimulator } from '../../src/xenapi/simulator/index.ts';
-import { repositoryOf } from '../mapping/engine/site.ts';
-import { silent } from '../silent.ts';
+import type { Ref } from '../../src/xenapi/index.ts';
+import { makePath, repositoryOf } from '../mapping/engine/site.ts';
+import { type BridgeSite, namespace, startSite } from './site.ts';
 
 const page = readFileSync(new URL('../../docs/state-changes.md', import.meta.url), 'utf8');
 
@@ -49,66 +40,32 @@ const bring: Readonly<Record<string, readonly ('VM.start' | 'VM.pause' | 'VM.sus
 };
 
 describe('RequestStateChange', () => {
-  let simulator: Simulator;
-  let connection: XenConnection;
-  let mirror: LiveMirror;
-  let provider: MappingProvider;
-  const sessions = new Map<string, XenSession>();
-  let ref: string;
+  let site: BridgeSite;
+  let ref: Ref<'VM'>;
   let uuid: string;
 
   beforeAll(async () => {
-    simulator = await startSimulator({ timing: { operation: 0, refusedLogin: 0, eventBatching: 0 } }, silent);
-    connection = createConnection({ url: simulator.url, model: xapiModel, version: 'test', logger: silent });
-    for (const user of ['root', 'operator', 'reader']) sessions.set(user, await connection.login(user, 'simulator'));
-    mirror = createMirror({
-      session: await connection.loginRenewable('root', 'simulator'),
-      model: xapiModel,
-      logger: silent,
-    });
-    await mirror.start();
-    provider = new MappingProvider({
-      declarations: await loadDeclarations(),
-      homes: { pool: 'root/cimv2', interop: 'root/interop' },
-      model: xapiModel,
-      mirror,
-      repositoryOf,
-      logger: silent,
-      keptTextBytes: 256 * 1024 ** 2,
-      startJob,
-      sessionOf: ({ name }) => sessions.get(name) as XenSession,
-    });
+    site = await startSite();
     // A paravirtualised guest needs no tools to be asked to shut down.
-    const template = [...mirror.all('VM')].find(({ name_label }) => name_label === 'Debian Lenny 5.0 (32-bit)');
+    const template = [...site.mirror.all('VM')].find(({ name_label }) => name_label === 'Debian Lenny 5.0 (32-bit)');
     ref = await root().call('VM.clone', template!.$ref, 'to and fro');
-    await root().call('VM.provision', ref as never);
-    uuid = await root().call('VM.get_uuid', ref as never);
-    await mirror.synchronise();
+    await root().call('VM.provision', ref);
+    uuid = await root().call('VM.get_uuid', ref);
+    await site.mirror.synchronise();
   });
-  afterAll(async () => {
-    await mirror?.stop();
-    await connection?.close();
-    await simulator?.close();
-  });
+  afterAll(() => site?.[Symbol.asyncDispose]());
 
-  const root = () => sessions.get('root') as XenSession;
-  const machine = () => mirror.byUuid('VM', uuid);
-  const tasks = () => mirror.count('task');
-  const systemClass = () => repositoryOf('root/cimv2').class('Xen_ComputerSystem')!;
-  const pathOf = (name: string): InstancePath => ({
-    kind: 'instance-path',
-    className: 'Xen_ComputerSystem',
-    keys: new Map([
-      ['CreationClassName', 'Xen_ComputerSystem'],
-      ['Name', name],
-    ]),
-  });
+  const root = () => site.sessionOf('root');
+  const machine = () => site.mirror.byUuid('VM', uuid);
+  const tasks = () => site.mirror.count('task');
+  const systemClass = () => repositoryOf(namespace).class('Xen_ComputerSystem')!;
+  const pathOf = (Name: string) => makePath('Xen_ComputerSystem', { CreationClassName: 'Xen_ComputerSystem', Name });
   const request = (state: number | null, user = 'root', timeout?: string, name = uuid) => {
     const parameters = new Map<string, TypedValue>();
     if (state !== null) parameters.set('RequestedState', { type: 'uint16', isArray: false, value: state });
     if (timeout !== undefined) parameters.set('TimeoutPeriod', { type: 'datetime', isArray: false, value: timeout });
-    const context = { principal: { name: user }, namespace: 'root/cimv2' };
-    return provider.invoke(
+    const context = { principal: { name: user }, namespace };
+    return site.provider.invoke(
       context,
       systemClass(),
       pathOf(name),
@@ -117,8 +74,8 @@ describe('RequestStateChange', () => {
     );
   };
   const read = (path: InstancePath, property: string) => {
-    const cimClass = repositoryOf('root/cimv2').class(path.className)!;
-    const row = provider.get({ principal: { name: 'root' }, namespace: 'root/cimv2' }, cimClass, path);
+    const cimClass = repositoryOf(namespace).class(path.className)!;
+    const row = site.provider.get({ principal: { name: 'root' }, namespace }, cimClass, path);
     return row?.value(cimClass.property(property)!.index);
   };
   const ended = async (job: InstancePath) => {
@@ -127,18 +84,17 @@ describe('RequestStateChange', () => {
       const state = read(job, 'JobState');
       states.add(state);
       if (state !== 4) return [...states];
-      await mirror.synchronise();
+      await site.mirror.synchronise();
     }
     throw new Error('the job does not end');
   };
   const bringTo = async (state: string) => {
-    if ((await root().call('VM.get_power_state', ref as never)) !== 'Halted')
-      await root().call('VM.hard_shutdown', ref as never);
+    if ((await root().call('VM.get_power_state', ref)) !== 'Halted') await root().call('VM.hard_shutdown', ref);
     for (const message of bring[state] ?? []) {
-      if (message === 'VM.start') await root().call(message, ref as never, false, false);
-      else await root().call(message, ref as never);
+      if (message === 'VM.start') await root().call(message, ref, false, false);
+      else await root().call(message, ref);
     }
-    await mirror.synchronise();
+    await site.mirror.synchronise();
   };
 
   it('has a case for each requested state and power state', () => {
@@ -147,7 +103,7 @@ describe('RequestStateChange', () => {
 
   it.each(cases)('$requested on a machine that is $from', async ({ requested, from, message, to }) => {
     await bringTo(from);
-    const [before, calls] = [tasks(), (await simulator.calls()).methods];
+    const [before, calls] = [tasks(), (await site.simulator.calls()).methods];
     const { returnValue, out } = await request(requested);
     if (message === undefined) {
       expect(returnValue).toBe(4097);
@@ -160,7 +116,7 @@ describe('RequestStateChange', () => {
     expect((await ended(job)).at(-1)).toBe(7);
     expect(machine()?.power_state).toBe(to);
     const name = `Async.${message}`;
-    expect((await simulator.calls()).methods[name]).toBe((calls[name] ?? 0) + 1);
+    expect((await site.simulator.calls()).methods[name]).toBe((calls[name] ?? 0) + 1);
   });
 
   it('shows the machine’s new state as soon as the job has ended', async () => {
@@ -180,7 +136,7 @@ describe('RequestStateChange', () => {
   });
 
   it('leaves control domains alone', async () => {
-    const domain = [...mirror.all('VM')].find(({ is_control_domain }) => is_control_domain)!;
+    const domain = [...site.mirror.all('VM')].find(({ is_control_domain }) => is_control_domain)!;
     for (const state of [2, 3, 4, 10, 11, 32768]) {
       expect((await request(state, 'root', undefined, domain.uuid)).returnValue).toBe(4097);
     }
@@ -190,7 +146,7 @@ describe('RequestStateChange', () => {
     await bringTo('Halted');
     const before = tasks();
     await expect(request(2, 'reader')).rejects.toMatchObject({ status: 'ACCESS_DENIED' });
-    await mirror.synchronise();
+    await site.mirror.synchronise();
     expect([tasks(), machine()?.power_state]).toEqual([before, 'Halted']);
     expect((await request(2, 'operator')).returnValue).toBe(4096);
   });

@@ -4,7 +4,7 @@ import type { Row } from '../../src/cim/provider.ts';
 import type { CIMDateTime } from '../../src/cim/values/datetime.ts';
 import type { InstancePath } from '../../src/cim/values/path.ts';
 import type { CIMValue, TypedValue } from '../../src/cim/values/types.ts';
-import type { XenRecord, XenSession } from '../../src/xenapi/index.ts';
+import type { XenRecord } from '../../src/xenapi/index.ts';
 import { typedValue } from '../cim/values/typed-value.ts';
 import { pathOf, read, repositoryOf } from '../mapping/engine/site.ts';
 import { type BridgeSite, namespace, startSite, type User } from './site.ts';
@@ -296,7 +296,7 @@ describe('CreateInstance and DeleteInstance', () => {
     expect(site.mirror.count('VDI')).toBeLessThan(images);
   });
 
-  const root = () => site.sessions.get('root') as XenSession;
+  const root = () => site.sessionOf('root');
 
   /** A snapshot with memory of a machine that runs. */
   async function checkpointOf(machine: XenRecord<'VM'>): Promise<Row> {
