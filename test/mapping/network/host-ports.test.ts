@@ -52,6 +52,7 @@ describe('an interface of a host', () => {
     const site = siteWithBond();
     site.mirror.remove('PIF_metrics', 'm');
     expect(states(site)).toEqual([[0], 'Unknown', 0, 1]);
+    expect(read(port(site, 'eth0'), 'Speed')).toBeNull();
   });
 
   it('has its bond as parent, if it has one', () => {
@@ -73,17 +74,6 @@ describe('an interface of a host', () => {
     [-1n, null],
   ])('has the speed of its link in bits per second, if there is one (%s)', (speed, told) => {
     expect(read(port(siteWithBond({ speed }), 'eth0'), 'Speed')).toBe(told);
-  });
-
-  it('tells of its cable what the host knows', () => {
-    const told = (site: Site) =>
-      ['Status', 'OperationalStatus', 'CommunicationStatus'].map((name) => read(port(site, 'eth0'), name));
-    expect(told(siteWithBond())).toEqual(['OK', [2], 2]);
-    expect(told(siteWithBond({ carrier: false }))).toEqual(['No Contact', [12], 4]);
-    const site = siteWithBond();
-    site.mirror.remove('PIF_metrics', 'm');
-    expect(told(site)).toEqual(['Unknown', [0], 1]);
-    expect(read(port(site, 'eth0'), 'Speed')).toBeNull();
   });
 
   it('is enabled when it is plugged', () => {
