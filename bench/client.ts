@@ -1,3 +1,4 @@
+import { median } from './figures.ts';
 import { HttpConnection } from './http-connection.ts';
 import { type Asking, Connection, type Reply } from './wire.ts';
 
@@ -20,8 +21,6 @@ export interface Timing {
   readonly firstByte: number;
   readonly body: string;
 }
-
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 /** `http`: the client of node:http; else bare sockets, which cost next to nothing. */
 const open = async (url: URL): Promise<Asking> =>

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { median } from './figures.ts';
 import { HttpConnection } from './http-connection.ts';
 import { type Process, startBridge, startReadyMade, startSimulator } from './processes.ts';
 import { className, envelope, parameter } from './wire.ts';
@@ -49,8 +50,6 @@ const pullAll = async (): Promise<void> => {
     context = contextOf(await post('PullInstancesWithPath', value('EnumerationContext', context) + most));
   }
 };
-
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 const processorTime = async (server: Process, call: () => Promise<unknown>): Promise<number> => {
   const before = await spentBy(server);
