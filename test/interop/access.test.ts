@@ -7,10 +7,10 @@ import { generate } from 'selfsigned';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve } from './tools/bridge.ts';
 import { python } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { execute, type Running } from './tools/process.ts';
 
 let directory: string;
-let bridge: Awaited<ReturnType<typeof serve>>;
+let bridge: Running;
 let secure: string;
 const file = (name: string) => path.join(directory, name);
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
   const tls = ['--tls-cert', file('server.pem'), '--tls-key', file('server.key'), '--tls-client-ca', file('ca.pem')];
   const accounts = ['--accounts', file('accounts.json'), '--account-mode', 'both'];
   bridge = await serve('simulator:', ['--listen', 'https://127.0.0.1:0', ...tls, ...accounts]);
-  secure = (bridge.ready['urls'] as string[])[1] ?? '';
+  secure = bridge.urls[1] ?? '';
 });
 afterAll(async () => {
   await bridge?.stop();

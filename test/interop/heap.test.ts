@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { entry } from './tools/process.ts';
 
-const entry = resolve(import.meta.dirname, '../../dist/cli/xen-cim.js');
 /** V8 looks eight seconds after the first collection whether to compact. */
 const longEnough = 9000;
 

@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { password, serve } from './tools/bridge.ts';
 import { java, python, wbemcli } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { entry, execute, type Running } from './tools/process.ts';
 
-const entry = resolve(import.meta.dirname, '../../dist/cli/xen-cim.js');
-
-let bridge: Awaited<ReturnType<typeof serve>>;
+let bridge: Running;
 let directory: string;
 let cert: string;
 let url: string;
@@ -20,7 +18,7 @@ beforeAll(async () => {
   const files = ['--tls-cert', cert, '--tls-key', join(directory, 'key.pem')];
   expect(spawnSync(process.execPath, [entry, 'certificate', ...files]).status).toBe(0);
   bridge = await serve('simulator:', ['--listen', 'https://127.0.0.1:0', ...files]);
-  url = (bridge.ready['urls'] as string[])[1] ?? '';
+  url = bridge.urls[1] ?? '';
 });
 afterAll(async () => {
   await bridge?.stop();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { password, serve } from './tools/bridge.ts';
 import { java } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { execute, type Running } from './tools/process.ts';
 
-let bridge: Awaited<ReturnType<typeof serve>>;
+let bridge: Running;
 let classPath: string;
 
 const probe = async (...args: string[]) => {

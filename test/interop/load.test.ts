@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classParameter, headersOf, intrinsic, parameter, valueParameter } from '../cim/http/site.ts';
 import { password, serve } from './tools/bridge.ts';
+import type { Running } from './tools/process.ts';
 
 const machines = 4096;
 const clients = 20;
@@ -18,7 +19,7 @@ const usualWait = 8 * mebibyte;
 /** The most that they ever get meanwhile: the sockets may have held it ready. */
 const longestWait = clients * 16 * mebibyte;
 
-let bridge: Awaited<ReturnType<typeof serve>>;
+let bridge: Running;
 beforeAll(async () => {
   bridge = await serve(`simulator:?hosts=64&vms=${machines}`);
 });

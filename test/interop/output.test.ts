@@ -3,16 +3,14 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Ref } from '../../src/xenapi/index.ts';
 import { classParameter, headersOf, intrinsic } from '../cim/http/site.ts';
 import { connect } from '../xenapi/served-pool.ts';
 import { account, password, serve } from './tools/bridge.ts';
-import { start } from './tools/process.ts';
-
-const entry = resolve(import.meta.dirname, '../../dist/cli/xen-cim.js');
+import { entry, start } from './tools/process.ts';
 
 const ask = async (url: string): Promise<number> => {
   const body = intrinsic('EnumerateInstanceNames', classParameter('ClassName', 'Xen_HostPool'), 'root/cimv2');
@@ -79,12 +77,12 @@ describe('whoever reads what a command prints', () => {
 
   it('shows marks that turn the direction of text in events too', async () => {
     await using pool = await start(['simulate', '--listen', 'http://127.0.0.1:0']);
-    const [url = ''] = pool.ready['urls'] as readonly string[];
+    const { url } = pool;
     const connection = connect(url);
     const session = await connection.login('root', 'simulator');
     const [machine = ''] = await session.call('VM.get_all');
     const child = spawn(process.execPath, [entry, 'events', '--xenapi', url], {
-      env: { ...process.env, XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' },
+      env: { ...process.env, ...account },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     // What happens before the command listens is no event to it.

@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { password, serve } from './tools/bridge.ts';
 import { java, python } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { execute, type Running } from './tools/process.ts';
 
-let bridge: Awaited<ReturnType<typeof serve>>;
+let bridge: Running;
 let scripts: string;
 let classPath: string;
 

@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calls, password, serve } from './tools/bridge.ts';
 import { python } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { execute, type Running } from './tools/process.ts';
 
-let bridge: Awaited<ReturnType<typeof serve>>;
+let bridge: Running;
 let program: string;
 
 const script = async (name: string, user: string) => {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatePool } from '../../src/xenapi/simulator/pool/generate-pool.ts';
 import { password, serve } from './tools/bridge.ts';
 import { python } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { execute, type Running } from './tools/process.ts';
 
-let bridge: Awaited<ReturnType<typeof serve>>;
+let bridge: Running;
 let program: string;
 
 const pywbemcli = async (...args: string[]) => {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { account, password, serve, simulate } from './tools/bridge.ts';
 import { xmllint } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { execute, type Running } from './tools/process.ts';
 
 const data = resolve(import.meta.dirname, '../../../shared/data');
 const dtd = join(data, 'DSP0203_2.4.0.dtd');
@@ -92,8 +92,8 @@ describe.each(pools)('the saved pool $name', ({ file }) => {
   }
   const { records } = JSON.parse(readFileSync(file, 'utf8')) as { records: Records };
   const replies = mkdtempSync(join(tmpdir(), 'xen-cim-replies-'));
-  let simulator: Awaited<ReturnType<typeof simulate>>;
-  let bridge: Awaited<ReturnType<typeof serve>>;
+  let simulator: Running;
+  let bridge: Running;
   let count = 0;
 
   beforeAll(async () => {

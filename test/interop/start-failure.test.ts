@@ -4,14 +4,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLmdbStore } from '../../src/lmdb-store.ts';
-import { execute, type Running, start } from './tools/process.ts';
-
-const entry = resolve(import.meta.dirname, '../../dist/cli/xen-cim.js');
-const account = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' };
+import { account } from './tools/bridge.ts';
+import { entry, execute, type Running, start } from './tools/process.ts';
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = account) =>
   execute(process.execPath, [entry, ...args], { env: { ...process.env, ...env } });
@@ -29,7 +27,7 @@ const oneLine = (command: string, text: string | RegExp) =>
   expect.stringMatching(new RegExp(`^xen-cim ${command}: .*${text instanceof RegExp ? text.source : text}.*\n$`));
 
 let pool: Running;
-const url = () => String((pool.ready['urls'] as readonly string[])[0]);
+const url = () => pool.url;
 beforeAll(async () => {
   pool = await start(['simulate', '--listen', 'http://127.0.0.1:0']);
 });
@@ -178,8 +176,7 @@ describe('a server', () => {
 
   it('is not ended by SIGHUP, neither while it starts nor while it stops', async () => {
     await using simulator = await start(['simulate', '--listen', 'http://127.0.0.1:0']);
-    const [pool] = simulator.ready['urls'] as readonly string[];
-    const child = spawn(process.execPath, [entry, ...serve(String(pool))], { env: { ...process.env, ...account } });
+    const child = spawn(process.execPath, [entry, ...serve(simulator.url)], { env: { ...process.env, ...account } });
     const ended = once(child, 'exit');
     let log = '';
     child.stdout.on('data', (text: Buffer) => (log += text.toString()));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calls, password, serve } from './tools/bridge.ts';
 import { wbemcli } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { execute, type Running } from './tools/process.ts';
 
-let bridge: Awaited<ReturnType<typeof serve>>;
+let bridge: Running;
 let program: string;
 
 const path = (object: string, user = 'root', secret = password) =>

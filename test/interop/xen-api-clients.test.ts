@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { password, simulate } from './tools/bridge.ts';
 import { python, xenApiClient } from './tools/install.ts';
-import { execute } from './tools/process.ts';
+import { execute, type Running } from './tools/process.ts';
 
-let simulator: Awaited<ReturnType<typeof simulate>>;
+let simulator: Running;
 
 beforeAll(async () => {
   simulator = await simulate();

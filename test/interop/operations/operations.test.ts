@@ -7,7 +7,7 @@ import { generatePool } from '../../../src/xenapi/simulator/pool/generate-pool.t
 import { validate } from '../../conformance/dtd/validate.ts';
 import { password, serve } from '../tools/bridge.ts';
 import * as installed from '../tools/install.ts';
-import { execute } from '../tools/process.ts';
+import { execute, type Running } from '../tools/process.ts';
 import { type Recording, record } from '../tools/recording-proxy.ts';
 import { matrix } from './matrix.ts';
 import { fill, method, type Step } from './step.ts';
@@ -18,7 +18,7 @@ interface Shown {
   readonly text: string;
 }
 interface Run {
-  readonly bridge: Awaited<ReturnType<typeof serve>>;
+  readonly bridge: Running;
   readonly proxy: Recording;
   readonly facts: Map<string, string>;
   readonly directory: string;

@@ -2,40 +2,17 @@ import { type Running, start } from './process.ts';
 
 export const password = 'simulator';
 
+const free = ['--listen', 'http://127.0.0.1:0', '--admin', 'http://127.0.0.1:0'];
+
 /** `xen-cim serve` with its built-in simulator, on free ports. */
-export const serve = async (
+export const serve = (
   xenapi = 'simulator:',
   extra: readonly string[] = [],
   environment: NodeJS.ProcessEnv = {},
-): Promise<Running & { readonly url: string; readonly admin: string }> => {
-  const args = [
-    'serve',
-    '--listen',
-    'http://127.0.0.1:0',
-    '--admin',
-    'http://127.0.0.1:0',
-    '--xenapi',
-    xenapi,
-    ...extra,
-  ];
-  const running = await start(args, environment);
-  return Object.assign(running, {
-    url: (running.ready['urls'] as string[])[0] ?? '',
-    admin: String(running.ready['admin']),
-  });
-};
+): Promise<Running> => start(['serve', ...free, '--xenapi', xenapi, ...extra], environment);
 
 /** `xen-cim simulate` on free ports. */
-export const simulate = async (
-  extra: readonly string[] = [],
-): Promise<Running & { readonly url: string; readonly admin: string }> => {
-  const args = ['simulate', '--listen', 'http://127.0.0.1:0', '--admin', 'http://127.0.0.1:0', ...extra];
-  const running = await start(args);
-  return Object.assign(running, {
-    url: (running.ready['urls'] as string[])[0] ?? '',
-    admin: String(running.ready['admin']),
-  });
-};
+export const simulate = (extra: readonly string[] = []): Promise<Running> => start(['simulate', ...free, ...extra]);
 
 /** The account of the mirror for a bridge in front of `simulate`. */
 export const account = { XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: password };

@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const entry = resolve(import.meta.dirname, '../../../dist/cli/xen-cim.js');
+/** The command as it is built. */
+export const entry = resolve(import.meta.dirname, '../../../dist/cli/xen-cim.js');
 
 /** A running `xen-cim` command, as an operator would start it. */
 export interface Running extends AsyncDisposable {
-  readonly ready: Record<string, unknown>;
+  /** The addresses of its ready line. */
+  readonly urls: readonly string[];
+  readonly url: string;
+  readonly admin: string;
   /** Every line of standard output so far, parsed. */
   readonly lines: readonly Record<string, unknown>[];
   readonly process: ChildProcess;
@@ -40,7 +44,16 @@ export const start = async (args: readonly string[], environment: NodeJS.Process
     }
     return child.exitCode;
   };
-  return { ready: await ready, lines, process: child, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
+  const { urls, admin } = (await ready) as { urls?: readonly string[]; admin?: string };
+  return {
+    urls: urls ?? [],
+    url: urls?.[0] ?? '',
+    admin: admin ?? '',
+    lines,
+    process: child,
+    stop,
+    [Symbol.asyncDispose]: async () => void (await stop()),
+  };
 };
 
 export interface Outcome {
