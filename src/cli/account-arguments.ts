@@ -59,7 +59,7 @@ function actionOf(file: string, [action, name, ...rest]: readonly string[], valu
   if (name === undefined || (action !== 'add' && action !== 'remove')) return 'say add NAME, remove NAME or list';
   if (action === 'remove') return { action, file, name };
   const role = roles.find((each) => each === values.role);
-  if (role === undefined) return `--role ${values.role ?? ''}: give one of ${roles.join(', ')}`;
+  if (role === undefined) return `${['--role', values.role].join(' ').trim()}: give one of ${roles.join(', ')}`;
   const certificates = values.certificate ?? [];
   const fault = faultOfAccount(name, certificates);
   if (fault !== undefined) return fault;

@@ -20,6 +20,7 @@ describe('the arguments of xen-cim account', () => {
       ['add', 'a', '--role', 'read-only', '--certificate', 'x'],
       /^--certificate x: give SHA256:/,
     ],
+    ['no role', ['add', 'a'], /^--role: give one of pool-admin/],
     ['a role that is none', ['add', 'a', '--role', 'x'], /^--role x: give one of pool-admin/],
     ['a password', ['add', 'a', 'hush', '--role', 'read-only'], /never given on the command line/],
     ['a file without a name', ['list', '--accounts', ''], /give --accounts FILE/],
