@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // One more than processors, as many tests wait for time to pass (two processors: 76 s with two, 67 s with three);
-    // more than a few would need much memory.
+    // One more than processors, as many tests wait for time to pass; more than a few would need much memory.
     maxWorkers: Math.min(availableParallelism() + 1, 6),
     projects: [
       {
