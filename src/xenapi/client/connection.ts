@@ -63,8 +63,7 @@ class PoolConnection implements XenConnection, SessionHost {
   readonly logger: Logger;
   readonly timeout: number;
   readonly logoutTimeout: number;
-  /** By their full name, such as `VM.start`. */
-  readonly #messages: ReadonlyMap<string, XenMessage>;
+  readonly #model: DataModel;
   readonly #configured: PoolAddress;
   readonly #transport: Transport;
   readonly #calls: Semaphore;
@@ -82,11 +81,7 @@ class PoolConnection implements XenConnection, SessionHost {
     this.logoutTimeout = options.logoutTimeout ?? 5_000;
     this.logger = options.logger;
     this.decoder = new Decoder(options.model);
-    this.#messages = new Map(
-      [...options.model.classes.values()].flatMap(({ name, messages }) =>
-        messages.map((message) => [`${name}.${message.name}`, message] as const),
-      ),
-    );
+    this.#model = options.model;
     this.#configured = parsePoolUrl(options.url);
     this.#address = this.#configured;
     this.#transport = new Transport({
@@ -121,7 +116,7 @@ class PoolConnection implements XenConnection, SessionHost {
   }
 
   message(name: string): XenMessage {
-    const message = this.#messages.get(name);
+    const message = this.#model.messages.get(name);
     if (!message) throw new XenApiError('MESSAGE_METHOD_UNKNOWN', [name]);
     return message;
   }

@@ -20,8 +20,12 @@ const qualifiers: Readonly<Record<string, XenField['qualifier']>> = {
 /** Makes a dialect's data model from its compact form, with all messages that the compact form only implies. */
 export function expandModel(source: ModelSource): DataModel {
   const expander = new Expander(source);
+  const classes = Object.entries(source.classes).map(([name, body]) => expander.expandClass(name, body));
   return {
-    classes: new Map(Object.entries(source.classes).map(([name, body]) => [name, expander.expandClass(name, body)])),
+    classes: new Map(classes.map((each) => [each.name, each])),
+    messages: new Map(
+      classes.flatMap(({ name, messages }) => messages.map((message) => [`${name}.${message.name}`, message] as const)),
+    ),
     relations: source.relations.map(([a = '', b = '']) => ({ a: relationEnd(a), b: relationEnd(b) })),
     errors: new Map(Object.entries(source.errors)),
   };

@@ -96,6 +96,8 @@ export interface Relation {
 /** A dialect's data model. */
 export interface DataModel {
   readonly classes: ReadonlyMap<string, XenClass>;
+  /** Those of all classes by their full names, such as `VM.start`. */
+  readonly messages: ReadonlyMap<string, XenMessage>;
   readonly relations: readonly Relation[];
   /** Error codes with the names of their parameters. */
   readonly errors: ReadonlyMap<string, readonly string[]>;

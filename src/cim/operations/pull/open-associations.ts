@@ -81,6 +81,7 @@ const openReferenceInstancePaths = operation({
 });
 
 type Located = Items<LocatedRow>;
+
 function openInstances(scope: OperationScope, parameters: SessionRequest & Shape, items: Located) {
   return openSession(scope, parameters, { form: 'instances-with-path', items, projection: projection(parameters) });
 }

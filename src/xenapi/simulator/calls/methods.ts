@@ -24,19 +24,13 @@ const taskedKinds: ReadonlySet<string> = new Set(['custom', 'make', 'delete']);
 
 /** The names of all messages of the data model, and of their asynchronous forms. */
 export function methodNames(model: DataModel): readonly string[] {
-  return [...model.classes.values()].flatMap(({ name: className, messages }) =>
-    messages.flatMap(({ name, async }) => {
-      const method = `${className}.${name}`;
-      return async ? [method, `${asyncPrefix}${method}`] : [method];
-    }),
-  );
+  return [...model.messages].flatMap(([name, { async }]) => (async ? [name, `${asyncPrefix}${name}`] : [name]));
 }
 
 /** A message of the data model with its implementation: the special one, else the one that the model implies. */
 export function findMethod(model: DataModel, special: MessageTable, name: string): Method | undefined {
-  const [className = '', ...rest] = name.split('.');
-  const xenClass = model.classes.get(className);
-  const message = xenClass?.messages.find((candidate) => candidate.name === rest.join('.'));
+  const message = model.messages.get(name);
+  const xenClass = model.classes.get(name.slice(0, name.indexOf('.')));
   return xenClass && message && methodOf(name, xenClass, message, special);
 }
 
