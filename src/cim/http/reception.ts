@@ -67,10 +67,10 @@ export class Reception {
         await this.#tellCapabilities(request, response);
         return;
       }
-      const admitted = await this.#admit(request, response);
-      const read = this.#read(request, admitted);
+      const { principal, headers } = await this.#admit(request, response);
+      const read = this.#read(request, { principal, headers });
       const message = read instanceof Promise ? await read : read;
-      await this.#options.exchange.run(request, response, { ...admitted, message });
+      await this.#options.exchange.run(request, response, { principal, headers, message });
     } catch (error) {
       await this.#refuse(error, request, response);
     }
