@@ -43,7 +43,7 @@ const poolRows = (): string[] =>
 const text = [
   '# Errors',
   '',
-  'Printed from the catalogues by `npm run generate`. Every ERROR element (but those for wbemcli, see http.md) holds a `CIM_Error` instance beside its code and',
+  'Printed from the catalogues by `npm run generate`. Every ERROR element (but those for wbemcli and sfcc, see http.md) holds a `CIM_Error` instance beside its code and',
   'description: `MessageID` and `MessageArguments` (the `{0}`, `{1}` … of the text), `OwningEntity`, `CIMStatusCode`,',
   '`ErrorType`, `ProbableCause`, `PerceivedSeverity`, `RecommendedActions`, and as `ErrorSource` the path of the instance',
   'where there is one.',

@@ -13,12 +13,12 @@ import { messageEnd, messageStart } from '../xml/write-messages.ts';
 import { announcedCalls } from './announced-calls.ts';
 import type { CIMHeaders } from './cim-headers.ts';
 import type { ReplyType } from './content-negotiation.ts';
+import { forOldReader, type OldReader, oldReaderOf } from './old-readers.ts';
 import { OperationRecord } from './operation-record.ts';
 import { Outbox } from './outbox.ts';
 import { type ResponseText, ResultBroken, renderError, renderInvocation, renderResult } from './render.ts';
 import { ReplyAborted, ReplyStream } from './reply.ts';
 import type { Turns } from './turns.ts';
-import { forWbemcli, isWbemcli } from './wbemcli.ts';
 
 /** A request that was read, checked by its headers and authenticated. */
 export interface ReceivedRequest {
@@ -44,9 +44,9 @@ export interface ExchangeOptions {
 
 /** What the calls of one message share. */
 interface Conversation {
-  readonly request: IncomingMessage;
   readonly received: ReceivedRequest;
   readonly reply: ReplyStream;
+  readonly oldReader: OldReader | undefined;
   readonly host: string;
 }
 
@@ -94,9 +94,10 @@ export class Exchange {
       outbox: this.#outbox,
       whyGone: () => this.#whyGone,
     });
-    const conversation = { request, received, reply, host: hostOf(request, serverName) };
     const { principal } = received;
     const { id: messageId, isMulti } = message;
+    const oldReader = oldReaderOf(request, messageId);
+    const conversation = { received, reply, oldReader, host: hostOf(request, serverName) };
     reply.append(messageStart(message));
     for (const [index, call] of calls.entries()) {
       const turn = turns.take(principal.name);
@@ -117,7 +118,7 @@ export class Exchange {
    * @returns false when the reply was broken off
    */
   async #answer(call: OperationCall, conversation: Conversation, record: OperationRecord): Promise<boolean> {
-    const { reply, received, request } = conversation;
+    const { reply, received, oldReader } = conversation;
     const { mark } = reply;
     try {
       reply.checkReader();
@@ -129,7 +130,7 @@ export class Exchange {
         if (error instanceof ReplyAborted) throw error;
         const cause = reasonOf(error, received.message.isMulti);
         const answer = record.fail(cause);
-        if (reply.rewind(mark)) reply.append(renderError(call, answer, !isWbemcli(request)));
+        if (reply.rewind(mark)) reply.append(renderError(call, answer, oldReader === undefined));
         else conclude(error, answer, conversation);
       }
       return true;
@@ -142,20 +143,19 @@ export class Exchange {
 
   #perform(
     call: OperationCall,
-    { received, host, request }: Conversation,
+    { received, host, oldReader }: Conversation,
     record: OperationRecord,
   ): ResponseText | Promise<ResponseText> {
     const { dispatcher } = this.#options;
     const { principal } = received;
+    const readable = (text: ResponseText) => (oldReader ? forOldReader(oldReader, text) : text);
     if (call.kind === 'extrinsic') {
       const invocation = dispatcher.invoke(call, principal);
-      return invocation.then((answer) => [renderInvocation(call, record.answered(answer))]);
+      return invocation.then((answer) => readable([renderInvocation(call, record.answered(answer))]));
     }
     const result = dispatcher.perform(call, principal);
-    const render = (made: Result) => {
-      const text = renderResult(call, record.made(made), { host, namespace: call.namespace });
-      return isWbemcli(request) ? forWbemcli(text) : text;
-    };
+    const render = (made: Result) =>
+      readable(renderResult(call, record.made(made), { host, namespace: call.namespace }));
     return result instanceof Promise ? result.then(render) : render(result);
   }
 }
