@@ -122,6 +122,36 @@ export const clients: Family = family('requests of clients in use', [
     'ok',
     { ...all(), headers: { TE: 'trailers', CIMProtocolVersion: '1.0', CIMObject: 'root%2Fzoo' } },
   ],
+  [
+    'sfcc: CIMObject encoded but for quotes',
+    'ok',
+    {
+      body: extrinsic('Count', onLeo),
+      headers: { TE: 'trailers', CIMMethod: 'Count', CIMObject: 'root%2Fzoo%3AZoo_Lion.Name%3D"Leo"' },
+    },
+  ],
+  [
+    'Ruby: quotes alone encoded, no charset, a declaration in single quotes',
+    'ok',
+    {
+      body: extrinsic('Count', onLeo),
+      edit: (body) => body.replace(/<\?xml[^>]*>/, "<?xml version='1.0' encoding='utf-8' ?>\n"),
+      headers: {
+        'Content-Type': 'application/xml',
+        CIMMethod: 'Count',
+        CIMObject: 'root/zoo:Zoo_Lion.Name=%22Leo%22',
+      },
+    },
+  ],
+  [
+    'SAP: names of headers in small letters',
+    'ok',
+    {
+      ...all(),
+      headers: { Accept: 'application/xml, text/xml', 'Accept-Charset': 'UTF-8', 'Accept-Encoding': 'identity' },
+      rewrite: (request) => request.replace(/^[\w-]+(?=: )/gm, (name) => name.toLowerCase()),
+    },
+  ],
   ['Pegasus: TE: chunked, trailers', 'ok', { ...all(), headers: { TE: 'chunked, trailers' } }],
   ['Pegasus: a pretty-printed key', 'ok', get('', leo.replace('Leo', '\n        Leo\n      '))],
   [
