@@ -6,15 +6,14 @@ import type { ResponseText } from './render.ts';
 export type OldReader = 'wbemcli' | 'sfcc';
 
 /**
- * wbemcli names TE in its Connection header and sends none. sfcc, on which openwsman stands, has the same message id
- * each time and sends no Accept.
+ * wbemcli names TE in its Connection header and sends none. sfcc, on which openwsman stands, sends it, has the same
+ * message id each time, and takes Accept out of what its HTTP library sends.
  */
-export function oldReaderOf(
-  { headers: { accept, connection = '', te } }: IncomingMessage,
-  messageId: string,
-): OldReader | undefined {
-  if (te === undefined && /(?:^|,)\s*TE\s*(?:,|$)/i.test(connection)) return 'wbemcli';
-  return accept === undefined && messageId === '4711' ? 'sfcc' : undefined;
+export function oldReaderOf({ headers }: IncomingMessage, messageId: string): OldReader | undefined {
+  const { accept, connection = '', te, cimprotocolversion: version } = headers;
+  if (te === undefined) return /(?:^|,)\s*TE\s*(?:,|$)/i.test(connection) ? 'wbemcli' : undefined;
+  const isSfcc = messageId === '4711' && accept === undefined && te === 'trailers' && version === '1.0';
+  return isSfcc ? 'sfcc' : undefined;
 }
 
 const unread: Readonly<Record<OldReader, RegExp>> = {

@@ -65,7 +65,9 @@ describe('a reply to sfcc', () => {
   it.each([
     ['another message id', '1001', sfcc],
     ['an Accept header', '4711', [...sfcc, 'Accept: */*']],
-  ])('is known by its id and by no Accept header; to who sends %s all is told', async (_, id, lines) => {
+    ['no TE header', '4711', ['CIMProtocolVersion: 1.0']],
+    ['no CIMProtocolVersion header', '4711', ['TE: trailers']],
+  ])('is known by its id and its headers; to who sends %s all is told', async (_, id, lines) => {
     const [names, fed, set, error] = await replies(id, lines);
     expect(names).toContain('<KEYVALUE VALUETYPE="string" TYPE="string">Leo</KEYVALUE>');
     expect(fed).toContain('<KEYVALUE VALUETYPE="string" TYPE="string">Leo</KEYVALUE>');
