@@ -91,15 +91,18 @@ class ServerObjects extends RowProvider {
   }
 }
 
-/** The instances of a class, made again when a namespace or a class has changed: traversals ask once for each edge. */
+/**
+ * The instances of a class, made again when a namespace or a class has changed: traversals ask once for each edge. Who
+ * goes on with an enumeration asks for a class as it was, which is another to those who come later.
+ */
 function rememberedRows(options: ServerObjectsOptions): RowSource['rows'] {
-  const known = new Map<string, { readonly version: number; readonly rows: readonly Row[] }>();
+  const known = new WeakMap<CIMClass, { readonly version: number; readonly rows: readonly Row[] }>();
   return (cimClass) => {
     const { version } = options.namespaces;
-    const before = known.get(cimClass.name);
+    const before = known.get(cimClass);
     if (before?.version === version) return before.rows;
     const rows = [...(makers.get(cimClass.name)?.(cimClass, options) ?? [])];
-    known.set(cimClass.name, { version, rows });
+    known.set(cimClass, { version, rows });
     return rows;
   };
 }

@@ -127,6 +127,26 @@ describe('a namespace', () => {
     expect(after[0]).not.toBe(first);
   });
 
+  it('is of its class as it has become to who asks then, though an enumeration of before goes on', async () => {
+    const open = async (name: string) => {
+      const result = await perform('EnumerateInstances', { ClassName: className(name) }, visitor);
+      return result.kind === 'named-instances' ? result.items[Symbol.iterator]() : [].values();
+    };
+    const before = await open('CIM_ManagedElement');
+    expect(before.next().value?.cimClass.name).toBe('CIM_CIMXMLCommunicationMechanism');
+    const repository = namespaces.find('interop')?.repository;
+    const declaration = repository?.declarations().classes.find(({ name }) => name === 'CIM_Namespace');
+    if (repository === undefined || declaration === undefined) throw new Error('no CIM_Namespace');
+    const properties = declaration.properties.toReversed();
+    await perform(
+      'ModifyClass',
+      { ModifiedClass: { kind: 'class', declaration: { ...declaration, properties } } },
+      director,
+    );
+    while (!before.next().done);
+    expect((await open('CIM_Namespace')).next().value?.cimClass).toBe(repository.class('CIM_Namespace'));
+  });
+
   it('may be sent with what it has anyway', async () => {
     const values = { ElementName: 'root/new', ClassInfo: typedValue('uint16', 1), Caption: typedValue('string', null) };
     expect(await create({ ...values, Name: 'root/new' })).toMatchObject({ className: 'CIM_Namespace' });
