@@ -6,7 +6,7 @@ import { associatedClasses, referringClasses } from './class-traversal.ts';
 import { type OperationScope, operation } from './operation.ts';
 import { defaulted, optional, type ParameterValues, required } from './parameters.ts';
 import { classView, projection } from './projection.ts';
-import { isRepeatedAssociation, isRepeatedEnd } from './repeated.ts';
+import { isRepeatedAssociation, MetEnds } from './repeated.ts';
 import type { LocatedRow } from './result.ts';
 import {
   edgesFrom,
@@ -145,8 +145,9 @@ export function associatedRows(
 function* farEdges(scope: OperationScope, source: InstancePath, filter: TraversalFilter): Items<Edge> {
   const { resultClass } = filter;
   const isWanted = ({ path }: Edge) => resultClass === undefined || isInstanceOf(scope, path, resultClass);
+  const met = new MetEnds(scope);
   for (const encounter of edgesFrom(scope, source, filter)) {
-    const isShown = encounter && isWanted(encounter.edge) && !isRepeatedEnd(scope, encounter);
+    const isShown = encounter && isWanted(encounter.edge) && !met.isRepeated(encounter);
     yield isShown ? encounter.edge : undefined;
   }
 }

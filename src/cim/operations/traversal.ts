@@ -57,7 +57,8 @@ export interface Leg {
   /** In the operation's namespace. */
   readonly source: InstancePath;
   readonly step: ServedStep;
-  readonly earlier: readonly ServedStep[];
+  /** All of the traversal, this one among them. */
+  readonly steps: readonly ServedStep[];
 }
 
 /** An edge, and the leg of the traversal on which it was met. */
@@ -80,7 +81,7 @@ export function* edgesFrom(scope: OperationScope, path: InstancePath, filter: Tr
       steps = plans.servedStepsFrom(repository.class(source.cimClass.name) ?? source.cimClass, filter);
     }
     const step = steps[index] as ServedStep;
-    const leg: Leg = { source: source.path, step, earlier: steps.slice(0, index) };
+    const leg: Leg = { source: source.path, step, steps };
     for (const edge of step.provider.traverse?.(context, step.association, step.role, source.path) ?? []) {
       yield edge && step.resultRoles.includes(edge.resultRole) ? { edge, leg } : undefined;
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
 import type { CIMClass, CIMProperty, QualifierType } from '../../../src/cim/schema/types.ts';
+import type { InstancePath } from '../../../src/cim/values/path.ts';
 import {
   className,
   instance,
@@ -162,5 +163,41 @@ describe('when the classes change after the first answer', () => {
     const condition = `Near = 'root/zoo:Zoo_Lion.Name="Leo"'`;
     const query = text(`SELECT * FROM Zoo_Relation WHERE ${condition}`);
     expect(finds('ExecQuery', { QueryLanguage: text('WQL'), Query: query })).toBe(4);
+  });
+});
+
+describe('when edges come or go after the first answer', () => {
+  /** The neighbours of Leo, who lives in his cage no more, or from then on only. */
+  const neighbours = (livesAtFirst: boolean) => {
+    const animals = zoo();
+    let lives = livesAtFirst;
+    instead(animals, 'Zoo_LivesIn', (plain) => ({
+      *traverse(...asked) {
+        yield undefined;
+        if (lives) yield* plain.traverse(...asked);
+        yield undefined;
+      },
+      get: (...asked) => (lives ? plain.get(...asked) : undefined),
+    }));
+    const result = new Dispatcher(animals.namespaces, animals.providers).perform(
+      intrinsicCall('AssociatorNames', leo),
+      keeper,
+    );
+    const found: unknown[] = [];
+    let steps = 0;
+    for (const item of 'items' in result ? (result.items as Iterable<InstancePath | undefined>) : []) {
+      if (item !== undefined) found.push(item.keys.get('Name'));
+      // The edge has been passed, or has been missed.
+      if (++steps === 2) lives = !lives;
+    }
+    return found;
+  };
+
+  it('who was met before is not met again', () => {
+    expect(neighbours(true)).toEqual(['Savanna', 'Nala', 'Leo']);
+  });
+
+  it('who was not met before is met', () => {
+    expect(neighbours(false)).toEqual(['Savanna', 'Nala', 'Leo']);
   });
 });
