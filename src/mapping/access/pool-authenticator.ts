@@ -230,10 +230,10 @@ export class PoolAuthenticator implements AccountSource {
   async #login(user: string, password: string, proof: Buffer): Promise<Account | undefined> {
     const before = this.#accounts.get(user);
     const epoch = this.#options.epoch?.();
+    const checkedAt = this.#options.now();
     try {
       const session = await this.#options.connection.login(user, password);
-      const now = this.#options.now();
-      const account = { proof, session, isAdministrator: askedOnce(), checkedAt: now, epoch, usedAt: now };
+      const account = { proof, session, isAdministrator: askedOnce(), checkedAt, epoch, usedAt: this.#options.now() };
       // Another login of the account may have ended meanwhile, with another password that was good, too.
       const former = this.#accounts.get(user);
       this.#accounts.set(user, account);

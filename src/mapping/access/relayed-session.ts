@@ -7,6 +7,9 @@ import {
   type XenSession,
 } from '../../xenapi/index.ts';
 
+/** The next session may have ended with this one, unless it was logged in for just now. */
+const mostRelays = 2;
+
 /** Who looks after a session. */
 export interface SessionKeeper {
   /** The session after one that has ended; undefined where there is none. */
@@ -17,7 +20,7 @@ export interface SessionKeeper {
 
 /**
  * A session that goes on in the next one where the pool has ended it: what the pool refused for that, and so has not
- * done, is sent once more.
+ * done, is sent again.
  */
 export class RelayedSession implements XenSession {
   readonly user: string;
@@ -50,16 +53,16 @@ export class RelayedSession implements XenSession {
     return this.#session.logout();
   }
 
-  async #relay<R>(send: (session: XenSession) => Promise<R>): Promise<R> {
+  async #relay<R>(send: (session: XenSession) => Promise<R>, relays = mostRelays): Promise<R> {
     const session = this.#session;
     try {
       return await send(session);
     } catch (error) {
-      if (!endsSession(error)) throw error;
+      if (relays === 0 || !endsSession(error)) throw error;
       const next = await this.#keeper.next(session);
       if (next === undefined) throw error;
       this.#session = next;
-      return send(next);
+      return this.#relay(send, relays - 1);
     }
   }
 }

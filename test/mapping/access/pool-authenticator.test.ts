@@ -45,6 +45,19 @@ describe('PoolAuthenticator', () => {
     expect(await logins()).toBe(2);
   });
 
+  it('believes an answer from when it was asked for, however late it came', async () => {
+    const { authenticator, logins, pass } = hesitant();
+    const login = authenticator.authenticate(credentials);
+    pass(20_000);
+    logins[0]?.('good');
+    const principal = await login;
+    const holds = () => principal && authenticator.holds(principal);
+    pass(39_000);
+    expect(holds()).toBe(true);
+    pass(1_000);
+    expect(holds()).toBe(false);
+  });
+
   it('keeps nobody waiting while the pool is silent, and believes it again when it has answered', async () => {
     const { passed, open: wake } = gate();
     let isAsleep = false;
@@ -147,6 +160,23 @@ describe('PoolAuthenticator', () => {
     expect(one && authenticator.sessionOf(one)).toBe(one?.session);
   });
 
+  it('logs in for what meets such sessions twice, that of its request and that of a later check', async () => {
+    const { authenticator, logins, pass } = hesitant();
+    const check = () => {
+      const principal = authenticator.authenticate(credentials);
+      logins.at(-1)?.('good');
+      return principal;
+    };
+    const early = await check();
+    pass(61_000);
+    await check();
+    const call = expect(early?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+    await vi.waitFor(() => expect(logins).toHaveLength(3));
+    logins[2]?.('good');
+    await call;
+    expect(logins).toHaveLength(3);
+  });
+
   it('tells that the session is gone where the password has changed meanwhile', async () => {
     const { connection, authenticator } = await poolAccounts();
     const principal = await authenticator.authenticate(credentials);
@@ -180,12 +210,14 @@ describe('PoolAuthenticator', () => {
     const both = ['one', 'other'].map((password) => authenticator.authenticate({ ...credentials, password }));
     for (const answer of logins) answer('good');
     const [, last] = await Promise.all(both);
-    const call = last?.session.call('host.get_all');
-    await vi.waitFor(() => expect(logins).toHaveLength(3));
-    logins[2]?.('good');
-    await expect(call).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+    const call = expect(last?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' });
+    for (const at of [2, 3]) {
+      await vi.waitFor(() => expect(logins).toHaveLength(at + 1));
+      logins[at]?.('good');
+    }
+    await call;
     await authenticator.close();
-    expect(sessions).toHaveLength(3);
+    expect(sessions).toHaveLength(4);
     for (const { logout } of sessions) expect(logout).toHaveBeenCalledTimes(1);
   });
 
