@@ -21,10 +21,16 @@ const joined = (part: fc.Arbitrary<string>, maxLength: number) =>
 
 const flavors = joined(one(' OVERRIDABLE="false"', ' TOSUBCLASS="false"', ' TRANSLATABLE="true"'), 1);
 const values = { string: 'Zoo_Thing', boolean: 'TRUE', uint32: '8' } as const;
-const qualifierNames = one(
-  ...(['Description', 'EmbeddedInstance', 'Override', 'Wild'] as const).map((name) => [name, 'string'] as const),
-  ...(['Key', 'Abstract', 'Association', 'Mild'] as const).map((name) => [name, 'boolean'] as const),
-  ['MaxLen', 'uint32'] as const,
+const qualifierNames = one<readonly [name: string, type: keyof typeof values]>(
+  ['Description', 'string'],
+  ['EmbeddedInstance', 'string'],
+  ['Override', 'string'],
+  ['Wild', 'string'],
+  ['Key', 'boolean'],
+  ['Abstract', 'boolean'],
+  ['Association', 'boolean'],
+  ['Mild', 'boolean'],
+  ['MaxLen', 'uint32'],
 );
 const qualifier = fc
   .tuple(qualifierNames, flavors)
