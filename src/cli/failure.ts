@@ -22,8 +22,14 @@ export function failureOf(error: unknown): Failure | undefined {
     error instanceof BindError ||
     error instanceof HeldError ||
     (error instanceof Error && 'syscall' in error);
-  return isOfSurroundings ? { message: error.message, status: 1 } : undefined;
+  return isOfSurroundings ? { message: error.message + remedyOf(error), status: 1 } : undefined;
 }
+
+/** Most pools have a certificate that no authority has signed. */
+const remedyOf = ({ cause }: Error): string =>
+  /CERT|LEAF_SIGNATURE/.test(String((cause as NodeJS.ErrnoException | undefined)?.code))
+    ? '; --xenapi-ca or --xenapi-fingerprint tells which certificate to trust'
+    : '';
 
 /** What Node says of arguments has several lines. */
 const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { type AdminServer, startAdmin } from '../admin/server.ts';
 import { bindFor } from '../bind.ts';
 import { readCertificate } from '../certificate-files.ts';
-import { ConfigError, faultOfAddress, faultOfSize, shown } from '../config/index.ts';
+import { ConfigError, faultOfAddress, faultOfSize, parseOptions, shown } from '../config/index.ts';
 import { createLogger } from '../log-output.ts';
 import { isLoopback } from '../loopback.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
@@ -15,10 +14,10 @@ import { printUsage } from './usage.ts';
 const flags = {
   listen: { type: 'string', description: 'Address to serve the Xen-API on; port 0 takes a free one' },
   admin: { type: 'string', description: 'Address of /readyz and the call counts' },
-  dialect: { type: 'string', default: 'xapi', description: 'Whose Xen-API: xapi' },
-  hosts: { type: 'string', description: 'Number of hosts' },
-  vms: { type: 'string', description: 'Number of virtual machines' },
-  seed: { type: 'string', description: 'Number that the same pool comes from each time' },
+  dialect: { type: 'string', default: 'xapi', description: 'Whose Xen-API: xapi, the only one' },
+  hosts: { type: 'string', description: 'Number of hosts (4)' },
+  vms: { type: 'string', description: 'Number of virtual machines (40)' },
+  seed: { type: 'string', description: 'Number that the same pool comes from each time (1)' },
   load: { type: 'string', description: 'JSON file with the database of a pool, served in place of a made one' },
   'tls-cert': { type: 'string', description: 'PEM file with the certificate chain of an https:// address' },
   'tls-key': { type: 'string', description: 'PEM file with its private key' },
@@ -71,7 +70,7 @@ const adminOf = async (simulator: Simulator, url: string): Promise<AdminServer> 
 };
 
 const readArguments = async (args: readonly string[]): Promise<Arguments> => {
-  const { values } = parse(args);
+  const values = parseOptions(args, flags);
   if (values.dialect === 'xend') throw new ConfigError('--dialect xend: not simulated yet; leave it out for xapi');
   if (values.dialect !== 'xapi') throw new ConfigError(`--dialect ${values.dialect}: give xapi`);
   const tls = await tlsOf(values['tls-cert'], values['tls-key']);
@@ -89,14 +88,6 @@ const readArguments = async (args: readonly string[]): Promise<Arguments> => {
     },
     admin: urlOf('admin', values.admin, ['http:']),
   };
-};
-
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: false });
-  } catch (cause) {
-    throw new ConfigError((cause as Error).message, { cause });
-  }
 };
 
 const urlOf = (flag: string, text: string | undefined, protocols: readonly string[]): string | undefined => {

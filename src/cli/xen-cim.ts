@@ -30,6 +30,7 @@ const asksForHelp = (text: string): boolean => text === '--help' || text === '-h
 const usage = [
   'usage: xen-cim COMMAND [OPTION…]',
   ...[...commands].map(([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`),
+  'xen-cim COMMAND --help prints the options of a command, xen-cim --version the version',
   '',
 ].join('\n');
 

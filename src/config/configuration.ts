@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isLoopback } from '../loopback.ts';
 import { shown } from './address.ts';
 import { isSimulated } from './pool-url.ts';
@@ -31,18 +31,26 @@ const flagOptions = (allowed: readonly SettingKey[]) =>
       }),
   ]);
 
-const fromFlags = (args: readonly string[], allowed: readonly SettingKey[]): ReadonlyMap<string, unknown> => {
+/** The options of a command line that has nothing else. @throws ConfigError */
+export const parseOptions = <T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+) => {
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: flagOptions(allowed),
-      strict: true,
-      allowPositionals: false,
-    });
-    return new Map(Object.entries(values));
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (cause) {
-    throw new ConfigError((cause as Error).message, { cause });
+    throw new ConfigError(`${(cause as Error).message.replace(/\.$/, '')}; --help lists the options`, { cause });
   }
+};
+
+const fromFlags = (args: readonly string[], allowed: readonly SettingKey[]): ReadonlyMap<string, unknown> => {
+  const isFlagOf = (key: SettingKey) => args.some((arg) => arg.split('=', 1)[0] === `--${flagOf(key)}`);
+  const secret = keys.find((key) => settings[key].secret && isFlagOf(key));
+  if (secret !== undefined) {
+    const remedy = `set ${variableOf(secret)} or --${flagOf(secret)}-file`;
+    throw new ConfigError(`--${flagOf(secret)}: a password is never given on the command line; ${remedy}`);
+  }
+  return new Map(Object.entries(parseOptions(args, flagOptions(allowed))));
 };
 
 const fromFile = (path: string): ReadonlyMap<string, unknown> => {

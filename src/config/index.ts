@@ -4,6 +4,7 @@ export {
   ConfigError,
   type LinkConfiguration,
   linkSettings,
+  parseOptions,
   readConfiguration,
   readLinkConfiguration,
   unknownVariables,

@@ -126,7 +126,7 @@ export const settings = {
   }),
   logLevel: setting({
     schema: choice('debug', 'info', 'warn', 'error').default('info'),
-    description: 'Least important log lines to write',
+    description: 'Least important log lines to write: debug, info, warn or error',
   }),
   accounts: setting({
     schema: path.optional(),

@@ -207,6 +207,17 @@ describe('readConfiguration', () => {
     expect(() => readConfiguration([...simulator, '--config', config], {})).toThrow(/^(?!.*hush).*xenapiPassword/);
   });
 
+  it('tells where the options are listed, and how passwords are given, to who names one that there is not', () => {
+    expect(() => readConfiguration([...simulator, '--loglevel', 'info'], {})).toThrow(
+      "Unknown option '--loglevel'; --help lists the options",
+    );
+    for (const given of [['--service-password', 'hush'], ['--service-password=hush']]) {
+      expect(() => readConfiguration([...simulator, ...given], {})).toThrow(
+        /^(?!.*hush)--service-password: .*XEN_CIM_SERVICE_PASSWORD or --service-password-file$/,
+      );
+    }
+  });
+
   it('knows which variables are none of its settings', () => {
     const environment = { XEN_CIM_LISTEN: '', XEN_CIM_LISTNE: 'x', XEN_CIM_SERVICE_HOST: 'x', HOME: '/' };
     expect(unknownVariables(environment)).toEqual(['XEN_CIM_LISTNE', 'XEN_CIM_SERVICE_HOST']);

@@ -46,6 +46,16 @@ describe('a command that cannot begin tells why in one line', () => {
     }
   });
 
+  it('where nothing vouches for the certificate of the pool', async () => {
+    const fixture = (name: string) => new URL(`../xenapi/fixtures/localhost-${name}.pem`, import.meta.url).pathname;
+    const tls = ['--tls-cert', fixture('cert'), '--tls-key', fixture('key')];
+    const secured = await start(['simulate', '--listen', 'https://127.0.0.1:0', ...tls]);
+    const { code, stderr } = await run(serve(secured.url));
+    await secured.stop();
+    expect(code).toBe(1);
+    expect(stderr).toEqual(oneLine('serve', 'self-signed certificate; --xenapi-ca or --xenapi-fingerprint tells'));
+  });
+
   it('where the pool refuses the account', async () => {
     const { code, stderr } = await run(serve(url()), { ...account, XEN_CIM_XENAPI_PASSWORD: 'secret' });
     expect(code).toBe(1);
@@ -145,6 +155,13 @@ describe('a command that cannot begin tells why in one line', () => {
 });
 
 describe('a command that is asked for help', () => {
+  it('tells of all commands, and where more is told', async () => {
+    const { code, stdout } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['serve', 'simulate', 'events', 'account', 'certificate', 'mof', 'COMMAND --help', '--version'])
+      expect(stdout).toContain(name);
+  });
+
   it.each([
     ['serve', '--xenapi-password-file VALUE'],
     ['simulate', '--vms VALUE'],
