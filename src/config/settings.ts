@@ -161,7 +161,7 @@ export const settings = {
   maxBodyBytes: setting({ schema: count(1024 ** 3).default(16 * 1024 ** 2), description: 'Largest request body' }),
   maxConnections: setting({
     schema: count(65_536).default(512),
-    description: 'Most connections at once, each address; for one more, one is closed of who holds most',
+    description: 'Most connections at once on each address; for each one more, one of the user who holds most is closed',
   }),
   keptTextBytes: setting({
     schema: count(1024 ** 4, 0).default(256 * 1024 ** 2),
@@ -191,11 +191,11 @@ export const settings = {
   }),
   maxPullSessions: setting({
     schema: count(1_000_000).default(5000),
-    description: 'Most open enumeration sessions; one counts once more for each KiB of filter and property list',
+    description: 'Most open enumeration sessions; one counts once more for each KiB of filter, property list and roles',
   }),
   maxPullSessionsPerUser: setting({
     schema: count(1_000_000).default(2000),
-    description: 'The same of one user',
+    description: 'Most of them of one user',
   }),
   maxNamespaces: setting({
     schema: count(10_000).default(100),
@@ -207,7 +207,7 @@ export const settings = {
   }),
   maxSchemaCharacters: setting({
     schema: count(1024 ** 3).default(64 * 1024 ** 2),
-    description: 'Most text of all these together',
+    description: 'Most characters of all these together',
   }),
 } as const;
 
