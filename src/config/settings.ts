@@ -161,7 +161,8 @@ export const settings = {
   maxBodyBytes: setting({ schema: count(1024 ** 3).default(16 * 1024 ** 2), description: 'Largest request body' }),
   maxConnections: setting({
     schema: count(65_536).default(512),
-    description: 'Most connections at once on each address; for each one more, one of the user who holds most is closed',
+    description:
+      'Most connections at once on each address; for each one more, one of the user who holds most is closed',
   }),
   keptTextBytes: setting({
     schema: count(1024 ** 4, 0).default(256 * 1024 ** 2),
