@@ -35,7 +35,7 @@ const hostile = [
 ];
 
 describe('The audit log', () => {
-  it.each(hostile)('takes hostile text as one short line that a terminal shows as it stands (%#)', (text) => {
+  it.each(hostile)('T49: takes hostile text as one short line that a terminal shows as it stands (%#)', (text) => {
     const log = openLog();
     log.write({ event: 'login', outcome: text, user: text, [text]: text, list: [text, { deep: text }] });
     log.close();
@@ -46,7 +46,7 @@ describe('The audit log', () => {
     expect(JSON.parse(line)).toMatchObject({ event: 'login', audit: true });
   });
 
-  it('so does the log', () => {
+  it('T49: so does the log', () => {
     const lines: string[] = [];
     const log = createLogger('info', { write: (line) => lines.push(line) });
     for (const text of hostile) log.warn({ user: text, err: new Error(text, { cause: new Error(text) }) }, 'x');
@@ -58,7 +58,7 @@ describe('The audit log', () => {
     }
   });
 
-  it('any text whatever stays one line', () => {
+  it('T49: any text whatever stays one line', () => {
     const lines: string[] = [];
     const log = createAuditLog({
       sink: { lastHash: noLine, write: (line) => lines.push(line), close() {} },
@@ -75,7 +75,7 @@ describe('The audit log', () => {
     );
   });
 
-  it('chains its lines, over a restart and over a rotation, and loses none', () => {
+  it('T50: chains its lines, over a restart and over a rotation, and loses none', () => {
     const first = openLog();
     for (let count = 0; count < 50; count++) {
       if (count === 20) renameSync(file, `${file}.1`);

@@ -25,7 +25,7 @@ const installed = Object.entries(
   .map(([path, facts]) => ({ name: path.replace(/^.*node_modules\//, ''), ...facts }));
 
 describe('What is installed with the program', () => {
-  it('has one parser of XML for requests, and one more in the simulator', () => {
+  it('T21: has one parser of XML for requests, and one more in the simulator', () => {
     const known = ['@oozcitak/dom', 'sax', 'saxes', 'xmlbuilder', 'xmlbuilder2', 'xmlchars', 'xmlrpc'];
     expect(installed.map(({ name }) => name).filter((name) => /xml|sax|dom$|expat|soap/.test(name))).toEqual(known);
     const imported = sourcesOf('src/cim').flatMap((text) => [...text.matchAll(/ from '([^.'][^']*)'/g)]);
@@ -36,14 +36,14 @@ describe('What is installed with the program', () => {
     expect(writers.filter((text) => !text.includes(`import { create } from 'xmlbuilder2';`))).toEqual([]);
   });
 
-  it('has no native code but that of the store', () => {
+  it('T23: has no native code but that of the store', () => {
     const native = installed.filter(({ hasInstallScript, cpu, os }) => hasInstallScript || cpu || os);
     const owners = native.map(({ name }) => name.replace(/^@([^/]+)\/.*/, '$1').replace(/-extract$/, ''));
     expect([...new Set(owners)].sort()).toEqual(['lmdb', 'msgpackr']);
   });
 });
 
-describe('the program', () => {
+describe('T3: the program', () => {
   const sources = sourcesOf('src');
 
   it('starts no other program and never changes its user', () => {

@@ -56,7 +56,7 @@ describe('Nobody comes in without an identity', () => {
     ['two headers', [`Authorization: ${good}`, `Authorization: ${good}`]],
     ['a good and an empty header', [`Authorization: ${good}`, 'Authorization:']],
     ['a proxy’s header', [`Proxy-Authorization: ${good}`]],
-  ])('%s is answered with 401 and costs the pool nothing', async (_name, lines) => {
+  ])('T1: %s is answered with 401 and costs the pool nothing', async (_name, lines) => {
     const before = await calls();
     const [answer] = await exchangeRaw(site.port, [raw(lines)]);
     expect(answer?.status).toBe(401);
@@ -74,14 +74,14 @@ describe('Nobody comes in without an identity', () => {
           '',
         )}${enumerate.length.toString(16)}\r\n${enumerate}\r\n0\r\nAuthorization: ${good}\r\n\r\n`,
     ],
-  ])('a header %s is none', async (_where, request) => {
+  ])('T1: a header %s is none', async (_where, request) => {
     const before = await calls();
     const [answer] = await exchangeRaw(site.port, [request]);
     expect([400, 401, 501]).toContain(answer?.status);
     expect(await calls()).toBe(before);
   });
 
-  it('a second request of an authenticated connection needs its own header', async () => {
+  it('T1: a second request of an authenticated connection needs its own header', async () => {
     await knock(site, { Authorization: good });
     const before = await calls();
     const proven = raw([`Authorization: ${good}`]);
@@ -90,13 +90,13 @@ describe('Nobody comes in without an identity', () => {
     expect(await calls()).toBe(before);
   });
 
-  it('an identity has no default, so that an unknown one is nobody', () => {
+  it('T2: an identity has no default, so that an unknown one is nobody', () => {
     // @ts-expect-error an object without a name is no principal
     const nobody: Principal = {};
     expect(nobody.name).toBeUndefined();
   });
 
-  it('every operation by every way demands it', async () => {
+  it('T5: every operation by every way demands it', async () => {
     const names = [...operations.map(({ name }) => name), 'RequestStateChange', 'NoSuchOperation'];
     const before = await calls();
     for (const path of ['/cimom', '/', '/anything', '/cimom?x=1']) {
@@ -113,7 +113,7 @@ describe('Nobody comes in without an identity', () => {
     expect(await calls()).toBe(before);
   });
 
-  it('no header stands in for it, and none changes the address that is told', async () => {
+  it('T6: no header stands in for it, and none changes the address that is told', async () => {
     const before = await calls();
     const trusted = {
       ...{ 'X-Forwarded-User': 'root', 'X-Forwarded-For': '127.0.0.1', Forwarded: 'for=127.0.0.1;host=localhost' },
@@ -126,7 +126,7 @@ describe('Nobody comes in without an identity', () => {
     expect(await calls()).toBe(before);
   });
 
-  it('no user or password whatever gets in or breaks anything', async () => {
+  it('T7: no user or password whatever gets in or breaks anything', async () => {
     const { calls: logins } = site;
     const before = await logins('session.login_with_password');
     const bytes = fc.oneof(
@@ -155,7 +155,7 @@ describe('Nobody comes in without an identity', () => {
 });
 
 describe('Guesses', () => {
-  it('of one account from one address reach the pool in handfuls, and lock its owner out of nothing', async () => {
+  it('T15: of one account from one address reach the pool in handfuls, and lock its owner out of nothing', async () => {
     expect((await knock(site, { Authorization: good })).status).toBe(200);
     const before = await site.calls('session.login_with_password');
     const heard = site.audit().length;

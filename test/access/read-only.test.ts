@@ -160,7 +160,7 @@ function everyInstance(): readonly AnyCall[] {
   ]);
 }
 
-describe.each(readers)('a read-only account %s', (_, reader) => {
+describe.each(readers)('T37: a read-only account %s', (_, reader) => {
   it('is denied every operation that writes', async () => {
     const calls = [...instanceWrites(pool), ...[pool, interop].flatMap(schemaWrites), ...namespaceWrites(interop)];
     const before = await schema();

@@ -91,7 +91,7 @@ const halted = (): string => {
 };
 
 describe('A bridge at its most talkative', () => {
-  it('tells no secret in its logs, on its pages, or in its replies', async () => {
+  it('T4: tells no secret in its logs, on its pages, or in its replies', async () => {
     const replies = [
       await knock(site, { Authorization: basic('alice', seeded) }),
       await knock(site, { Authorization: basic('alice', wrong) }),
@@ -120,7 +120,7 @@ describe('A bridge at its most talkative', () => {
       expect(everything).not.toContain(secret);
   });
 
-  it('denies a read-only account every write, and writes both down', async () => {
+  it('T37, T50: denies a read-only account every write, and writes both down', async () => {
     const uuid = halted();
     const denied = await (await start('alice', seeded)).text();
     expect(denied).toContain('CODE="2"');
@@ -142,7 +142,7 @@ describe('A bridge at its most talkative', () => {
     });
   });
 
-  it('audits by default, from its start on, logins that it refused too', async () => {
+  it('T17, T50: audits by default, from its start on, logins that it refused too', async () => {
     const events = site.audit().map(({ event }) => event);
     expect(events[0]).toBe('start');
     expect(events).toEqual(expect.arrayContaining(['login', 'operation', 'denied']));
@@ -160,7 +160,7 @@ describe('What changes a running bridge', () => {
   };
   const reloads = () => site.audit().filter(({ event }) => event === 'accounts' || event === 'certificates');
 
-  it('is audited: accounts and certificates that were taken, and those that were refused', async () => {
+  it('T50: is audited: accounts and certificates that were taken, and those that were refused', async () => {
     const renewed = await makeSelfSigned({ names: ['localhost'], notBefore: new Date(), days: 1 });
     const accounts = write('accounts.json', printAccounts(new Map([['bob', { role: 'read-only' }]])));
     const key = write('key.pem', renewed.key);
@@ -197,7 +197,7 @@ describe('What changes a running bridge', () => {
     }
   });
 
-  it('so are handshakes that fail', async () => {
+  it('T50: so are handshakes that fail', async () => {
     const { port } = new URL(site.bridge.urls[1] ?? '');
     const plain = connect(Number(port), '127.0.0.1').on('error', () => undefined);
     plain.end('GET / HTTP/1.1\r\n\r\n');
@@ -211,12 +211,12 @@ describe('Settings', () => {
   const fresh = ['--xenapi', 'https://pool'];
   const account = { XEN_CIM_XENAPI_USER: 'mirror', XEN_CIM_XENAPI_PASSWORD: seeded };
 
-  it('listen on TLS only, and insist on a certificate', () => {
+  it('T17: listen on TLS only, and insist on a certificate', () => {
     expect(settings.listen.schema.parse(undefined)).toEqual(['https://0.0.0.0:5989']);
     expect(() => readConfiguration(fresh, { ...account })).toThrow(/--tls-cert/);
   });
 
-  it('take secrets out of the environment, and refuse them as arguments', () => {
+  it('T41: take secrets out of the environment, and refuse them as arguments', () => {
     const environment: NodeJS.ProcessEnv = { ...account, XEN_CIM_LISTEN: 'http://127.0.0.1:0' };
     expect(readConfiguration(fresh, environment).xenapiPassword).toBe(seeded);
     expect(JSON.stringify(environment)).not.toContain(seeded);
@@ -225,7 +225,7 @@ describe('Settings', () => {
     }
   });
 
-  it('read passwords from files', () => {
+  it('T41: read passwords from files', () => {
     const file = path.join(site.directory, 'password');
     writeFileSync(file, `${seeded}\n`);
     const given = ['--listen', 'http://127.0.0.1:0', '--xenapi-password-file', file];

@@ -26,7 +26,7 @@ const credentials = (user: string, password = 'simulator', remoteAddress = '192.
 });
 
 describe('The word of the pool', () => {
-  it('a changed password ends sessions within a minute, on open connections too', async () => {
+  it('T38: a changed password ends sessions within a minute, on open connections too', async () => {
     const { access, now, pass, connection } = await site();
     const zoo = await openSite({ authenticator: access, now });
     onTestFinished(zoo.close);
@@ -45,7 +45,7 @@ describe('The word of the pool', () => {
     expect((await exchangeRaw(zoo.port, [renewed])).map(({ status }) => status)).toEqual([200]);
   });
 
-  it('an account without its role is out within a minute', async () => {
+  it('T38: an account without its role is out within a minute', async () => {
     const { access, pass, pool } = await site();
     const reader = await access.authenticate(credentials('reader'));
     expect(reader).toMatchObject({ name: 'reader' });
@@ -58,7 +58,7 @@ describe('The word of the pool', () => {
     expect(await access.authenticate(credentials('reader'))).toBeUndefined();
   });
 
-  it('counts no longer for a name that the file of accounts has got', async () => {
+  it('T38: counts no longer for a name that the file of accounts has got', async () => {
     const { authenticator, connection, now } = await site();
     const service = await connection.loginRenewable('root', 'simulator');
     const bridge = new BridgeAccounts({ accounts: new Map(), model: xapiModel, service });
@@ -73,7 +73,7 @@ describe('The word of the pool', () => {
     expect(named && access.holds(named)).toBe(false);
   });
 
-  it('is not believed any longer when the pool cannot be reached', async () => {
+  it('T38: is not believed any longer when the pool cannot be reached', async () => {
     const { access, pass, pool } = await site();
     const root = await access.authenticate(credentials('root'));
     await pool.stop();
@@ -82,7 +82,7 @@ describe('The word of the pool', () => {
     await expect(access.authenticate(credentials('root'))).rejects.toThrow('cannot be spoken to');
   });
 
-  it('a thousand logins of three accounts leave few sessions, idleness and the end leave none', async () => {
+  it('T39: a thousand logins of three accounts leave few sessions, idleness and the end leave none', async () => {
     const { access, authenticator, pass, sessions, connection } = await site();
     for (let login = 0; login < 1000; login++) {
       pass(21_000);
@@ -99,7 +99,7 @@ describe('The word of the pool', () => {
     expect(sessions()).toBe(0);
   });
 
-  it('ten thousand guesses become a handful of logins', async () => {
+  it('T15: ten thousand guesses become a handful of logins', async () => {
     const { access, logins, pass } = await site();
     await access.authenticate(credentials('root'));
     let looked = 0;

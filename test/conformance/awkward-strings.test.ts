@@ -84,7 +84,7 @@ const unescaped = (xml: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 
-describe('a pool whose names hold what XML cannot say', () => {
+describe('T26: a pool whose names hold what XML cannot say', () => {
   it.each(['CIM_ManagedElement', 'CIM_Dependency', 'CIM_Component'])(
     'gives valid replies: instances of %s',
     async (name) => {

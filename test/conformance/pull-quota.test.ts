@@ -17,7 +17,7 @@ function opener(limits: ConstructorParameters<typeof EnumerationSessions>[0]) {
   return { sessions, open: (name: string) => statusOf(open(name)) };
 }
 
-describe('a user who opens a hundred thousand enumerations', () => {
+describe('T42: a user who opens a hundred thousand enumerations', () => {
   it('is refused beyond the limit, and others are not', async () => {
     const { sessions, open } = opener({ limits: { sessions: 1000, sessionsPerUser: 10 } });
     const outcomes = new Map<string, number>();

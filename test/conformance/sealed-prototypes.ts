@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 
 /**
- * Names that clients send must not end up on what all objects share. `Object.prototype` takes no new members in
+ * T22: names that clients send must not end up on what all objects share. `Object.prototype` takes no new members in
  * any test file, and what it and its kin have stays as it was. (Freezing it would keep objects from having a `toString` of
  * their own, as dependencies do.)
  */

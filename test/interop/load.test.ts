@@ -73,7 +73,7 @@ function peak(pid: number | undefined): number {
   return Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) * 1024;
 }
 
-describe.runIf(process.platform === 'linux')('everything there is, asked for by many at once', () => {
+describe.runIf(process.platform === 'linux')('T43: everything there is, asked for by many at once', () => {
   it('comes to each of them, leaves room for others, and stays within the memory', async () => {
     const opened = await ask(
       'root',

@@ -51,7 +51,7 @@ const who = { user: 'keeper', authentication: 'basic', ...source, messageId: '10
 
 const reads = /^(?:Get|Enumerat|Open|Pull|Close|Associator|Reference|ExecQuery)/;
 
-describe('the audit log has one line', () => {
+describe('T50: the audit log has one line', () => {
   it.each(operations.map(({ name }) => name).filter((name) => !reads.test(name)))(
     'for %s, whatever comes of it',
     async (name) => {
@@ -189,7 +189,7 @@ describe('the audit log has one line', () => {
   });
 });
 
-it('the audit log has no line for what only reads', async () => {
+it('T50: the audit log has no line for what only reads', async () => {
   const reading = operations.map(({ name }) => name).filter((name) => reads.test(name));
   for (const name of reading) await call(site, name, goodParameters(name));
   expect(reading).toHaveLength(26);
@@ -199,7 +199,7 @@ it('the audit log has no line for what only reads', async () => {
 it.each([
   ['a certificate', {}, 'certificate'],
   ['a password, be there a certificate too', { authorization }, 'basic'],
-])('the audit log tells what proved the account: %s', (_, headers, authentication) => {
+])('T50: the audit log tells what proved the account: %s', (_, headers, authentication) => {
   const call = { kind: 'intrinsic', name: 'DeleteClass', namespace: 'root/zoo', parameters: [] } as const;
   const request = { headers, socket: {} } as unknown as IncomingMessage;
   const recorded = { call, request, principal: { name: 'keeper' }, messageId: '1' };

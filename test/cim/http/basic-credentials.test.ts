@@ -3,7 +3,7 @@ import { readBasic } from '../../../src/cim/http/basic-credentials.ts';
 
 const header = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
 
-describe('Basic credentials', () => {
+describe('T7: Basic credentials', () => {
   it('may hold colons in the password, and any letters', () => {
     expect(readBasic(header('löwe:a:b:'))).toEqual({ user: 'löwe', password: 'a:b:' });
   });

@@ -170,7 +170,7 @@ describe('the headers of a batch', () => {
     ['with a single call', batch(lions), 'request-not-valid'],
     ['of exports', message('<MULTIEXPREQ></MULTIEXPREQ>'), 'request-not-valid'],
     ['with more calls than the limit', batch(lions, lions, feed('1'), lions), 'request-with-too-many-elements'],
-  ])('a batch %s is refused, and none of it is performed', async (_name, body, cimError) => {
+  ])('T45: a batch %s is refused, and none of it is performed', async (_name, body, cimError) => {
     site = await openSite({ limits: { batchCalls: 3 } });
     expect(await send(body)).toEqual({ status: 400, cimError, text: '' });
     expect(site.invocations).toEqual([]);

@@ -57,7 +57,7 @@ describe('a body in another charset than its Content-Type says', () => {
   });
 });
 
-describe('a body in another encoding than UTF-8 and UTF-16', () => {
+describe('T25: a body in another encoding than UTF-8 and UTF-16', () => {
   const declared = (encoding: string) => utf8(document.replace('encoding="utf-8"', `encoding="${encoding}"`));
   it.each<[string, Buffer]>([
     ['UTF-7 by its declaration', declared('utf-7')],

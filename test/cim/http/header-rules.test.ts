@@ -22,7 +22,7 @@ async function send(change: string | ((text: string) => string)): Promise<Reply>
 
 const contentType = (value: string) => (text: string) => text.replace('application/xml; charset=utf-8', value);
 
-describe('Content-Type', () => {
+describe('T27: Content-Type', () => {
   it.each<[string, number]>([
     ['application/xml', 200],
     ['text/xml', 200],

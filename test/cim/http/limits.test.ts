@@ -25,7 +25,7 @@ const chunks = (content: string, end = '0\r\n\r\n', extension = '') =>
 const chunked = (coded: string, coding = 'chunked') =>
   request.replace(/Content-Length: \d+/, `Transfer-Encoding: ${coding}`).replace(body, coded);
 
-describe('the length of a body', () => {
+describe('T8: the length of a body', () => {
   it.each<[string, string, number]>([
     ['shorter than the body', request.replace(/Content-Length: \d+/, 'Content-Length: 20'), 400],
     ['negative', request.replace(/Content-Length: \d+/, 'Content-Length: -1'), 400],
@@ -75,7 +75,7 @@ describe('the length of a body', () => {
   });
 });
 
-describe('limits', () => {
+describe('T45: limits', () => {
   it('of header bytes: 431', async () => {
     const header = (length: number) => request.replace('Host:', `X: ${'x'.repeat(length)}\r\nHost:`);
     expect(await statusOf(header(1000), { headerBytes: 4096 })).toBe(200);
@@ -215,7 +215,7 @@ async function cpuShare(): Promise<number> {
   return (user + system) / 1000 / (performance.now() - start);
 }
 
-describe('a client that sends slowly, or not at all', () => {
+describe('T12: a client that sends slowly, or not at all', () => {
   const limits = { headersTimeout: 100, requestTimeout: 150 };
 
   /** Sends pieces with a pause after each, until the server has had enough. */
@@ -259,7 +259,7 @@ describe('a client that sends slowly, or not at all', () => {
   });
 });
 
-describe('compression', () => {
+describe('T46: compression', () => {
   it('is accepted of no request, however small it unpacks', async () => {
     site = await openSite();
     const packed = new Uint8Array(gzipSync(body));
@@ -280,7 +280,7 @@ describe('compression', () => {
   });
 });
 
-describe('a limit', () => {
+describe('T20: a limit', () => {
   it.each(Object.keys(defaultHttpLimits))('%s is positive and finite, or the server does not start', (name) => {
     for (const value of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => completeLimits({ [name]: value })).toThrow(`limit ${name}`);

@@ -98,16 +98,16 @@ describe('requests sent one upon the other', () => {
   it.each<[string, string, number]>([
     ['M-POST, after which its sender falls back', post.replace('POST', 'M-POST'), 501],
     ['CONNECT', 'CONNECT zoo:80 HTTP/1.1\r\nHost: zoo\r\n\r\n', 405],
-    ['garbage', '\u0000\u0001garbage\r\n\r\n', 400],
-    ['half a request line', 'POST\r\n\r\n', 400],
-    ['the rest of a body that was longer than its length', `${body}\r\n\r\n`, 400],
-    ['too large a header', post.replace('Host:', `X: ${'x'.repeat(70_000)}\r\nHost:`), 431],
+    ['T12: garbage', '\u0000\u0001garbage\r\n\r\n', 400],
+    ['T12: half a request line', 'POST\r\n\r\n', 400],
+    ['T8: the rest of a body that was longer than its length', `${body}\r\n\r\n`, 400],
+    ['T45: too large a header', post.replace('Host:', `X: ${'x'.repeat(70_000)}\r\nHost:`), 431],
   ])('%s gets its own answer after that of a POST before it', async (_name, rest, status) => {
     site = await openSite();
     expect(statuses(await send(post + rest))).toEqual([200, status]);
   });
 
-  it('garbage is not answered in the midst of a long reply', async () => {
+  it('T12: garbage is not answered in the midst of a long reply', async () => {
     site = await openSite({ ants: 5000 });
     const answer = await send(`${ants}garbage\r\n\r\n${post}`);
     const [, rest = ''] = answer.split('\r\n0\r\n\r\n');
@@ -115,7 +115,7 @@ describe('requests sent one upon the other', () => {
     expect(statuses(answer)).toEqual([200, 400]);
   });
 
-  it('garbage is answered after the reply that is still waited for', async () => {
+  it('T12: garbage is answered after the reply that is still waited for', async () => {
     const authenticator = undecided();
     site = await openSite({ authenticator });
     const answer = send(`${post}\u0000\r\n\r\n`);
@@ -124,7 +124,7 @@ describe('requests sent one upon the other', () => {
     expect(statuses(await answer)).toEqual([200, 400]);
   });
 
-  it('a chunk that is none is answered in the place of its request', async () => {
+  it('T8: a chunk that is none is answered in the place of its request', async () => {
     site = await openSite({ limits: { discardTimeout: 50 } });
     const chunked = post.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked').replace(body, 'zzz\r\nxx\r\n');
     expect(statuses(await send(post + chunked))).toEqual([200, 400]);
@@ -142,7 +142,7 @@ describe('requests sent one upon the other', () => {
   });
 });
 
-describe('a client that is refused', () => {
+describe('T12: a client that is refused', () => {
   it('and neither stops nor hangs up, is hung up on', async () => {
     site = await openSite();
     const socket = connect({ port: site.port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => undefined);
@@ -153,7 +153,7 @@ describe('a client that is refused', () => {
   });
 });
 
-describe('a client that has ended its side', () => {
+describe('T12: a client that has ended its side', () => {
   it('still gets the replies to what it sent', async () => {
     site = await openSite({ ants: 5000 });
     const answer = await send(post + ants, true);

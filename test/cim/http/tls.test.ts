@@ -56,7 +56,7 @@ describe('TLS', () => {
     return String(answer).startsWith('HTTP/1.1 200');
   }
 
-  it('cut off in the middle of a handshake or a record leaves the others alone', async () => {
+  it('T12: cut off in the middle of a handshake or a record leaves the others alone', async () => {
     const hello = Buffer.from('16030100c8010000c40303', 'hex');
     const halves = [hello, hello.subarray(0, 3), Buffer.from('GET / HTTP/1.1\r\n\r\n'), Buffer.alloc(0)];
     for (const half of halves) {
@@ -72,7 +72,7 @@ describe('TLS', () => {
     expect(await answered()).toBe(true);
   });
 
-  it('a client that begins no handshake is let go', async () => {
+  it('T12: a client that begins no handshake is let go', async () => {
     const socket = connectTcp(site.port, '127.0.0.1').on('error', () => undefined);
     await once(socket.resume(), 'close');
     expect(await answered()).toBe(true);

@@ -74,7 +74,7 @@ function prototypeCases(name: string): Case[] {
   ];
 }
 
-/** Names that every object inherits, wherever a request names something. */
+/** T22. */
 export const prototypes: Family = { name: 'names of the prototype', cases: inherited.flatMap(prototypeCases) };
 
 const inNamespace = (namespace: string): Change => ({ namespace });

@@ -13,7 +13,7 @@ const many = (count: number, term: string, joint: string) => Array<string>(count
 /** A bomb is either worked off in linear time or refused. */
 const defused = ['ok', 'error 15', 'error 29', 'error 7', 'error 27'];
 
-/** What is meant to cost much, and what the languages themselves refuse (DSP0200 1.4 § 5.3.2.13; DSP0202). */
+/** T44, and what the languages themselves refuse (DSP0200 1.4 § 5.3.2.13; DSP0202). */
 export const queries: Family = family('queries', [
   ['all lions', 'ok', exec('SELECT * FROM Zoo_Lion')],
   ['small letters, double quotes', 'ok', exec('select Name from Zoo_Lion where Name = "Leo"')],

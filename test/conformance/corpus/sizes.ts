@@ -52,7 +52,7 @@ const guest = (depth: number): Change => ({
 const body = intrinsic('EnumerateInstanceNames', lions);
 const attributes = (count: number) => Array.from({ length: count }, (_, index) => ` a${index}="x"`).join('');
 
-/** Depth, number and length. */
+/** T10, T24: depth, number and length. */
 export const sizes: Family = family('depth, number and size', [
   ['references nested five deep', ['error 4', 'error 6'], reference(5)],
   ['references nested fifty deep', tooMany, reference(50)],

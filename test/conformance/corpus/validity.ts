@@ -25,7 +25,7 @@ const anyClass = (content: string): Change => ({
 });
 const leo = instanceNameOf('Zoo_Lion', 'Leo');
 
-/** DSP0203 2.4: a well-formed request that the grammar does not allow (DSP0200 1.4 § 7.3.4). */
+/** T9. DSP0203 2.4: a well-formed request that the grammar does not allow (DSP0200 1.4 § 7.3.4). */
 export const validity: Family = family('validity against the grammar', [
   ['another root', notValid, { edit: (body) => body.replaceAll('CIM ', 'CIN ').replaceAll('/CIM>', '/CIN>') }],
   ['CIM in small letters', notValid, { edit: (body) => body.replace('<CIM ', '<cim ').replace('</CIM>', '</cim>') }],

@@ -78,7 +78,7 @@ export const wellFormedness: Family = family('well-formedness', [
 const doctype = (text: string) => prolog(`${declaration}${text}`);
 const bomb = '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">';
 
-/** The CIM DTD is known; a document that brings one is refused before it is read. */
+/** T18, T25: the CIM DTD is known; a document that brings one is refused before it is read. */
 export const documentTypes: Family = family('document types and entities', [
   ['a document type', notValid, doctype('<!DOCTYPE CIM>')],
   ['a document type in small letters', [illFormed, notValid], doctype('<!doctype CIM>')],
@@ -123,7 +123,7 @@ const bad = [
 ];
 const broken = ['&#x;', '&#;', '&#xZZ;', '&#12a;', '&#-5;', '&# 65;', '&#65', '&#x 41;', '&#X41;'];
 
-/** References by number. */
+/** T19, T19b: references by number. */
 export const references: Family = family('numeric references', [
   ...bad.map((text) => [`${text} in text`, illFormed, value(text)] as const),
   ...bad.map((text) => [`${text} in an attribute`, illFormed, name(text)] as const),

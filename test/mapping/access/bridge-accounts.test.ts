@@ -92,7 +92,7 @@ describe('The file of accounts', () => {
     expect(readAccountFile(file).get('a')).toEqual({ role: 'read-only', certificates });
   });
 
-  it.each([0o640, 0o604, 0o622])('is not read with mode %o', (mode) => {
+  it.each([0o640, 0o604, 0o622])('T41: is not read with mode %o', (mode) => {
     writeFileSync(file, printAccounts(table));
     chmodSync(file, mode);
     expect(() => readAccountFile(file)).toThrow(/chmod 600/);
@@ -232,7 +232,7 @@ describe('Accounts of the bridge', () => {
     expect(await accounts.authenticate(credentials('alice', 'Sesame'))).toBeUndefined();
   });
 
-  it('that are unknown, or have none, cost as much to refuse as wrong passwords', async () => {
+  it('T7: that are unknown, or have none, cost as much to refuse as wrong passwords', async () => {
     const cost = async (user: string) => {
       const before = process.cpuUsage();
       expect(await accounts.authenticate(credentials(user, user === 'rita' ? '' : 'sesame'))).toBeUndefined();
@@ -255,7 +255,7 @@ describe('Accounts of the bridge', () => {
     expect(admin?.isAdministrator?.()).toBe(true);
   });
 
-  it('end with the file that no longer has them as they were', async () => {
+  it('T38: end with the file that no longer has them as they were', async () => {
     const alice = await accounts.authenticate(credentials('alice', 'sesame'));
     expect(alice && accounts.holds(alice)).toBe(true);
     accounts.replace(new Map([...table, ['alice', { role: 'read-only', password: cheapHash('other') }]]));
@@ -333,7 +333,7 @@ describe('Accounts of the bridge', () => {
 });
 
 describe('The session of a bridge account', () => {
-  it('read-only sends nothing that could change anything, whatever is called', async () => {
+  it('T37: read-only sends nothing that could change anything, whatever is called', async () => {
     const session = sessionOf('read-only');
     const harmless =
       /\.(get_|query_|assert_|is_|can_|has_|retrieve_|list|test|compute_|maximise_memory|dry_run|log_out|login_|logout)/;

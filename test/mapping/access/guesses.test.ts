@@ -13,7 +13,7 @@ function clocked(limits = defaultGuessLimits) {
   return { guesses: new Guesses(() => time, limits), pass, now: () => time };
 }
 
-describe('guesses', () => {
+describe('T15: guesses', () => {
   it('are free at first, then cost pauses that double up to a minute', () => {
     const { guesses, pass } = clocked();
     const waits: number[] = [];

@@ -340,7 +340,7 @@ describe('a connection whose pool is slow over some calls', () => {
 describe('a connection over TLS', () => {
   const fixture = (name: string) => readFile(new URL(`../fixtures/${name}.pem`, import.meta.url), 'utf8');
 
-  it('trusts only what it is told to trust', async () => {
+  it('T11: trusts only what it is told to trust', async () => {
     const [cert, key] = [await fixture('localhost-cert'), await fixture('localhost-key')];
     await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
     const fingerprint = new X509Certificate(cert).fingerprint256;
@@ -356,7 +356,7 @@ describe('a connection over TLS', () => {
     expect(await login({ insecure: true })).toBe('root');
   });
 
-  it('refuses a certificate that is trusted, but of another host, unless it is that very one', async () => {
+  it('T11: refuses a certificate that is trusted, but of another host, unless it is that very one', async () => {
     const { cert, key } = await makeSelfSigned({ names: ['other.example'], notBefore: new Date(), days: 1 });
     await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
     const login = async (trust: object) => {
