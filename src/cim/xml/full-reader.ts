@@ -20,6 +20,8 @@ export class FullReader {
   readonly #prolog: PrologGuard | undefined;
   readonly #sections: SectionGuard;
   #attributes = 0;
+  /** UTF-16 units of the text that is being read. */
+  #textLength = 0;
   /** Where the start tag began that the document is in. */
   #tagStart: number | undefined;
   #passed = 0;
@@ -58,14 +60,28 @@ export class FullReader {
   #parse(text: string): void {
     this.#parser.write(text);
     this.#passed += text.length;
+    this.#passOn();
+  }
+
+  /** Takes what has come of a text from the parser, which would hold it to its end. */
+  #passOn(): void {
+    const parser = this.#parser;
+    this.#budget.checkMarkup(parser['entity'].length);
+    // There it is the value of an attribute, a comment or an instruction.
+    if (this.#tagStart !== undefined || this.#sections.isMarkup) return;
+    const text = parser['text'];
+    parser['text'] = '';
+    if (text !== '') this.#text(text);
+  }
+
+  #text(text: string): void {
+    this.#textLength += text.length;
+    this.#budget.checkText(this.#textLength);
+    this.#handler.text(inOnePiece(text));
   }
 
   #tell(): void {
     const parser = this.#parser;
-    const text = (text: string) => {
-      this.#budget.checkText(text.length);
-      this.#handler.text(text);
-    };
     parser.on('xmldecl', ({ encoding }) => checkEncoding(encoding));
     parser.on('attribute', ({ value }) => {
       this.#budget.checkAttributes(++this.#attributes);
@@ -78,13 +94,25 @@ export class FullReader {
     parser.on('opentag', (tag) => {
       if (this.#tagStart !== undefined) this.#budget.checkMarkup(parser.position - this.#tagStart);
       this.#tagStart = undefined;
+      this.#textLength = 0;
       this.#attributes = 0;
       this.#handler.open(tag.name, tag.attributes);
     });
-    parser.on('text', text);
-    parser.on('cdata', text);
-    parser.on('closetag', () => this.#handler.close());
+    parser.on('text', (text) => this.#text(text));
+    parser.on('cdata', (text) => this.#text(text));
+    parser.on('closetag', () => {
+      this.#textLength = 0;
+      this.#handler.close();
+    });
   }
+}
+
+/** V8 makes strings that are shorter in one piece. */
+const mayHavePieces = 13;
+
+/** The parser puts a text together of a piece for each reference, line end and bracket, which take far more memory. */
+function inOnePiece(text: string): string {
+  return text.length < mayHavePieces ? text : Buffer.from(text).toString();
 }
 
 function checkEncoding(encoding: string | undefined): void {
@@ -190,7 +218,12 @@ class SectionGuard {
     this.#tail = all.slice(Math.max(at, all.length - cdata.length + 1));
   }
 
+  /** Is the document in a comment or a processing instruction? */
+  get isMarkup(): boolean {
+    return this.#section !== undefined && this.#section !== cdata;
+  }
+
   #check(position: number): void {
-    if (this.#section !== undefined && this.#section !== cdata) this.#budget.checkMarkup(position - this.#start);
+    if (this.isMarkup) this.#budget.checkMarkup(position - this.#start);
   }
 }

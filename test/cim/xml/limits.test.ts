@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { XmlRequestError } from '../../../src/cim/xml/error.ts';
 import { defaultXmlLimits, type XmlLimits } from '../../../src/cim/xml/limits.ts';
@@ -12,6 +14,11 @@ function refusal(request: string, limits: Partial<XmlLimits> = {}) {
     throw error;
   }
   return undefined;
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
 }
 
 const tooMany = 'request-with-too-many-elements';
@@ -72,6 +79,46 @@ describe('limits of a request', () => {
     expect(refusal(intrinsic(parameter(`<VALUE>${long}xx</VALUE>`)), limits)).toEqual(tooLarge);
     expect(refusal(intrinsic(parameter(`<VALUE>${long}<!-- -->xx</VALUE>`)), limits)).toEqual(tooLarge);
     expect(refusal(intrinsic(`<IPARAMVALUE NAME="${long}xx"/>`), limits)).toEqual(tooLarge);
+  });
+
+  it.each([
+    ['a section', '<![CDATA[', 'x'],
+    ['text', '<!---->', '&lt;'],
+  ])('bounds %s before it ends', (_name, start, content) => {
+    const reader = new RequestReader({ ...defaultXmlLimits, textLength: 1000 });
+    const request = intrinsic(parameter(`<VALUE>${start}|</VALUE>`));
+    reader.write(Buffer.from(request.slice(0, request.indexOf('|'))));
+    reader.write(Buffer.from(content.repeat(1000)));
+    expect(() => reader.write(Buffer.from(content))).toThrow('a text longer than 1000');
+  });
+
+  it.each([
+    ['line ends', '<![CDATA[', '\r'],
+    ['brackets', '<![CDATA[', ']'],
+    ['references', '<!---->', '&lt;'],
+  ])('holds %s in not much more memory than they take in the text', (_name, start, content) => {
+    const reader = new RequestReader();
+    const request = intrinsic(parameter(`<VALUE>${start}|</VALUE>`));
+    reader.write(Buffer.from(request.slice(0, request.indexOf('|'))));
+    const piece = Buffer.from(content.repeat(64 * 1024));
+    collectGarbage();
+    const before = process.memoryUsage().heapUsed;
+    for (let count = 0; count < 32; count++) reader.write(piece);
+    collectGarbage();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(16e6);
+    expect(() => reader.end()).toThrow();
+  });
+
+  it('bounds the names of entities', () => {
+    const name = 'x'.repeat(1000);
+    expect(refusal(intrinsic(parameter(`<VALUE>&${name};</VALUE>`)), { markupLength: 1000 })).toEqual(
+      'request-not-well-formed',
+    );
+    const reader = new RequestReader({ ...defaultXmlLimits, markupLength: 1000 });
+    const request = intrinsic(parameter('<VALUE>&|'));
+    expect(() =>
+      reader.write(Buffer.from(request.replace('|', `${name}x`).slice(0, request.indexOf('|') + 1001))),
+    ).toThrow('markup longer than 1000');
   });
 
   it.each([
