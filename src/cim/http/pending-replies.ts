@@ -24,6 +24,7 @@ export class PendingReplies {
       const owed = this.#owed.get(socket) ?? [];
       this.#owed.set(socket, owed);
       while (owed[0]?.response.closed) owed.shift();
+      if (owed.length > 1) joinBody(owed.at(-1)?.response.req);
       const lines = (owed.at(-1)?.lines ?? 0) + rawHeaders.length / 2;
       const last = { response, bytes: socket.bytesRead, lines };
       owed.push(last);
@@ -49,4 +50,11 @@ export class PendingReplies {
       if (!response.closed) await once(response, 'close');
     }
   }
+}
+
+/** Makes one piece of the chunks of a body that waits: one of a single byte takes as much memory as hundreds of bytes. */
+function joinBody(request: IncomingMessage | undefined): void {
+  if (request?.headers['transfer-encoding'] === undefined) return;
+  const body: Buffer | null = request.read();
+  if (body !== null) request.unshift(body);
 }

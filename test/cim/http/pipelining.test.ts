@@ -38,6 +38,16 @@ describe('requests sent one upon the other', () => {
     expect(answer.indexOf('CODE="5"')).toBeGreaterThan(answer.indexOf('Leo'));
   });
 
+  it('are answered, too, when their bodies come in chunks of a byte', async () => {
+    site = await openSite();
+    const [head = '', content = ''] = post.split(/(?<=\r\n\r\n)/);
+    const chunks = [...content].map((character) => `1\r\n${character}\r\n`).join('');
+    const bytewise = `${head.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked')}${chunks}0\r\n\r\n`;
+    const refused = bytewise.replace(/Authorization: .*\r\n/, '');
+    const answer = await send(post + bytewise + bytewise + refused + bytewise + last);
+    expect(statuses(answer)).toEqual([200, 200, 200, 401, 200, 200]);
+  });
+
   it('are answered, too, when they come one by one behind a long reply that is not read yet', async () => {
     let made = 0;
     site = await openSite({ ants: 15_000, onAnt: () => made++ });
