@@ -15,3 +15,10 @@ export interface Flavour {
   /** The result on the wire form. Rejects with XenApiError or XenConnectionError, with the signal's reason once that aborts. */
   invoke(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<unknown>;
 }
+
+/** What changes nothing at the pool, though its kind does not say so; a login that is lost is as one that has been forgotten. */
+const harmless: ReadonlySet<string> = new Set(['event.inject', 'session.login_with_password']);
+
+/** May the pool do the call twice? */
+export const mayRepeat = ({ method, message }: Invocation): boolean =>
+  message.kind.startsWith('get') || harmless.has(method);

@@ -3,7 +3,7 @@ import type { DataModel } from '../datamodel/types.ts';
 import type { PoolAddress } from './address.ts';
 import { Encoder, type WireFormat } from './codec/encoder.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
-import type { Flavour, Invocation } from './flavour.ts';
+import { type Flavour, type Invocation, mayRepeat } from './flavour.ts';
 import { readJson } from './read-json.ts';
 import type { PostAnswer, Transport } from './transport.ts';
 
@@ -37,7 +37,13 @@ export class JsonRpc implements Flavour {
     this.#lastId += 1;
     const method = JSON.stringify(invocation.method);
     const body = `{"jsonrpc":"2.0","method":${method},"params":[${parameters.join()}],"id":${this.#lastId}}`;
-    const request = { path: '/jsonrpc', contentType: 'application/json', body, signal };
+    const request = {
+      path: '/jsonrpc',
+      contentType: 'application/json',
+      body,
+      mayRepeat: mayRepeat(invocation),
+      signal,
+    };
     return this.#transport.post(address, request, readAnswer);
   }
 }

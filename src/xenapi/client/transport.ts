@@ -14,6 +14,8 @@ export interface PostRequest {
   readonly path: string;
   readonly contentType: string;
   readonly body: string;
+  /** Nothing changes at the pool where it is done twice. */
+  readonly mayRepeat: boolean;
   /** Ends the request; its reason is what the request fails with. */
   readonly signal: AbortSignal;
 }
@@ -46,7 +48,8 @@ export class Transport {
     this.#answerLimit = answerLimit;
     this.#agent = new Agent({
       connect: trustingConnector(trust, socketPath),
-      keepAliveTimeout: 30_000,
+      // XAPI waits 10 s for the next request.
+      keepAliveTimeout: 8_000,
       // Each call has a deadline of its own.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -74,11 +77,15 @@ export class Transport {
 
   async #send<T>(
     { origin }: PoolAddress,
-    { path, contentType, body, signal }: Omit<PostRequest, 'body'> & { readonly body: Buffer },
+    { path, contentType, body, mayRepeat, signal }: Omit<PostRequest, 'body'> & { readonly body: Buffer },
     read: (answer: PostAnswer) => Promise<T>,
   ): Promise<T> {
     const headers = { 'content-type': contentType, 'user-agent': this.#userAgent };
-    const answer = await this.#agent.request({ origin, path, method: 'POST', headers, body, signal });
+    const send = () => this.#agent.request({ origin, path, method: 'POST', headers, body, signal });
+    const answer = await send().catch((error: unknown) => {
+      if (mayRepeat && isUnanswered(error)) return send();
+      throw error;
+    });
     try {
       const type = String(answer.headers['content-type'] ?? '');
       return await read({ status: answer.statusCode, contentType: type, body: upTo(this.#answerLimit, answer.body) });
@@ -96,6 +103,14 @@ async function* upTo(limit: number, body: AsyncIterable<Uint8Array>): AsyncGener
     if (length > limit) throw new XenConnectionError(`the answer of the pool has more than ${limit} bytes`);
     yield chunk;
   }
+}
+
+/**
+ * Has the connection ended before an answer? A kept one may, at any time (RFC 9112 § 9.5); whether the pool has begun
+ * with the request cannot be known then, so that only what may be done twice is sent again, once (RFC 9110 § 9.2.2).
+ */
+function isUnanswered(error: unknown): boolean {
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes((error as { code?: string }).code ?? '');
 }
 
 function connectionError(cause: unknown): Error {

@@ -4,7 +4,7 @@ import type { DataModel } from '../datamodel/types.ts';
 import type { PoolAddress } from './address.ts';
 import { Encoder, type WireFormat } from './codec/encoder.ts';
 import { XenApiError, XenConnectionError } from './errors.ts';
-import type { Flavour, Invocation } from './flavour.ts';
+import { type Flavour, type Invocation, mayRepeat } from './flavour.ts';
 import type { PostAnswer, Transport } from './transport.ts';
 import { XmlAnswerDecoder } from './xml-answer.ts';
 
@@ -44,7 +44,8 @@ export class XmlRpc implements Flavour {
 
   invoke(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<unknown> {
     const body = serializer.serializeMethodCall(invocation.method, this.#encoder.encodeCall(invocation));
-    return this.#transport.post(address, { path: '/RPC2', contentType: 'text/xml', body, signal }, readAnswer);
+    const request = { path: '/RPC2', contentType: 'text/xml', body, mayRepeat: mayRepeat(invocation), signal };
+    return this.#transport.post(address, request, readAnswer);
   }
 }
 

@@ -152,6 +152,40 @@ describe('a connection to a pool', () => {
     await expect(connection.login('root', 'simulator')).rejects.toBeInstanceOf(XenConnectionError);
   });
 
+  it.each([
+    ['/jsonrpc', 0],
+    ['/RPC2', 1],
+  ])(
+    'sends a read or a login at %s once more where the pool ends the connection, and nothing else',
+    async (flavour, refusals) => {
+      await using pool = await servePool();
+      let drops = 0;
+      const before = async ({ path }: PassingCall) => {
+        if (path !== flavour) return refused;
+        drops -= 1;
+        return drops >= 0 ? ('drop' as const) : undefined;
+      };
+      await using between = await disturb(() => pool.url, { before });
+      await using connection = connect(between.url);
+      const sent = async (drop: number, call: () => Promise<unknown>) => {
+        const calls = between.calls.length;
+        drops = drop;
+        const isDone = await call().then(
+          () => true,
+          (error: unknown) => !(error instanceof XenConnectionError),
+        );
+        return [isDone, between.calls.length - calls];
+      };
+      const session = await connection.login('root', 'simulator');
+      const network = firstRef(pool.db, 'network') as Ref<'network'>;
+      expect(await sent(1, () => session.call('pool.get_all'))).toEqual([true, 2]);
+      expect(await sent(2, () => session.call('pool.get_all'))).toEqual([false, 2]);
+      expect(await sent(1, () => connection.login('reader', 'simulator'))).toEqual([true, 2 + refusals]);
+      expect(await sent(1, () => session.call('network.set_name_label', network, 'n'))).toEqual([false, 1]);
+      expect(await sent(1, () => session.start('network.create', { other_config: new Map() }))).toEqual([false, 1]);
+    },
+  );
+
   it('gives up on an answer without an end, in either flavour', async () => {
     await using pool = await servePool();
     for (const flavour of ['/jsonrpc', '/RPC2']) {
@@ -471,7 +505,7 @@ describe('a session', () => {
   it('asks each host once, and no more hosts than a pool can have', async () => {
     await using pool = await servePool();
     let isDown = false;
-    const before = async () => (isDown ? ('drop' as const) : undefined);
+    const before = async () => (isDown ? jsonAnswer({}) : undefined);
     await using between = await disturb(() => pool.url, { before });
     await using member = await servePool({ coordinator: new URL(between.url).host }, pool.db);
     await using connection = connect(between.url);
