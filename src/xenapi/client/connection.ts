@@ -49,9 +49,18 @@ const briefAtOnce = 6;
 
 /** So many hosts are asked where the coordinator is: as many as a pool has at most. */
 const mostHosts = 64;
+/** Fewer than there are places for logins, so that users' logins go on. */
+const hostsAtOnce = 4;
 
 /** So many calls of a user may wait: as many as there are connections by default. */
 const mostWaiting = 512;
+
+/** A new session, where it is and how that is spoken to. */
+interface Login {
+  readonly handle: string;
+  readonly address: PoolAddress;
+  readonly flavour: Flavour;
+}
 
 /** Makes a connection to a pool; nothing is sent before the first login. */
 export function createConnection(options: ConnectionOptions): XenConnection {
@@ -129,38 +138,65 @@ class PoolConnection implements XenConnection, SessionHost {
   }
 
   /**
-   * Logs in at the first address that leads to the coordinator and stays there. The pool's own refusal ends the search.
-   * Who has not answered is not asked again, whoever names him.
+   * Logs in where the coordinator was, or else at the first address that leads to it, and stays there. The pool's own
+   * refusal ends the search. Who has been asked is not asked again, whoever names him.
    */
   async authenticate(credentials: Credentials, addresses: readonly string[] = []): Promise<string> {
     const known = addresses.slice(0, mostHosts).flatMap((address) => resolveHost(address, this.#configured) ?? []);
-    const tries = uniqueByOrigin([this.#address, this.#configured, ...(this.#configured.socketPath ? [] : known)]);
-    const failures = new Map<string, XenConnectionError>();
-    let failure: unknown;
-    for (const address of tries) {
-      try {
-        return await this.#loginFrom(address, credentials, failures);
-      } catch (error) {
-        if (!(error instanceof XenConnectionError)) throw error;
-        failure ??= error;
-      }
-    }
-    throw failure;
+    const others = uniqueByOrigin([this.#configured, ...(this.#configured.socketPath ? [] : known)]);
+    const asked = new Map<string, Promise<Login>>();
+    const search = (start: PoolAddress) => this.#loginFrom(start, credentials, asked);
+    const { handle, address, flavour } = await search(this.#address).catch((error: unknown) => {
+      if (!(error instanceof XenConnectionError)) throw error;
+      return this.#loginAmong(others, search, error);
+    });
+    this.#address = address;
+    this.#flavour = flavour;
+    this.logger.debug({ pool: address.origin, user: credentials.user }, 'logged in');
+    return handle;
   }
 
-  async #loginFrom(
-    start: PoolAddress,
-    credentials: Credentials,
-    failures: Map<string, XenConnectionError>,
-  ): Promise<string> {
+  /** Asks several at a time, so that silent ones keep nobody waiting; a second login is taken back. */
+  async #loginAmong(
+    addresses: PoolAddress[],
+    search: (start: PoolAddress) => Promise<Login>,
+    failure: XenConnectionError,
+  ): Promise<Login> {
+    const ask = async (): Promise<Login> => {
+      for (let address = addresses.shift(); address; address = addresses.shift()) {
+        const answer = await search(address).catch((error: unknown) => error);
+        if (answer instanceof XenConnectionError) continue;
+        addresses.length = 0;
+        if (answer instanceof Error) throw answer;
+        return answer as Login;
+      }
+      throw failure;
+    };
+    const asking = Array.from({ length: hostsAtOnce }, ask);
+    try {
+      const found = await Promise.any(asking);
+      for (const other of asking)
+        other.then((login) => login === found || this.#takeBack(login)).catch(() => undefined);
+      return found;
+    } catch (error) {
+      throw (error as AggregateError).errors.find((refusal) => refusal instanceof XenApiError) ?? failure;
+    }
+  }
+
+  #takeBack({ handle, address, flavour }: Login): Promise<unknown> {
+    const method = 'session.logout';
+    const invocation = { method, message: this.message(method), session: handle, parameters: [] };
+    return flavour.invoke(address, invocation, AbortSignal.timeout(this.logoutTimeout));
+  }
+
+  async #loginFrom(start: PoolAddress, credentials: Credentials, asked: Map<string, Promise<Login>>): Promise<Login> {
     let address = start;
     for (let hop = 0; hop <= hopLimit; hop += 1) {
-      const failure = failures.get(address.origin);
-      if (failure !== undefined) throw failure;
+      const login = asked.get(address.origin) ?? this.#loginAt(address, credentials);
+      asked.set(address.origin, login);
       try {
-        return await this.#loginAt(address, credentials);
+        return await login;
       } catch (error) {
-        if (error instanceof XenConnectionError) failures.set(address.origin, error);
         if (!(error instanceof XenApiError) || error.code !== 'HOST_IS_SLAVE') throw error;
         const coordinator = resolveHost(error.parameters[0] ?? '', address);
         if (!coordinator) throw error;
@@ -171,17 +207,14 @@ class PoolConnection implements XenConnection, SessionHost {
     throw new XenConnectionError('the hosts of the pool name each other as coordinator');
   }
 
-  async #loginAt(address: PoolAddress, { user, password }: Credentials): Promise<string> {
+  async #loginAt(address: PoolAddress, { user, password }: Credentials): Promise<Login> {
     const method = 'session.login_with_password';
     const parameters = [user, password, '2.0', 'xen-cim'];
     const invocation = { method, message: this.message(method), parameters };
     const send = (until: AbortSignal) => this.#firstCall(address, invocation, until);
     const [handle, flavour] = await this.#inTurn(method, { timeout: this.timeout }, undefined, send);
     if (typeof handle !== 'string' || handle === '') throw new XenConnectionError('the pool gave no session');
-    this.#address = address;
-    this.#flavour = flavour;
-    this.logger.debug({ pool: address.origin, user }, 'logged in');
-    return handle;
+    return { handle, address, flavour };
   }
 
   async #firstCall(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<[unknown, Flavour]> {

@@ -502,6 +502,28 @@ describe('a session', () => {
     expect(await session.call('pool.get_all')).toHaveLength(1);
   });
 
+  it('finds the coordinator beside hosts that are silent, and keeps one session where it has several names', async () => {
+    await using pool = await servePool();
+    const { passed, open } = gate();
+    let isDown = false;
+    await using between = await disturb(() => pool.url, {
+      before: async () => (isDown ? jsonAnswer({}) : undefined),
+    });
+    await using silence = await disturb(() => pool.url, { before: () => passed.then(() => jsonAnswer({})) });
+    await using again = await disturb(() => pool.url, {
+      before: async ({ body }) => void (body.includes('login_with') && (await passed)),
+    });
+    await using connection = connect(between.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    isDown = true;
+    await session.renew([silence, again, pool].map(({ url }) => new URL(url).host));
+    expect(await session.call('pool.get_all')).toHaveLength(1);
+    open();
+    await expect.poll(() => again.calls.map(({ body }) => /session\.\w+/.exec(body)?.[0])).toHaveLength(2);
+    await expect.poll(() => pool.db.count('session')).toBe(1);
+    expect(await session.call('pool.get_all')).toHaveLength(1);
+  });
+
   it('asks each host once, and no more hosts than a pool can have', async () => {
     await using pool = await servePool();
     let isDown = false;
