@@ -17,10 +17,20 @@ export function loadBuiltInModel(): Model {
   return { cimv2: compiled.cimv2.copy(), interop: compiled.interop.copy() };
 }
 
-/** The built-in model, under the schema that `mof import` left in the state directory, if any. */
+/**
+ * The built-in model, under the schema that `mof import` left in the state directory, if any. One that fits no more is
+ * not passed over: what clients have made may stand on its classes.
+ */
 export function loadServedModel(stateDirectory: string | undefined): Model {
   const model = loadBuiltInModel();
-  const imported = stateDirectory === undefined ? undefined : loadImported(stateDirectory);
-  if (imported === undefined) return model;
-  return { cimv2: overlay(model.cimv2, imported), interop: overlay(model.interop, imported) };
+  if (stateDirectory === undefined) return model;
+  try {
+    const imported = loadImported(stateDirectory);
+    if (imported === undefined) return model;
+    return { cimv2: overlay(model.cimv2, imported), interop: overlay(model.interop, imported) };
+  } catch (cause) {
+    if (cause instanceof Error && 'syscall' in cause) throw cause;
+    const remedy = 'import one that fits (xen-cim mof import DIR --state DIR), or remove imported-schema.json there';
+    throw new Error(`${(cause as Error).message}; ${remedy}`, { cause });
+  }
 }

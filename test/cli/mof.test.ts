@@ -4,8 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadServedModel } from '../../src/built-in-model.ts';
+import { encodeDeclarations } from '../../src/cim/schema/stored.ts';
 import { run as runMof } from '../../src/cli/mof.ts';
 import { ConfigError } from '../../src/config/index.ts';
+import { compileText } from '../cim/mof/compile-text.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -94,6 +96,27 @@ describe('xen-cim mof import', () => {
       stderr: expect.stringContaining('schema.mof:1:7: expected a class name'),
     });
     expect(loadServedModel(state).cimv2.version).toBe(1);
+  });
+});
+
+describe('an imported schema', () => {
+  it.each([
+    [
+      'does not fit the model of this version',
+      () =>
+        encodeDeclarations(
+          compileText('class CIM_ManagedElement { uint8 InstanceID; };', 'a.mof').repository.declarations(),
+        ),
+      'CIM_Capabilities.InstanceID has type string, the property it overrides uint8; ',
+    ],
+    ['was kept in another form', () => '{"format":0}', 'stored schema has format 0'],
+    ['is damaged', () => '{"format"', 'JSON'],
+  ])('that %s is refused with what helps', (_, text, reason) => {
+    file('imported-schema.json', text());
+    expect(() => loadServedModel(directory)).toThrow(reason);
+    expect(() => loadServedModel(directory)).toThrow(
+      /; import one that fits \(xen-cim mof import DIR --state DIR\), or remove imported-schema\.json there$/,
+    );
   });
 });
 
