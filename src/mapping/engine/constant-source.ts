@@ -34,7 +34,7 @@ export class ConstantSource implements InstanceSource {
   constructor(mapping: ConstantMapping, cimClass: CIMClass, namespace: string) {
     this.mapping = mapping;
     this.cimClass = cimClass;
-    this.#rows = mapping.rows.map((row) => {
+    const rows = mapping.rows.map((row) => {
       const values = new Map(Object.entries(row));
       return new ConstantRow(
         cimClass,
@@ -42,6 +42,8 @@ export class ConstantSource implements InstanceSource {
         cimClass.properties.map(({ name }) => values.get(name) ?? null),
       );
     });
+    // A key that an imported schema has added stays NULL: no path could name them.
+    this.#rows = rows.filter((row) => cimClass.keys.every(({ index }) => row.value(index) !== null));
   }
 
   all(): Iterable<MappedRow> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadBuiltInModel } from '../../../src/built-in-model.ts';
+import { registeredVirtualSystemProfile } from '../../../src/mapping/profile/Xen_RegisteredVirtualSystemProfile.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { read, Site } from './site.ts';
 
@@ -37,10 +38,20 @@ describe('a change of the schema', () => {
     expect([read(after, 'ElementName'), read(after, 'Added')]).toEqual(['web', null]);
   });
 
-  it('leaves no instance where it adds a key that nothing is mapped to', () => {
-    const { repository, rows } = open();
-    const declared = repository.declarations().classes.find(({ name }) => name === 'CIM_System');
-    if (declared === undefined) throw new Error('no CIM_System');
+  it.each([
+    ['records', 'cimv2', 'CIM_System', computerSystem],
+    ['constants', 'interop', 'CIM_RegisteredSpecification', registeredVirtualSystemProfile],
+  ] as const)('leaves no instance of %s where it adds a key that nothing is mapped to', (_, home, name, mapping) => {
+    const repository = loadBuiltInModel()[home];
+    const site = new Site([mapping], { repositoryOf: () => repository }, `root/${home}`);
+    site.mirror.put('VM', 'a');
+    const rows = () => {
+      const cimClass = repository.class(mapping.cimClass);
+      return cimClass && [...site.provider.enumerate(site.context, cimClass)];
+    };
+    expect(rows()).not.toHaveLength(0);
+    const declared = repository.declarations().classes.find((declaration) => declaration.name === name);
+    if (declared === undefined) throw new Error(`no ${name}`);
     const key = { name: 'Key', type: 'boolean', isArray: false, value: true } as const;
     const added = { name: 'Added', type: 'string', isArray: false, qualifiers: [key] } as const;
     repository.replaceClass({ ...declared, properties: [added, ...declared.properties] });
