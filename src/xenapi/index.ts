@@ -1,5 +1,5 @@
 export { createConnection } from './client/connection.ts';
-export { endsSession, XenApiError, XenConnectionError } from './client/errors.ts';
+export { endsSession, isRefusedLogin, XenApiError, XenConnectionError } from './client/errors.ts';
 export { withoutSecrets } from './client/secrets.ts';
 export type { TlsTrust } from './client/tls.ts';
 export type { MessageName, RenewableSession, SessionRights, XenConnection, XenSession } from './client/types.ts';

@@ -2,7 +2,14 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Credentials, Principal } from '../../cim/index.ts';
 import type { Logger } from '../../logger.ts';
 import { Semaphore } from '../../semaphore.ts';
-import { type Ref, XenApiError, type XenConnection, XenConnectionError, type XenSession } from '../../xenapi/index.ts';
+import {
+  isRefusedLogin,
+  type Ref,
+  XenApiError,
+  type XenConnection,
+  XenConnectionError,
+  type XenSession,
+} from '../../xenapi/index.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { askedOnce } from './pool-admin.ts';
 import { RelayedSession } from './relayed-session.ts';
@@ -58,13 +65,9 @@ interface Retired {
   readonly since: number;
 }
 
-/** The pool's words for "not with these credentials"; the last one is ours for text that no call can carry. */
-const refusals = new Set([
-  'SESSION_AUTHENTICATION_FAILED',
-  'SESSION_AUTHORIZATION_FAILED',
-  'RBAC_PERMISSION_DENIED',
-  'FIELD_TYPE_ERROR',
-]);
+/** Not with these credentials, says the pool, or we of text that no call can carry. */
+const isRefused = (error: unknown): boolean =>
+  isRefusedLogin(error) || (error instanceof XenApiError && error.code === 'FIELD_TYPE_ERROR');
 
 /** The pool takes seconds over a wrong password; so few logins of strangers at once leave it time for everybody else. */
 const strangersAtOnce = 2;
@@ -240,7 +243,7 @@ export class PoolAuthenticator implements AccountSource {
       if (former) this.#retire(former.session);
       return account;
     } catch (error) {
-      if (!(error instanceof XenApiError) || !refusals.has(error.code)) throw error;
+      if (!isRefused(error)) throw error;
       // The password that was good before is good no more; one that never was, or that another has replaced meanwhile,
       // takes nothing from its owner.
       if (before && this.#accounts.get(user) === before && timingSafeEqual(before.proof, proof)) {

@@ -5,7 +5,7 @@ import type { DataModel, XenMessage } from '../datamodel/types.ts';
 import { type PoolAddress, parsePoolUrl, resolveHost } from './address.ts';
 import { Decoder } from './codec/decoder.ts';
 import { type Deadline, withDeadline } from './deadline.ts';
-import { XenApiError, XenConnectionError } from './errors.ts';
+import { loginError, XenApiError, XenConnectionError } from './errors.ts';
 import type { Flavour, Invocation } from './flavour.ts';
 import { JsonRpc, NoJsonRpcError } from './json-rpc.ts';
 import { type CallOptions, type Credentials, PoolSession, type SessionHost } from './session.ts';
@@ -212,7 +212,10 @@ class PoolConnection implements XenConnection, SessionHost {
     const parameters = [user, password, '2.0', 'xen-cim'];
     const invocation = { method, message: this.message(method), parameters };
     const send = (until: AbortSignal) => this.#firstCall(address, invocation, until);
-    const [handle, flavour] = await this.#inTurn(method, { timeout: this.timeout }, undefined, send);
+    const turn = this.#inTurn(method, { timeout: this.timeout }, undefined, send);
+    const [handle, flavour] = await turn.catch((error: unknown) => {
+      throw loginError(error);
+    });
     if (typeof handle !== 'string' || handle === '') throw new XenConnectionError('the pool gave no session');
     return { handle, address, flavour };
   }

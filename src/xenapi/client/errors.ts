@@ -29,5 +29,11 @@ const refusals: ReadonlySet<string> = new Set(['SESSION_AUTHENTICATION_FAILED', 
 /** Does the pool refuse the account, or its password? */
 export const isRefusedLogin = (error: unknown): boolean => error instanceof XenApiError && refusals.has(error.code);
 
+/** What a login fails with: of an account without a role the pool says, in the words for any call, what it says of others. */
+export const loginError = (error: unknown): unknown =>
+  error instanceof XenApiError && error.code === 'RBAC_PERMISSION_DENIED'
+    ? new XenApiError('SESSION_AUTHORIZATION_FAILED', error.parameters, { cause: error })
+    : error;
+
 /** Has the pool ended the session, or moved, and so not done what the call asked for? */
 export const endsSession = (error: unknown): boolean => error instanceof XenApiError && mendable.has(error.code);
