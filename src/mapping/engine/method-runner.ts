@@ -26,7 +26,8 @@ export interface RunnerOptions {
 /**
  * Runs a method on `target` in the session of its caller. Its effect is in the mirror when this resolves, unless the
  * mirror does not keep up, which the log tells. When it fails, the steps that were done are undone, the last first, and
- * the error becomes a CIM error; the mirror shows what is left of them by then, too.
+ * the error becomes a CIM error; the mirror shows what is left of them by then, too. Of an AggregateError the first one
+ * does, and the log tells the others.
  */
 export async function run<R>(
   options: RunnerOptions,
@@ -54,7 +55,9 @@ export async function run<R>(
   let answer: R;
   try {
     answer = await method(operations);
-  } catch (error) {
+  } catch (failure) {
+    const [error, ...others] = failure instanceof AggregateError ? failure.errors : [failure];
+    for (const other of others) options.logger.error({ error: other }, 'another step has failed, too');
     await undoAll(options, undos);
     if (hasChanged) await catchUp(options);
     // What is about to be created has no path yet that could be told.

@@ -14,7 +14,8 @@ export const deleteSnapshot = deletion(
     await step(() => session.call('VM.destroy', target.$ref));
     // One that stays must not keep the others: without the snapshot nobody would find them.
     const outcomes = await Promise.allSettled(images.map(({ $ref }) => session.call('VDI.destroy', $ref)));
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    if (errors.length > 0) throw new AggregateError(errors);
   },
 );
 

@@ -6,6 +6,7 @@ import { snapshotOfVirtualSystem } from '../../../src/mapping/snapshot/Xen_Snaps
 import { hostedMemoryState } from '../../../src/mapping/storage/Xen_HostedMemoryState.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { XenApiError, type XenSession } from '../../../src/xenapi/index.ts';
+import { silent } from '../../silent.ts';
 import { makePath, Site } from '../engine/site.ts';
 
 const machine = makePath('Xen_ComputerSystem', { CreationClassName: 'Xen_ComputerSystem', Name: 'uuid-v' });
@@ -51,15 +52,18 @@ describe('the deletion of a snapshot', () => {
   const path = makePath('Xen_ComputerSystemSnapshot', { InstanceID: 'Xen:uuid-s' });
 
   /** A snapshot with two disks of its own, one that another has too, a CD and an image of its memory. */
-  function siteThat(refuses: string) {
+  function siteThat(...refuses: readonly string[]) {
     const calls: string[] = [];
+    const told: object[] = [];
+    const logger = { ...silent, error: (fields: object) => void told.push(fields) };
     const session = {
       async call(message: string, ref: string) {
         calls.push(`${message} ${ref}`);
-        if (ref === refuses) throw new XenApiError('VDI_IN_USE', [ref, 'destroy']);
+        if (refuses.includes(ref)) throw new XenApiError('VDI_IN_USE', [ref, 'destroy']);
       },
     } as unknown as XenSession;
-    const site = new Site([computerSystemSnapshot, deleteSnapshot, hostedMemoryState], { sessionOf: () => session });
+    const declarations = [computerSystemSnapshot, deleteSnapshot, hostedMemoryState];
+    const site = new Site(declarations, { sessionOf: () => session, logger });
     const image = (ref: string, ...VBDs: string[]) => site.mirror.put('VDI', ref, { VBDs: VBDs as never });
     const VBDs = [
       site.mirror.put('VBD', 'a', { type: 'Disk', VDI: image('disk-a', 'a') }),
@@ -69,17 +73,17 @@ describe('the deletion of a snapshot', () => {
     ];
     site.mirror.put('VM', 's', { is_a_template: true, is_a_snapshot: true, VBDs, suspend_VDI: image('memory') });
     const remove = () => site.provider.delete(site.context, site.class(path.className), path);
-    return { site, calls, remove };
+    return { site, calls, told, remove };
   }
 
   it('destroys the images that only it uses, that of its memory too', async () => {
-    const { calls, remove } = siteThat('nothing');
+    const { calls, remove } = siteThat();
     await remove();
     expect(calls).toEqual(['VM.destroy s', 'VDI.destroy disk-a', 'VDI.destroy disk-b', 'VDI.destroy memory']);
   });
 
   it('leaves an image of memory that is another’s too', async () => {
-    const { site, calls, remove } = siteThat('nothing');
+    const { site, calls, remove } = siteThat();
     site.mirror.put('VM', 'asleep', { suspend_VDI: 'memory' as never });
     await remove();
     expect(calls).not.toContain('VDI.destroy memory');
@@ -90,6 +94,12 @@ describe('the deletion of a snapshot', () => {
     await expect(remove()).rejects.toMatchObject({ message: 'XenError:VDI_IN_USE:disk-a:destroy' });
     expect(calls).toEqual(['VM.destroy s', 'VDI.destroy disk-a', 'VDI.destroy disk-b', 'VDI.destroy memory']);
     expect(site.mirror.synchronised).toBe(1);
+  });
+
+  it('answers with the first of several images that stay, and logs the others', async () => {
+    const { told, remove } = siteThat('disk-a', 'memory');
+    await expect(remove()).rejects.toMatchObject({ message: 'XenError:VDI_IN_USE:disk-a:destroy' });
+    expect(told).toMatchObject([{ error: { parameters: ['memory', 'destroy'] } }]);
   });
 
   it('destroys no image where the snapshot stays', async () => {
