@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { accountsFileOf } from '../config/index.ts';
+import { accountsFileOf, ConfigError } from '../config/index.ts';
 import {
   AccountFileError,
   type AccountTable,
@@ -19,17 +19,14 @@ export { usage };
 /** A reason to end with exit code 1. */
 class Refusal extends Error {}
 
-/** `xen-cim account`: exit code 0, 1 when the file or the password is at fault, 2 when the call is. */
+/** `xen-cim account`: exit code 0, 1 when the file or the password is at fault. @throws ConfigError when the call is */
 export const run = async (
   args: readonly string[],
   io: CommandIo,
   input: PasswordInput = process.stdin,
 ): Promise<number> => {
   const options = readAccountArguments(args, accountsFileOf());
-  if (typeof options === 'string') {
-    io.stderr.write(`xen-cim account: ${options}\n${usage}`);
-    return 2;
-  }
+  if (typeof options === 'string') throw new ConfigError(options);
   try {
     await perform(options, io, input);
     return 0;

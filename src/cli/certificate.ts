@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { ConfigError } from '../config/index.ts';
 import { shortAddress } from '../short-address.ts';
 import { type CertificateArguments, isHostName, readCertificateArguments, usage } from './certificate-arguments.ts';
 import type { CommandIo } from './command.ts';
@@ -12,13 +13,10 @@ export { usage };
 /** Clients whose clocks are a little behind shall not find a new certificate not yet valid. */
 const clockSkew = 3_600_000;
 
-/** `xen-cim certificate`: exit code 0, 1 when files are in the way or at fault, 2 when the call is. */
+/** `xen-cim certificate`: exit code 0, 1 when files are in the way or at fault. @throws ConfigError when the call is */
 export const run = async (args: readonly string[], io: CommandIo, now: () => number = Date.now): Promise<number> => {
   const options = readCertificateArguments(args);
-  if (typeof options === 'string') {
-    io.stderr.write(`xen-cim certificate: ${options}\n${usage}`);
-    return 2;
-  }
+  if (typeof options === 'string') throw new ConfigError(options);
   return options.show === undefined ? make(options, io, now()) : show(options.show, io);
 };
 

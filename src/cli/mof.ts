@@ -17,18 +17,13 @@ export const usage = `usage: xen-cim mof check PATH…              compile file
        xen-cim mof import DIR --state DIR   compile a schema; serve lays it over the built-in model
 `;
 
-/** `xen-cim mof`: exit code 0, 1 when the MOF is at fault, 2 when the call is. */
+/** `xen-cim mof`: exit code 0, 1 when the MOF is at fault. @throws ConfigError when the call is */
 export const run: Command = async (args, io) => {
   const [subcommand, ...rest] = args;
   if (subcommand === 'check') return check(rest, io);
   if (subcommand === 'import') return importSchema(rest, io);
-  return misuse(io, subcommand === undefined ? 'a subcommand is missing' : `unknown subcommand ${subcommand}`);
+  throw new ConfigError(subcommand === undefined ? 'say check or import' : `unknown subcommand ${subcommand}`);
 };
-
-function misuse(io: CommandIo, text: string): number {
-  io.stderr.write(`xen-cim mof: ${text}\n${usage}`);
-  return 2;
-}
 
 function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -43,10 +38,10 @@ function modelsOf(paths: readonly string[]): readonly (readonly string[])[] {
 
 function check(paths: readonly string[], io: CommandIo): number {
   const option = paths.find((path) => path.startsWith('-'));
-  if (option !== undefined) return misuse(io, `check has no options; write a path as ./${option}`);
-  if (paths.length === 0) return misuse(io, 'a path is missing');
+  if (option !== undefined) throw new ConfigError(`check has no options; write a path as ./${option}`);
+  if (paths.length === 0) throw new ConfigError('check needs a path');
   const models = modelsOf(paths);
-  if (models.length === 0) return misuse(io, 'there is no .mof file');
+  if (models.length === 0) throw new ConfigError('there is no .mof file');
   let faults = 0;
   for (const files of models) {
     const compiled = compileFiles(files);
@@ -68,7 +63,6 @@ function counts({ repository, instances }: Compiled): string {
 
 function importSchema(args: readonly string[], io: CommandIo): number {
   const options = importArguments(args);
-  if (typeof options === 'string') return misuse(io, options);
   const compiled = compileFiles(modelsIn(options.directory).flat());
   if (reportErrors(compiled, io) > 0) return 1;
   const builtIn = loadBuiltInModel();
@@ -93,18 +87,21 @@ function save(state: string, imported: Repository): void {
   }
 }
 
-/** What `import` was given, or what is wrong with it. */
-function importArguments(args: readonly string[]): { readonly directory: string; readonly state: string } | string {
-  let parsed: { values: { state?: string | undefined }; positionals: string[] };
-  try {
-    parsed = parseArgs({ args: [...args], options: { state: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    return (error as Error).message;
-  }
-  const [directory, ...more] = parsed.positionals;
-  const { state } = parsed.values;
-  if (directory === undefined || more.length > 0) return 'import takes one directory';
-  if (!state) return 'import needs --state DIR';
-  if (!isDirectory(directory) || modelsIn(directory).length === 0) return `${directory} is no directory of .mof files`;
+function importArguments(args: readonly string[]): { readonly directory: string; readonly state: string } {
+  const { values, positionals } = parsed(args);
+  const [directory, ...more] = positionals;
+  const { state } = values;
+  if (directory === undefined || more.length > 0) throw new ConfigError('import takes one directory');
+  if (!state) throw new ConfigError('import needs --state DIR');
+  if (!isDirectory(directory) || modelsIn(directory).length === 0)
+    throw new ConfigError(`${directory} is no directory of .mof files`);
   return { directory, state };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { state: { type: 'string' } }, allowPositionals: true });
+  } catch (cause) {
+    throw new ConfigError((cause as Error).message, { cause });
+  }
 }
