@@ -3,15 +3,21 @@ import type { Call, MessageHandler } from '../message.ts';
 import { isWireMap, type WireMap, type WireRecord, type WireValue, wireMap } from '../wire-value.ts';
 import { parseExpression } from './expression.ts';
 
-type Make = (xenClass: XenClass, message: XenMessage) => MessageHandler;
+type Make = (xenClass: XenClass, message: XenMessage) => MessageHandler | undefined;
 
-/** What the messages do that the data model implies for its classes and fields; `custom` ones are not among them. */
+/** What the messages do that the data model implies for its classes and fields. */
 const makers: Readonly<Partial<Record<XenMessage['kind'], Make>>> = {
   getter:
     ({ name }, { field = '' }) =>
     (call, ref: string) =>
       call.db.record(name, ref)[field],
   setter: ({ name }, { field = '' }) => setter(name, field),
+  // The data model declares the setters of some map fields by themselves, beside the message that adds to them.
+  custom: (xenClass, message) => {
+    const { field } =
+      xenClass.messages.find(({ kind, field }) => kind === 'add' && message.name === `set_${field}`) ?? {};
+    return field === undefined ? undefined : setter(xenClass.name, field);
+  },
   add: ({ name }, { field = '' }) => addTo(name, field),
   remove: ({ name }, { field = '' }) => removeFrom(name, field),
   make:

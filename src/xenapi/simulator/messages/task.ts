@@ -1,7 +1,6 @@
 import type { Tasks } from '../calls/tasks.ts';
 import type { MessageHandler, MessageTable } from '../message.ts';
 import type { WireValue } from '../wire-value.ts';
-import { setter } from './generic.ts';
 
 /** The messages of class task that the data model does not imply; the state of a task is for its owner to set. */
 export function taskMessages(tasks: Tasks): MessageTable {
@@ -17,6 +16,5 @@ export function taskMessages(tasks: Tasks): MessageTable {
     'task.set_progress': ownersSetter('progress'),
     'task.set_result': ownersSetter('result'),
     'task.set_error_info': ownersSetter('error_info'),
-    'task.set_other_config': setter('task', 'other_config'),
   };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { xapiModel } from '../../../../src/xenapi/datamodel/xapi.ts';
 import { CallLog } from '../../../../src/xenapi/simulator/calls/call-log.ts';
+import { findMethod } from '../../../../src/xenapi/simulator/calls/methods.ts';
 import { silent } from '../../../silent.ts';
 import { post, serveSmallPool, type TestServer } from './harness.ts';
 
@@ -56,6 +58,17 @@ describe('messages that the data model implies', () => {
     await server.call('VM.add_tags', session, server.halted, 'a');
     await server.call('VM.add_tags', session, server.halted, 'a');
     expect(await server.call('VM.get_tags', session, server.halted)).toEqual(['a']);
+  });
+
+  it('replace each map whose entries they change, with its own setter too', async () => {
+    const entries = { a: 'b' };
+    for (const field of ['other_config', 'platform', 'xenstore_data']) {
+      await server.call(`VM.set_${field}`, session, server.halted, entries);
+      expect(await server.call(`VM.get_${field}`, session, server.halted)).toEqual(entries);
+    }
+    const added = [...xapiModel.messages].filter(([, { kind }]) => kind === 'add').map(([name]) => name);
+    const setters = added.map((name) => findMethod(xapiModel, {}, name.replace(/\.add_(to_)?/, '.set_')));
+    expect(setters.filter((method) => method !== undefined && method.handler === undefined)).toEqual([]);
   });
 
   it('create and destroy records', async () => {
