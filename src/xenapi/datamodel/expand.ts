@@ -23,6 +23,7 @@ export function expandModel(source: ModelSource): DataModel {
   const classes = Object.entries(source.classes).map(([name, body]) => expander.expandClass(name, body));
   return {
     classes: new Map(classes.map((each) => [each.name, each])),
+    eventClasses: new Map(classes.map((each) => [each.eventClass, each])),
     messages: new Map(
       classes.flatMap(({ name, messages }) => messages.map((message) => [`${name}.${message.name}`, message] as const)),
     ),

@@ -96,6 +96,8 @@ export interface Relation {
 /** A dialect's data model. */
 export interface DataModel {
   readonly classes: ReadonlyMap<string, XenClass>;
+  /** The same by their names in events. */
+  readonly eventClasses: ReadonlyMap<string, XenClass>;
   /** Those of all classes by their full names, such as `VM.start`. */
   readonly messages: ReadonlyMap<string, XenMessage>;
   readonly relations: readonly Relation[];

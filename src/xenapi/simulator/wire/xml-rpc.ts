@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import CustomType from 'xmlrpc/lib/customtype.js';
 import Deserializer from 'xmlrpc/lib/deserializer.js';
 import serializer from 'xmlrpc/lib/serializer.js';
-import type { DataModel, XenType } from '../../datamodel/types.ts';
+import type { DataModel, XenClass, XenType } from '../../datamodel/types.ts';
 import { isWireMap, type WireMap, type WireValue, wireMap } from '../wire-value.ts';
 import { type Outcome, type Request, UnreadableRequestError } from './reply.ts';
 import { toXmlText } from './xml-text.ts';
@@ -118,7 +118,9 @@ function xmlValue(model: DataModel, type: XenType, value: WireValue): unknown {
     case 'map':
       return mapMembers(value, (member) => xmlValue(model, type.value, member));
     case 'record':
-      return type.class === 'event' ? eventValue(model, value) : recordMembers(model, type.class, value);
+      return type.class === 'event'
+        ? eventValue(model, value)
+        : recordMembers(model, model.classes.get(type.class), value);
     case 'other':
       return type.name === 'event batch' ? eventBatch(model, value) : plainValue(value);
     default:
@@ -126,10 +128,10 @@ function xmlValue(model: DataModel, type: XenType, value: WireValue): unknown {
   }
 }
 
-function recordMembers(model: DataModel, className: string, value: WireValue): Record<string, unknown> {
+function recordMembers(model: DataModel, xenClass: XenClass | undefined, value: WireValue): Record<string, unknown> {
   const record = value as WireMap;
   const members: Record<string, unknown> = {};
-  for (const { name, type } of model.classes.get(className)?.fields ?? []) {
+  for (const { name, type } of xenClass?.fields ?? []) {
     const member = record[name];
     if (member !== undefined) members[name] = xmlValue(model, type, member);
   }
@@ -140,8 +142,7 @@ function eventValue(model: DataModel, value: WireValue): unknown {
   const { snapshot, ...head } = value as WireMap;
   const members = plainValue(wireMap(Object.entries(head))) as Record<string, unknown>;
   if (snapshot === undefined) return members;
-  const xenClass = [...model.classes.values()].find(({ eventClass }) => eventClass === head['class']);
-  return { ...members, snapshot: recordMembers(model, xenClass?.name ?? '', snapshot) };
+  return { ...members, snapshot: recordMembers(model, model.eventClasses.get(String(head['class'])), snapshot) };
 }
 
 function eventBatch(model: DataModel, value: WireValue): unknown {
