@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { Store, StoreKey } from './cim/index.ts';
@@ -39,20 +39,26 @@ export function openLmdbStore(stateDirectory: string): LmdbStore {
   };
 }
 
-/** The number that a file of LMDB has behind this many bytes. */
+/** The number that a file of LMDB has behind this many bytes, and where it says how long its pages are. */
 const magic = 0xbeefc0de;
 const magicAt = 24;
+const pageSizeAt = 48;
 
-/** @throws Error for a file that is not empty and none of LMDB, over which the library would end the process */
+/**
+ * @throws Error for a file that is not empty and none of LMDB, or does not have its first two pages, which say what is
+ *   in the others: the library would end the process over it. A whole file may have fewer pages than they count.
+ */
 function checkFile(file: string): void {
   if (!existsSync(file)) return;
-  const header = new DataView(new ArrayBuffer(magicAt + 4));
+  const header = new DataView(new ArrayBuffer(pageSizeAt + 4));
   const descriptor = openSync(file, 'r');
   let length: number;
   try {
-    length = readSync(descriptor, header);
+    length = fstatSync(descriptor).size;
+    readSync(descriptor, header);
   } finally {
     closeSync(descriptor);
   }
   if (length > 0 && header.getUint32(magicAt, true) !== magic) throw new Error(`${file} holds something else`);
+  if (length < 2 * header.getUint32(pageSizeAt, true)) throw new Error(`${file} has been cut off; copy it back whole`);
 }

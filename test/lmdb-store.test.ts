@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -45,6 +45,19 @@ it.each([
   mkdirSync(join(state, 'store'));
   writeFileSync(join(state, 'store', 'data.mdb'), content);
   expect(() => openLmdbStore(state)).toThrow('data.mdb holds something else');
+});
+
+it.each([60, 4096])('refuses a file of which %i bytes are left', async (length) => {
+  const state = mkdtempSync(join(directory, 'state-'));
+  await openLmdbStore(state).close();
+  truncateSync(join(state, 'store', 'data.mdb'), length);
+  const opening = `
+    import { openLmdbStore } from './src/lmdb-store.ts';
+    try { openLmdbStore(process.argv[1]) } catch (error) { console.log(error.message) }`;
+  const node = ['--import', 'tsx', '--input-type=module', '--eval', opening, state];
+  const cwd = join(import.meta.dirname, '..');
+  const { stdout, status } = spawnSync(process.execPath, node, { encoding: 'utf8', cwd });
+  expect({ stdout, status }).toEqual({ stdout: expect.stringMatching(/data\.mdb has been cut off/), status: 0 });
 });
 
 /** Runs in a process of its own, whose files may become no longer than half a MiB. */
