@@ -46,17 +46,18 @@ function child(parent: Builder, name: string, attributes: AttributeValues = {}):
   return element;
 }
 
-/** Making one takes as long as a small element, so each element is rendered in this one. */
-const workspace = create();
+/** Making one takes as long as a small element, so each element is rendered in this one, or within another in a new one. */
+let workspace: Builder | undefined = create();
 
 function render(fill: (document: Builder) => void): string {
-  try {
-    fill(workspace);
-    return fromStandIns(workspace.end({ headless: true, allowEmptyTags: true }));
-  } finally {
-    const { node } = workspace;
-    if (node.firstChild !== null) node.removeChild(node.firstChild);
-  }
+  const document = workspace ?? create();
+  workspace = undefined;
+  fill(document);
+  const text = fromStandIns(document.end({ headless: true, allowEmptyTags: true }));
+  const { node } = document;
+  if (node.firstChild !== null) node.removeChild(node.firstChild);
+  workspace = document;
+  return text;
 }
 
 /** Characters that no legal text holds stand for the blanks that must come out of the builder as references. */

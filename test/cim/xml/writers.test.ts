@@ -277,6 +277,19 @@ describe('declarations', () => {
     );
   });
 
+  it('do not mix where one is rendered within another', () => {
+    const [outer, inner] = ['key', 'description'].map((name) => repository.qualifierType(name));
+    if (!outer || !inner) throw new Error('no such types');
+    let within = '';
+    const scopes = new Set(outer.scopes);
+    scopes.has = (scope) => {
+      within = qualifierDeclaration({ ...inner });
+      return outer.scopes.has(scope);
+    };
+    expect(qualifierDeclaration({ ...outer, scopes })).toBe(qualifierDeclaration(outer));
+    expect(within).toBe(qualifierDeclaration(inner));
+  });
+
   it('show qualifier types', () => {
     const type = repository.qualifierType('key');
     expect(type && qualifierDeclaration(type)).toBe(
