@@ -218,7 +218,8 @@ class EventMirror implements LiveMirror {
       const asked = performance.now();
       const batch = await this.#poll();
       this.#requireThisLogin();
-      if (batch.token === this.#token && performance.now() - asked < shortestPoll) await this.#pauseInVain();
+      const isNews = batch.events.length > 0 && batch.token !== this.#token;
+      if (!isNews && performance.now() - asked < shortestPoll) await this.#pauseInVain();
       this.#apply(await this.#reader.readEvents(batch.events, this.#served));
       this.#token = batch.token;
       this.#health = 'live';
