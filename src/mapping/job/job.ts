@@ -25,7 +25,9 @@ interface Task {
 const hasEnded = (task: Task): boolean => task.finished !== noTime;
 
 const elapsed = (task: Task): CIMDateTime | null =>
-  hasEnded(task) ? interval(Math.max(0, (Date.parse(task.finished) - Date.parse(task.created)) / 1000)) : null;
+  hasEnded(task) && task.created !== noTime
+    ? interval(Math.max(0, (Date.parse(task.finished) - Date.parse(task.created)) / 1000))
+    : null;
 
 /** The Xen-API error that a task ended with, if any. */
 export const failureOf = (
@@ -58,7 +60,7 @@ export const jobProperties = {
     [0],
   ],
   HealthState: ['status', { pending: 5, success: 5, failure: 10, cancelling: 5, cancelled: 5 }, 0],
-  PercentComplete: (task: Task) => (hasEnded(task) ? 100 : Math.trunc(task.progress * 100)),
+  PercentComplete: (task: Task) => (hasEnded(task) ? 100 : Math.min(100, Math.trunc(task.progress * 100))),
   TimeSubmitted: datetime('created'),
   StartTime: datetime('created'),
   TimeOfLastStateChange: datetime('finished'),
