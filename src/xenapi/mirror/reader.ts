@@ -3,6 +3,7 @@ import type { Decoder } from '../client/codec/decoder.ts';
 import { XenApiError, XenConnectionError } from '../client/errors.ts';
 import type { MessageName, RenewableSession } from '../client/types.ts';
 import type { WireEvent } from '../datamodel/messages.ts';
+import { nullRef } from '../datamodel/types.ts';
 import { equalRecords } from './equality.ts';
 import type { Step, Store } from './store.ts';
 import type { MirroredRecord } from './table.ts';
@@ -96,14 +97,17 @@ export class Reader {
     return refs.map((ref) => ({ class: xenClass, ref }));
   }
 
-  /** None where the store has the same already, so that nothing of it has to be kept. */
+  /** None for what is no whole record, and where the store has the same already, so that nothing of it has to be kept. */
   #step(xenClass: string, ref: string, wire: unknown): Step | undefined {
     const record = this.#decoder.decodeRecord(xenClass, wire, ref) as MirroredRecord | undefined;
-    if (!record) return undefined;
+    if (!record || !isWhole(record)) return undefined;
     const old = this.#store.table(xenClass).get(ref);
     return old && equalRecords(old, record) ? undefined : { class: xenClass, ref, record };
   }
 }
+
+/** What comes under the null reference, nothing can refer to; what comes without its uuid, nobody could name. */
+const isWhole = ({ $ref, uuid }: MirroredRecord): boolean => $ref !== '' && $ref !== nullRef && uuid !== '';
 
 async function inSlices<T>(items: readonly T[], stepOf: (item: T) => Step | undefined): Promise<Step[]> {
   const steps: Step[] = [];

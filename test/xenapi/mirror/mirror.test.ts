@@ -427,6 +427,38 @@ describe('the mirror after a loss', () => {
     await withMirror(pool.url, test, { logger, ...few });
   });
 
+  it('leaves out records that come under the null reference or without a uuid, and keeps what it had of them', async () => {
+    await using pool = await servePool();
+    let isHalf = false;
+    await using half = await disturb(() => pool.url, {
+      after: ({ body }, answer) => {
+        if (!body.includes('VM.get_all_records')) return answer;
+        const records = JSON.parse(answer).result as Record<string, object>;
+        const [[ref, whole] = []] = Object.entries(records);
+        const odd = {
+          'OpaqueRef:NULL': { ...whole, uuid: 'a' },
+          '': { ...whole, uuid: 'b' },
+          'OpaqueRef:x': { name_label: 'x' },
+        };
+        const broken = isHalf && ref !== undefined ? { [ref]: { ...whole, uuid: undefined, name_label: 'half' } } : {};
+        return jsonAnswer({ result: { ...records, ...odd, ...broken } }).body;
+      },
+    });
+    await withMirror(
+      half.url,
+      async (mirror, changes) => {
+        expect(mirror.count('VM')).toBe(pool.db.count('VM'));
+        for (const ref of ['OpaqueRef:NULL', '', 'OpaqueRef:x']) expect(mirror.get('VM', ref)).toBeUndefined();
+        isHalf = true;
+        await pool.restart();
+        await until(() => mirror.health === 'stale');
+        await until(() => mirror.health === 'live');
+        expect(told(changes)).toEqual([]);
+      },
+      few,
+    );
+  });
+
   it('finds the coordinator at the address of another host', async () => {
     const db = newDatabase();
     await using first = await servePool({}, db);
