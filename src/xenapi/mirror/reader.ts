@@ -97,10 +97,11 @@ export class Reader {
     return refs.map((ref) => ({ class: xenClass, ref }));
   }
 
-  /** None for what is no whole record, and where the store has the same already, so that nothing of it has to be kept. */
+  /** None where the store has the same already, so that nothing of it has to be kept; what is no whole record goes. */
   #step(xenClass: string, ref: string, wire: unknown): Step | undefined {
     const record = this.#decoder.decodeRecord(xenClass, wire, ref) as MirroredRecord | undefined;
-    if (!record || !isWhole(record)) return undefined;
+    if (!record) return undefined;
+    if (!isWhole(record)) return { class: xenClass, ref };
     const old = this.#store.table(xenClass).get(ref);
     return old && equalRecords(old, record) ? undefined : { class: xenClass, ref, record };
   }
