@@ -63,15 +63,17 @@ export class FullReader {
     this.#passOn();
   }
 
-  /** Takes what has come of a text from the parser, which would hold it to its end. */
+  /** Takes what has come of a long text from the parser, which would hold it to its end. */
   #passOn(): void {
     const parser = this.#parser;
     this.#budget.checkMarkup(parser['entity'].length);
     // There it is the value of an attribute, a comment or an instruction.
     if (this.#tagStart !== undefined || this.#sections.isMarkup) return;
     const text = parser['text'];
+    this.#budget.checkText(this.#textLength + text.length);
+    if (text.length < longText) return;
     parser['text'] = '';
-    if (text !== '') this.#text(text);
+    this.#text(text);
   }
 
   #text(text: string): void {
@@ -106,6 +108,9 @@ export class FullReader {
     });
   }
 }
+
+/** UTF-16 units of a text that is not left to the parser until it ends. */
+const longText = 16 * 1024;
 
 /** V8 makes strings that are shorter in one piece. */
 const mayHavePieces = 13;
