@@ -140,20 +140,27 @@ export function resolveClass(
   const legacy = superclass?.legacy ?? nothing;
   const scopes = classScopes(declaration, superclass);
   const qualifiers = resolveQualifiers(resolution, name, declaration.qualifiers, legacy.qualifiers, scopes);
-  if (superclass !== undefined && flag(superclass.qualifiers, 'terminal')) {
-    report(
-      resolution,
-      'superclass-conflict',
-      `${superclass.name}, the superclass of ${name}, is terminal`,
-      declaration,
-    );
-  }
+  if (superclass !== undefined) checkSuperclass(resolution, declaration, superclass, qualifiers);
   const { propertyPlaces, methodPlaces } = superclass ?? {};
   const properties = merge(resolution, declaration.properties, legacy.properties, propertyPlaces, resolveProperty);
   const methods = merge(resolution, declaration.methods, legacy.methods, methodPlaces, resolveMethod);
   const resolved = new ResolvedClass(name, superclass, qualifiers, properties, methods, resolution.copies);
   checkWhole(resolution, declaration, resolved);
   return resolved;
+}
+
+/** A terminal class has no subclasses; an association is below associations only (DSP0004 2.8 § 5.1). */
+function checkSuperclass(
+  resolution: Resolution,
+  declaration: ClassDeclaration,
+  superclass: ResolvedClass,
+  qualifiers: Qualifiers,
+): void {
+  const { name } = declaration;
+  const conflict = (text: string) => report(resolution, 'superclass-conflict', text, declaration);
+  if (flag(superclass.qualifiers, 'terminal')) conflict(`${superclass.name}, the superclass of ${name}, is terminal`);
+  if (flag(qualifiers, 'association') && !superclass.isAssociation)
+    conflict(`${superclass.name}, the superclass of association ${name}, is no association`);
 }
 
 function classScopes(declaration: ClassDeclaration, superclass: ResolvedClass | undefined): QualifierScope[] {

@@ -118,6 +118,11 @@ describe('a declaration that does not fit', () => {
       'T.P has more default values than 1',
     ],
     ['a terminal superclass', '[Terminal] class U { }; class T : U { };', 'U, the superclass of T, is terminal'],
+    [
+      'an association below a class that is none',
+      'class U { }; [Association] class T : U { U ref P; U ref Q; };',
+      'U, the superclass of association T, is no association',
+    ],
     ['an array as key', 'class T { [Key] uint8 P[]; }; class U : T { };', 'T.P is an array and may not be a key'],
     [
       'an association with a single reference',
