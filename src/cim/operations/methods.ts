@@ -1,7 +1,7 @@
 import { cimError } from '../catalogue.ts';
 import type { MethodResult } from '../provider.ts';
 import { isPath } from '../schema/stored-path.ts';
-import type { CIMMethod } from '../schema/types.ts';
+import type { CIMClass, CIMMethod } from '../schema/types.ts';
 import { type CIMScalar, type CIMValue, isList } from '../values/types.ts';
 import type { ExtrinsicCall } from '../xml/message.ts';
 import { requireInstance } from './lookup.ts';
@@ -19,23 +19,27 @@ export interface Invocation {
 
 /**
  * InvokeMethod (DSP0200 1.4 § 5.3.3), whose statuses come in this order.
- * @throws CIMError NOT_FOUND where the class or the instance is not there; METHOD_NOT_FOUND where the class of the
- *   instance lacks the method; METHOD_NOT_AVAILABLE where nobody serves it, where an instance method is called on a
- *   class, and for unknown methods of classes: pywbem's tests of live servers accept nothing else
+ * @throws CIMError INVALID_PARAMETER for what does not fit the method; NOT_FOUND where the class or the instance is not
+ *   there; METHOD_NOT_FOUND where the class of the instance lacks the method; METHOD_NOT_AVAILABLE where nobody serves it,
+ *   where an instance method is called on a class, and for unknown methods of classes: pywbem's tests of live servers
+ *   accept nothing else
  */
 export async function invokeMethod(scope: OperationScope, call: ExtrinsicCall): Promise<Invocation> {
-  const { context } = scope;
-  const { provider, cimClass, path, method } = calledMethod(scope, call);
+  const { context, repository } = scope;
+  const named = repository.class(call.target.className);
+  if (named === undefined) throw cimError('classNotFound', call.target.className);
+  const read = (method: CIMMethod) => readMethodParameters(scope, method, call.parameters);
+  const declared = named.method(call.name);
+  const early = declared && read(declared);
+  const { provider, cimClass, path, method } = calledMethod(scope, call, named);
   if (provider?.invoke === undefined) throw cimError('methodNotAvailable', cimClass.name, method.name);
-  const parameters = readMethodParameters(scope, method, call.parameters);
+  const parameters = early !== undefined && method === declared ? early : read(method);
   const result = await provider.invoke(context, cimClass, path, method, parameters);
   return { method, result: located(result, context.namespace) };
 }
 
-function calledMethod(scope: OperationScope, { target, name }: ExtrinsicCall) {
-  const { context, repository, providers } = scope;
-  const named = repository.class(target.className);
-  if (named === undefined) throw cimError('classNotFound', target.className);
+function calledMethod(scope: OperationScope, { target, name }: ExtrinsicCall, named: CIMClass) {
+  const { context, providers } = scope;
   if (target.kind === 'class-path') {
     const method = named.method(name);
     if (!method?.isStatic) throw cimError('methodNotAvailable', named.name, method?.name ?? name);

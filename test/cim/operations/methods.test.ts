@@ -17,6 +17,7 @@ const invoke = (target: InstancePath | ClassPath, name: string, parameters: Reco
 const leo = path('Zoo_Lion', 'Leo');
 const lions: ClassPath = { kind: 'class-path', namespace, className: 'zoo_lion' };
 const grams = { Grams: text('0x10') };
+const sauce = { ...grams, Sauce: text('red') };
 
 describe('InvokeMethod', () => {
   it('hands the parameters over in declared names and types', async () => {
@@ -83,13 +84,15 @@ describe('InvokeMethod', () => {
     ['an unknown class', { ...lions, className: 'Zoo_Unicorn' }, 'Count', {}, 'NOT_FOUND'],
     ['an unknown instance', path('Zoo_Lion', 'Simba'), 'Feed', grams, 'NOT_FOUND'],
     ['an unknown method of an unknown instance', path('Zoo_Lion', 'Simba'), 'Fly', {}, 'NOT_FOUND'],
+    ['an unknown parameter for an unknown instance', path('Zoo_Lion', 'Simba'), 'Feed', sauce, 'INVALID_PARAMETER'],
+    ['an unknown parameter for an instance method on a class', lions, 'Feed', sauce, 'INVALID_PARAMETER'],
     ['an unknown method of an instance', leo, 'Fly', {}, 'METHOD_NOT_FOUND'],
     ['an unknown method of a class', lions, 'Fly', {}, 'METHOD_NOT_AVAILABLE'],
     ['an instance method on a class', lions, 'Feed', grams, 'METHOD_NOT_AVAILABLE'],
     ['a method that nobody serves', { ...lions, className: 'Zoo_Snake' }, 'Count', {}, 'METHOD_NOT_AVAILABLE'],
     ['a missing parameter', leo, 'Feed', {}, 'INVALID_PARAMETER'],
     ['NULL for a required parameter', leo, 'Feed', { Grams: { kind: 'null' } }, 'INVALID_PARAMETER'],
-    ['an unknown parameter', leo, 'Feed', { ...grams, Sauce: text('red') }, 'INVALID_PARAMETER'],
+    ['an unknown parameter', leo, 'Feed', sauce, 'INVALID_PARAMETER'],
     ['a parameter given twice', leo, 'Feed', { ...grams, GRAMS: text('1') }, 'INVALID_PARAMETER'],
     ['a value for an out parameter', leo, 'Feed', { ...grams, Eaten: text('1') }, 'INVALID_PARAMETER'],
     ['text for a number', leo, 'Feed', { Grams: text('much') }, 'INVALID_PARAMETER'],

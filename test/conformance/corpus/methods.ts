@@ -13,11 +13,11 @@ function method(name: string, object: string, target: string, parameters = ''): 
     headers: { CIMMethod: name, CIMObject: encodeURIComponent(object) },
   };
 }
+const fiveGrams = '<PARAMVALUE NAME="Grams"><VALUE>5</VALUE></PARAMVALUE>';
 const feed = (parameters: string): Change => method('Feed', 'root/zoo:Zoo_Lion.Name="Leo"', onLeo, parameters);
 const grams = (text: string, attributes = ''): Change =>
   feed(`<PARAMVALUE NAME="Grams"${attributes}><VALUE>${text}</VALUE></PARAMVALUE>`);
-const with5 = (parameters: string): Change =>
-  feed(`<PARAMVALUE NAME="Grams"><VALUE>5</VALUE></PARAMVALUE>${parameters}`);
+const with5 = (parameters: string): Change => feed(`${fiveGrams}${parameters}`);
 const kinds = (content: string) => with5(`<PARAMVALUE NAME="Kinds">${content}</PARAMVALUE>`);
 const where = (content: string) =>
   with5(`<PARAMVALUE NAME="Where"><VALUE.REFERENCE>${content}</VALUE.REFERENCE></PARAMVALUE>`);
@@ -142,13 +142,18 @@ export const methods: Family = family('method calls', [
     'ok',
     { ...method('cOUNT', 'root/zoo:Zoo_Lion', onClass('Zoo_Lion')), holds: 'METHODRESPONSE NAME="cOUNT"' },
   ],
-  ['an instance method on the class', 'error 16', method('Feed', 'root/zoo:Zoo_Lion', onClass('Zoo_Lion'))],
+  ['an instance method on the class', 'error 16', method('Feed', 'root/zoo:Zoo_Lion', onClass('Zoo_Lion'), fiveGrams)],
   ['an unknown method on an instance', 'error 17', method('Fly', 'root/zoo:Zoo_Lion.Name="Leo"', onLeo)],
   ['an unknown method on a class', 'error 16', method('Fly', 'root/zoo:Zoo_Lion', onClass('Zoo_Lion'))],
   ['a method of an unknown class', 'error 6', method('Fly', 'root/zoo:Zoo_Whale', onClass('Zoo_Whale'))],
   [
     'a method on an instance that is not there',
     'error 6',
+    method('Feed', 'root/zoo:Zoo_Lion.Name="Simba"', onLeo.replace('Leo', 'Simba'), fiveGrams),
+  ],
+  [
+    'the same without a required parameter',
+    'error 4',
     method('Feed', 'root/zoo:Zoo_Lion.Name="Simba"', onLeo.replace('Leo', 'Simba')),
   ],
   [
