@@ -11,7 +11,10 @@ export const catalogue = {
   wrongParameter: ['INVALID_PARAMETER', (name: string, wanted: string) => `parameter ${name} must be ${wanted}`],
   unreadableParameter: ['INVALID_PARAMETER', (reason: string) => `a parameter cannot be read: ${reason}`],
   unknownSourceClass: ['INVALID_PARAMETER', (name: string) => `the source object: there is no class ${name}`],
-  unknownAssociationClass: ['INVALID_PARAMETER', (name: string) => `AssocClass: there is no class ${name}`],
+  unknownFilterClass: [
+    'INVALID_PARAMETER',
+    (parameter: string, name: string) => `${parameter}: there is no class ${name}`,
+  ],
   unknownClass: ['INVALID_CLASS', (name: string) => `there is no class ${name}`],
   classNotFound: ['NOT_FOUND', (name: string) => `there is no class ${name}`],
   qualifierNotFound: ['NOT_FOUND', (name: string) => `there is no qualifier type ${name}`],

@@ -8,13 +8,7 @@ import { defaulted, optional, type ParameterValues, required } from './parameter
 import { classView, projection } from './projection.ts';
 import { isRepeatedAssociation, MetEnds } from './repeated.ts';
 import type { LocatedRow } from './result.ts';
-import {
-  edgesFrom,
-  namesInstance,
-  optionalAssociationClass,
-  optionalResultClass,
-  requireSourceClass,
-} from './traversal.ts';
+import { edgesFrom, filterClass, namesInstance, requireSourceClass } from './traversal.ts';
 import type { TraversalFilter } from './traversal-plans.ts';
 
 export const associatorFilter = {
@@ -41,7 +35,7 @@ const associators = operation({
   name: 'Associators',
   parameters: { ObjectName: required('objectName'), ...associatorFilter, ...shape },
   results: ['instances-with-path', 'classes-with-path'],
-  errors: ['INVALID_CLASS'],
+  errors: [],
   run(scope, parameters) {
     const { cimClass, instance } = readSource(scope, parameters.ObjectName);
     const filter = readAssociatorFilter(scope, parameters);
@@ -59,7 +53,7 @@ const associatorNames = operation({
   name: 'AssociatorNames',
   parameters: { ObjectName: required('objectName'), ...associatorFilter },
   results: ['object-paths'],
-  errors: ['INVALID_CLASS'],
+  errors: [],
   run(scope, parameters) {
     const { cimClass, instance } = readSource(scope, parameters.ObjectName);
     const filter = readAssociatorFilter(scope, parameters);
@@ -76,7 +70,7 @@ const references = operation({
   name: 'References',
   parameters: { ObjectName: required('objectName'), ...referenceFilter, ...shape },
   results: ['instances-with-path', 'classes-with-path'],
-  errors: ['INVALID_CLASS'],
+  errors: [],
   run(scope, parameters) {
     const { cimClass, instance } = readSource(scope, parameters.ObjectName);
     const filter = readReferenceFilter(scope, parameters);
@@ -94,7 +88,7 @@ const referenceNames = operation({
   name: 'ReferenceNames',
   parameters: { ObjectName: required('objectName'), ...referenceFilter },
   results: ['object-paths'],
-  errors: ['INVALID_CLASS'],
+  errors: [],
   run(scope, parameters) {
     const { cimClass, instance } = readSource(scope, parameters.ObjectName);
     const filter = readReferenceFilter(scope, parameters);
@@ -106,21 +100,22 @@ const referenceNames = operation({
   },
 });
 
-/** @throws CIMError INVALID_PARAMETER, INVALID_CLASS */
+/** @throws CIMError INVALID_PARAMETER */
 export function readAssociatorFilter(
   scope: OperationScope,
   { AssocClass, ResultClass, Role, ResultRole }: ParameterValues<typeof associatorFilter>,
 ): TraversalFilter {
-  const associationClass = optionalAssociationClass(scope, AssocClass);
-  return { associationClass, resultClass: optionalResultClass(scope, ResultClass), role: Role, resultRole: ResultRole };
+  const associationClass = filterClass(scope, 'AssocClass', AssocClass);
+  const resultClass = filterClass(scope, 'ResultClass', ResultClass);
+  return { associationClass, resultClass, role: Role, resultRole: ResultRole };
 }
 
-/** @throws CIMError INVALID_CLASS */
+/** @throws CIMError INVALID_PARAMETER */
 export function readReferenceFilter(
   scope: OperationScope,
   { ResultClass, Role }: ParameterValues<typeof referenceFilter>,
 ): TraversalFilter {
-  return { associationClass: optionalResultClass(scope, ResultClass), role: Role };
+  return { associationClass: filterClass(scope, 'ResultClass', ResultClass), role: Role };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Edge, Items } from '../provider.ts';
 import { pathOfRow } from '../row-path.ts';
 import type { CIMClass } from '../schema/types.ts';
 import type { ClassPath, InstancePath } from '../values/path.ts';
-import { findInstance, isPadded, localPath, requireClass } from './lookup.ts';
+import { findInstance, isPadded, localPath } from './lookup.ts';
 import type { OperationScope } from './operation.ts';
 import type { ServedStep, TraversalFilter } from './traversal-plans.ts';
 
@@ -26,17 +26,19 @@ export function namesInstance({ keys, isAbstract }: CIMClass, name: InstancePath
   return name.keys.size > 0 || (keys.length === 0 && !isAbstract);
 }
 
-/** @throws CIMError INVALID_PARAMETER when the class does not exist */
-export function optionalAssociationClass(scope: OperationScope, name: string | undefined): CIMClass | undefined {
+/**
+ * The class that an optional parameter names.
+ * @throws CIMError INVALID_PARAMETER when it does not exist: traversals know no INVALID_CLASS (DSP0200 1.4 § 5.3.2.14)
+ */
+export function filterClass(
+  scope: OperationScope,
+  parameter: 'AssocClass' | 'ResultClass',
+  name: string | undefined,
+): CIMClass | undefined {
   if (name === undefined) return undefined;
   const found = scope.repository.class(name);
-  if (found === undefined) throw cimError('unknownAssociationClass', name);
+  if (found === undefined) throw cimError('unknownFilterClass', parameter, name);
   return found;
-}
-
-/** @throws CIMError INVALID_CLASS when the class does not exist */
-export function optionalResultClass(scope: OperationScope, name: string | undefined): CIMClass | undefined {
-  return name === undefined ? undefined : requireClass(scope, name);
 }
 
 /**

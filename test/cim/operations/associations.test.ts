@@ -126,8 +126,8 @@ describe('unknown classes', () => {
     ['Associators', { ObjectName: instance('Zoo_Unicorn', 'x') }, 'INVALID_PARAMETER'],
     ['ReferenceNames', { ObjectName: unicorn }, 'INVALID_PARAMETER'],
     ['AssociatorNames', { ...leo, AssocClass: unicorn }, 'INVALID_PARAMETER'],
-    ['AssociatorNames', { ...leo, ResultClass: unicorn }, 'INVALID_CLASS'],
-    ['References', { ...leo, ResultClass: unicorn }, 'INVALID_CLASS'],
+    ['AssociatorNames', { ...leo, ResultClass: unicorn }, 'INVALID_PARAMETER'],
+    ['References', { ...leo, ResultClass: unicorn }, 'INVALID_PARAMETER'],
   ] as [string, Parameters, string][])('%s %o ends in %s', async (name, parameters, status) => {
     expect(await statusOf(perform(name, parameters))).toBe(status);
   });

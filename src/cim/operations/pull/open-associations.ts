@@ -44,7 +44,7 @@ const common = { ...filterParameters, ...sessionParameters } as const;
 
 const descriptor = {
   results: ['pulled'],
-  errors: ['INVALID_CLASS', 'NOT_FOUND', ...openErrors],
+  errors: ['NOT_FOUND', ...openErrors],
   ...openChecks,
 } as const;
 
