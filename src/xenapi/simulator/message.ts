@@ -1,6 +1,5 @@
 import type { Database } from './database.ts';
 import type { WireValue } from './wire-value.ts';
-import type { XapiError } from './xapi-error.ts';
 
 /** Who calls. */
 export interface CallSession {
@@ -42,8 +41,6 @@ export interface Call {
   readonly random: () => number;
   /** Aborted when the caller closes its connection; only what waits for others need look at it. */
   readonly gone: AbortSignal;
-  /** The error to throw. */
-  error(code: string, ...parameters: string[]): XapiError;
   /**
    * Spends the time that an operation of this weight takes (1: as a machine's start), telling progress as it goes from
    * where the task stands up to `upTo`. Rejects with TASK_CANCELLED.

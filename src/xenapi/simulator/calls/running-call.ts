@@ -1,7 +1,6 @@
 import type { Database } from '../database.ts';
 import type { Call, CallSession, CallTask, Clock } from '../message.ts';
 import { isWireMap, type WireValue, wireMap } from '../wire-value.ts';
-import { XapiError } from '../xapi-error.ts';
 
 /** What all calls of a simulator share. */
 export interface CallSurroundings {
@@ -35,10 +34,6 @@ export class RunningCall implements Call {
     this.clock = surroundings.clock;
     this.random = surroundings.random;
     this.#operationTime = surroundings.operationTime;
-  }
-
-  error(code: string, ...parameters: string[]): XapiError {
-    return new XapiError(code, ...parameters);
   }
 
   async work(weight = 1, upTo = 1): Promise<void> {

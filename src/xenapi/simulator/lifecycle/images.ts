@@ -1,6 +1,7 @@
 import { nullRef } from '../../datamodel/types.ts';
 import type { Call } from '../message.ts';
 import { type WireRecord, wireTime } from '../wire-value.ts';
+import { XapiError } from '../xapi-error.ts';
 import { isConnected } from './placement.ts';
 import { follow, followAll, intOf, poolOf, setOf, textOf } from './records.ts';
 
@@ -11,7 +12,7 @@ export function createImage(call: Call, sr: string, bytes: bigint, fields: WireR
   const size = intOf(repository, 'physical_size');
   const left = size - intOf(repository, 'physical_utilisation');
   const used = usedOf(fields);
-  if (size >= 0n && used > left) throw call.error('SR_FULL', String(bytes), String(left));
+  if (size >= 0n && used > left) throw new XapiError('SR_FULL', String(bytes), String(left));
   return db.batch(() => {
     const uuid = db.newUuid();
     const ref = db.create('VDI', {
@@ -98,7 +99,7 @@ export function suspendRepository(call: Call, ref: string, vm: WireRecord): stri
   ];
   const chosen = choices.find((sr) => db.get('SR', sr) !== undefined);
   if (chosen === undefined || !isConnected(db, chosen, textOf(vm, 'resident_on'))) {
-    throw call.error('VM_NO_SUSPEND_SR', ref);
+    throw new XapiError('VM_NO_SUSPEND_SR', ref);
   }
   return chosen;
 }

@@ -1,18 +1,19 @@
 import type { Call } from '../message.ts';
 import type { WireRecord } from '../wire-value.ts';
+import { XapiError } from '../xapi-error.ts';
 import { refusalOf } from './allowed-operations.ts';
 import type { Refusal } from './rules/refusal.ts';
 import { badPowerState } from './rules/vm.ts';
 
 /** Throws the error that a refusal names. */
-export function throwRefusal(call: Call, refusal: Refusal | undefined): void {
-  if (refusal !== undefined) throw call.error(...refusal);
+export function throwRefusal(refusal: Refusal | undefined): void {
+  if (refusal !== undefined) throw new XapiError(...refusal);
 }
 
 /** The record, if it would accept the operation now; throws what stands against it, or HANDLE_INVALID. */
 export function accepting(call: Call, className: string, ref: string, operation: string): WireRecord {
   const record = call.db.record(className, ref);
-  throwRefusal(call, refusalOf(call.db, className, ref, record, operation));
+  throwRefusal(refusalOf(call.db, className, ref, record, operation));
   return record;
 }
 
@@ -34,7 +35,7 @@ export async function operate<T>(
  */
 export async function workOn(call: Call, vm: string, operation: string, weight: number, upTo?: number): Promise<void> {
   await call.work(weight, upTo);
-  throwRefusal(call, badPowerState(vm, call.db.record('VM', vm), operation));
+  throwRefusal(badPowerState(vm, call.db.record('VM', vm), operation));
 }
 
 /**
@@ -50,5 +51,5 @@ export async function workOnDevice(
 ): Promise<void> {
   await call.work(weight);
   const idle = { ...call.db.record(className, ref), current_operations: {} };
-  throwRefusal(call, refusalOf(call.db, className, ref, idle, operation));
+  throwRefusal(refusalOf(call.db, className, ref, idle, operation));
 }

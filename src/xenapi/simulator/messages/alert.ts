@@ -1,5 +1,6 @@
 import type { Call, MessageTable } from '../message.ts';
 import { type WireMap, type WireRecord, wireMap, wireTime } from '../wire-value.ts';
+import { XapiError } from '../xapi-error.ts';
 
 const kept = 10_000;
 
@@ -26,7 +27,7 @@ export const alertMessages: MessageTable = {
 };
 
 function create(call: Call, name: string, priority: string, cls: string, obj_uuid: string, body: string): string {
-  if (call.db.byUuid(spelling[cls] ?? cls, obj_uuid) === undefined) throw call.error('UUID_INVALID', cls, obj_uuid);
+  if (call.db.byUuid(spelling[cls] ?? cls, obj_uuid) === undefined) throw new XapiError('UUID_INVALID', cls, obj_uuid);
   const timestamp = wireTime(call.clock.now());
   return call.db.batch(() => {
     const [oldest] = call.db.count('message') >= kept ? call.db.all('message') : [];

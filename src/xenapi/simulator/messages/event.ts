@@ -3,6 +3,7 @@ import { currentToken, formatToken } from '../events/changes-since.ts';
 import { eventFrom } from '../events/event-from.ts';
 import type { EventQueue } from '../events/event-queue.ts';
 import type { Call, MessageTable } from '../message.ts';
+import { XapiError } from '../xapi-error.ts';
 
 /** The messages of class event. */
 export function eventMessages(sessions: Sessions, queue: EventQueue, batching: number): MessageTable {
@@ -25,7 +26,7 @@ export function eventMessages(sessions: Sessions, queue: EventQueue, batching: n
 /** Touches a record; the token stands just before that change, so whoever reads from there is up to date. */
 function inject(call: Call, className: string, ref: string): string {
   const token = formatToken(currentToken(call.db));
-  if (call.db.findTable(className)?.class.stored !== true) throw call.error('HANDLE_INVALID', className, ref);
+  if (call.db.findTable(className)?.class.stored !== true) throw new XapiError('HANDLE_INVALID', className, ref);
   call.db.touch(className, ref);
   return token;
 }

@@ -1,6 +1,7 @@
 import type { XenClass, XenMessage } from '../../datamodel/types.ts';
 import type { Call, MessageHandler } from '../message.ts';
 import { isWireMap, type WireMap, type WireRecord, type WireValue, wireMap } from '../wire-value.ts';
+import { XapiError } from '../xapi-error.ts';
 import { parseExpression } from './expression.ts';
 
 type Make = (xenClass: XenClass, message: XenMessage) => MessageHandler | undefined;
@@ -76,7 +77,7 @@ export const addTo =
     }
     const map = present as WireMap;
     if (Object.hasOwn(map, item)) {
-      throw call.error('MAP_DUPLICATE_KEY', className, field, String(record['uuid']), item);
+      throw new XapiError('MAP_DUPLICATE_KEY', className, field, String(record['uuid']), item);
     }
     call.db.set(className, ref, field, wireMap([...Object.entries(map), [item, value ?? '']]));
   };
@@ -92,7 +93,7 @@ export const removeFrom = (className: string, field: string) => (call: Call, ref
 
 function byUuid(call: Call, className: string, uuid: string): string {
   const ref = call.db.byUuid(className, uuid);
-  if (ref === undefined) throw call.error('UUID_INVALID', className, uuid);
+  if (ref === undefined) throw new XapiError('UUID_INVALID', className, uuid);
   return ref;
 }
 

@@ -1,6 +1,7 @@
 import type { Call, MessageTable } from '../../message.ts';
 import { setter } from '../../messages/generic.ts';
 import { type WireMap, type WireRecord, wireTime } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { refusalOf } from '../allowed-operations.ts';
 import { moveDomain } from '../domain.ts';
 import { tell } from '../notices.ts';
@@ -24,7 +25,7 @@ function setEnabled(call: Call, host: string, enabled: boolean): void {
 /** host.shutdown and host.reboot: of a host that is disabled and empty. */
 async function stop(call: Call, host: string, operation: 'shutdown' | 'reboot'): Promise<void> {
   if (guestsOf(call, host).length > 0 && !isSet(call.db.record('host', host), 'enabled')) {
-    throw call.error('HOST_HAS_RESIDENT_VMS', host);
+    throw new XapiError('HOST_HAS_RESIDENT_VMS', host);
   }
   await operate(call, 'host', host, operation, async () => {
     await call.work(0.5, 0.3);
@@ -79,7 +80,7 @@ function homeless({ db }: Call, ref: string, vm: WireRecord, host: string): Refu
 
 function assertCanEvacuate(call: Call, host: string): void {
   const reasons = [...immovable(call, host)].map(([vm, reason]) => `${vm}: ${reason.join(', ')}`);
-  if (reasons.length > 0) throw call.error('CANNOT_EVACUATE_HOST', reasons.join('|'));
+  if (reasons.length > 0) throw new XapiError('CANNOT_EVACUATE_HOST', reasons.join('|'));
 }
 
 /** host.evacuate: every machine is migrated to another host. */
@@ -91,7 +92,7 @@ async function evacuate(call: Call, host: string): Promise<void> {
       await operate(call, 'VM', vm, 'pool_migrate', async () => {
         await call.work(1, (index + 1) / guests.length);
         const [target] = possibleHosts(call.db, vm, call.db.record('VM', vm)).filter((other) => other !== host);
-        if (target === undefined) throw call.error('NO_HOSTS_AVAILABLE');
+        if (target === undefined) throw new XapiError('NO_HOSTS_AVAILABLE');
         moveDomain(call, vm, target);
         tell(call, 'VM_MIGRATED', vm);
       });
@@ -112,9 +113,9 @@ function managementInterface({ db }: Call, host: string): string {
 function destroy(call: Call, host: string): void {
   const { db } = call;
   const record = db.record('host', host);
-  if (coordinatorOf(db) === host) throw call.error('HOST_CANNOT_DESTROY_SELF', host);
-  if (isSet(db.get('host_metrics', textOf(record, 'metrics')), 'live')) throw call.error('HOST_IS_LIVE', host);
-  if (guestsOf(call, host).length > 0) throw call.error('HOST_HAS_RESIDENT_VMS', host);
+  if (coordinatorOf(db) === host) throw new XapiError('HOST_CANNOT_DESTROY_SELF', host);
+  if (isSet(db.get('host_metrics', textOf(record, 'metrics')), 'live')) throw new XapiError('HOST_IS_LIVE', host);
+  if (guestsOf(call, host).length > 0) throw new XapiError('HOST_HAS_RESIDENT_VMS', host);
   db.batch(() => removeHost(call, host));
 }
 

@@ -2,6 +2,7 @@ import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { setter } from '../../messages/generic.ts';
 import { type WireMap, wireMap, wireTime } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { follow, followAll, isSet, mapOf, setOf, textOf } from '../records.ts';
 
 /** The metrics of an interface that stands on others. */
@@ -35,14 +36,14 @@ function createVlan(call: Call, tagged: string, tag: string, network: string): s
 function assertVlan(call: Call, tagged: string, tag: string, network: string): void {
   const { db } = call;
   const carrier = db.record('PIF', tagged);
-  if (BigInt(tag) < 0n || BigInt(tag) > 4094n) throw call.error('VLAN_TAG_INVALID', tag);
-  if (textOf(carrier, 'bond_slave_of') !== nullRef) throw call.error('CANNOT_ADD_VLAN_TO_BOND_SLAVE', tagged);
-  if (textOf(carrier, 'VLAN_master_of') !== nullRef) throw call.error('PIF_IS_VLAN', tagged);
+  if (BigInt(tag) < 0n || BigInt(tag) > 4094n) throw new XapiError('VLAN_TAG_INVALID', tag);
+  if (textOf(carrier, 'bond_slave_of') !== nullRef) throw new XapiError('CANNOT_ADD_VLAN_TO_BOND_SLAVE', tagged);
+  if (textOf(carrier, 'VLAN_master_of') !== nullRef) throw new XapiError('PIF_IS_VLAN', tagged);
   const used = followAll(db, carrier, 'VLAN_slave_of', 'VLAN').some(([, vlan]) => vlan['tag'] === tag);
-  if (used) throw call.error('PIF_VLAN_EXISTS', tagged);
+  if (used) throw new XapiError('PIF_VLAN_EXISTS', tagged);
   const present = followAll(db, db.record('network', network), 'PIFs', 'PIF');
   const known = present.find(([, pif]) => pif['host'] === carrier['host']);
-  if (known !== undefined) throw call.error('NETWORK_ALREADY_CONNECTED', network, known[0]);
+  if (known !== undefined) throw new XapiError('NETWORK_ALREADY_CONNECTED', network, known[0]);
 }
 
 /** pool.create_VLAN_from_PIF: the same VLAN on the corresponding interface of every host. */
@@ -60,7 +61,7 @@ function createVlanEverywhere(call: Call, pif: string, network: string, tag: str
 
 function createVlanByDevice(call: Call, device: string, network: string, tag: string): string[] {
   const named = [...call.db.all('PIF')].find(([, pif]) => pif['device'] === device && pif['VLAN'] === '-1');
-  if (named === undefined) throw call.error('PIF_DEVICE_NOT_FOUND');
+  if (named === undefined) throw new XapiError('PIF_DEVICE_NOT_FOUND');
   return createVlanEverywhere(call, named[0], network, tag);
 }
 
@@ -78,12 +79,12 @@ function destroyVlan(call: Call, ref: string): void {
 function assertUnused(call: Call, ref: string): void {
   const { db } = call;
   const pif = db.get('PIF', ref);
-  if (isSet(pif, 'management')) throw call.error('PIF_IS_MANAGEMENT_INTERFACE', ref);
-  if (setOf(pif, 'VLAN_slave_of').length > 0) throw call.error('PIF_VLAN_STILL_EXISTS', ref);
+  if (isSet(pif, 'management')) throw new XapiError('PIF_IS_MANAGEMENT_INTERFACE', ref);
+  if (setOf(pif, 'VLAN_slave_of').length > 0) throw new XapiError('PIF_VLAN_STILL_EXISTS', ref);
   const network = textOf(pif, 'network');
   for (const [vif, record] of followAll(db, db.get('network', network), 'VIFs', 'VIF')) {
     const host = textOf(db.get('VM', textOf(record, 'VM')), 'resident_on');
-    if (isSet(record, 'currently_attached') && host === pif?.['host']) throw call.error('VIF_IN_USE', network, vif);
+    if (isSet(record, 'currently_attached') && host === pif?.['host']) throw new XapiError('VIF_IN_USE', network, vif);
   }
 }
 
@@ -98,7 +99,7 @@ function destroyInterface({ db }: Call, ref: string): void {
 /** PIF.destroy: of an interface that stands on a VLAN. */
 function destroyPif(call: Call, ref: string): void {
   const pif = call.db.record('PIF', ref);
-  if (isSet(pif, 'physical')) throw call.error('PIF_IS_PHYSICAL', ref);
+  if (isSet(pif, 'physical')) throw new XapiError('PIF_IS_PHYSICAL', ref);
   const vlan = textOf(pif, 'VLAN_master_of');
   if (call.db.get('VLAN', vlan) !== undefined) destroyVlan(call, vlan);
   else destroyInterface(call, ref);
@@ -145,13 +146,14 @@ function assertBond(call: Call, network: string, members: readonly string[]): vo
   const { db } = call;
   db.record('network', network);
   const records = members.map((member) => [member, db.record('PIF', member)] as const);
-  if (members.length < 2) throw call.error('PIF_BOND_NEEDS_MORE_MEMBERS');
+  if (members.length < 2) throw new XapiError('PIF_BOND_NEEDS_MORE_MEMBERS');
   for (const [ref, pif] of records) {
-    if (textOf(pif, 'bond_slave_of') !== nullRef) throw call.error('PIF_ALREADY_BONDED', ref);
-    if (!isSet(pif, 'physical')) throw call.error('PIF_IS_NOT_PHYSICAL', ref);
-    if (pif['host'] !== records[0]?.[1]['host']) throw call.error('PIF_CANNOT_BOND_CROSS_HOST');
+    if (textOf(pif, 'bond_slave_of') !== nullRef) throw new XapiError('PIF_ALREADY_BONDED', ref);
+    if (!isSet(pif, 'physical')) throw new XapiError('PIF_IS_NOT_PHYSICAL', ref);
+    if (pif['host'] !== records[0]?.[1]['host']) throw new XapiError('PIF_CANNOT_BOND_CROSS_HOST');
   }
-  if (records.filter(([, pif]) => textOf(pif, 'IP') !== '').length > 1) throw call.error('PIF_BOND_MORE_THAN_ONE_IP');
+  if (records.filter(([, pif]) => textOf(pif, 'IP') !== '').length > 1)
+    throw new XapiError('PIF_BOND_MORE_THAN_ONE_IP');
 }
 
 function newBondDevice({ db }: Call, host: string): string {
@@ -210,7 +212,7 @@ export const layerMessages: MessageTable = {
     const { db } = call;
     const interfaces = followAll(db, db.record('host', host), 'PIFs', 'PIF');
     const carrier = interfaces.find(([, pif]) => pif['device'] === device && pif['VLAN'] === '-1');
-    if (carrier === undefined) throw call.error('PIF_DEVICE_NOT_FOUND');
+    if (carrier === undefined) throw new XapiError('PIF_DEVICE_NOT_FOUND');
     return textOf(db.record('VLAN', createVlan(call, carrier[0], tag, network)), 'untagged_PIF');
   },
   'PIF.destroy': destroyPif,

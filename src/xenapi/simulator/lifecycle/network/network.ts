@@ -2,6 +2,7 @@ import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { removeFrom, setter } from '../../messages/generic.ts';
 import type { WireRecord } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { followAll, isSet, setOf, textOf } from '../records.ts';
 
 /** network.create: an internal network until interfaces are given to it. An empty bridge asks for a name. */
@@ -9,7 +10,8 @@ function create(call: Call, fields: WireRecord): string {
   const { db } = call;
   const bridges = new Set([...db.all('network')].map(([, network]) => textOf(network, 'bridge')));
   const wanted = textOf(fields, 'bridge');
-  if (wanted !== '' && isSet(fields, 'managed') && bridges.has(wanted)) throw call.error('BRIDGE_NAME_EXISTS', wanted);
+  if (wanted !== '' && isSet(fields, 'managed') && bridges.has(wanted))
+    throw new XapiError('BRIDGE_NAME_EXISTS', wanted);
   return db.create('network', { ...fields, bridge: wanted === '' ? newBridge(bridges) : wanted });
 }
 
@@ -23,11 +25,11 @@ function destroy(call: Call, ref: string): void {
   const { db } = call;
   const network = db.record('network', ref);
   const used = followAll(db, network, 'VIFs', 'VIF').map(([vif]) => vif);
-  if (used.length > 0) throw call.error('NETWORK_CONTAINS_VIF', ...used);
+  if (used.length > 0) throw new XapiError('NETWORK_CONTAINS_VIF', ...used);
   const interfaces = setOf(network, 'PIFs');
-  if (interfaces.length > 0) throw call.error('NETWORK_CONTAINS_PIF', ...interfaces);
+  if (interfaces.length > 0) throw new XapiError('NETWORK_CONTAINS_PIF', ...interfaces);
   if ('is_host_internal_management_network' in Object(network['other_config'])) {
-    throw call.error('CANNOT_DESTROY_SYSTEM_NETWORK', ref);
+    throw new XapiError('CANNOT_DESTROY_SYSTEM_NETWORK', ref);
   }
   db.destroy('network', ref);
 }
@@ -38,13 +40,13 @@ function attach(call: Call, network: string, host: string): void {
   db.record('host', host);
   const interfaces = followAll(db, db.record('network', network), 'PIFs', 'PIF');
   const own = interfaces.find(([, pif]) => pif['host'] === host);
-  if (own === undefined && interfaces.length > 0) throw call.error('HOST_CANNOT_ATTACH_NETWORK', host, network);
+  if (own === undefined && interfaces.length > 0) throw new XapiError('HOST_CANNOT_ATTACH_NETWORK', host, network);
   if (own !== undefined) db.set('PIF', own[0], 'currently_attached', true);
 }
 
 async function plug(call: Call, ref: string): Promise<void> {
   const pif = call.db.record('PIF', ref);
-  if (textOf(pif, 'bond_slave_of') !== nullRef) throw call.error('CANNOT_PLUG_BOND_SLAVE', ref);
+  if (textOf(pif, 'bond_slave_of') !== nullRef) throw new XapiError('CANNOT_PLUG_BOND_SLAVE', ref);
   await call.work(0.2);
   call.db.set('PIF', ref, 'currently_attached', true);
 }
@@ -52,12 +54,12 @@ async function plug(call: Call, ref: string): Promise<void> {
 async function unplug(call: Call, ref: string): Promise<void> {
   const { db } = call;
   const pif = db.record('PIF', ref);
-  if (isSet(pif, 'disallow_unplug')) throw call.error('PIF_DOES_NOT_ALLOW_UNPLUG', ref);
-  if (isSet(pif, 'management')) throw call.error('PIF_IS_MANAGEMENT_INTERFACE', ref);
+  if (isSet(pif, 'disallow_unplug')) throw new XapiError('PIF_DOES_NOT_ALLOW_UNPLUG', ref);
+  if (isSet(pif, 'management')) throw new XapiError('PIF_IS_MANAGEMENT_INTERFACE', ref);
   const network = textOf(pif, 'network');
   for (const [vif, record] of followAll(db, db.get('network', network), 'VIFs', 'VIF')) {
     const host = textOf(db.get('VM', textOf(record, 'VM')), 'resident_on');
-    if (isSet(record, 'currently_attached') && host === pif['host']) throw call.error('VIF_IN_USE', network, vif);
+    if (isSet(record, 'currently_attached') && host === pif['host']) throw new XapiError('VIF_IN_USE', network, vif);
   }
   await call.work(0.2);
   db.set('PIF', ref, 'currently_attached', false);
@@ -76,9 +78,9 @@ async function reconfigureIp(
 ): Promise<void> {
   const { db } = call;
   const pif = db.record('PIF', ref);
-  if (mode === 'Static' && !ipv4.test(ip)) throw call.error('INVALID_IP_ADDRESS_SPECIFIED', 'IP');
-  if (mode === 'Static' && !ipv4.test(netmask)) throw call.error('INVALID_IP_ADDRESS_SPECIFIED', 'netmask');
-  if (mode === 'None' && isSet(pif, 'management')) throw call.error('PIF_IS_MANAGEMENT_INTERFACE', ref);
+  if (mode === 'Static' && !ipv4.test(ip)) throw new XapiError('INVALID_IP_ADDRESS_SPECIFIED', 'IP');
+  if (mode === 'Static' && !ipv4.test(netmask)) throw new XapiError('INVALID_IP_ADDRESS_SPECIFIED', 'netmask');
+  if (mode === 'None' && isSet(pif, 'management')) throw new XapiError('PIF_IS_MANAGEMENT_INTERFACE', ref);
   await call.work(0.3);
   const given = { IP: ip, netmask, gateway, DNS: dns };
   const leased = { IP: textOf(pif, 'IP') || '169.254.10.10', netmask: '255.255.255.0', gateway: '', DNS: '' };
@@ -108,7 +110,7 @@ async function scan(call: Call, host: string): Promise<void> {
 function setProperty(call: Call, ref: string, name: string, value: string): void {
   const { db } = call;
   const pif = db.record('PIF', ref);
-  if (name !== 'gro') throw call.error('INVALID_VALUE', 'name', name);
+  if (name !== 'gro') throw new XapiError('INVALID_VALUE', 'name', name);
   db.set('PIF', ref, 'properties', { ...Object(pif['properties']), [name]: value });
 }
 
@@ -120,7 +122,7 @@ export const networkMessages: MessageTable = {
   'network.add_purpose': (call, ref: string, purpose: string) => {
     const known = setOf(call.db.record('network', ref), 'purpose');
     const conflicting = known.find((each) => each !== purpose);
-    if (conflicting !== undefined) throw call.error('NETWORK_INCOMPATIBLE_PURPOSES', purpose, conflicting);
+    if (conflicting !== undefined) throw new XapiError('NETWORK_INCOMPATIBLE_PURPOSES', purpose, conflicting);
     call.db.set('network', ref, 'purpose', [purpose]);
   },
   'network.remove_purpose': removeFrom('network', 'purpose'),

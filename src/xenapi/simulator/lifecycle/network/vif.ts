@@ -2,6 +2,7 @@ import type { Call, MessageTable } from '../../message.ts';
 import { addTo, removeFrom, setter } from '../../messages/generic.ts';
 import { macOf } from '../../pool/random.ts';
 import type { WireRecord } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { operate, workOnDevice } from '../operation.ts';
 import { isSet, textOf } from '../records.ts';
 import { takePosition } from '../storage/positions.ts';
@@ -15,7 +16,7 @@ function create(call: Call, fields: WireRecord): string {
   db.record('network', textOf(fields, 'network'));
   const device = takePosition(call, vm, 'VIF', textOf(fields, 'device'));
   const mac = textOf(fields, 'MAC');
-  if (mac !== '' && !isUnicastMac(mac)) throw call.error('MAC_INVALID', mac);
+  if (mac !== '' && !isUnicastMac(mac)) throw new XapiError('MAC_INVALID', mac);
   return db.create('VIF', {
     ...fields,
     device,
@@ -37,7 +38,7 @@ function destroy(call: Call, ref: string): void {
   const vif = call.db.record('VIF', ref);
   const state = textOf(call.db.get('VM', textOf(vif, 'VM')), 'power_state');
   if (isSet(vif, 'currently_attached') && state !== 'Suspended') {
-    throw call.error('OPERATION_NOT_ALLOWED', 'VIF currently attached to a running VM');
+    throw new XapiError('OPERATION_NOT_ALLOWED', 'VIF currently attached to a running VM');
   }
   call.db.destroy('VIF', ref);
 }

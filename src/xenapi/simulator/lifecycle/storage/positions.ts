@@ -1,5 +1,6 @@
 import type { Call } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { followAll, type Records, textOf } from '../records.ts';
 
 const limits = {
@@ -23,9 +24,9 @@ export function takePosition(call: Call, vm: WireRecord, kind: 'VBD' | 'VIF', wa
   const named = kind === 'VBD' ? positionOf(wanted) : wanted;
   const position = wanted === 'autodetect' ? free[0] : named;
   if (position === undefined || !/^\d+$/.test(position) || Number(position) >= limits[kind].count) {
-    throw call.error('INVALID_DEVICE', wanted);
+    throw new XapiError('INVALID_DEVICE', wanted);
   }
-  if (!free.includes(position)) throw call.error('DEVICE_ALREADY_EXISTS', wanted);
+  if (!free.includes(position)) throw new XapiError('DEVICE_ALREADY_EXISTS', wanted);
   return position;
 }
 

@@ -2,6 +2,7 @@ import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { setter } from '../../messages/generic.ts';
 import type { WireMap, WireRecord, WireValue } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { destroyImage } from '../images.ts';
 import { accepting, operate } from '../operation.ts';
 import { followAll, intOf, isSet, poolOf, setOf, textOf } from '../records.ts';
@@ -19,7 +20,7 @@ interface Described {
 }
 
 function assertDriver(call: Call, type: string): void {
-  if (!supportedTypes(call).includes(type)) throw call.error('SR_UNKNOWN_DRIVER', type);
+  if (!supportedTypes(call).includes(type)) throw new XapiError('SR_UNKNOWN_DRIVER', type);
 }
 
 function supportedTypes({ db }: Call): string[] {
@@ -49,7 +50,7 @@ function connect({ db }: Call, sr: string, host: string, config: WireMap): void 
 function introduce(call: Call, uuid: string, described: Described): string {
   const { db } = call;
   assertDriver(call, described.type);
-  if (db.byUuid('SR', uuid) !== undefined) throw call.error('SR_UUID_EXISTS', uuid);
+  if (db.byUuid('SR', uuid) !== undefined) throw new XapiError('SR_UUID_EXISTS', uuid);
   return db.create('SR', { ...described, ...(uuid !== '' && { uuid }), physical_size: ordinarySize });
 }
 
@@ -116,14 +117,14 @@ async function createPbd(call: Call, fields: WireRecord): Promise<string> {
   db.record('host', host);
   const pbds = followAll(db, record, 'PBDs', 'PBD');
   const known = pbds.find(([, pbd]) => pbd['host'] === host);
-  if (known !== undefined) throw call.error('PBD_EXISTS', sr, host, known[0]);
-  if (pbds.length > 0 && !isSet(record, 'shared')) throw call.error('SR_NOT_SHARABLE', sr, host);
+  if (known !== undefined) throw new XapiError('PBD_EXISTS', sr, host, known[0]);
+  if (pbds.length > 0 && !isSet(record, 'shared')) throw new XapiError('SR_NOT_SHARABLE', sr, host);
   return db.create('PBD', { ...fields, currently_attached: false });
 }
 
 function destroyPbd(call: Call, ref: string): void {
   const pbd = call.db.record('PBD', ref);
-  if (isSet(pbd, 'currently_attached')) throw call.error('OPERATION_NOT_ALLOWED', 'PBD is currently attached');
+  if (isSet(pbd, 'currently_attached')) throw new XapiError('OPERATION_NOT_ALLOWED', 'PBD is currently attached');
   call.db.destroy('PBD', ref);
 }
 
@@ -148,7 +149,7 @@ async function unplug(call: Call, ref: string): Promise<void> {
   for (const [vdi, image] of followAll(db, db.get('SR', sr), 'VDIs', 'VDI')) {
     for (const [, vbd] of followAll(db, image, 'VBDs', 'VBD')) {
       const here = textOf(db.get('VM', textOf(vbd, 'VM')), 'resident_on') === textOf(pbd, 'host');
-      if (here && isSet(vbd, 'currently_attached')) throw call.error('VDI_IN_USE', vdi, 'PBD.unplug');
+      if (here && isSet(vbd, 'currently_attached')) throw new XapiError('VDI_IN_USE', vdi, 'PBD.unplug');
     }
   }
   await operate(call, 'SR', sr, 'unplug', async () => {
@@ -188,7 +189,7 @@ export const storageMessages: MessageTable = {
   'SR.get_supported_types': supportedTypes,
   'SR.set_shared': (call, sr: string, shared: boolean) => {
     const connected = setOf(call.db.record('SR', sr), 'PBDs');
-    if (!shared && connected.length > 1) throw call.error('SR_HAS_MULTIPLE_PBDS', String(connected[0]));
+    if (!shared && connected.length > 1) throw new XapiError('SR_HAS_MULTIPLE_PBDS', String(connected[0]));
     call.db.set('SR', sr, 'shared', shared);
   },
   'SR.set_name_label': setter('SR', 'name_label'),

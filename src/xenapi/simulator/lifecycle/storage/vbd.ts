@@ -1,6 +1,7 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { deviceName } from '../domain.ts';
 import { accepting, operate, workOnDevice } from '../operation.ts';
 import { isSet, textOf } from '../records.ts';
@@ -15,7 +16,7 @@ function create(call: Call, fields: WireRecord): string {
   const image = textOf(fields, 'VDI');
   const empty = isSet(fields, 'empty') || image === nullRef || image === '';
   if (!empty) assertImageFits(call, fields, image);
-  assertMode(call, fields, vm);
+  assertMode(fields, vm);
   return db.create('VBD', {
     ...fields,
     VM: vmRef,
@@ -30,26 +31,26 @@ function create(call: Call, fields: WireRecord): string {
 
 function assertImageFits(call: Call, fields: WireRecord, image: string): void {
   const vdi = call.db.record('VDI', image);
-  if (isSet(vdi, 'read_only') && textOf(fields, 'mode') === 'RW') throw call.error('VDI_READONLY', image);
+  if (isSet(vdi, 'read_only') && textOf(fields, 'mode') === 'RW') throw new XapiError('VDI_READONLY', image);
 }
 
-function assertMode(call: Call, fields: WireRecord, vm: WireRecord): void {
+function assertMode(fields: WireRecord, vm: WireRecord): void {
   const writes = textOf(fields, 'mode') === 'RW';
   if (textOf(fields, 'type') === 'CD') {
-    if (writes) throw call.error('VBD_CDS_MUST_BE_READONLY');
+    if (writes) throw new XapiError('VBD_CDS_MUST_BE_READONLY');
     return;
   }
   if (textOf(fields, 'type') === 'Disk' && !writes && isHvm(vm)) {
-    throw call.error('DISK_VBD_MUST_BE_READWRITE_FOR_HVM', '');
+    throw new XapiError('DISK_VBD_MUST_BE_READWRITE_FOR_HVM', '');
   }
   const empty = isSet(fields, 'empty') || textOf(fields, 'VDI') === nullRef;
-  if (textOf(fields, 'type') === 'Disk' && empty) throw call.error('VBD_IS_EMPTY', '');
+  if (textOf(fields, 'type') === 'Disk' && empty) throw new XapiError('VBD_IS_EMPTY', '');
 }
 
 function destroy(call: Call, ref: string): void {
   const vbd = call.db.record('VBD', ref);
   if (isSet(vbd, 'currently_attached') && textOf(call.db.get('VM', textOf(vbd, 'VM')), 'power_state') !== 'Suspended') {
-    throw call.error('OPERATION_NOT_ALLOWED', 'VBD is still attached');
+    throw new XapiError('OPERATION_NOT_ALLOWED', 'VBD is still attached');
   }
   call.db.destroy('VBD', ref);
 }
@@ -73,7 +74,7 @@ async function insert(call: Call, ref: string, image: string): Promise<void> {
   const vdi = call.db.record('VDI', image);
   await operate(call, 'VBD', ref, 'insert', async () => {
     const sr = call.db.get('SR', textOf(vdi, 'SR'));
-    if (textOf(sr, 'content_type') !== 'iso') throw call.error('VDI_IS_NOT_ISO', image, textOf(vdi, 'type'));
+    if (textOf(sr, 'content_type') !== 'iso') throw new XapiError('VDI_IS_NOT_ISO', image, textOf(vdi, 'type'));
     await workOnDevice(call, 'VBD', ref, 'insert', 0.1);
     call.db.update('VBD', ref, { VDI: image, empty: false });
   });
@@ -88,8 +89,8 @@ async function eject(call: Call, ref: string): Promise<void> {
 
 function setMode(call: Call, ref: string, mode: string): void {
   const vbd = call.db.record('VBD', ref);
-  if (isSet(vbd, 'currently_attached')) throw call.error('DEVICE_ALREADY_ATTACHED', ref);
-  if (textOf(vbd, 'type') === 'CD' && mode === 'RW') throw call.error('VBD_CDS_MUST_BE_READONLY');
+  if (isSet(vbd, 'currently_attached')) throw new XapiError('DEVICE_ALREADY_ATTACHED', ref);
+  if (textOf(vbd, 'type') === 'CD' && mode === 'RW') throw new XapiError('VBD_CDS_MUST_BE_READONLY');
   call.db.set('VBD', ref, 'mode', mode);
 }
 

@@ -2,6 +2,7 @@ import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { setter } from '../../messages/generic.ts';
 import type { WireRecord, WireValue } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { account, cloneImage, copyImage, createImage, destroyImage, snapshotImage } from '../images.ts';
 import { accepting, operate } from '../operation.ts';
 import { followAll, intOf, isSet, textOf } from '../records.ts';
@@ -10,7 +11,7 @@ async function create(call: Call, fields: WireRecord): Promise<string> {
   const size = intOf(fields, 'virtual_size');
   const sr = textOf(fields, 'SR');
   accepting(call, 'SR', sr, 'vdi_create');
-  if (size <= 0n) throw call.error('VDI_TOO_SMALL', nullRef, '1');
+  if (size <= 0n) throw new XapiError('VDI_TOO_SMALL', nullRef, '1');
   return await call.during('SR', sr, 'vdi_create', async () => {
     await call.work(0.3);
     return createImage(call, sr, size, fields);
@@ -29,7 +30,7 @@ async function resize(call: Call, ref: string, bytes: string, operation: 'resize
     const image = call.db.record('VDI', ref);
     const before = intOf(image, 'virtual_size');
     const after = BigInt(bytes);
-    if (after < before) throw call.error('VDI_TOO_SMALL', ref, String(before));
+    if (after < before) throw new XapiError('VDI_TOO_SMALL', ref, String(before));
     await call.work(0.3);
     call.db.batch(() => {
       call.db.set('VDI', ref, 'virtual_size', String(after));
@@ -53,8 +54,8 @@ async function copy(call: Call, ref: string, sr: string, _base: string, into: st
 function assertRoom(call: Call, image: WireRecord, into: string): void {
   const target = call.db.record('VDI', into);
   const size = intOf(image, 'virtual_size');
-  if (isSet(target, 'read_only')) throw call.error('VDI_READONLY', into);
-  if (intOf(target, 'virtual_size') < size) throw call.error('VDI_TOO_SMALL', into, String(size));
+  if (isSet(target, 'read_only')) throw new XapiError('VDI_READONLY', into);
+  if (intOf(target, 'virtual_size') < size) throw new XapiError('VDI_TOO_SMALL', into, String(size));
 }
 
 /** VDI.pool_migrate: storage motion of one disk, also of a running machine. The image gets a new record. */
@@ -62,7 +63,7 @@ async function poolMigrate(call: Call, ref: string, sr: string): Promise<string>
   accepting(call, 'VDI', ref, 'snapshot');
   accepting(call, 'SR', sr, 'vdi_create');
   const users = followAll(call.db, call.db.record('VDI', ref), 'VBDs', 'VBD');
-  if (!users.some(([, vbd]) => isSet(vbd, 'currently_attached'))) throw call.error('VDI_NEEDS_VM_FOR_MIGRATE', ref);
+  if (!users.some(([, vbd]) => isSet(vbd, 'currently_attached'))) throw new XapiError('VDI_NEEDS_VM_FOR_MIGRATE', ref);
   return await call.during('VDI', ref, 'mirror', async () => {
     await call.work(3, 0.9);
     return moveImage(call, ref, sr);

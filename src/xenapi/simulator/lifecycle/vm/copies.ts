@@ -1,6 +1,7 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { type WireRecord, wireMap, wireTime } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { endDomain } from '../domain.ts';
 import {
   cloneImage,
@@ -197,7 +198,7 @@ async function revert(call: Call, taken: string): Promise<void> {
   const { db } = call;
   await operate(call, 'VM', taken, 'revert', async () => {
     const vm = textOf(db.record('VM', taken), 'snapshot_of');
-    if (db.get('VM', vm) === undefined) throw call.error('VM_REVERT_FAILED', vm, taken);
+    if (db.get('VM', vm) === undefined) throw new XapiError('VM_REVERT_FAILED', vm, taken);
     await operate(call, 'VM', vm, 'reverting', async () => {
       await call.work(1, 0.9);
       db.batch(() => restore(call, vm, taken));

@@ -1,5 +1,6 @@
 import type { Call, MessageTable } from '../../message.ts';
 import type { WireRecord } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { updateMetrics } from '../domain.ts';
 import { operate, throwRefusal } from '../operation.ts';
 import { accountMemory, bootRefusal, freeMemoryOf } from '../placement.ts';
@@ -12,11 +13,11 @@ const gibibyte = 2n ** 30n;
 const limits = ['memory_static_min', 'memory_dynamic_min', 'memory_dynamic_max', 'memory_static_max'];
 
 /** Throws unless static min <= dynamic min <= dynamic max <= static max, with something to run in. */
-export function assertMemoryOrder(call: Call, vm: WireRecord): void {
+export function assertMemoryOrder(vm: WireRecord): void {
   const values = limits.map((field) => intOf(vm, field));
-  if (values.some((value) => value < 0n)) throw call.error('VALUE_NOT_SUPPORTED', 'memory', '', 'negative');
+  if (values.some((value) => value < 0n)) throw new XapiError('VALUE_NOT_SUPPORTED', 'memory', '', 'negative');
   const ordered = values.every((value, index) => index === 0 || (values[index - 1] ?? 0n) <= value);
-  if (!ordered || (values[3] ?? 0n) === 0n) throw call.error('MEMORY_CONSTRAINT_VIOLATION_ORDER');
+  if (!ordered || (values[3] ?? 0n) === 0n) throw new XapiError('MEMORY_CONSTRAINT_VIOLATION_ORDER');
 }
 
 /** What the hypervisor needs for a machine beside the machine's own memory. */
@@ -33,7 +34,7 @@ async function setLimits(call: Call, vm: string, operation: string, changes: Lim
   await operate(call, 'VM', vm, operation, () => {
     const record = db.record('VM', vm);
     const after = { ...record, ...changes };
-    assertMemoryOrder(call, after);
+    assertMemoryOrder(after);
     db.batch(() => {
       const fixed = 'memory_static_max' in changes ? { memory_overhead: memoryOverhead(after) } : {};
       db.update('VM', vm, { ...changes, ...fixed });
@@ -79,7 +80,7 @@ function computeFree(call: Call, ref: string): string {
 }
 
 function assertCanBoot(call: Call, vm: string, host: string): void {
-  throwRefusal(call, bootRefusal(call.db, vm, call.db.record('VM', vm), host));
+  throwRefusal(bootRefusal(call.db, vm, call.db.record('VM', vm), host));
 }
 
 export const memoryMessages: MessageTable = {

@@ -1,6 +1,7 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import type { WireMap } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { moveDomain } from '../domain.ts';
 import { tell } from '../notices.ts';
 import { accepting, operate, throwRefusal, workOn } from '../operation.ts';
@@ -13,7 +14,7 @@ async function poolMigrate(call: Call, vm: string, host: string): Promise<void> 
   const { db } = call;
   db.record('host', host);
   accepting(call, 'VM', vm, 'pool_migrate');
-  throwRefusal(call, bootRefusal(db, vm, db.record('VM', vm), host));
+  throwRefusal(bootRefusal(db, vm, db.record('VM', vm), host));
   await operate(call, 'VM', vm, 'pool_migrate', async () => {
     await transfer(call, vm, host, 'pool_migrate', []);
   });
@@ -48,14 +49,14 @@ function planMigration(call: Call, vm: string, dest: WireMap, images: WireMap) {
   const { db } = call;
   const record = accepting(call, 'VM', vm, 'migrate_send');
   const host = String(dest['host'] ?? '');
-  if (db.get('host', host) === undefined) throw call.error('VM_MIGRATE_CONTACT_REMOTE_SERVICE_FAILED');
+  if (db.get('host', host) === undefined) throw new XapiError('VM_MIGRATE_CONTACT_REMOTE_SERVICE_FAILED');
   const moves: (readonly [string, string])[] = [];
   for (const [, vbd] of followAll(db, record, 'VBDs', 'VBD')) {
     const image = textOf(vbd, 'VDI');
     const here = textOf(db.get('VDI', image), 'SR');
     if (textOf(vbd, 'type') !== 'Disk' || here === '') continue;
     const target = String(images[image] ?? here);
-    if (!isConnected(db, target, host)) throw call.error('VM_REQUIRES_SR', vm, target);
+    if (!isConnected(db, target, host)) throw new XapiError('VM_REQUIRES_SR', vm, target);
     if (target !== here) moves.push([image, target]);
   }
   return { host, moves };

@@ -1,5 +1,6 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { refusalOf } from '../allowed-operations.ts';
 import { buildDomain, endDomain, suspendDomain } from '../domain.ts';
 import { createSuspendImage, destroyImage, suspendRepository } from '../images.ts';
@@ -40,9 +41,9 @@ function forgetMemory(call: Call, vm: string, image: string): void {
 function reserve(call: Call, vm: string, wanted: string): string {
   const { db } = call;
   const record = db.record('VM', vm);
-  if (wanted !== nullRef) throwRefusal(call, bootRefusal(db, vm, record, wanted));
+  if (wanted !== nullRef) throwRefusal(bootRefusal(db, vm, record, wanted));
   const host = wanted === nullRef ? chooseHost(db, vm, record) : wanted;
-  if (typeof host !== 'string') throw call.error(...host);
+  if (typeof host !== 'string') throw new XapiError(...host);
   db.update('VM', vm, { scheduled_to_be_resident_on: host });
   return host;
 }
@@ -52,7 +53,7 @@ function assertBootable(call: Call, vm: string): void {
   const record = db.record('VM', vm);
   const suspended = textOf(record, 'power_state') === 'Suspended';
   if (suspended && follow(db, record, 'suspend_VDI', 'VDI') === undefined) {
-    throw call.error('VM_HAS_NO_SUSPEND_VDI', vm);
+    throw new XapiError('VM_HAS_NO_SUSPEND_VDI', vm);
   }
   const disks = followAll(db, record, 'VBDs', 'VBD');
   for (const [ref, vbd] of suspended ? [] : disks) {
@@ -60,7 +61,7 @@ function assertBootable(call: Call, vm: string): void {
   }
   const bootable = disks.some(([, vbd]) => isSet(vbd, 'bootable') && !isSet(vbd, 'empty'));
   if (!isHvm(record) && !bootable && textOf(record, 'PV_kernel') === '') {
-    throw call.error('BOOTLOADER_FAILED', vm, 'There is no bootable disk');
+    throw new XapiError('BOOTLOADER_FAILED', vm, 'There is no bootable disk');
   }
 }
 
@@ -113,7 +114,7 @@ async function reboot(call: Call, vm: string, operation: 'clean_reboot' | 'hard_
 }
 
 async function resetPowerState(call: Call, vm: string): Promise<void> {
-  if (isSet(call.db.record('VM', vm), 'is_control_domain')) throw call.error('CANNOT_RESET_CONTROL_DOMAIN', vm);
+  if (isSet(call.db.record('VM', vm), 'is_control_domain')) throw new XapiError('CANNOT_RESET_CONTROL_DOMAIN', vm);
   await operate(call, 'VM', vm, 'power_state_reset', () => endDomain(call, vm));
 }
 

@@ -1,6 +1,7 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { type WireRecord, wireMap, wireTime } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { createImage } from '../images.ts';
 import { accepting, operate } from '../operation.ts';
 import { intOf, mapOf, poolOf, setOf, textOf } from '../records.ts';
@@ -10,8 +11,8 @@ import { assertMemoryOrder, memoryOverhead } from './memory.ts';
 /** VM.create: the record of a machine that is halted, with metrics but without devices. */
 function create(call: Call, fields: WireRecord): string {
   const { db, clock } = call;
-  assertMemoryOrder(call, fields);
-  assertProcessors(call, fields);
+  assertMemoryOrder(fields);
+  assertProcessors(fields);
   return db.batch(() => {
     const metrics = db.create('VM_metrics', {
       install_time: wireTime(clock.now()),
@@ -35,10 +36,10 @@ function create(call: Call, fields: WireRecord): string {
   });
 }
 
-function assertProcessors(call: Call, fields: WireRecord): void {
+function assertProcessors(fields: WireRecord): void {
   const [startup, most] = [intOf(fields, 'VCPUs_at_startup'), intOf(fields, 'VCPUs_max')];
-  if (startup < 1n) throw call.error('INVALID_VALUE', 'VCPUs_at_startup', String(startup));
-  if (most < startup) throw call.error('INVALID_VALUE', 'VCPUs_max', String(most));
+  if (startup < 1n) throw new XapiError('INVALID_VALUE', 'VCPUs_at_startup', String(startup));
+  if (most < startup) throw new XapiError('INVALID_VALUE', 'VCPUs_max', String(most));
 }
 
 function withMacSeed({ db }: Call, fields: WireRecord) {
@@ -111,7 +112,7 @@ function wantedDisks(call: Call, xml: string): readonly WantedDisk[] {
       [...text.matchAll(/\b(\w+)\s*=\s*["']([^"']*)["']/g)].map(([, key, value]) => [key, value]),
     );
     const size = attributes.get('size') ?? '0';
-    if (!/^\d{1,18}$/.test(size)) throw call.error('INTERNAL_ERROR', `a disk cannot have the size ${size}`);
+    if (!/^\d{1,18}$/.test(size)) throw new XapiError('INTERNAL_ERROR', `a disk cannot have the size ${size}`);
     const sr = repository(call, attributes.get('sr') ?? '');
     accepting(call, 'SR', sr, 'vdi_create');
     return {
@@ -128,7 +129,7 @@ function repository(call: Call, uuid: string): string {
   const { db } = call;
   const sr = uuid === '' ? textOf(poolOf(db)?.[1], 'default_SR') : (db.byUuid('SR', uuid) ?? '');
   if (db.get('SR', sr) === undefined) {
-    throw uuid === '' ? call.error('DEFAULT_SR_NOT_FOUND', sr) : call.error('UUID_INVALID', 'SR', uuid);
+    throw uuid === '' ? new XapiError('DEFAULT_SR_NOT_FOUND', sr) : new XapiError('UUID_INVALID', 'SR', uuid);
   }
   return sr;
 }
@@ -155,7 +156,7 @@ function addDisk(call: Call, vm: string, { position, bytes, sr, bootable, type }
 function setIsTemplate(call: Call, vm: string, value: boolean): void {
   if (value) accepting(call, 'VM', vm, 'make_into_template');
   else if (call.db.record('VM', vm)['is_default_template'] === true)
-    throw call.error('VM_IS_TEMPLATE', vm, 'set_is_a_template');
+    throw new XapiError('VM_IS_TEMPLATE', vm, 'set_is_a_template');
   call.db.set('VM', vm, 'is_a_template', value);
 }
 

@@ -2,6 +2,7 @@ import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
 import { addTo, removeFrom, setter } from '../../messages/generic.ts';
 import { type WireMap, wireMap } from '../../wire-value.ts';
+import { XapiError } from '../../xapi-error.ts';
 import { allowedOperations } from '../allowed-operations.ts';
 import { updateMetrics } from '../domain.ts';
 import { accepting, operate } from '../operation.ts';
@@ -15,7 +16,7 @@ async function setProcessors(call: Call, vm: string, field: string, value: strin
   await operate(call, 'VM', vm, 'changing_VCPUs', () => {
     const record = { ...db.record('VM', vm), [field]: value };
     const [startup, most] = [intOf(record, 'VCPUs_at_startup'), intOf(record, 'VCPUs_max')];
-    if (startup < 1n || most < startup) throw call.error('INVALID_VALUE', field, value);
+    if (startup < 1n || most < startup) throw new XapiError('INVALID_VALUE', field, value);
     db.set('VM', vm, field, String(BigInt(value)));
   });
 }
@@ -25,7 +26,7 @@ async function setProcessorsLive(call: Call, vm: string, value: string): Promise
   await operate(call, 'VM', vm, 'changing_VCPUs_live', async () => {
     const record = db.record('VM', vm);
     const count = BigInt(value);
-    if (count < 1n || count > intOf(record, 'VCPUs_max')) throw call.error('INVALID_VALUE', 'VCPU_number', value);
+    if (count < 1n || count > intOf(record, 'VCPUs_max')) throw new XapiError('INVALID_VALUE', 'VCPU_number', value);
     await call.work(0.2);
     db.batch(() => {
       db.set('VM', vm, 'VCPUs_at_startup', String(count));
@@ -36,7 +37,7 @@ async function setProcessorsLive(call: Call, vm: string, value: string): Promise
 
 async function setShadow(call: Call, vm: string, operation: string, value: number): Promise<void> {
   await operate(call, 'VM', vm, operation, () => {
-    if (value < 1) throw call.error('INVALID_VALUE', 'multiplier', String(value));
+    if (value < 1) throw new XapiError('INVALID_VALUE', 'multiplier', String(value));
     call.db.set('VM', vm, 'HVM_shadow_multiplier', value);
   });
 }
@@ -51,12 +52,13 @@ function setDomainType(call: Call, vm: string, type: string): void {
 }
 
 function setOrdinal(call: Call, vm: string, field: string, value: string): void {
-  if (BigInt(value) < 0n) throw call.error('INVALID_VALUE', field, value);
+  if (BigInt(value) < 0n) throw new XapiError('INVALID_VALUE', field, value);
   call.db.set('VM', vm, field, value);
 }
 
 function setRestartPriority(call: Call, vm: string, value: string): void {
-  if (!['', 'best-effort', 'restart'].includes(value)) throw call.error('INVALID_VALUE', 'ha_restart_priority', value);
+  if (!['', 'best-effort', 'restart'].includes(value))
+    throw new XapiError('INVALID_VALUE', 'ha_restart_priority', value);
   call.db.update('VM', vm, { ha_restart_priority: value, ha_always_run: value === 'restart' });
 }
 
@@ -73,7 +75,7 @@ function addBlocked(call: Call, vm: string, operation: string, reason: string): 
 
 function setBiosStrings(call: Call, vm: string, value: WireMap): void {
   const known = mapOf(call.db.record('VM', vm), 'bios_strings');
-  if (Object.keys(known).length > 0) throw call.error('VM_BIOS_STRINGS_ALREADY_SET');
+  if (Object.keys(known).length > 0) throw new XapiError('VM_BIOS_STRINGS_ALREADY_SET');
   call.db.set('VM', vm, 'bios_strings', value);
 }
 
@@ -97,7 +99,7 @@ function assertAgile(call: Call, vm: string): void {
   for (const [, vbd] of followAll(db, db.record('VM', vm), 'VBDs', 'VBD')) {
     const sr = textOf(db.get('VDI', textOf(vbd, 'VDI')), 'SR');
     if (sr !== '' && db.get('SR', sr)?.['shared'] !== true) {
-      throw call.error('HA_CONSTRAINT_VIOLATION_SR_NOT_SHARED', sr);
+      throw new XapiError('HA_CONSTRAINT_VIOLATION_SR_NOT_SHARED', sr);
     }
   }
 }
@@ -109,8 +111,8 @@ export const settingMessages: MessageTable = {
   'VM.set_VCPUs_max': (call, vm: string, value: string) => setProcessors(call, vm, 'VCPUs_max', value),
   'VM.set_VCPUs_at_startup': (call, vm: string, value: string) => setProcessors(call, vm, 'VCPUs_at_startup', value),
   'VM.set_VCPUs_number_live': setProcessorsLive,
-  'VM.add_to_VCPUs_params_live': (call) => {
-    throw call.error('NOT_IMPLEMENTED', 'VM.add_to_VCPUs_params_live');
+  'VM.add_to_VCPUs_params_live': () => {
+    throw new XapiError('NOT_IMPLEMENTED', 'VM.add_to_VCPUs_params_live');
   },
   'VM.set_HVM_shadow_multiplier': (call, vm: string, value: number) =>
     setShadow(call, vm, 'changing_shadow_memory', value),
