@@ -113,16 +113,3 @@ const factsOf = ({ cert }: TlsOptions) => {
   const { fingerprint256, validFrom, validTo } = new X509Certificate(cert);
   return { sha256: fingerprint256, validFrom, validTo };
 };
-
-/** Repeats a task with a pause after each end, until the returned function is called; the pause keeps no process alive. */
-export const repeat = (task: () => Promise<void>, milliseconds: number): (() => void) => {
-  let timer: NodeJS.Timeout | undefined;
-  const next = (): void => {
-    timer = setTimeout(() => void task().finally(() => timer !== undefined && next()), milliseconds).unref();
-  };
-  next();
-  return () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
-};

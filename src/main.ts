@@ -3,9 +3,10 @@ import { performance } from 'node:perf_hooks';
 import { startAdmin } from './admin/server.ts';
 import { AuditFile, type AuditSink, createAuditLog, noLine, type OpenAuditLog } from './audit-log.ts';
 import { bindFor } from './bind.ts';
-import { loadServedModel } from './built-in-model.ts';
-import { type CertificateFiles, readCertificate, repeat, watchCertificate } from './certificate-files.ts';
+import { loadServedModel, type Model } from './built-in-model.ts';
+import { type CertificateFiles, readCertificate, watchCertificate } from './certificate-files.ts';
 import {
+  type AuditLog,
   createServer,
   NamespaceStore,
   Registry,
@@ -14,14 +15,17 @@ import {
   serverObjects,
   type TlsOptions,
 } from './cim/index.ts';
+import { Closers } from './closers.ts';
 import { ConfigError, type Configuration } from './config/index.ts';
 import { holdDirectory } from './hold-directory.ts';
+import { pullLimitsOf, schemaLimitsOf, serverLimitsOf } from './limits.ts';
 import { openLink } from './link.ts';
 import { openLmdbStore } from './lmdb-store.ts';
 import type { LogDestination } from './log-output.ts';
 import type { Logger } from './logger.ts';
 import { loadDeclarations, MappingProvider, startJob } from './mapping/index.ts';
-import { openAccess } from './open-access.ts';
+import { type AccessSurroundings, openAccess } from './open-access.ts';
+import { repeat } from './repeat.ts';
 import { version } from './version.ts';
 import { createMirror, type LiveMirror } from './xenapi/index.ts';
 import type { Simulator } from './xenapi/simulator/index.ts';
@@ -41,41 +45,6 @@ const homes = { pool: 'root/cimv2', interop: 'root/interop' } as const;
 
 /** Clients look for the interop namespace under either name. */
 const interopAliases = ['interop'];
-
-/** Closes what was opened, the last first. */
-class Closers {
-  readonly #logger: Logger;
-  #closers: (() => unknown)[] = [];
-  #closing: Promise<void> | undefined;
-
-  constructor(logger: Logger) {
-    this.#logger = logger;
-  }
-
-  /** @throws Error once closing has begun; then this is closed, too */
-  add(closer: () => unknown): void {
-    this.#closers.push(closer);
-    if (this.#closing === undefined) return;
-    this.#closing = this.#closing.then(() => this.#closeAll());
-    throw new Error('stopped before it had started');
-  }
-
-  /** Closes everything, though one or the other thing fails to. */
-  close(): Promise<void> {
-    this.#closing ??= this.#closeAll();
-    return this.#closing;
-  }
-
-  async #closeAll(): Promise<void> {
-    for (let closer = this.#closers.pop(); closer !== undefined; closer = this.#closers.pop()) {
-      try {
-        await closer();
-      } catch (error) {
-        this.#logger.error({ err: error }, 'not closed in order');
-      }
-    }
-  }
-}
 
 /**
  * Puts the rooms together: configuration → Xen-API link → mapping → WBEM server. Ready when this resolves.
@@ -126,27 +95,12 @@ const compose = async (
   const { admin: adminUrl } = configuration;
   const admin = adminUrl && (await bindFor('--admin', () => startAdmin(adminUrl, routesOf(mirror, link.simulator))));
   if (admin) closers.add(() => admin.close());
-  const doors = await openAccess(configuration, {
-    link,
-    logger,
-    audit,
-    onSilence: () => mirror.suspect(),
-    isSuspect: () => mirror.health === 'stale',
-    isPending: (task) => ['pending', 'cancelling'].includes(mirror.get('task', task)?.status ?? ''),
-    now,
-  });
-  closers.add(() => doors.close());
-  const expiry = setInterval(() => void doors.expire(), expiryInterval);
-  closers.add(() => clearInterval(expiry));
-
-  const namespaces = new NamespaceStore();
-  namespaces.add(homes.pool, served.cimv2);
-  namespaces.add(homes.interop, served.interop);
-  for (const alias of interopAliases) namespaces.alias(alias, homes.interop);
+  const doors = await openDoors(configuration, { link, mirror, logger, audit, now }, closers);
+  const namespaces = namespacesOf(served);
   if (store === undefined) logger.info({}, 'without --state, changes of classes and namespaces end with the process');
   const changes = fromState(
     configuration,
-    () => new SchemaChanges({ namespaces, store, logger, limits: limitsOf(configuration) }),
+    () => new SchemaChanges({ namespaces, store, logger, limits: schemaLimitsOf(configuration) }),
   );
   const mapping = new MappingProvider({
     declarations: await loadDeclarations(),
@@ -164,6 +118,73 @@ const compose = async (
   await mirror.start();
 
   const pullLimits = pullLimitsOf(configuration);
+  const providers = providersOf(mapping, namespaces, changes, pullLimits);
+  const server = createServer({
+    namespaces,
+    providers,
+    changes,
+    authenticator: doors.access,
+    logger,
+    audit,
+    listen: configuration.listen,
+    tls,
+    allowPlainHttp: configuration.plainHttp,
+    limits: serverLimitsOf(configuration),
+    pullLimits,
+    serverName: hostname(),
+    now,
+  });
+  const urls = await bindFor('--listen', () => server.listen());
+  closers.add(() => server.close());
+
+  const tasks = [doors.reload];
+  if (files !== undefined && tls !== undefined) {
+    const use = (renewed: TlsOptions) => server.renewCertificate(renewed);
+    tasks.push(watchCertificate({ files, current: tls, logger, ...audited(use, files, audit) }));
+  }
+  const reload = lookAgain(tasks, logger, closers);
+
+  const { mode } = doors;
+  const accounts = { file: configuration.accounts, service: configuration.serviceUser ?? link.session.user };
+  logger.info({ mode, ...(mode !== 'pool' && accounts), clientCertificates: clientAuthOf(configuration) }, 'accounts');
+  audit.write({ event: 'start', outcome: 'ok', version, urls, accounts: mode });
+  hasStarted = true;
+  return { urls, admin: admin ? admin.url : undefined, reload, close: () => closers.close() };
+};
+
+interface DoorParts extends Pick<AccessSurroundings, 'link' | 'logger' | 'audit' | 'now'> {
+  readonly mirror: LiveMirror;
+}
+
+/** Opens the doors, and logs out of what is idle as long as they are open. */
+const openDoors = async (configuration: Configuration, { mirror, ...parts }: DoorParts, closers: Closers) => {
+  const doors = await openAccess(configuration, {
+    ...parts,
+    onSilence: () => mirror.suspect(),
+    isSuspect: () => mirror.health === 'stale',
+    isPending: (task) => ['pending', 'cancelling'].includes(mirror.get('task', task)?.status ?? ''),
+  });
+  closers.add(() => doors.close());
+  const expiry = setInterval(() => void doors.expire(), expiryInterval);
+  closers.add(() => clearInterval(expiry));
+  return doors;
+};
+
+const namespacesOf = ({ cimv2, interop }: Model): NamespaceStore => {
+  const namespaces = new NamespaceStore();
+  namespaces.add(homes.pool, cimv2);
+  namespaces.add(homes.interop, interop);
+  for (const alias of interopAliases) namespaces.alias(alias, homes.interop);
+  return namespaces;
+};
+
+/** Who provides which classes: the mapping those of the pool, the server those that tell of itself. */
+const providersOf = (
+  mapping: MappingProvider,
+  namespaces: NamespaceStore,
+  changes: SchemaChanges,
+  pullLimits: ReturnType<typeof pullLimitsOf>,
+): Registry => {
   const providers = new Registry();
   for (const name of Object.values(homes)) providers.register(name, mapping.classes(name), mapping);
   const objects = serverObjects({
@@ -176,53 +197,31 @@ const compose = async (
     interopAliases,
   });
   providers.register(homes.interop, serverObjectClasses, objects);
-  const server = createServer({
-    namespaces,
-    providers,
-    changes,
-    authenticator: doors.access,
-    logger,
-    audit,
-    listen: configuration.listen,
-    tls,
-    allowPlainHttp: configuration.plainHttp,
-    limits: {
-      bodyBytes: configuration.maxBodyBytes,
-      connections: configuration.maxConnections,
-      // Node takes whole milliseconds only.
-      requestTimeout: Math.ceil(configuration.requestSeconds * 1000),
-    },
-    pullLimits,
-    serverName: hostname(),
-    now,
-  });
-  const urls = await bindFor('--listen', () => server.listen());
-  closers.add(() => server.close());
+  return providers;
+};
 
-  const tasks = [doors.reload];
-  if (files !== undefined && tls !== undefined) {
-    const tell = (outcome: string) => audit.write({ event: 'certificates', outcome, files: Object.values(files) });
-    const use = (renewed: TlsOptions) => {
-      server.renewCertificate(renewed);
+/** Has the audit log tell what becomes of new certificate files. */
+const audited = (use: (renewed: TlsOptions) => void, files: CertificateFiles, audit: AuditLog) => {
+  const tell = (outcome: string) => audit.write({ event: 'certificates', outcome, files: Object.values(files) });
+  return {
+    use: (renewed: TlsOptions) => {
+      use(renewed);
       tell('ok');
-    };
-    tasks.push(watchCertificate({ files, current: tls, use, refuse: tell, logger }));
-  }
+    },
+    refuse: tell,
+  };
+};
+
+/** Does tasks that look at files again and again. @returns what does them all at once */
+const lookAgain = (tasks: readonly (() => Promise<void>)[], logger: Logger, closers: Closers) => {
   const looks = tasks.map((task) => async () => {
     await task().catch((error: unknown) => logger.error({ err: error }, 'a file could not be looked at'));
   });
   // Each on its own: a file system that does not answer for the certificates shall not keep removed accounts in use.
   for (const look of looks) closers.add(repeat(look, lookInterval));
-  const reload = async () => {
+  return async () => {
     for (const look of looks) await look();
   };
-
-  const { mode } = doors;
-  const accounts = { file: configuration.accounts, service: configuration.serviceUser ?? link.session.user };
-  logger.info({ mode, ...(mode !== 'pool' && accounts), clientCertificates: clientAuthOf(configuration) }, 'accounts');
-  audit.write({ event: 'start', outcome: 'ok', version, urls, accounts: mode });
-  hasStarted = true;
-  return { urls, admin: admin ? admin.url : undefined, reload, close: () => closers.close() };
 };
 
 /** How often sessions are looked for that nobody has used for a while, in milliseconds. */
@@ -280,21 +279,6 @@ const firstCertificate = async (files: CertificateFiles, configuration: Configur
     throw new ConfigError(`tlsCert, tlsKey, tlsClientCa (${names}): ${(cause as Error).message}`, { cause });
   }
 };
-
-const pullLimitsOf = (configuration: Configuration) => ({
-  defaultTimeout: configuration.pullSeconds,
-  maxTimeout: configuration.maxPullSeconds,
-  allowsNever: configuration.pullForever,
-  objects: configuration.maxPullObjects,
-  sessions: configuration.maxPullSessions,
-  sessionsPerUser: configuration.maxPullSessionsPerUser,
-});
-
-const limitsOf = ({ maxNamespaces, maxDeclarations, maxSchemaCharacters }: Configuration) => ({
-  namespaces: maxNamespaces,
-  declarations: maxDeclarations,
-  textLength: maxSchemaCharacters,
-});
 
 const routesOf = (mirror: LiveMirror, simulator: Simulator | undefined) => ({
   '/livez': () => ({ body: { live: true } }),

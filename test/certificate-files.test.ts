@@ -2,10 +2,9 @@ import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from 'node:tls';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readCertificate, repeat, watchCertificate } from '../src/certificate-files.ts';
+import { readCertificate, watchCertificate } from '../src/certificate-files.ts';
 import { type CertificatePair, makeSelfSigned } from '../src/cli/self-signed.ts';
 import type { Logger } from '../src/logger.ts';
 import { openSite } from './cim/http/site.ts';
@@ -153,16 +152,6 @@ describe('the certificate files', () => {
     ])('are refused with %s', async (_what, content) => {
       await expect(readAuthorities(content())).rejects.toThrow();
     });
-  });
-
-  it('are left alone when the watch ends', async () => {
-    let looks = 0;
-    const end = repeat(async () => void looks++, 1);
-    while (looks < 3) await wait(1);
-    end();
-    const seen = looks;
-    await wait(20);
-    expect(looks).toBe(seen);
   });
 });
 
