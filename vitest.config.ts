@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: 'test/temporary-directory.ts',
           setupFiles: ['test/conformance/sealed-prototypes.ts', 'test/conformance/dtd/checked-replies.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/interop/**'],
@@ -21,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'interop',
+          globalSetup: 'test/temporary-directory.ts',
           include: ['test/interop/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,

@@ -1,21 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { AuditFile, createAuditLog, noLine } from '../src/audit-log.ts';
 import { createLogger } from '../src/log-output.ts';
 import { silent } from './silent.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 let directory: string;
 let file: string;
 beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-audit-'));
+  directory = temporaryDirectory();
   file = path.join(directory, 'audit.log');
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 const openLog = () => {
   const sink = new AuditFile(file);

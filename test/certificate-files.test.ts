@@ -1,13 +1,13 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { connect } from 'node:tls';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readCertificate, watchCertificate } from '../src/certificate-files.ts';
 import { type CertificatePair, makeSelfSigned } from '../src/cli/self-signed.ts';
 import type { Logger } from '../src/logger.ts';
 import { openSite } from './cim/http/site.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 const made = () => makeSelfSigned({ names: ['localhost', '127.0.0.1'], notBefore: new Date(), days: 1 });
 let first: CertificatePair;
@@ -19,11 +19,10 @@ beforeAll(async () => {
 let directory: string;
 let files: { cert: string; key: string };
 beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-tls-'));
+  directory = temporaryDirectory();
   files = { cert: path.join(directory, 'cert.pem'), key: path.join(directory, 'key.pem') };
   write(first);
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 function write({ cert, key }: Partial<CertificatePair>): void {
   if (cert !== undefined) writeFileSync(files.cert, cert);

@@ -1,17 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { holdDirectory } from '../src/hold-directory.ts';
 import { silent } from './silent.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
-let directory: string;
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
-});
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = temporaryDirectory();
 
 describe('a directory', () => {
   it('is held by one at a time', async () => {

@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openLmdbStore } from '../src/lmdb-store.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
-let directory: string;
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
-});
-afterAll(() => rmSync(directory, { recursive: true }));
+const directory = temporaryDirectory();
 
 it('keeps what is written until the next opening, in the order of the keys', async () => {
   const state = join(directory, 'new', 'state');
@@ -41,7 +37,7 @@ it.each([
   ['text', 'hello '.repeat(2000)],
   ['the beginning of its own', '\0'.repeat(100)],
 ])('refuses a file of %s', (_, content) => {
-  const state = mkdtempSync(join(directory, 'state-'));
+  const state = temporaryDirectory();
   mkdirSync(join(state, 'store'));
   writeFileSync(join(state, 'store', 'data.mdb'), content);
   expect(() => openLmdbStore(state)).toThrow('data.mdb holds something else');

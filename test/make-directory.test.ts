@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { makeDirectory } from '../src/make-directory.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 let home: string;
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'xen-cim-directory-'));
+  home = temporaryDirectory();
 });
-afterEach(() => rmSync(home, { recursive: true }));
 
 it('a directory is made with those above it, and left as it is where it is there', () => {
   const path = join(home, 'a', 'b', 'c');

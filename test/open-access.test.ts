@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Configuration } from '../src/config/index.ts';
@@ -8,9 +7,10 @@ import { type BridgeAccount, printAccounts } from '../src/mapping/access/account
 import { openAccess } from '../src/open-access.ts';
 import { xapiModel } from '../src/xenapi/index.ts';
 import { silent } from './silent.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 it('a file of accounts that changes while the service account logs in counts with the first look', async () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-open-access-'));
+  const directory = temporaryDirectory();
   const accounts = path.join(directory, 'accounts.json');
   const write = (...table: (readonly [string, BridgeAccount])[]) =>
     writeFileSync(accounts, printAccounts(new Map(table)), { mode: 0o600 });
@@ -34,5 +34,4 @@ it('a file of accounts that changes while the service account logs in counts wit
   expect(await access.identify(alice)).toMatchObject({ name: 'alice' });
   await reload();
   expect(await access.identify(alice)).toBeUndefined();
-  rmSync(directory, { recursive: true });
 });

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { readConfiguration } from '../../src/config/index.ts';
 import { createLogger } from '../../src/log-output.ts';
 import { type Bridge, startBridge } from '../../src/main.ts';
 import { classParameter, headersOf, intrinsic } from '../cim/http/site.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { type ServedPool, type ServedPoolOptions, servePool } from '../xenapi/served-pool.ts';
 
 /** A whole bridge over a simulated pool, with all that it writes. */
@@ -31,7 +29,7 @@ export async function serveBridge(
   simulated: ServedPoolOptions = {},
 ): Promise<ServedBridge> {
   const pool = await servePool(simulated);
-  const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-access-'));
+  const directory = temporaryDirectory();
   const output: string[] = [];
   const destination = { write: (line: string) => void output.push(line) };
   const more = [...flags, ...(await prepare(directory))];
@@ -45,7 +43,6 @@ export async function serveBridge(
   const close = async () => {
     await bridge.close();
     await pool.stop();
-    rmSync(directory, { recursive: true });
   };
   return {
     bridge,

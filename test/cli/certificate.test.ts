@@ -1,15 +1,15 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { createSecureContext } from 'node:tls';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run as runCertificate } from '../../src/cli/certificate.ts';
 import { ConfigError } from '../../src/config/index.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 
 const now = Date.UTC(2030, 0, 1);
 let directory: string;
-const newDirectory = () => mkdtempSync(path.join(tmpdir(), 'xen-cim-certificate-'));
 
 async function run(...args: string[]) {
   let stdout = '';
@@ -25,7 +25,7 @@ describe('xen-cim certificate', () => {
   let made: Awaited<ReturnType<typeof run>>;
   let files: { cert: string; key: string };
   beforeAll(async () => {
-    directory = newDirectory();
+    directory = temporaryDirectory();
     files = { cert: path.join(directory, 'a.pem'), key: path.join(directory, 'b.pem') };
     const names = [
       '--name',
@@ -41,7 +41,6 @@ describe('xen-cim certificate', () => {
     ];
     made = await run('--tls-cert', files.cert, '--tls-key', files.key, '--days', '10', ...names);
   });
-  afterAll(() => rmSync(directory, { recursive: true }));
   const certificate = () => new X509Certificate(readFileSync(files.cert));
 
   it.each([
@@ -109,9 +108,8 @@ describe('xen-cim certificate', () => {
 
 describe('xen-cim certificate, where files exist', () => {
   beforeEach(() => {
-    directory = newDirectory();
+    directory = temporaryDirectory();
   });
-  afterEach(() => rmSync(directory, { recursive: true }));
 
   it.each(['cert.pem', 'key.pem'])('leaves %s alone unless it is forced', async (name) => {
     const precious = path.join(directory, name);

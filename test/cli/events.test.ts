@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { run as runEvents } from '../../src/cli/events.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { disturb, type PassingCall, refusal } from '../xenapi/disturbed-pool.ts';
 import { firstRef, servePool } from '../xenapi/served-pool.ts';
 
@@ -16,7 +16,7 @@ it('xen-cim events begins anew, and says so, where its session is lost: the toke
     return asked.length === 1 ? refusal('SESSION_INVALID') : undefined;
   };
   await using between = await disturb(() => pool.url, { before });
-  const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-events-'));
+  const directory = temporaryDirectory();
   const password = path.join(directory, 'password');
   writeFileSync(password, 'simulator', { mode: 0o600 });
   const [printed, told]: [string[], string[]] = [[], []];
@@ -33,5 +33,4 @@ it('xen-cim events begins anew, and says so, where its session is lost: the toke
   expect(await end).toBe(0);
   expect(printed.join('')).not.toContain('missed');
   expect(told.join('')).toContain('the session was lost');
-  rmSync(directory, { recursive: true });
 });

@@ -1,19 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadServedModel } from '../../src/built-in-model.ts';
 import { encodeDeclarations } from '../../src/cim/schema/stored.ts';
 import { run as runMof } from '../../src/cli/mof.ts';
 import { ConfigError } from '../../src/config/index.ts';
 import { compileText } from '../cim/mof/compile-text.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 
 let directory: string;
 beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-cli-'));
+  directory = temporaryDirectory();
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 function file(name: string, text: string): string {
   const full = path.join(directory, name);

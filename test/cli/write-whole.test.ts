@@ -1,16 +1,15 @@
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { writeWhole } from '../../src/cli/write-whole.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 
 let directory: string;
 let file: string;
 beforeEach(() => {
-  directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-whole-'));
+  directory = temporaryDirectory();
   file = path.join(directory, 'file');
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 describe('A file that is written whole', () => {
   it('takes the place of the former one, with the mode that is asked for', () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,11 +8,12 @@ import {
   settings,
   unknownVariables,
 } from '../../src/config/index.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 
 const simulator = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:'];
 const pool = ['--listen', 'http://127.0.0.1:0', '--xenapi', 'https://pool'];
 const file = (content: string): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'xen-cim-')), 'config.json');
+  const path = join(temporaryDirectory(), 'config.json');
   writeFileSync(path, content);
   return path;
 };

@@ -1,10 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { serve } from './tools/bridge.ts';
 import { python } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
@@ -46,7 +46,7 @@ const pywbem = async (url: string, user: string, secret: string, certificate = '
 };
 
 beforeAll(async () => {
-  directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-access-'));
+  directory = temporaryDirectory();
   const ca = await issue('ca');
   for (const name of ['server', 'robot', 'stranger']) await issue(name, ca);
   account('sesame\n', 'add', 'alice', '--role', 'vm-operator');
@@ -58,7 +58,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await bridge?.stop();
-  rmSync(directory, { recursive: true });
 });
 
 it('accounts that are added and removed at the same time are all added and removed', async () => {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { password, serve } from './tools/bridge.ts';
 import { java, python, wbemcli } from './tools/install.ts';
 import { entry, execute, type Running } from './tools/process.ts';
@@ -13,7 +13,7 @@ let cert: string;
 let url: string;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'xen-cim-https-'));
+  directory = temporaryDirectory();
   cert = join(directory, 'cert.pem');
   const files = ['--tls-cert', cert, '--tls-key', join(directory, 'key.pem')];
   expect(spawnSync(process.execPath, [entry, 'certificate', ...files]).status).toBe(0);
@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await bridge?.stop();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 describe('a certificate that xen-cim made is verified', () => {

@@ -1,13 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Ref } from '../../src/xenapi/index.ts';
 import { classParameter, headersOf, intrinsic } from '../cim/http/site.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { connect } from '../xenapi/served-pool.ts';
 import { account, password, serve } from './tools/bridge.ts';
 import { entry, start } from './tools/process.ts';
@@ -116,7 +116,7 @@ describe('whoever reads what a command prints', () => {
 });
 
 it('an audit log that has no room left keeps whole lines only, and goes on when there is room', async () => {
-  const log = join(mkdtempSync(join(tmpdir(), 'xen-cim-audit-')), 'audit.log');
+  const log = join(temporaryDirectory(), 'audit.log');
   const args = ['serve', '--listen', 'http://127.0.0.1:0', '--xenapi', 'simulator:', '--audit-log', log];
   // The signal would end the process, where a full disk only makes the call fail.
   const child = spawn('bash', ['-c', 'trap "" XFSZ; exec "$@"', 'bash', process.execPath, entry, ...args], {

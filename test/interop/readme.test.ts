@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { simulate } from './tools/bridge.ts';
 import { python, wbemcli } from './tools/install.ts';
 
@@ -69,7 +69,7 @@ describe('the commands of the README', () => {
   });
 
   it('point it at a real pool', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'xen-cim-readme-'));
+    const directory = temporaryDirectory();
     const program = `${process.execPath} ${resolve(root, 'dist/cli/xen-cim.js')}`;
     const files = ['--tls-cert', join(directory, 'ca.pem'), '--tls-key', join(directory, 'ca-key.pem')];
     await run('bash', ['-c', `${program} certificate ${files.join(' ')}`]);
@@ -86,6 +86,5 @@ describe('the commands of the README', () => {
     const script = here.reduce((text, [what, by]) => text.replace(what, by), ofRealPool.join('\n'));
     const bridge = await started('bash', ['-ec', script], directory);
     await stop(bridge);
-    rmSync(directory, { recursive: true });
   });
 });

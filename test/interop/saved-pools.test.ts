@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { account, password, serve, simulate } from './tools/bridge.ts';
 import { xmllint } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
@@ -91,7 +91,7 @@ describe.each(pools)('the saved pool $name', ({ file }) => {
     return;
   }
   const { records } = JSON.parse(readFileSync(file, 'utf8')) as { records: Records };
-  const replies = mkdtempSync(join(tmpdir(), 'xen-cim-replies-'));
+  const replies = temporaryDirectory();
   let simulator: Running;
   let bridge: Running;
   let count = 0;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { password, serve } from './tools/bridge.ts';
 import { java, python } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
@@ -31,12 +31,11 @@ const done = async (...args: string[]) => {
 
 beforeAll(async () => {
   programs = python();
-  state = mkdtempSync(join(tmpdir(), 'xen-cim-'));
+  state = temporaryDirectory();
   bridge = await serve('simulator:', ['--state', state]);
 });
 afterAll(async () => {
   await bridge?.stop();
-  rmSync(state, { recursive: true, force: true });
 });
 
 describe('pywbem', () => {

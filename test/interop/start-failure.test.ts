@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLmdbStore } from '../../src/lmdb-store.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { account } from './tools/bridge.ts';
 import { entry, execute, type Running, start } from './tools/process.ts';
 
@@ -93,7 +93,7 @@ describe('a command that cannot begin tells why in one line', () => {
   });
 
   it('where the state cannot be kept', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'xen-cim-state-')), 'file');
+    const file = join(temporaryDirectory(), 'file');
     writeFileSync(file, '');
     const { code, stderr } = await run(serve('http://127.0.0.1:1', '--state', file));
     expect(code).toBe(2);
@@ -101,7 +101,7 @@ describe('a command that cannot begin tells why in one line', () => {
   });
 
   it('where what the state keeps is broken', async () => {
-    const state = mkdtempSync(join(tmpdir(), 'xen-cim-state-'));
+    const state = temporaryDirectory();
     const store = openLmdbStore(state);
     await store.write([
       {
@@ -116,7 +116,7 @@ describe('a command that cannot begin tells why in one line', () => {
   });
 
   it('where a file of certificates holds none', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'xen-cim-pem-')), 'file');
+    const file = join(temporaryDirectory(), 'file');
     writeFileSync(file, 'no certificate');
     const pair = ['--tls-cert', file, '--tls-key', file];
     for (const [args, setting] of [
@@ -148,7 +148,7 @@ describe('a command that cannot begin tells why in one line', () => {
   });
 
   it('and tells the audit log of no stop', async () => {
-    const auditLog = join(mkdtempSync(join(tmpdir(), 'xen-cim-audit-')), 'audit.log');
+    const auditLog = join(temporaryDirectory(), 'audit.log');
     await run(serve(url(), '--audit-log', auditLog, '--listen', url()));
     expect(readFileSync(auditLog, 'utf8')).toBe('');
   });

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { classRecord } from '../../../src/cim/changes/records.ts';
 import type { ClassDeclaration } from '../../../src/cim/schema/declaration.ts';
 import { openLmdbStore } from '../../../src/lmdb-store.ts';
 import type { Logger } from '../../../src/logger.ts';
+import { temporaryDirectory } from '../../temporary-directory.ts';
 import { zoo } from '../operations/zoo.ts';
 import {
   changingZoo,
@@ -84,7 +82,7 @@ describe('changes of classes and qualifier types', () => {
   });
 
   it('are there again from the disk with the default of a reference, whatever its keys are', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
+    const directory = temporaryDirectory();
     const restart = () => {
       const store = openLmdbStore(directory);
       return { store, ask: changingZoo({ store }).ask };
@@ -101,7 +99,6 @@ describe('changes of classes and qualifier types', () => {
     const third = restart();
     expect(await third.ask('GetClass', className('Zoo_Keeps'))).toBe(keeps);
     await third.store.close();
-    rmSync(directory, { recursive: true });
   });
 
   it('that fit the model no more are left out and logged, the others are there', async () => {

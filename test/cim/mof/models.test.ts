@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -9,22 +8,19 @@ import { modelsIn } from '../../../src/cim/mof/roots.ts';
 import { overlay } from '../../../src/cim/schema/overlay.ts';
 import type { Repository } from '../../../src/cim/schema/repository.ts';
 import { decodeDeclarations, encodeDeclarations } from '../../../src/cim/schema/stored.ts';
+import { temporaryDirectory } from '../../temporary-directory.ts';
 import { readZip } from '../../zip.ts';
 
 const fromRoot = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 const schemaArchive = fromRoot('../shared/data/cim_schema_2.49.0Final-MOFs.zip');
 
-function withDirectory<T>(files: ReadonlyMap<string, string | Buffer>, use: (directory: string) => T): T {
-  const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-mof-'));
-  try {
-    for (const [name, content] of files) {
-      mkdirSync(path.join(directory, path.dirname(name)), { recursive: true });
-      writeFileSync(path.join(directory, name), content);
-    }
-    return use(directory);
-  } finally {
-    rmSync(directory, { recursive: true });
+function directoryOf(files: ReadonlyMap<string, string | Buffer>): string {
+  const directory = temporaryDirectory();
+  for (const [name, content] of files) {
+    mkdirSync(path.join(directory, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(directory, name), content);
   }
+  return directory;
 }
 
 describe('models on disk', () => {
@@ -43,37 +39,32 @@ describe('models on disk', () => {
       ['sub/stray.MOF', ''],
       ['notes.txt', ''],
     ]);
-    withDirectory(files, (directory) => {
-      expect(modelsIn(directory)).toEqual([[path.join(directory, 'a.mof')], [path.join(directory, 'b.mof')]]);
-      expect(modelsIn(path.join(directory, 'sub'))).toEqual([[path.join(directory, 'sub/c.mof')]]);
-    });
-    withDirectory(
+    const directory = directoryOf(files);
+    expect(modelsIn(directory)).toEqual([[path.join(directory, 'a.mof')], [path.join(directory, 'b.mof')]]);
+    expect(modelsIn(path.join(directory, 'sub'))).toEqual([[path.join(directory, 'sub/c.mof')]]);
+    const flat = directoryOf(
       new Map([
         ['x.mof', ''],
         ['y.mof', ''],
       ]),
-      (directory) => {
-        expect(modelsIn(directory)).toEqual([[path.join(directory, 'x.mof'), path.join(directory, 'y.mof')]]);
-      },
     );
-    withDirectory(new Map([['x.txt', '']]), (directory) => expect(modelsIn(directory)).toEqual([]));
+    expect(modelsIn(flat)).toEqual([[path.join(flat, 'x.mof'), path.join(flat, 'y.mof')]]);
+    expect(modelsIn(directoryOf(new Map([['x.txt', '']])))).toEqual([]);
   });
 
   it('are found among files that are not UTF-8, which compiling tells of', () => {
     const latin1 = Buffer.from('// \xe9\nclass C { };', 'latin1');
-    withDirectory(new Map<string, string | Buffer>([['c.mof', latin1]]), (directory) => {
-      const file = path.join(directory, 'c.mof');
-      expect(modelsIn(directory)).toEqual([[file]]);
-      expect(compileFiles([file]).errors.map(({ message }) => message)).toEqual([
-        expect.stringContaining(`${file}:1:1: cannot read ${file}: `),
-      ]);
-    });
+    const directory = directoryOf(new Map<string, string | Buffer>([['c.mof', latin1]]));
+    const file = path.join(directory, 'c.mof');
+    expect(modelsIn(directory)).toEqual([[file]]);
+    expect(compileFiles([file]).errors.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`${file}:1:1: cannot read ${file}: `),
+    ]);
   });
 
   it('that are wrong throw one error with all faults', () => {
-    withDirectory(new Map([['x.mof', 'class A : B {}; class C { int P; };']]), (directory) => {
-      expect(() => loadModel(path.join(directory, 'x.mof'))).toThrow(ModelError);
-    });
+    const directory = directoryOf(new Map([['x.mof', 'class A : B {}; class C { int P; };']]));
+    expect(() => loadModel(path.join(directory, 'x.mof'))).toThrow(ModelError);
   });
 
   it('may begin with a byte order mark, and must be UTF-8', () => {
@@ -81,10 +72,9 @@ describe('models on disk', () => {
       ['bom.mof', Buffer.from('\uFEFFclass Ä {};')],
       ['latin.mof', Buffer.from('class Ä {};', 'latin1')],
     ]);
-    withDirectory(files, (directory) => {
-      expect(loadModel(path.join(directory, 'bom.mof')).class('ä')?.name).toBe('Ä');
-      expect(() => loadModel(path.join(directory, 'latin.mof'))).toThrow(/latin\.mof:1:1: cannot read/);
-    });
+    const directory = directoryOf(files);
+    expect(loadModel(path.join(directory, 'bom.mof')).class('ä')?.name).toBe('Ä');
+    expect(() => loadModel(path.join(directory, 'latin.mof'))).toThrow(/latin\.mof:1:1: cannot read/);
   });
 });
 
@@ -96,22 +86,21 @@ describe('the full public schema', () => {
   const title = existsSync(schemaArchive) ? '' : ' (skipped: the archive is not there)';
 
   it.skipIf(!existsSync(schemaArchive))(`compiles, and lies over the built-in model without a loss${title}`, () => {
-    withDirectory(readZip(schemaArchive), (directory) => {
-      const { repository, errors } = compileFiles(modelsIn(directory).flat());
-      expect(errors).toEqual([]);
-      const declarations = repository.declarations();
-      expect(declarations.classes).toHaveLength(1631);
-      expect(decodeDeclarations(encodeDeclarations(declarations))).toEqual(declarations);
-      for (const name of ['mof/cimv2.mof', 'mof/interop.mof']) {
-        const builtIn = loadModel(fromRoot(name));
-        const served = overlay(builtIn, repository);
-        const lost = builtIn.declarations().classes.flatMap(({ name: className }) => {
-          const after = new Set(propertiesOf(served, className));
-          return propertiesOf(builtIn, className).filter((property) => !after.has(property));
-        });
-        expect(lost).toEqual([]);
-        expect(served.declarations().classes.length).toBeGreaterThanOrEqual(1631);
-      }
-    });
+    const directory = directoryOf(readZip(schemaArchive));
+    const { repository, errors } = compileFiles(modelsIn(directory).flat());
+    expect(errors).toEqual([]);
+    const declarations = repository.declarations();
+    expect(declarations.classes).toHaveLength(1631);
+    expect(decodeDeclarations(encodeDeclarations(declarations))).toEqual(declarations);
+    for (const name of ['mof/cimv2.mof', 'mof/interop.mof']) {
+      const builtIn = loadModel(fromRoot(name));
+      const served = overlay(builtIn, repository);
+      const lost = builtIn.declarations().classes.flatMap(({ name: className }) => {
+        const after = new Set(propertiesOf(served, className));
+        return propertiesOf(builtIn, className).filter((property) => !after.has(property));
+      });
+      expect(lost).toEqual([]);
+      expect(served.declarations().classes.length).toBeGreaterThanOrEqual(1631);
+    }
   });
 });

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OverlayError, overlay } from '../../../src/cim/schema/overlay.ts';
 import { decodeDeclarations, encodeDeclarations, loadImported, saveImported } from '../../../src/cim/schema/stored.ts';
+import { temporaryDirectory } from '../../temporary-directory.ts';
 import { compileCase } from '../mof/mof-text.ts';
 
 const builtIn = compileCase(`
@@ -44,16 +44,12 @@ describe('an imported schema', () => {
     );
     const declarations = repository.declarations();
     expect(decodeDeclarations(encodeDeclarations(declarations))).toEqual(declarations);
-    const directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-state-'));
-    try {
-      const state = path.join(directory, 'new');
-      expect(loadImported(state)).toBeUndefined();
-      saveImported(state, repository);
-      expect(loadImported(state)?.declarations()).toEqual(declarations);
-      writeFileSync(path.join(state, 'imported-schema.json'), '{"format":0}');
-      expect(() => loadImported(state)).toThrow(/import again/);
-    } finally {
-      rmSync(directory, { recursive: true });
-    }
+    const directory = temporaryDirectory();
+    const state = path.join(directory, 'new');
+    expect(loadImported(state)).toBeUndefined();
+    saveImported(state, repository);
+    expect(loadImported(state)?.declarations()).toEqual(declarations);
+    writeFileSync(path.join(state, 'imported-schema.json'), '{"format":0}');
+    expect(() => loadImported(state)).toThrow(/import again/);
   });
 });

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../../src/cim/operations/dispatcher.ts';
 import { generatePool } from '../../../src/xenapi/simulator/pool/generate-pool.ts';
 import { validate } from '../../conformance/dtd/validate.ts';
+import { temporaryDirectory } from '../../temporary-directory.ts';
 import { password, serve } from '../tools/bridge.ts';
 import * as installed from '../tools/install.ts';
 import { execute, type Running } from '../tools/process.ts';
@@ -48,7 +48,7 @@ const inPool = (): [string, string][] => {
 const begin = async (): Promise<Run> => {
   const bridge = await serve();
   const proxy = await record(bridge.url);
-  const directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
+  const directory = temporaryDirectory();
   writeFileSync(join(directory, 'every.mof'), mof);
   return { bridge, proxy, directory, facts: new Map([...inPool(), ['mof', join(directory, 'every.mof')]]) };
 };
@@ -118,7 +118,6 @@ describe.each(Object.keys(matrix) as Client[])('%s', (client) => {
     replies.push(...(run?.proxy.replies() ?? []));
     run?.proxy.close();
     await run?.bridge.stop();
-    if (run !== undefined) rmSync(run.directory, { recursive: true });
   });
 
   it.each(steps)('$operation: $verb', async (step) => {
@@ -155,14 +154,13 @@ describe('every reply to every client', () => {
   it.skipIf(!existsSync(dtd))(
     'is valid against the DTD of DSP0203 2.4, which is not part of this project',
     async () => {
-      const directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
+      const directory = temporaryDirectory();
       const files = replies.map((reply, index) => {
         const file = join(directory, `${index}.xml`);
         writeFileSync(file, reply);
         return file;
       });
       const outcome = await execute(installed.xmllint(), ['--noout', '--huge', '--dtdvalid', dtd, ...files]);
-      rmSync(directory, { recursive: true });
       expect(outcome).toMatchObject({ code: 0, stderr: '' });
     },
   );

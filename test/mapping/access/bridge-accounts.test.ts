@@ -1,7 +1,6 @@
-import { chmodSync, chownSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TooManyGuesses } from '../../../src/cim/index.ts';
 import { Access } from '../../../src/mapping/access/access.ts';
 import {
@@ -18,6 +17,7 @@ import { ownTasks, RoleSession } from '../../../src/mapping/access/role-session.
 import { hashOfNobody, hashPassword, isPasswordHash, verifyPassword } from '../../../src/mapping/access/scrypt.ts';
 import { watchAccounts } from '../../../src/mapping/access/watch-accounts.ts';
 import { type MessageName, type RenewableSession, type XenSession, xapiModel } from '../../../src/xenapi/index.ts';
+import { temporaryDirectory } from '../../temporary-directory.ts';
 import { cheapHash } from './cheap-hash.ts';
 
 const sesame = cheapHash('sesame');
@@ -72,10 +72,9 @@ describe('The file of accounts', () => {
   let directory: string;
   let file: string;
   beforeAll(() => {
-    directory = mkdtempSync(path.join(tmpdir(), 'xen-cim-accounts-'));
+    directory = temporaryDirectory();
     file = path.join(directory, 'accounts.json');
   });
-  afterAll(() => rmSync(directory, { recursive: true }));
 
   const table: AccountTable = new Map([
     ['alice', { role: 'vm-operator', password: sesame, certificates: ['CN=alice'] }],

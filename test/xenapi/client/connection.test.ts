@@ -1,9 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { makeSelfSigned } from '../../../src/cli/self-signed.ts';
@@ -13,6 +12,7 @@ import type { XenSession } from '../../../src/xenapi/client/types.ts';
 import type { Ref } from '../../../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { silent } from '../../silent.ts';
+import { temporaryDirectory } from '../../temporary-directory.ts';
 import { disturb, type Instead, jsonAnswer, type PassingCall, refusal } from '../disturbed-pool.ts';
 import { gate } from '../gate.ts';
 import { connect, firstRef, newDatabase, servePool } from '../served-pool.ts';
@@ -243,13 +243,12 @@ describe('a connection to a pool', () => {
   });
 
   it('reaches a pool over a Unix socket', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'xen-cim-'));
+    const directory = temporaryDirectory();
     await using pool = await servePool();
     await using between = await disturb(() => pool.url, {}, join(directory, 'xen-api.sock'));
     await using connection = connect(between.url);
     const session = await connection.login('root', 'simulator');
     expect(await session.call('pool.get_all')).toHaveLength(1);
-    await rm(directory, { recursive: true });
   });
 });
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run as runSimulate } from '../../../../src/cli/simulate.ts';
 import { startSimulator, startSimulatorThread } from '../../../../src/xenapi/simulator/index.ts';
 import { silent } from '../../../silent.ts';
+import { temporaryDirectory } from '../../../temporary-directory.ts';
 import { post } from './harness.ts';
 
 const pools = join(import.meta.dirname, '../../../../../shared/data/pools');
@@ -152,10 +152,9 @@ describe('xen-cim simulate', () => {
     ['{"records": {"VM": {}}}', 'no record of class pool'],
     ['{"records": {"VM": {}, "pool": {}}}', 'no record of class pool'],
   ])('refuses the saved pool %s and says what it lacks', async (content, lack) => {
-    const directory = mkdtempSync(join(tmpdir(), 'xen-cim-'));
+    const directory = temporaryDirectory();
     const path = join(directory, 'pool.json');
     writeFileSync(path, content);
     await expect(run('--listen', 'http://127.0.0.1:0', '--load', path).code).rejects.toThrow(`--load ${path}: ${lack}`);
-    rmSync(directory, { recursive: true });
   });
 });
