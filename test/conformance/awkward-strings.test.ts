@@ -4,7 +4,7 @@ import type { Logger } from '../../src/logger.ts';
 import { type Bridge, startBridge } from '../../src/main.ts';
 import { xapiModel } from '../../src/xenapi/datamodel/xapi.ts';
 import { Database } from '../../src/xenapi/simulator/database.ts';
-import { generatePool } from '../../src/xenapi/simulator/pool/generate-pool.ts';
+import { generatePool } from '../xenapi/generated-pool.ts';
 import { type ServedPool, servePool } from '../xenapi/served-pool.ts';
 import { outcomeOf, sendBytes } from './client.ts';
 import { validate } from './dtd/validate.ts';

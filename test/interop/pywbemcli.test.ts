@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generatePool } from '../../src/xenapi/simulator/pool/generate-pool.ts';
+import { generatePool } from '../xenapi/generated-pool.ts';
 import { password, serve } from './tools/bridge.ts';
 import { python } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';

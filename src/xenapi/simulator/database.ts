@@ -219,8 +219,12 @@ export class Database {
   #completeSet(given: WireTables, other: RelationEnd, ref: string, target: WireValue | undefined): void {
     if (typeof target !== 'string' || given[other.class]?.[target]?.[other.field] !== undefined) return;
     const row = this.table(other.class).row(target);
-    if (row !== undefined)
-      (row.record as Record<string, WireValue>)[other.field] = [...refsOf(row.record[other.field]), ref];
+    if (row === undefined) return;
+    const record = row.record as Record<string, WireValue>;
+    const refs = record[other.field];
+    // An empty one is the default, which all records share.
+    if (Array.isArray(refs) && refs.length > 0) refs.push(ref);
+    else record[other.field] = [ref];
   }
 
   #row(className: string, ref: string): Row {

@@ -1,4 +1,9 @@
-import type { PoolRecords } from './pool/pool-builder.ts';
+import type { WireTables } from './wire-value.ts';
+
+/** A pool as a file holds it. */
+export interface PoolRecords {
+  readonly records: WireTables;
+}
 
 /** Times that the simulator takes, in milliseconds. */
 export interface SimulatorTiming {

@@ -15,8 +15,8 @@ export type { Simulator };
 export async function startSimulator(options: SimulatorOptions, logger: Logger): Promise<Simulator> {
   const random = randomOf(options.seed ?? 1);
   const db = new Database(xapiModel, random);
-  const pool = options.pool ?? generatePool(options);
-  for (const name of db.load(pool.records)) {
+  if (options.pool === undefined) generatePool(db, options);
+  for (const name of db.load(options.pool?.records ?? {})) {
     logger.warn({ class: name }, 'the saved pool has a class that the data model does not know; ignored');
   }
   db.beforeCommit((changes) => refreshAllowedOperations(db, changes));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generatePool } from '../../../src/xenapi/simulator/pool/generate-pool.ts';
-import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
+import type { PoolRecords } from '../../../src/xenapi/simulator/options.ts';
 import type { WireRecord, WireValue } from '../../../src/xenapi/simulator/wire-value.ts';
+import { generatePool } from '../../xenapi/generated-pool.ts';
 import { Everything, few } from './faults.ts';
 import { serveModel } from './model.ts';
 import { pools } from './pools.ts';

@@ -18,7 +18,7 @@ import type { ParameterValue } from '../../../src/cim/xml/message.ts';
 import { loadDeclarations, MappingProvider } from '../../../src/mapping/index.ts';
 import { createConnection, createMirror, xapiModel } from '../../../src/xenapi/index.ts';
 import { startSimulator } from '../../../src/xenapi/simulator/index.ts';
-import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
+import type { PoolRecords } from '../../../src/xenapi/simulator/options.ts';
 import { silent } from '../../silent.ts';
 import { repositoryOf } from '../engine/site.ts';
 import { printPath, remembered, textOf } from './path-text.ts';

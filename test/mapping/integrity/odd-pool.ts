@@ -1,6 +1,7 @@
-import { generatePool, type PoolSize } from '../../../src/xenapi/simulator/pool/generate-pool.ts';
-import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
+import type { PoolRecords } from '../../../src/xenapi/simulator/options.ts';
+import type { PoolSize } from '../../../src/xenapi/simulator/pool/generate-pool.ts';
 import type { WireRecord } from '../../../src/xenapi/simulator/wire-value.ts';
+import { generatePool } from '../../xenapi/generated-pool.ts';
 
 type Tables = Record<string, Record<string, WireRecord>>;
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { generatePool } from '../../../src/xenapi/simulator/pool/generate-pool.ts';
-import type { PoolRecords } from '../../../src/xenapi/simulator/pool/pool-builder.ts';
+import type { PoolRecords } from '../../../src/xenapi/simulator/options.ts';
+import { generatePool } from '../../xenapi/generated-pool.ts';
 import { oddPool } from './odd-pool.ts';
 
 interface NamedPool {

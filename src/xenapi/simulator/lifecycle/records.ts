@@ -1,7 +1,7 @@
 import { nullRef } from '../../datamodel/types.ts';
 import { isWireMap, type WireMap, type WireRecord } from '../wire-value.ts';
 
-/** What the rules read: the database, or a pool that is being made. */
+/** What the rules need of the database. */
 export interface Records {
   get(className: string, ref: string): WireRecord | undefined;
   all(className: string): Iterable<readonly [ref: string, record: WireRecord]>;

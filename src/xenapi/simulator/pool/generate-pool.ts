@@ -1,10 +1,10 @@
-import { xapiModel } from '../../datamodel/xapi.ts';
+import type { Database } from '../database.ts';
 import { advisedClasses, allowedOperations } from '../lifecycle/allowed-operations.ts';
 import { addDrivers } from './drivers.ts';
 import { addHosts, fitHostMemory } from './hosts.ts';
 import { addMachines } from './machines.ts';
 import { addNetworks } from './networks.ts';
-import { PoolBuilder, type PoolRecords } from './pool-builder.ts';
+import { PoolBuilder } from './pool-builder.ts';
 import { createRandom } from './random.ts';
 import { addAppliance, addMessages, addPeople, addPool } from './site.ts';
 import { addSnapshots } from './snapshots.ts';
@@ -18,9 +18,9 @@ export interface PoolSize {
   readonly seed?: number;
 }
 
-/** A whole pool as XAPI would hold it, every field of every record filled. The same arguments give the same pool. */
-export function generatePool({ hosts: hostCount = 4, vms = 40, seed = 1 }: PoolSize = {}): PoolRecords {
-  const pool = new PoolBuilder(xapiModel, createRandom(seed));
+/** Makes a whole pool in an empty database, every field of every record filled. The same size gives the same pool. */
+export function generatePool(db: Database, { hosts: hostCount = 4, vms = 40, seed = 1 }: PoolSize): void {
+  const pool = new PoolBuilder(createRandom(seed));
   const hosts = addHosts(pool, Math.max(1, hostCount));
   const networks = addNetworks(pool, hosts);
   addDrivers(pool);
@@ -34,15 +34,14 @@ export function generatePool({ hosts: hostCount = 4, vms = 40, seed = 1 }: PoolS
   addMessages(pool, machines);
   fitStorage(pool);
   fitHostMemory(pool, hosts);
-  pool.linkRelations();
-  adviseOperations(pool);
-  return pool.finish();
+  db.load(pool.records());
+  db.batch(() => adviseOperations(db));
 }
 
-function adviseOperations(pool: PoolBuilder): void {
+function adviseOperations(db: Database): void {
   for (const className of advisedClasses) {
-    for (const [ref, record] of pool.all(className)) {
-      pool.update(className, ref, { allowed_operations: allowedOperations(pool, className, ref, record) });
+    for (const [ref, record] of db.all(className)) {
+      db.set(className, ref, 'allowed_operations', allowedOperations(db, className, ref, record));
     }
   }
 }

@@ -225,7 +225,7 @@ export function fitHostMemory(pool: PoolBuilder, hosts: readonly GeneratedHost[]
   const used = new Map<string, number>();
   for (const [, machine] of pool.all('VM')) {
     const host = String(machine['resident_on']);
-    const memory = Number(machine['memory_static_max']) + Number(machine['memory_overhead']);
+    const memory = Number(machine['memory_static_max']) + Number(machine['memory_overhead'] ?? 0);
     used.set(host, (used.get(host) ?? 0) + memory);
   }
   for (const { ref, metrics } of hosts) {

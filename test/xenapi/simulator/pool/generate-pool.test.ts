@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nullRef } from '../../../../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../../../../src/xenapi/datamodel/xapi.ts';
-import { generatePool } from '../../../../src/xenapi/simulator/pool/generate-pool.ts';
 import type { WireRecord } from '../../../../src/xenapi/simulator/wire-value.ts';
+import { generatePool } from '../../generated-pool.ts';
 import { dangling, disagreements, misfits, type Records } from './pool-checks.ts';
 
 const rows = (records: Records, className: string): readonly WireRecord[] => Object.values(records[className] ?? {});

@@ -1,6 +1,6 @@
 import { nullRef } from '../../../datamodel/types.ts';
 import type { Call, MessageTable } from '../../message.ts';
-import { type WireRecord, wireMap, wireTime } from '../../wire-value.ts';
+import { epoch, type WireRecord, wireMap, wireTime } from '../../wire-value.ts';
 import { XapiError } from '../../xapi-error.ts';
 import { endDomain } from '../domain.ts';
 import {
@@ -69,7 +69,7 @@ const noLifeOfItsOwn: WireRecord = {
   parent: nullRef,
   is_a_snapshot: false,
   snapshot_of: nullRef,
-  snapshot_time: '19700101T00:00:00Z',
+  snapshot_time: epoch,
   snapshot_info: {},
   snapshot_metadata: '',
   transportable_snapshot_id: '',
