@@ -33,12 +33,11 @@ export async function measurePool(parties: Parties, machines: number, options: O
       await warm.ask<Usage>('reset');
       await changes.changeTenth(parties.client, [warm.url, cold.url]);
       stalls.push((await warm.ask<Usage>('read')).stall);
-      for (const each of cases) {
-        for (const [state, bridge] of Object.entries({ warm, cold })) {
-          const measured = await measure(parties, bridge, each, options.requests);
-          const key = keyOf(state, each);
-          if (round > 0) rounds.set(key, [...(rounds.get(key) ?? []), measured]);
-        }
+      const turns = cases.flatMap((each) => [[each, 'warm', warm] as const, [each, 'cold', cold] as const]);
+      for (const [each, state, bridge] of turns) {
+        const measured = await measure(parties, bridge, each, options.requests);
+        const key = keyOf(state, each);
+        if (round > 0) rounds.set(key, [...(rounds.get(key) ?? []), measured]);
       }
     }
     const figures = ['warm', 'cold'].flatMap((state) =>

@@ -90,28 +90,30 @@ async function bridge(): Promise<Stage> {
   return { name: 'bridge', campaign: campaignOn(target, words), close };
 }
 
+/** Fires one turn of each property at a stage. @returns what was found, which is printed, too */
+async function attackOnce({ name, campaign }: Stage, seed: number): Promise<readonly Finding[]> {
+  const properties = {
+    'requests of every operation': grammarProperty(campaign),
+    'changed bytes': bytesProperty(campaign),
+  };
+  const findings: Finding[] = [];
+  for (const [title, property] of Object.entries(properties)) {
+    const run = { seed, numRuns: turn };
+    const found = await attack(`${name}: ${title}`, property as unknown as fc.IAsyncProperty<never>, run);
+    if (found === undefined) continue;
+    findings.push(found);
+    console.log(JSON.stringify(found));
+  }
+  return findings;
+}
+
 const stages = [await zoo(), await bridge()];
 const findings: Finding[] = [];
 const startMemory = process.memoryUsage.rss();
 let round = 0;
 try {
   for (; performance.now() < deadline; round++) {
-    for (const { name, campaign } of stages) {
-      const properties = {
-        'requests of every operation': grammarProperty(campaign),
-        'changed bytes': bytesProperty(campaign),
-      };
-      for (const [title, property] of Object.entries(properties)) {
-        const seed = (firstSeed + round) | 0;
-        const found = await attack(`${name}: ${title}`, property as unknown as fc.IAsyncProperty<never>, {
-          seed,
-          numRuns: turn,
-        });
-        if (found === undefined) continue;
-        findings.push(found);
-        console.log(JSON.stringify(found));
-      }
-    }
+    for (const stage of stages) findings.push(...(await attackOnce(stage, (firstSeed + round) | 0)));
   }
 } finally {
   for (const { close } of stages) await close();
