@@ -44,7 +44,7 @@ it.each([
 });
 
 it.each([60, 4096])('refuses a file of which %i bytes are left', async (length) => {
-  const state = mkdtempSync(join(directory, 'state-'));
+  const state = temporaryDirectory();
   await openLmdbStore(state).close();
   truncateSync(join(state, 'store', 'data.mdb'), length);
   const opening = `
