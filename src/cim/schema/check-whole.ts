@@ -5,6 +5,8 @@ import type { CIMClass } from './types.ts';
 
 /** How large one class may become; models of the DMTF stay far below. */
 const mostElements = 2000;
+/** A way leads from each reference of an association to each other one; the DMTF's have two or three. */
+const mostReferences = 16;
 
 /** Checks of what has become of a class, with all that it inherits. What is wrong goes to `resolution.problems`. */
 export function checkWhole(resolution: Resolution, declaration: ClassDeclaration, resolved: CIMClass): void {
@@ -41,6 +43,10 @@ function checkKeys(resolution: Resolution, declaration: ClassDeclaration, { name
 
 function checkReferences(resolution: Resolution, declaration: ClassDeclaration, resolved: CIMClass): void {
   const { name, isAssociation, isAbstract, references } = resolved;
+  if (references.length > mostReferences) {
+    const text = `association ${name} has more than ${mostReferences} references`;
+    report(resolution, 'limit-exceeded', text, declaration);
+  }
   if (isAssociation) {
     if (isAbstract || references.length >= 2) return;
     const text = `association ${name} has less than two references`;

@@ -130,6 +130,11 @@ describe('a declaration that does not fit', () => {
       'association T has less than two references',
     ],
     [
+      'an association with too many references, inherited ones among them',
+      `class R { }; [Abstract, Association] class U { ${Array.from({ length: 16 }, (_, index) => `R ref P${index};`).join(' ')} }; [Association] class T : U { R ref Q; };`,
+      'association T has more than 16 references',
+    ],
+    [
       'a class with too many elements, those of its methods and inherited ones among them',
       `class U { ${Array.from({ length: 1997 }, (_, index) => `uint8 P${index};`).join(' ')} }; class T : U { uint8 M(uint8 A, uint8 B); uint8 N(); };`,
       'class T has more than 2000 elements',
