@@ -8,6 +8,7 @@ import type { CIMValue } from '../values/types.ts';
 import type { OperationCall } from '../xml/message.ts';
 import { targetOf } from './call-target.ts';
 import type { HttpError } from './http-error.ts';
+import { peerOf } from './peer.ts';
 
 /** The operations that change nothing, in lower case. All others are audited, unknown ones too. */
 const reads: ReadonlySet<string> = new Set(
@@ -85,10 +86,7 @@ export function refusalEvent(request: IncomingMessage, { message, user }: HttpEr
   return { event: 'login', outcome: message, user, ...sourceOf(request) };
 }
 
-function sourceOf({ socket, headers }: IncomingMessage) {
-  const { remoteAddress, remotePort } = socket;
-  return { remoteAddress, remotePort, userAgent: headers['user-agent'] };
-}
+const sourceOf = ({ socket, headers }: IncomingMessage) => ({ ...peerOf(socket), userAgent: headers['user-agent'] });
 
 const simple = (value: CIMValue | null) => (typeof value === 'object' && value !== null ? undefined : value);
 

@@ -5,6 +5,7 @@ import type { Principal } from '../provider.ts';
 import { type Basic, readBasic, soleAuthorization } from './basic-credentials.ts';
 import { clientCertificateOf, type ProvenCertificate } from './client-certificate.ts';
 import { HttpError } from './http-error.ts';
+import { peerOf } from './peer.ts';
 
 interface Proven {
   /** The header of the request that proved it. */
@@ -86,7 +87,11 @@ async function check(
 ): Promise<Principal> {
   let principal: Principal | undefined;
   try {
-    principal = await authenticator.authenticate({ user, password, remoteAddress: socket.remoteAddress ?? 'unknown' });
+    principal = await authenticator.authenticate({
+      user,
+      password,
+      remoteAddress: peerOf(socket).remoteAddress ?? 'unknown',
+    });
   } catch (cause) {
     if (cause instanceof TooManyGuesses) {
       throw new HttpError('unauthorized', cause.message, { user, retryAfter: cause.retryAfter });

@@ -4,6 +4,7 @@ import { breakOff } from './broken-request.ts';
 import { allowedMethods } from './capabilities.ts';
 import type { Discarding } from './discard-body.ts';
 import { HttpError, type HttpErrorId } from './http-error.ts';
+import { peerOf } from './peer.ts';
 import type { PendingReplies } from './pending-replies.ts';
 import type { ReceptionOptions } from './reception.ts';
 
@@ -85,7 +86,7 @@ export function tunnels(pending: PendingReplies, options: Refusing) {
 function refuse(socket: Socket, reason: HttpError, pending: PendingReplies, options: Refusing): void {
   const { status, message } = reason;
   const { discarding, limits, logger } = options;
-  logger.warn({ status, reason: message, remoteAddress: socket.remoteAddress }, 'request refused');
+  logger.warn({ status, reason: message, remoteAddress: peerOf(socket).remoteAddress }, 'request refused');
   dropRest(socket, discarding);
   void pending
     .settled(socket)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { peerOf } from './peer.ts';
 import { nobody } from './turns.ts';
 
 /** A connection, and who was last found to use it. */
@@ -58,6 +59,11 @@ export class Connections {
   }
 
   #add(socket: Socket): void {
+    // A client that has hung up already has no address any more, and nobody could tell whose request it was.
+    if (peerOf(socket).remoteAddress === undefined) {
+      socket.destroy();
+      return;
+    }
     const address = addressOf(socket);
     const held: Held = { address, socket, holder: nobody, last: undefined };
     this.#remove(this.#byAddress.get(address));
@@ -112,4 +118,7 @@ function dispensable(connections: ReadonlySet<Held>): Held | undefined {
   return connections.values().next().value;
 }
 
-const addressOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
+function addressOf(socket: Socket): string {
+  const { remoteAddress, remotePort } = peerOf(socket);
+  return `${remoteAddress} ${remotePort}`;
+}

@@ -1,6 +1,6 @@
-import type { Socket } from 'node:net';
 import type { TLSSocket, Server as TlsServer } from 'node:tls';
 import type { AuditLog } from '../audit.ts';
+import { connectionOf, type Peer } from './peer.ts';
 
 /** Milliseconds for which the numbers below hold. */
 const period = 60_000;
@@ -8,11 +8,6 @@ const period = 60_000;
 const linesOfAddress = 5;
 /** Most lines in a period, whoever causes them. */
 const linesOfAll = 100;
-
-interface Peer {
-  readonly remoteAddress: string | undefined;
-  readonly remotePort: number | undefined;
-}
 
 /**
  * Tells the audit log of handshakes that failed, a few of each address, and after a flood how many more there were:
@@ -30,8 +25,6 @@ export class FailedHandshakes {
   }
 
   watch(server: TlsServer): void {
-    // Asked for now, the address is known later too, when the connection is gone.
-    server.on('connection', (socket: Socket) => void socket.remoteAddress);
     server.on('tlsClientError', (error: NodeJS.ErrnoException, socket: TLSSocket) => {
       const connection = connectionOf(socket);
       // Whoever sends nothing only looks whether somebody listens.
@@ -61,11 +54,6 @@ export class FailedHandshakes {
     this.#ofAddress.clear();
     if (omitted > 0) this.#audit?.write({ event: 'handshake', outcome: 'omitted', omitted });
   }
-}
-
-/** The connection under the one that was to be made secure; Node gives no other way to it. */
-function connectionOf(socket: TLSSocket): Socket {
-  return (socket as TLSSocket & { readonly _parent?: Socket })._parent ?? socket;
 }
 
 /** Why the client's certificate is not good, where that was it, or the code that OpenSSL or Node has for the reason. */

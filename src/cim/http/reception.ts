@@ -16,6 +16,7 @@ import { KnownHeaders } from './known-headers.ts';
 import type { HttpLimits } from './limits.ts';
 import { linger } from './linger.ts';
 import type { LongBodies } from './long-bodies.ts';
+import { peerOf } from './peer.ts';
 import { readBody } from './read-body.ts';
 import type { Turns } from './turns.ts';
 
@@ -158,7 +159,7 @@ export class Reception {
   #log(error: HttpError, request: IncomingMessage): void {
     const { logger, audit } = this.#options;
     const { id, status, cimError, message: reason, user, cause } = error;
-    const fields = { status, cimError, reason, user, remoteAddress: request.socket.remoteAddress };
+    const fields = { status, cimError, reason, user, remoteAddress: peerOf(request.socket).remoteAddress };
     if (id === 'unauthorized' || id === 'authentication-unavailable') audit?.write(refusalEvent(request, error));
     if (status === 500) logger.error({ ...fields, err: cause }, 'request failed');
     else logger.warn(fields, status === 401 ? 'authentication failed' : 'request refused');

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect as connectTls } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditEvent } from '../../../src/cim/audit.ts';
 import type { Authenticator } from '../../../src/cim/authenticator.ts';
@@ -22,6 +24,7 @@ import {
   openSite,
   parameter,
   type Site,
+  tls,
 } from './site.ts';
 
 let site: Site;
@@ -134,6 +137,27 @@ describe('T50: the audit log has one line', () => {
     socket.write(request.replace('CIMObject: root/zoo', `CIMObject: ${object}`));
     await vi.waitUntil(() => events.length > 0);
     expect(events).toMatchObject([{ operation, outcome: 'ok', ...what }]);
+  });
+
+  it.each([false, true])('with where it came from, though its client left at once (over TLS: %s)', async (isSecure) => {
+    await site.close();
+    site = await openSite(isSecure ? { audit, tls, listen: ['https://127.0.0.1:0'] } : { audit });
+    const body = intrinsic('DeleteInstance', parameter('InstanceName', instanceNameOf('Zoo_Lion', 'Leo')));
+    const requests = [[], [`Authorization: ${authorization}`]].map((lines) =>
+      rawRequest('DeleteInstance', body, lines),
+    );
+    for (const request of requests.flatMap((each) => Array<string>(10).fill(each))) {
+      const socket = connect(site.port, '127.0.0.1').on('error', () => undefined);
+      const greeted = isSecure
+        ? connectTls({ socket, rejectUnauthorized: false }).on('error', () => undefined)
+        : socket;
+      await once(greeted, isSecure ? 'secureConnect' : 'connect');
+      greeted.write(request);
+      socket.resetAndDestroy();
+      await sleep(5);
+    }
+    expect(events).not.toEqual([]);
+    for (const event of events) expect(event).toMatchObject({ remoteAddress: '127.0.0.1' });
   });
 
   it('for what somebody was denied, be it a read or a method', async () => {

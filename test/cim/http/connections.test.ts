@@ -11,7 +11,11 @@ function site(most: number) {
   connections.watch(server as unknown as Server);
   const closed: string[] = [];
   const socket = (name: string, remotePort: number) =>
-    Object.assign(new EventEmitter(), { remotePort, destroy: () => closed.push(name) }) as unknown as Socket;
+    Object.assign(new EventEmitter(), {
+      remoteAddress: '192.0.2.1',
+      remotePort,
+      destroy: () => closed.push(name),
+    }) as unknown as Socket;
   let port = 0;
   const open = (name: string, remotePort = ++port) => {
     const opened = socket(name, remotePort);
@@ -27,6 +31,12 @@ function site(most: number) {
   };
   return { server, connections, closed, socket, open, ask };
 }
+
+it('A connection whose client has hung up before it was taken in is closed: nobody could tell whose requests those are', () => {
+  const { server, closed, socket } = site(3);
+  server.emit('connection', Object.assign(socket('gone', 1), { remoteAddress: undefined }));
+  expect(closed).toEqual(['gone']);
+});
 
 describe('Connections, when there is one too many', () => {
   it.each<[string, string, readonly ['silent' | 'busy' | 'idle', string][]]>([
