@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Replies that a connection may owe: whoever sends more requests before they are answered loses it. */
-const mostOwed = 1024;
+/**
+ * Replies that a connection may owe: whoever sends more requests before they are answered loses it. One user may have all
+ * connections, and what waits in each takes up to a mebibyte within these limits.
+ */
+const mostOwed = 256;
 /** What may wait in memory behind the request that is being answered: bytes, and lines of headers, which take more. */
-const mostWaiting = { bytes: 2 * 1024 * 1024, lines: 16 * 1024 };
+const mostWaiting = { bytes: 256 * 1024, lines: 4096 };
 
 interface Owed {
   readonly response: ServerResponse;
