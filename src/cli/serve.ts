@@ -23,7 +23,6 @@ export const run = async (args: readonly string[], io: CommandIo): Promise<numbe
   for (const variable of unknownVariables()) logger.warn({ variable }, 'there is no such setting');
   const stop = stopSignal();
   let bridge: Bridge | undefined;
-  // Heard from the first to the last: nobody listening, it would end the process before the pool is logged out of.
   process.on('SIGHUP', () => void bridge?.reload());
   try {
     bridge = await startBridge(configuration, logger, lines, stop);

@@ -7,11 +7,16 @@ interface Entry {
   readonly summary: string;
   /** Stays, and does its work even where nobody reads what it prints. */
   readonly isServer?: boolean;
+  /** Reads files again at SIGHUP, which would end it as long as nobody listens: while it is being loaded, too. */
+  readonly reloads?: boolean;
   readonly load: () => Promise<{ readonly run: Command; readonly usage: string }>;
 }
 
 const commands = new Map<string, Entry>([
-  ['serve', { summary: 'serve a pool to WBEM clients', isServer: true, load: () => import('./serve.ts') }],
+  [
+    'serve',
+    { summary: 'serve a pool to WBEM clients', isServer: true, reloads: true, load: () => import('./serve.ts') },
+  ],
   ['simulate', { summary: 'serve a simulated pool', isServer: true, load: () => import('./simulate.ts') }],
   ['events', { summary: 'print Xen-API events as they come', load: () => import('./events.ts') }],
   ['account', { summary: 'add, list or remove accounts of the bridge', load: () => import('./account.ts') }],
@@ -71,6 +76,7 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
     // Node would open its debugger to whoever is on this machine.
     process.on('SIGUSR1', () => undefined);
   }
+  if (command.reloads === true) process.on('SIGHUP', () => undefined);
   try {
     return await (await command.load()).run(args, io);
   } catch (error) {
@@ -81,4 +87,8 @@ const main = async ([name = '', ...args]: readonly string[], io: CommandIo): Pro
   }
 };
 
-process.exitCode = await main(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr });
+const { stdout, stderr } = process;
+const status = await main(process.argv.slice(2), { stdout, stderr });
+for (const output of [stdout, stderr]) await new Promise((written) => output.write('', written));
+// Ending by itself Node first stops listening to signals, and then gives all its memory back: SIGHUP would be what ends it.
+process.exit(status);

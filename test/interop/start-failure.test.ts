@@ -191,6 +191,16 @@ describe('a server', () => {
     expect(errors).toBe('');
   });
 
+  it('is not ended by SIGHUP while it is being loaded', async () => {
+    const atOnce = `const look = setInterval(() => {
+      if (process.listenerCount('SIGUSR1') === 0) return;
+      clearInterval(look);
+      process.kill(process.pid, 'SIGHUP');
+    });`;
+    const child = spawn(process.execPath, ['--import', `data:text/javascript,${atOnce}`, entry, ...serve('nowhere')]);
+    expect(await once(child, 'exit')).toEqual([2, null]);
+  });
+
   it('is not ended by SIGHUP, neither while it starts nor while it stops', async () => {
     await using simulator = await start(['simulate', '--listen', 'http://127.0.0.1:0']);
     const child = spawn(process.execPath, [entry, ...serve(simulator.url)], { env: { ...process.env, ...account } });
