@@ -8,11 +8,11 @@ import {
   printAccounts,
   readAccountFile,
 } from '../mapping/index.ts';
+import { writeWhole } from '../write-whole.ts';
 import { type AccountArguments, readAccountArguments, usage } from './account-arguments.ts';
 import { askPassword, type PasswordInput } from './ask-password.ts';
 import type { CommandIo } from './command.ts';
 import { changing } from './file-lock.ts';
-import { writeWhole } from './write-whole.ts';
 
 export { usage };
 

@@ -2,11 +2,11 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { ConfigError } from '../config/index.ts';
 import { shortAddress } from '../short-address.ts';
+import { writeWhole } from '../write-whole.ts';
 import { type CertificateArguments, isHostName, readCertificateArguments, usage } from './certificate-arguments.ts';
 import type { CommandIo } from './command.ts';
 import { hostNames } from './host-names.ts';
 import { makeSelfSigned } from './self-signed.ts';
-import { writeWhole } from './write-whole.ts';
 
 export { usage };
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -80,6 +80,14 @@ describe('xen-cim mof import', () => {
     await expect(run('import', directory, '--state', state)).rejects.toThrow(ConfigError);
     await expect(run('import', directory, '--state', state)).rejects.toThrow(`--state ${state}: `);
     await expect(run('import', directory, '--state', '')).rejects.toThrow(ConfigError);
+  });
+
+  it('leaves nothing behind that it could not put in place', async () => {
+    file('schema.mof', `${qualifier} class ACME_Thing { };`);
+    const state = path.join(directory, 'state');
+    mkdirSync(path.join(state, 'imported-schema.json'), { recursive: true });
+    await expect(run('import', directory, '--state', state)).rejects.toThrow(`--state ${state}: `);
+    expect(readdirSync(state)).toEqual(['imported-schema.json']);
   });
 
   it('refuses what is wrong or does not fit, and keeps nothing', async () => {

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDirectory } from '../../make-directory.ts';
+import { writeWhole } from '../../write-whole.ts';
 import { type CIMScalar, type CIMValue, type DataType, isList } from '../values/types.ts';
 import type { Declarations, ElementDeclaration, MethodDeclaration, QualifierDeclaration } from './declaration.ts';
 import { Repository } from './repository.ts';
@@ -15,9 +16,11 @@ const fileName = 'imported-schema.json';
 /** Keeps an imported schema in compiled form in the state directory; replaces the one before, never half of it. */
 export function saveImported(stateDirectory: string, imported: Repository): void {
   makeDirectory(stateDirectory);
-  const file = path.join(stateDirectory, fileName);
-  writeFileSync(`${file}.new`, encodeDeclarations(imported.declarations()));
-  renameSync(`${file}.new`, file);
+  writeWhole({
+    path: path.join(stateDirectory, fileName),
+    text: encodeDeclarations(imported.declarations()),
+    mode: 0o644,
+  });
 }
 
 /** The schema that `saveImported` kept; undefined when nothing was imported. */

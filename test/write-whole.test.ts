@@ -1,8 +1,8 @@
 import { chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { writeWhole } from '../../src/cli/write-whole.ts';
-import { temporaryDirectory } from '../temporary-directory.ts';
+import { writeWhole } from '../src/write-whole.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 let directory: string;
 let file: string;
