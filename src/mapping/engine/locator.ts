@@ -4,6 +4,7 @@ import type { AnySource, RecordMapping } from '../define/mapping.ts';
 /** Finds the record's uuid in the value of a key. */
 interface KeyReader {
   readonly key: string;
+  readonly computed: boolean;
   readonly uuid: (value: string) => string | undefined;
 }
 
@@ -12,15 +13,17 @@ export type Locator = (path: InstancePath) => string | undefined;
 
 /**
  * Reads the keys of a mapping backwards. Any key that holds the record's own uuid tells the record; the others are
- * compared afterwards, so a path may lack them.
+ * compared afterwards, so a path may lack them. Computed keys are read only where no other key tells the record.
  * @returns undefined where no key tells the record
  */
 export function compileLocator(mapping: RecordMapping): Locator | undefined {
-  const readers: readonly KeyReader[] = Object.entries(mapping.key).flatMap(([key, source]) => {
+  const all: readonly KeyReader[] = Object.entries(mapping.key).flatMap(([key, source]) => {
     const uuid = reader(source);
-    return uuid ? [{ key, uuid }] : [];
+    return uuid ? [{ key, uuid, computed: typeof source === 'function' }] : [];
   });
-  if (readers.length === 0) return undefined;
+  if (all.length === 0) return undefined;
+  const plain = all.filter(({ computed }) => !computed);
+  const readers = plain.length > 0 ? plain : all;
   return ({ keys }) => {
     for (const { key, uuid } of readers) {
       const value: KeyValue | undefined = keys.get(key);

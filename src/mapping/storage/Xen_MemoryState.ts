@@ -2,15 +2,20 @@ import { instances } from '../define/instances.ts';
 import { constant, pairs, text } from '../define/sources.ts';
 import { consumable } from './consumable.ts';
 
-/** The saved memory of a suspended machine, or of a snapshot with memory. */
+const ownerClass = (vm: { readonly is_a_snapshot: boolean; readonly is_a_template: boolean }): string => {
+  if (vm.is_a_snapshot) return 'Xen_ComputerSystemSnapshot';
+  return vm.is_a_template ? 'Xen_ComputerSystemTemplate' : 'Xen_ComputerSystem';
+};
+
+/** The saved memory of a suspended machine, or of a snapshot or template with memory. */
 export const memoryState = instances('Xen_MemoryState', {
   from: 'VM',
   reads: {
-    suspend_VDI: ['name_label', 'name_description', 'virtual_size', 'physical_utilisation', 'other_config'],
+    suspend_VDI: ['name_label', 'name_description', 'virtual_size', 'physical_utilisation', 'missing', 'other_config'],
   },
   when: (_, { suspend_VDI }) => suspend_VDI !== undefined,
   key: {
-    SystemCreationClassName: ['is_a_snapshot', { true: 'Xen_ComputerSystemSnapshot', false: 'Xen_ComputerSystem' }],
+    SystemCreationClassName: ownerClass,
     SystemName: text('Xen:{uuid}'),
     CreationClassName: constant('Xen_MemoryState'),
     DeviceID: text('Xen:{uuid}/{suspend_VDI.uuid}'),
@@ -32,9 +37,9 @@ export const memoryState = instances('Xen_MemoryState', {
     EnabledState: constant(2),
     EnabledDefault: constant(2),
     RequestedState: constant(12),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    HealthState: ['suspend_VDI.missing', { true: 20, false: 5 }],
+    OperationalStatus: ['suspend_VDI.missing', { true: [6], false: [2] }],
+    Status: ['suspend_VDI.missing', { true: 'Error', false: 'OK' }],
     Primordial: constant(false),
     DataOrganization: constant(1),
     OtherConfig: pairs('suspend_VDI.other_config'),

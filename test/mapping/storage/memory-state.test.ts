@@ -8,7 +8,7 @@ import { computerSystem } from '../../../src/mapping/virtual-system/Xen_Computer
 import { computerSystemTemplate } from '../../../src/mapping/virtual-system/Xen_ComputerSystemTemplate.ts';
 import { pathOf, read, Site } from '../engine/site.ts';
 
-const siteWith = (is_a_snapshot: boolean) => {
+const siteWith = (owner: Record<string, boolean> = {}, image: Record<string, boolean> = {}) => {
   const site = new Site([
     computerSystem,
     computerSystemSnapshot,
@@ -19,18 +19,20 @@ const siteWith = (is_a_snapshot: boolean) => {
     virtualSystemMemoryState,
   ]);
   const SR = site.mirror.put('SR', 's');
-  const suspend_VDI = site.mirror.put('VDI', 'i', { SR, virtual_size: 4096n });
-  site.mirror.put('VM', 'v', { suspend_VDI, is_a_snapshot });
+  const suspend_VDI = site.mirror.put('VDI', 'i', { SR, virtual_size: 4096n, ...image });
+  site.mirror.put('VM', 'v', { suspend_VDI, ...owner });
   return site;
 };
 
 describe('a saved memory image', () => {
   it.each([
-    [true, 'Xen_ComputerSystemSnapshot'],
-    [false, 'Xen_ComputerSystem'],
-  ])('leads to whose memory it is (snapshot: %s), and to its disk image', (isSnapshot, owner) => {
-    const site = siteWith(isSnapshot);
+    ['Xen_ComputerSystemSnapshot', { is_a_snapshot: true, is_a_template: true }],
+    ['Xen_ComputerSystemTemplate', { is_a_template: true }],
+    ['Xen_ComputerSystem', {}],
+  ])('names whose memory it is (%s), and leads to it and to its disk image', (owner, fields) => {
+    const site = siteWith(fields);
     const state = pathOf(site.all('Xen_MemoryState')[0]!);
+    expect(read(site.all('Xen_MemoryState')[0], 'SystemCreationClassName')).toBe(owner);
     const [system] = site.traverse('Xen_VirtualSystemMemoryState', 'Dependent', state);
     expect(system?.path.className).toBe(owner);
     const [image] = site.traverse('Xen_HostedMemoryState', 'Dependent', state);
@@ -38,7 +40,7 @@ describe('a saved memory image', () => {
   });
 
   it("is found by the former provider's key, which calls every owner a snapshot", () => {
-    const site = siteWith(false);
+    const site = siteWith();
     const keys = {
       SystemCreationClassName: 'Xen_ComputerSystemSnapshot',
       SystemName: 'Xen:uuid-v',
@@ -46,5 +48,18 @@ describe('a saved memory image', () => {
       DeviceID: 'Xen:uuid-v/uuid-i',
     };
     expect(site.get('Xen_MemoryState', keys)).toBeDefined();
+  });
+
+  it.each([
+    [true, 20, [6], 'Error'],
+    [false, 5, [2], 'OK'],
+  ])('is as well as its disk image (missing: %s)', (missing, health, operational, status) => {
+    const site = siteWith({}, { missing });
+    for (const className of ['Xen_MemoryState', 'Xen_DiskImage']) {
+      const [instance] = site.all(className);
+      expect(read(instance, 'HealthState')).toBe(health);
+      expect(read(instance, 'OperationalStatus')).toEqual(operational);
+      expect(read(instance, 'Status')).toBe(status);
+    }
   });
 });
