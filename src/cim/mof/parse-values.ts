@@ -54,9 +54,9 @@ export function parseScalar(cursor: Cursor): Literal {
   return cursor.fail('a value');
 }
 
-/** Strings that follow each other are one string. */
-function parseStrings(cursor: Cursor): string {
-  let text = '';
+/** stringValue: strings that follow each other are one. */
+export function parseStrings(cursor: Cursor): string {
+  let text = cursor.take('string', 'a string');
   while (cursor.token.kind === 'string') text += cursor.advance().text;
   return text;
 }

@@ -1,7 +1,7 @@
 import { Cursor } from './cursor.ts';
 import { parseQualifierList, parseQualifierType } from './parse-qualifiers.ts';
 import { parseArraySuffix, parseType } from './parse-types.ts';
-import { parseAlias, parseInitialiser, parseInstanceBody } from './parse-values.ts';
+import { parseAlias, parseInitialiser, parseInstanceBody, parseStrings } from './parse-values.ts';
 import { MofError, type Source } from './source.ts';
 import type {
   ClassSyntax,
@@ -70,7 +70,7 @@ function parsePragma(cursor: Cursor): PragmaSyntax | undefined {
     }
     return undefined;
   }
-  const argument = cursor.take('string', 'a string');
+  const argument = parseStrings(cursor);
   cursor.expect(')');
   return { kind: name, at, argument };
 }

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { includedBy } from './includes.ts';
-
-const include = /^[ \t]*#pragma\s+include\s*\(\s*"([^"]*)"/gim;
+import { parse } from './parser.ts';
 
 /**
  * The models in a directory, each a list of files to compile together: a file that includes others and is included by
@@ -18,7 +17,8 @@ export function modelsIn(directory: string): readonly (readonly string[])[] {
   const including = files.filter((file) => {
     // What is not UTF-8 is told of where it is compiled.
     const text = new TextDecoder().decode(readFileSync(file));
-    const targets = [...text.matchAll(include)].map((match) => match[1] as string);
+    const { productions } = parse({ file, text });
+    const targets = productions.flatMap((each) => (each.kind === 'include' ? [each.argument] : []));
     for (const target of targets) included.add(path.resolve(includedBy(file, target)));
     return targets.length > 0;
   });

@@ -18,7 +18,7 @@ function compile(files: Readonly<Record<string, string>>, ...roots: string[]) {
 describe('includes', () => {
   it('are found beside the including file', () => {
     const files = {
-      'm/root.mof': '#pragma include ("sub/a.mof") class R {};',
+      'm/root.mof': '#pragma include ("sub/" "a.mof") class R {};',
       'm/sub/a.mof': '#pragma include ("b.mof") #pragma include ("../c.mof") class A {};',
       'm/sub/b.mof': 'class B {};',
       'm/c.mof': 'class C {};',

@@ -33,7 +33,7 @@ describe('models on disk', () => {
   it('are found by their roots', () => {
     const files = new Map([
       ['a.mof', '#pragma include ("sub/c.mof")'],
-      ['b.mof', '  #pragma include("sub/c.mof")'],
+      ['b.mof', '/* of b */ #pragma include("sub/" "c.mof")'],
       ['sub/c.mof', '#pragma include ("d.mof")'],
       ['sub/d.mof', ''],
       ['sub/stray.MOF', ''],
@@ -50,6 +50,16 @@ describe('models on disk', () => {
     );
     expect(modelsIn(flat)).toEqual([[path.join(flat, 'x.mof'), path.join(flat, 'y.mof')]]);
     expect(modelsIn(directoryOf(new Map([['x.txt', '']])))).toEqual([]);
+  });
+
+  it('hold a file that only a comment includes', () => {
+    const directory = directoryOf(
+      new Map([
+        ['x.mof', '/*\n#pragma include ("y.mof")\n*/'],
+        ['y.mof', ''],
+      ]),
+    );
+    expect(modelsIn(directory)).toEqual([[path.join(directory, 'x.mof'), path.join(directory, 'y.mof')]]);
   });
 
   it('are found among files that are not UTF-8, which compiling tells of', () => {
