@@ -73,13 +73,18 @@ export class Cursor {
     throw new MofError(this.source, this.#token.at, `expected ${expected}, found ${describe(this.#token)}`);
   }
 
-  /** Leaves behind what is left of a broken phrase: up to its ';' at this depth, or what closes the block around it. */
+  /**
+   * Leaves behind what is left of a broken phrase: up to its ';' at this depth, or what closes the block around it. In a
+   * class any ';' will do, for an array may be what is broken.
+   */
   skipPhrase(depth: number): void {
     while (this.#token.kind !== 'end') {
       if (this.#depth === depth && this.is('}')) return;
-      const closes = this.is(';') && this.#depth <= depth;
+      const closes = this.is(';') && (depth > 0 || this.#depth <= depth);
       this.#advanceBlindly();
-      if (closes) return;
+      if (!closes) continue;
+      this.#depth = depth;
+      return;
     }
   }
 
@@ -98,6 +103,7 @@ export class Cursor {
 
 function describe(token: Token): string {
   if (token.kind === 'end') return 'the end of the file';
-  if (token.kind === 'string') return `string ${JSON.stringify(token.text.slice(0, 40))}`;
+  if (token.kind === 'string' || token.kind === 'char')
+    return `${token.kind} ${JSON.stringify(token.text.slice(0, 40))}`;
   return `'${token.text}'`;
 }

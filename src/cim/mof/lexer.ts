@@ -41,6 +41,8 @@ const integerForms: readonly (readonly [RegExp, (digits: string) => string])[] =
 
 const realForm = /^[+-]?\d*\.\d+(?:[eE][+-]?\d+)?$/;
 
+const endsLine = (character: string | undefined) => character === undefined || character === '\n' || character === '\r';
+
 /** Cuts MOF text into tokens (DSP0004 2.8 annex A), one at a time. After an error the next call goes on behind it. */
 export class Lexer {
   readonly #source: Source;
@@ -131,14 +133,15 @@ export class Lexer {
         this.#position += 1;
         return result;
       }
-      if (character === '\\') result += this.#escape();
-      else if (character === undefined || character === '\n' || character === '\r') {
+      const isEscape = character === '\\';
+      if (endsLine(isEscape ? text[this.#position + 1] : character)) {
         throw new MofError(
           this.#source,
           start,
           `this ${quote === '"' ? 'string' : 'character'} is not closed on its line`,
         );
       }
+      if (isEscape) result += this.#escape();
     }
   }
 

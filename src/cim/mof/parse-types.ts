@@ -20,7 +20,10 @@ export function parseType(cursor: Cursor): TypeSyntax {
   const type = acceptDataType(cursor);
   if (type !== undefined) return { type };
   const referenceClass = cursor.take('name', 'a data type or a class name');
-  if (!cursor.acceptKeyword('ref')) cursor.fail(`'ref' (${referenceClass} is no data type)`);
+  if (!cursor.acceptKeyword('ref')) {
+    const isNextClass = referenceClass.toLowerCase() === 'class';
+    cursor.fail(isNextClass ? "'}' before the next class" : `'ref' (${referenceClass} is no data type)`);
+  }
   return { type: 'reference', referenceClass };
 }
 

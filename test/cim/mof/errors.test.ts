@@ -16,6 +16,12 @@ describe('errors in MOF', () => {
     ['class T U { };', ["2:9: expected ':' or '{', found 'U'"]],
     ['class T : { };', ["2:11: expected the name of the superclass, found '{'"]],
     ['klass T { };', ["2:1: expected 'class', 'instance', 'qualifier' or '#pragma', found 'klass'"]],
+    ['class T { uint8 P; class U { uint8 Q; };', ["2:26: expected '}' before the next class, found 'U'"]],
+    [
+      'class T { [ValueMap{"1"] uint8 P; int Q; };',
+      ["2:24: expected ',' or '}', found ']'", "2:39: expected 'ref' (int is no data type), found 'Q'"],
+    ],
+    ['class T { string P = "a" \'\\n\'; };', ['2:26: expected \';\' after property P, found char "\\n"']],
     ['class T { Other P; };', ["2:17: expected 'ref' (Other is no data type), found 'P'"]],
     ['class T { void M(); };', ["2:16: expected 'ref' (void is no data type), found 'M'"]],
     ['class T { uint8 P[0]; };', ["2:19: expected an array size from 1 to 4294967295, found '0'"]],

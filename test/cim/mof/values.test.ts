@@ -61,6 +61,7 @@ describe('default values in MOF', () => {
     ['uint8 P = 0x;', '2:21: malformed number 0x'],
     ['real64 P = 1.;', '2:22: malformed number 1.'],
     ['string P = "a\nb";', '2:22: this string is not closed on its line'],
+    ['string P = "a\\\nb";', '2:22: this string is not closed on its line'],
     ['string P = "\\q";', '2:23: unknown escape \\q'],
     ["char16 P = 'ab';", '2:22: exactly one UCS-2 character was expected between quotes'],
     ['string P = ;', "2:22: expected a value, found ';'"],
