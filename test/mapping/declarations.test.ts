@@ -41,6 +41,17 @@ describe('all declarations', () => {
     expect(told.toSorted()).toEqual([...new Set(concrete)].toSorted());
   });
 
+  it('have their parts in the order in which they are read', () => {
+    const order = ['from', 'reads', 'when', 'each', 'key', 'properties'];
+    const mixed = declarations.flatMap((one) => {
+      if (one.form !== 'instances') return [];
+      const parts = Object.keys(one).filter((part) => order.includes(part));
+      const isInOrder = parts.join() === order.filter((part) => parts.includes(part)).join();
+      return isInOrder ? [] : [one.cimClass];
+    });
+    expect(mixed).toEqual([]);
+  });
+
   it('tell which state was requested of all that has one, if only that none can be', () => {
     const repository = repositoryOf('root/cimv2');
     const silent = declarations.flatMap((one) => {

@@ -55,12 +55,12 @@ export interface InstancesDeclaration<C extends ClassName, T extends XenClassNam
   readonly from: T;
   /** The fields of other records that the declaration looks at. Stands before what uses it. */
   readonly reads?: OnlyWays<T, W>;
+  readonly when?: When<T, W, E>;
   /**
    * A record gives several instances: one for each of these words, or, where a number is given, one for each of 0, 1, …
    * below it. Sources name the word or number as `each`.
    */
   readonly each?: readonly E[] | ((record: XenRecord<T>, followed: Followed<T, W>) => number | readonly E[]);
-  readonly when?: When<T, W, E>;
 }
 
 /**

@@ -5,8 +5,8 @@ import { pairKeys, pairValue } from './pairs.ts';
 /** A pair that a machine and its host exchange: an entry of `xenstore_data` below `vm-data`. */
 export const kvp = instances('Xen_KVP', {
   from: 'VM',
-  each: pairKeys,
   when: { is_a_template: false, is_a_snapshot: false },
+  each: pairKeys,
   key: {
     SystemCreationClassName: constant('Xen_ComputerSystem'),
     SystemName: 'uuid',

@@ -13,8 +13,8 @@ const sizeOf = (vm: Machine, followed: Parameters<typeof measured>[1]): bigint =
 /** The memory of a virtual machine. @see DSP1026 System Memory Profile */
 export const memory = instances('Xen_Memory', {
   from: 'VM',
-  when: { is_a_template: false, is_a_snapshot: false },
   reads: { metrics: ['memory_actual'] },
+  when: { is_a_template: false, is_a_snapshot: false },
   key: {
     SystemCreationClassName: constant('Xen_ComputerSystem'),
     SystemName: 'uuid',

@@ -20,8 +20,8 @@ const clockSpeed = (host: { readonly cpu_info: ReadonlyMap<string, string> } | u
 /** A virtual processor; while it runs, it is of the kind of its host's. @see DSP1022 CPU Profile § 10.1, DSP1044 Processor Resource Virtualization Profile */
 export const processor = instances('Xen_Processor', {
   from: 'VM',
-  when: { is_a_template: false, is_a_snapshot: false },
   reads: { metrics: ['VCPUs_utilisation'], resident_on: ['cpu_info'] },
+  when: { is_a_template: false, is_a_snapshot: false },
   each: processorCount,
   key: {
     SystemCreationClassName: constant('Xen_ComputerSystem'),

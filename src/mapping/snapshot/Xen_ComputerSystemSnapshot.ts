@@ -6,11 +6,11 @@ import { vssdWrites } from '../virtual-system/vssd-writes.ts';
 /** The configuration of a machine as it was. @see DSP1042 System Virtualization Profile, snapshots */
 export const computerSystemSnapshot = instances('Xen_ComputerSystemSnapshot', {
   from: 'VM',
-  when: { is_a_snapshot: true },
   reads: {
     metrics: ['install_time'],
     guest_metrics: ['os_version', 'PV_drivers_version', 'PV_drivers_up_to_date'],
   },
+  when: { is_a_snapshot: true },
   key: vssdKey,
   properties: {
     ...vssdProperties,

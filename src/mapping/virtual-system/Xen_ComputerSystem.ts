@@ -80,8 +80,8 @@ const facts = (os: ReadonlyMap<string, string>): readonly string[] => {
 /** A virtual machine or control domain. @see DSP1057 Virtual System Profile */
 export const computerSystem = instances('Xen_ComputerSystem', {
   from: 'VM',
-  when: { is_a_template: false, is_a_snapshot: false },
   reads: { metrics: ['install_time', 'last_updated'], guest_metrics: ['os_version'], resident_on: [] },
+  when: { is_a_template: false, is_a_snapshot: false },
   key: { CreationClassName: constant('Xen_ComputerSystem'), Name: 'uuid' },
   properties: {
     InstanceID: text('Xen:{uuid}'),

@@ -11,7 +11,6 @@ const networkInterfaces = 7;
 /** The configuration that a machine runs with, or will run with. @see DSP1057 Virtual System Profile § 10 */
 export const computerSystemSettingData = instances('Xen_ComputerSystemSettingData', {
   from: 'VM',
-  when: { is_a_template: false, is_a_snapshot: false },
   reads: {
     metrics: ['install_time', 'start_time'],
     guest_metrics: ['os_version', 'PV_drivers_version', 'PV_drivers_up_to_date'],
@@ -20,6 +19,7 @@ export const computerSystemSettingData = instances('Xen_ComputerSystemSettingDat
     VBDs: ['userdevice'],
     VIFs: ['device'],
   },
+  when: { is_a_template: false, is_a_snapshot: false },
   key: vssdKey,
   properties: {
     ...vssdProperties,

@@ -6,8 +6,8 @@ import { vssdWrites } from './vssd-writes.ts';
 /** What machines are made from. Snapshots, which the pool marks as templates too, are not among them. */
 export const computerSystemTemplate = instances('Xen_ComputerSystemTemplate', {
   from: 'VM',
-  when: { is_a_template: true, is_a_snapshot: false },
   reads: { metrics: ['install_time'] },
+  when: { is_a_template: true, is_a_snapshot: false },
   key: vssdKey,
   properties: {
     ...vssdProperties,
