@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { alwaysHealthy, stateNotRequested } from '../element/states.ts';
 
 /** A console of a running machine. @see DSP1076 KVM Redirection Profile */
 export const xenConsole = instances('Xen_Console', {
@@ -17,11 +18,8 @@ export const xenConsole = instances('Xen_Console', {
     ElementName: 'VM.name_label',
     Description: 'VM.name_description',
     EnabledState: ['VM.power_state', { Running: 2, Paused: 2, Suspended: 6, Halted: 3 }],
-    EnabledDefault: constant(2),
-    RequestedState: constant(12),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...stateNotRequested,
+    ...alwaysHealthy,
   },
   unmapped: { 'EnabledState says it': ['Availability'] },
 });

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { hostComputerSystem } from './Xen_HostComputerSystem.ts';
 import { virtualizationCapabilities } from './Xen_VirtualizationCapabilities.ts';
 
@@ -8,5 +8,5 @@ export const hasVirtualizationCapabilities = association('Xen_HasVirtualizationC
   over: 'host',
   ManagedElement: [hostComputerSystem, 'self'],
   Capabilities: [virtualizationCapabilities, 'every'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { hostComputerSystem } from './Xen_HostComputerSystem.ts';
 import { hostComputerSystemCapabilities } from './Xen_HostComputerSystemCapabilities.ts';
 
@@ -8,5 +8,5 @@ export const hostComputerSystemElementCapabilities = association('Xen_HostComput
   over: 'host',
   ManagedElement: [hostComputerSystem, 'self'],
   Capabilities: [hostComputerSystemCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

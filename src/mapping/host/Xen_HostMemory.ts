@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { alwaysHealthy, stateNotRequested } from '../element/states.ts';
 import { lastKilobyte } from '../memory/last-kilobyte.ts';
 
 /** The physical memory of a host. @see DSP1026 System Memory Profile § 10.3 */
@@ -26,11 +27,8 @@ export const hostMemory = instances('Xen_HostMemory', {
     Primordial: constant(true),
     Volatile: constant(true),
     EnabledState: constant(2),
-    EnabledDefault: constant(2),
-    RequestedState: constant(12),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...stateNotRequested,
+    ...alwaysHealthy,
   },
   unmapped: {
     'the pool knows the amount of memory, not its modules': [

@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, text } from '../define/sources.ts';
+import { stateNotRequested } from '../element/states.ts';
 
 /** The pool's word for "no link, no speed". */
 const noSpeed = 65535n;
@@ -43,8 +44,7 @@ export const hostNetworkPort = instances('Xen_HostNetworkPort', {
     FullDuplex: 'metrics.duplex',
     LinkTechnology: constant(2),
     EnabledState: ['currently_attached', { true: 2, false: 3 }],
-    EnabledDefault: constant(2),
-    RequestedState: constant(12),
+    ...stateNotRequested,
     Availability: ['currently_attached', { true: 3, false: 8 }],
     OperationalStatus: told([0], [12], [2]),
     Status: told('Unknown', 'No Contact', 'OK'),

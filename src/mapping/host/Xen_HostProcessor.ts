@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, number, text } from '../define/sources.ts';
+import { alwaysHealthy, stateNotRequested } from '../element/states.ts';
 import { percent } from '../processor/percent.ts';
 import { otherProcessorFamily, processorFamily } from './processor-family.ts';
 
@@ -26,11 +27,8 @@ export const hostProcessor = instances('Xen_HostProcessor', {
     OtherFamilyDescription: (cpu) => otherProcessorFamily(cpu.modelname),
     Stepping: filled('stepping'),
     UniqueID: 'uuid',
-    EnabledDefault: constant(2),
-    RequestedState: constant(12),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...stateNotRequested,
+    ...alwaysHealthy,
     Availability: ['host.enabled', { true: 3, false: 8 }],
     CPUStatus: ['host.enabled', { true: 1, false: 7 }],
     EnabledState: ['host.enabled', { true: 2, false: 3 }],

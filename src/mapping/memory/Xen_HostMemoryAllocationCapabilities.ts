@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { hostComputerSystem } from '../host/Xen_HostComputerSystem.ts';
 import { memoryAllocationCapabilities } from './Xen_MemoryAllocationCapabilities.ts';
 
@@ -8,5 +8,5 @@ export const hostMemoryAllocationCapabilities = association('Xen_HostMemoryAlloc
   over: 'host',
   ManagedElement: [hostComputerSystem, 'self'],
   Capabilities: [memoryAllocationCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

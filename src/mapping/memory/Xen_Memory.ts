@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { alwaysHealthy, stateNotRequested } from '../element/states.ts';
 import { isOn } from '../virtual-system/is-on.ts';
 import { lastKilobyte } from './last-kilobyte.ts';
 import { measured } from './measured.ts';
@@ -40,13 +41,10 @@ export const memory = instances('Xen_Memory', {
     Access: constant(3),
     DataOrganization: constant(2),
     DataRedundancy: constant(1),
-    EnabledDefault: constant(2),
-    RequestedState: constant(12),
+    ...stateNotRequested,
     EnabledState: ['power_state', { Running: 2, Halted: 3, Suspended: 6, Paused: 9 }, 0],
     Availability: ['power_state', { Running: 3, Halted: 8, Suspended: 8, Paused: 3 }, 2],
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...alwaysHealthy,
     StatusDescriptions: constant(['OK']),
     Primordial: constant(true),
     Volatile: constant(true),

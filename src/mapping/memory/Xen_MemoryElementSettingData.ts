@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { onlySetting } from '../element/associations.ts';
 import { memorySettingData } from './Xen_MemorySettingData.ts';
 
 /** The one setting is the default and the next one too. @see DSP1057 Virtual System Profile */
@@ -7,5 +7,5 @@ export const memoryElementSettingData = association('Xen_MemoryElementSettingDat
   over: 'VM',
   ManagedElement: [memorySettingData, 'self'],
   SettingData: [memorySettingData, 'self'],
-  properties: { IsDefault: constant(1), IsCurrent: constant(1), IsNext: constant(1) },
+  properties: onlySetting,
 });

@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { alwaysHealthy } from '../element/states.ts';
 
 /** The memory that a host can give to machines. @see DSP1045 Memory Resource Virtualization Profile */
 export const memoryPool = instances('Xen_MemoryPool', {
@@ -16,9 +17,7 @@ export const memoryPool = instances('Xen_MemoryPool', {
     AllocationUnits: constant('byte'),
     Capacity: 'metrics.memory_total',
     Reserved: (_, { metrics }) => (metrics ? metrics.memory_total - metrics.memory_free : null),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...alwaysHealthy,
     Primordial: constant(true),
   },
   unmapped: {

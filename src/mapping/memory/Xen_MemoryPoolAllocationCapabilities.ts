@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { memoryAllocationCapabilities } from './Xen_MemoryAllocationCapabilities.ts';
 import { memoryPool } from './Xen_MemoryPool.ts';
 
@@ -8,5 +8,5 @@ export const memoryPoolAllocationCapabilities = association('Xen_MemoryPoolAlloc
   over: 'host',
   ManagedElement: [memoryPool, 'self'],
   Capabilities: [memoryAllocationCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

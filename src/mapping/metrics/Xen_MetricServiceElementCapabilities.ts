@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { metricService } from './Xen_MetricService.ts';
 import { metricsServiceCapabilities } from './Xen_MetricsServiceCapabilities.ts';
 
@@ -8,5 +8,5 @@ export const metricServiceElementCapabilities = association('Xen_MetricServiceEl
   over: 'host',
   ManagedElement: [metricService, 'self'],
   Capabilities: [metricsServiceCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { virtualSystemMigrationCapabilities } from './Xen_VirtualSystemMigrationCapabilities.ts';
 import { virtualSystemMigrationService } from './Xen_VirtualSystemMigrationService.ts';
 
@@ -8,5 +8,5 @@ export const virtualSystemMigrationServiceCapabilities = association('Xen_Virtua
   over: 'host',
   ManagedElement: [virtualSystemMigrationService, 'self'],
   Capabilities: [virtualSystemMigrationCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

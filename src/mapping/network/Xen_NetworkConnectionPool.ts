@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant } from '../define/sources.ts';
+import { alwaysHealthy } from '../element/states.ts';
 import { isMachine } from '../virtual-system/is-machine.ts';
 
 /** The connections to a network: as many as are wanted. @see DSP1050 Ethernet Port Resource Virtualization Profile */
@@ -23,9 +24,7 @@ export const networkConnectionPool = instances('Xen_NetworkConnectionPool', {
       return BigInt(VIFs.filter(({ VM }) => machines.has(VM)).length);
     },
     Reserved: constant(0n),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...alwaysHealthy,
     Primordial: constant(true),
   },
   unmapped: {

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { networkConnectionAllocationCapabilities } from './Xen_NetworkConnectionAllocationCapabilities.ts';
 import { networkConnectionPool } from './Xen_NetworkConnectionPool.ts';
 
@@ -10,6 +10,6 @@ export const networkConnectionPoolAllocationCapabilities = association(
     over: 'network',
     ManagedElement: [networkConnectionPool, 'self'],
     Capabilities: [networkConnectionAllocationCapabilities, 'self'],
-    properties: { Characteristics: constant([2]) },
+    properties: defaultCapabilities,
   },
 );

@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { constant, text } from '../define/sources.ts';
+import { alwaysHealthy } from '../element/states.ts';
 
 /** A network. @see DSP1097 Virtual Ethernet Switch Profile */
 export const virtualSwitch = instances('Xen_VirtualSwitch', {
@@ -15,10 +16,8 @@ export const virtualSwitch = instances('Xen_VirtualSwitch', {
     EnabledState: constant(2),
     EnabledDefault: constant(2),
     RequestedState: constant(5),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
+    ...alwaysHealthy,
     CommunicationStatus: constant(2),
-    Status: constant('OK'),
   },
   unmapped: {
     'a network has no owner and no roles': ['PrimaryOwnerName', 'PrimaryOwnerContact', 'Roles'],

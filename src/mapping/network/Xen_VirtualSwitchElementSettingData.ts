@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { onlySetting } from '../element/associations.ts';
 import { virtualSwitchSettingData } from './Xen_VirtualSwitchSettingData.ts';
 
 /** The one configuration is the default and the next one too. @see DSP1097 Virtual Ethernet Switch Profile */
@@ -7,5 +7,5 @@ export const virtualSwitchElementSettingData = association('Xen_VirtualSwitchEle
   over: 'network',
   ManagedElement: [virtualSwitchSettingData, 'self'],
   SettingData: [virtualSwitchSettingData, 'self'],
-  properties: { IsDefault: constant(1), IsCurrent: constant(1), IsNext: constant(1) },
+  properties: onlySetting,
 });

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { manages } from '../element/associations.ts';
 import { virtualSwitch } from './Xen_VirtualSwitch.ts';
 import { virtualSwitchManagementService } from './Xen_VirtualSwitchManagementService.ts';
 
@@ -10,6 +10,6 @@ export const virtualSwitchManagementServiceAffectsVirtualSwitch = association(
     over: 'network',
     AffectingElement: [virtualSwitchManagementService, 'every'],
     AffectedElement: [virtualSwitch, 'self'],
-    properties: { ElementEffects: constant([5]) },
+    properties: manages,
   },
 );

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { networkConnectionAllocationCapabilities } from './Xen_NetworkConnectionAllocationCapabilities.ts';
 import { virtualSwitch } from './Xen_VirtualSwitch.ts';
 
@@ -8,5 +8,5 @@ export const virtualSwitchPortAllocationCapabilities = association('Xen_VirtualS
   over: 'network',
   ManagedElement: [virtualSwitch, 'self'],
   Capabilities: [networkConnectionAllocationCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

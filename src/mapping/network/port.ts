@@ -1,4 +1,5 @@
 import { constant, filled, number } from '../define/sources.ts';
+import { stateNotRequested } from '../element/states.ts';
 
 interface Link {
   readonly currently_attached: boolean;
@@ -17,9 +18,8 @@ const sizeOf = ({ MTU }: { readonly MTU: bigint }): bigint | null => (MTU > 0n ?
 
 /** How a virtual network link is, seen from whichever element on it. @see DSP1050 Ethernet Port Resource Virtualization Profile */
 export const linkProperties = {
-  EnabledDefault: constant(2),
   EnabledState: ['currently_attached', { true: 2, false: 3 }],
-  RequestedState: constant(12),
+  ...stateNotRequested,
   OperationalStatus: told([6], [2], [12]),
   HealthState: told(20, 5, 5),
   Status: told('Error', 'OK', 'No Contact'),

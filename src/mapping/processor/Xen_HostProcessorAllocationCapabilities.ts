@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { hostComputerSystem } from '../host/Xen_HostComputerSystem.ts';
 import { processorAllocationCapabilities } from './Xen_ProcessorAllocationCapabilities.ts';
 
@@ -8,5 +8,5 @@ export const hostProcessorAllocationCapabilities = association('Xen_HostProcesso
   over: 'host',
   ManagedElement: [hostComputerSystem, 'self'],
   Capabilities: [processorAllocationCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { alwaysHealthy, stateNotRequested } from '../element/states.ts';
 import { otherProcessorFamily, processorFamily } from '../host/processor-family.ts';
 import { isOn } from '../virtual-system/is-on.ts';
 import { percent } from './percent.ts';
@@ -35,11 +36,8 @@ export const processor = instances('Xen_Processor', {
     Role: constant('Virtual Processor'),
     CPUStatus: ['power_state', { Running: 1, Paused: 4, Halted: 0, Suspended: 0 }, 0],
     EnabledState: ['power_state', { Running: 2, Halted: 3, Suspended: 6, Paused: 9 }, 0],
-    EnabledDefault: constant(2),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
-    RequestedState: constant(12),
+    ...stateNotRequested,
+    ...alwaysHealthy,
     LoadPercentage: (vm, { metrics }, number) => {
       const share = metrics?.VCPUs_utilisation.get(BigInt(number));
       return percent(share === undefined || isOn(vm) ? share : 0);

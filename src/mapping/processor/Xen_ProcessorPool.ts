@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
+import { alwaysHealthy } from '../element/states.ts';
 import { isMachine } from '../virtual-system/is-machine.ts';
 import { processorCount } from './Xen_Processor.ts';
 
@@ -21,9 +22,7 @@ export const processorPool = instances('Xen_ProcessorPool', {
     CurrentlyConsumedResource: (_, { resident_VMs }) =>
       BigInt(resident_VMs.filter(isMachine).reduce((sum, vm) => sum + processorCount(vm), 0)),
     ConsumedResourceUnits: constant('count'),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...alwaysHealthy,
     Primordial: constant(true),
   },
   unmapped: { 'the hypervisor sets no bound on how often a processor is shared': ['MaxConsumableResource'] },

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { processorAllocationCapabilities } from './Xen_ProcessorAllocationCapabilities.ts';
 import { processorPool } from './Xen_ProcessorPool.ts';
 
@@ -8,5 +8,5 @@ export const processorPoolAllocationCapabilities = association('Xen_ProcessorPoo
   over: 'host',
   ManagedElement: [processorPool, 'self'],
   Capabilities: [processorAllocationCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

@@ -1,4 +1,5 @@
 import { constant, text } from '../define/sources.ts';
+import { alwaysHealthy, stateNotRequested } from '../element/states.ts';
 
 /** What every service of the toolstack tells. @see DSP1042 System Virtualization Profile */
 export const service = <const C extends string, const N extends string>(className: C, name: N) => ({
@@ -16,11 +17,8 @@ export const service = <const C extends string, const N extends string>(classNam
     Started: constant(true),
     StartMode: constant('Automatic'),
     EnabledState: constant(2),
-    EnabledDefault: constant(2),
-    RequestedState: constant(12),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...stateNotRequested,
+    ...alwaysHealthy,
   },
   unmapped: {
     'a part of the toolstack has no owner of its own': ['PrimaryOwnerName', 'PrimaryOwnerContact'] as const,

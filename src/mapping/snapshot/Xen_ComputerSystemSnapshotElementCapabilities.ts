@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { computerSystem } from '../virtual-system/Xen_ComputerSystem.ts';
 import { virtualSystemSnapshotCapabilities } from './Xen_VirtualSystemSnapshotCapabilities.ts';
 
@@ -9,5 +9,5 @@ export const computerSystemSnapshotElementCapabilities = association('Xen_Comput
   when: { is_control_domain: false },
   ManagedElement: [computerSystem, 'self'],
   Capabilities: [virtualSystemSnapshotCapabilities, 'every'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { manages } from '../element/associations.ts';
 import { computerSystem } from '../virtual-system/Xen_ComputerSystem.ts';
 import { virtualSystemSnapshotService } from './Xen_VirtualSystemSnapshotService.ts';
 
@@ -11,6 +11,6 @@ export const virtualSystemSnapshotServiceAffectsComputerSystem = association(
     when: { is_control_domain: false },
     AffectingElement: [virtualSystemSnapshotService, 'every'],
     AffectedElement: [computerSystem, 'self'],
-    properties: { ElementEffects: constant([5]) },
+    properties: manages,
   },
 );

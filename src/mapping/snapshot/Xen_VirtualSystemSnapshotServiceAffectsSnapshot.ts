@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { manages } from '../element/associations.ts';
 import { computerSystemSnapshot } from './Xen_ComputerSystemSnapshot.ts';
 import { virtualSystemSnapshotService } from './Xen_VirtualSystemSnapshotService.ts';
 
@@ -10,6 +10,6 @@ export const virtualSystemSnapshotServiceAffectsSnapshot = association(
     over: 'VM',
     AffectingElement: [virtualSystemSnapshotService, 'every'],
     AffectedElement: [computerSystemSnapshot, 'self'],
-    properties: { ElementEffects: constant([5]) },
+    properties: manages,
   },
 );

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { virtualSystemSnapshotService } from './Xen_VirtualSystemSnapshotService.ts';
 import { virtualSystemSnapshotServiceCapabilities } from './Xen_VirtualSystemSnapshotServiceCapabilities.ts';
 
@@ -10,6 +10,6 @@ export const virtualSystemSnapshotServiceElementCapabilities = association(
     over: 'host',
     ManagedElement: [virtualSystemSnapshotService, 'self'],
     Capabilities: [virtualSystemSnapshotServiceCapabilities, 'self'],
-    properties: { Characteristics: constant([2]) },
+    properties: defaultCapabilities,
   },
 );

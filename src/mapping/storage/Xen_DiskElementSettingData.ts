@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { onlySetting } from '../element/associations.ts';
 import { diskSettingData } from './Xen_DiskSettingData.ts';
 
 /** The one setting is the default and the next one too. @see DSP1057 Virtual System Profile */
@@ -7,5 +7,5 @@ export const diskElementSettingData = association('Xen_DiskElementSettingData', 
   over: 'VBD',
   ManagedElement: [diskSettingData, 'self'],
   SettingData: [diskSettingData, 'self'],
-  properties: { IsDefault: constant(1), IsCurrent: constant(1), IsNext: constant(1) },
+  properties: onlySetting,
 });

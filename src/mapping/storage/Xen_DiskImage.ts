@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { constant, pairs, text } from '../define/sources.ts';
+import { stateNotRequested } from '../element/states.ts';
 import { consumable } from './consumable.ts';
 import { protect, resize } from './image-writes.ts';
 
@@ -28,8 +29,7 @@ export const diskImage = instances('Xen_DiskImage', {
     Access: (vdi, { SR }) => (vdi.read_only || SR?.content_type === 'iso' ? 1 : 3),
     Availability: constant(3),
     EnabledState: constant(2),
-    EnabledDefault: constant(2),
-    RequestedState: constant(12),
+    ...stateNotRequested,
     HealthState: ['missing', { true: 20, false: 5 }],
     OperationalStatus: ['missing', { true: [6], false: [2] }],
     Status: ['missing', { true: 'Error', false: 'OK' }],

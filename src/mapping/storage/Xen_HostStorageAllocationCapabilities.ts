@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { hostComputerSystem } from '../host/Xen_HostComputerSystem.ts';
 import { storageAllocationCapabilities } from './Xen_StorageAllocationCapabilities.ts';
 
@@ -8,5 +8,5 @@ export const hostStorageAllocationCapabilities = association('Xen_HostStorageAll
   over: 'SR',
   ManagedElement: [hostComputerSystem, 'PBDs.host'],
   Capabilities: [storageAllocationCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

@@ -1,5 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, pairs, text } from '../define/sources.ts';
+import { stateNotRequested } from '../element/states.ts';
 import { consumable } from './consumable.ts';
 
 const ownerClass = (vm: { readonly is_a_snapshot: boolean; readonly is_a_template: boolean }): string => {
@@ -35,8 +36,7 @@ export const memoryState = instances('Xen_MemoryState', {
     Access: constant(3),
     Availability: constant(21),
     EnabledState: constant(2),
-    EnabledDefault: constant(2),
-    RequestedState: constant(12),
+    ...stateNotRequested,
     HealthState: ['suspend_VDI.missing', { true: 20, false: 5 }],
     OperationalStatus: ['suspend_VDI.missing', { true: [6], false: [2] }],
     Status: ['suspend_VDI.missing', { true: 'Error', false: 'OK' }],

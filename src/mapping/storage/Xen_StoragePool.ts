@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { constant, pairs } from '../define/sources.ts';
+import { alwaysHealthy } from '../element/states.ts';
 import { resourceType } from './resource-type.ts';
 
 /** A storage repository. @see DSP1047 Storage Resource Virtualization Profile, DSP1041 Resource Allocation Profile */
@@ -30,9 +31,7 @@ export const storagePool = instances('Xen_StoragePool', {
     Shared: 'shared',
     OtherConfig: pairs('other_config'),
     SMConfig: pairs('sm_config'),
-    HealthState: constant(5),
-    OperationalStatus: constant([2]),
-    Status: constant('OK'),
+    ...alwaysHealthy,
     Primordial: constant(true),
   },
   unmapped: { 'the back end decides how far it overcommits': ['MaxConsumableResource'] },

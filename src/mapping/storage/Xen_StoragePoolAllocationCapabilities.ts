@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { storageAllocationCapabilities } from './Xen_StorageAllocationCapabilities.ts';
 import { storagePool } from './Xen_StoragePool.ts';
 
@@ -8,5 +8,5 @@ export const storagePoolAllocationCapabilities = association('Xen_StoragePoolAll
   over: 'SR',
   ManagedElement: [storagePool, 'self'],
   Capabilities: [storageAllocationCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { manages } from '../element/associations.ts';
 import { storagePool } from './Xen_StoragePool.ts';
 import { storagePoolManagementService } from './Xen_StoragePoolManagementService.ts';
 
@@ -10,6 +10,6 @@ export const storagePoolManagementServiceAffectsStoragePool = association(
     over: 'SR',
     AffectingElement: [storagePoolManagementService, 'every'],
     AffectedElement: [storagePool, 'self'],
-    properties: { ElementEffects: constant([5]) },
+    properties: manages,
   },
 );

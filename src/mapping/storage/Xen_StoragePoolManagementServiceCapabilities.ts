@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { storagePoolManagementCapabilities } from './Xen_StoragePoolManagementCapabilities.ts';
 import { storagePoolManagementService } from './Xen_StoragePoolManagementService.ts';
 
@@ -8,5 +8,5 @@ export const storagePoolManagementServiceCapabilities = association('Xen_Storage
   over: 'host',
   ManagedElement: [storagePoolManagementService, 'self'],
   Capabilities: [storagePoolManagementCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

@@ -1,4 +1,5 @@
 import { constant, filled, number } from '../define/sources.ts';
+import { stateNotRequested } from '../element/states.ts';
 
 interface Attachment {
   readonly status_code: bigint;
@@ -22,8 +23,8 @@ export const driveProperties = {
   ElementName: (_: unknown, { VDI }: Behind) => VDI?.name_label ?? noImage,
   Description: (_: unknown, { VDI }: Behind) => VDI?.name_description ?? noImage,
   Availability: ['currently_attached', { true: 3, false: 8 }],
-  EnabledDefault: constant(2),
   EnabledState: ['currently_attached', { true: 2, false: 3 }],
+  ...stateNotRequested,
   OperationalStatus: told([2], [6]),
   Status: told('OK', 'Error'),
   StatusDescriptions: (vbd: Attachment) => [vbd.status_code === 0n ? 'OK' : vbd.status_detail],
@@ -31,7 +32,6 @@ export const driveProperties = {
   LastErrorCode: number('status_code'),
   ErrorDescription: filled('status_detail'),
   ErrorCleared: told(true, false),
-  RequestedState: constant(12),
   LocationIndicator: constant(4),
   PowerManagementSupported: constant(false),
 } as const;

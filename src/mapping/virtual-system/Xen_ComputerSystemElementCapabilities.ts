@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { computerSystem } from './Xen_ComputerSystem.ts';
 import { computerSystemCapabilities } from './Xen_ComputerSystemCapabilities.ts';
 
@@ -8,5 +8,5 @@ export const computerSystemElementCapabilities = association('Xen_ComputerSystem
   over: 'VM',
   ManagedElement: [computerSystem, 'self'],
   Capabilities: [computerSystemCapabilities, 'self'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

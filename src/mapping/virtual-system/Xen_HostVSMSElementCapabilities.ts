@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { hostComputerSystem } from '../host/Xen_HostComputerSystem.ts';
 import { virtualSystemManagementCapabilities } from './Xen_VirtualSystemManagementCapabilities.ts';
 
@@ -8,5 +8,5 @@ export const hostVSMSElementCapabilities = association('Xen_HostVSMSElementCapab
   over: 'host',
   ManagedElement: [hostComputerSystem, 'self'],
   Capabilities: [virtualSystemManagementCapabilities, 'every'],
-  properties: { Characteristics: constant([2]) },
+  properties: defaultCapabilities,
 });

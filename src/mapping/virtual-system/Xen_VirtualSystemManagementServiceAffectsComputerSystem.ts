@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { manages } from '../element/associations.ts';
 import { computerSystem } from './Xen_ComputerSystem.ts';
 import { virtualSystemManagementService } from './Xen_VirtualSystemManagementService.ts';
 
@@ -11,6 +11,6 @@ export const virtualSystemManagementServiceAffectsComputerSystem = association(
     when: { is_control_domain: false },
     AffectingElement: [virtualSystemManagementService, 'every'],
     AffectedElement: [computerSystem, 'self'],
-    properties: { ElementEffects: constant([5]) },
+    properties: manages,
   },
 );

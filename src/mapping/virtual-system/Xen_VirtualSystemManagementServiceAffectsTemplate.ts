@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { manages } from '../element/associations.ts';
 import { computerSystemTemplate } from './Xen_ComputerSystemTemplate.ts';
 import { virtualSystemManagementService } from './Xen_VirtualSystemManagementService.ts';
 
@@ -10,6 +10,6 @@ export const virtualSystemManagementServiceAffectsTemplate = association(
     over: 'VM',
     AffectingElement: [virtualSystemManagementService, 'every'],
     AffectedElement: [computerSystemTemplate, 'self'],
-    properties: { ElementEffects: constant([5]) },
+    properties: manages,
   },
 );

@@ -1,5 +1,5 @@
 import { association } from '../define/association.ts';
-import { constant } from '../define/sources.ts';
+import { defaultCapabilities } from '../element/associations.ts';
 import { virtualSystemManagementCapabilities } from './Xen_VirtualSystemManagementCapabilities.ts';
 import { virtualSystemManagementService } from './Xen_VirtualSystemManagementService.ts';
 
@@ -10,6 +10,6 @@ export const virtualSystemManagementServiceCapabilities = association(
     over: 'host',
     ManagedElement: [virtualSystemManagementService, 'self'],
     Capabilities: [virtualSystemManagementCapabilities, 'self'],
-    properties: { Characteristics: constant([2]) },
+    properties: defaultCapabilities,
   },
 );
