@@ -4,17 +4,9 @@
  */
 export const unmappedEverywhere: Readonly<Record<string, readonly string[]>> = {
   'the class and the name say what it is': ['Caption', 'Description'],
-  'elements are not renamed, and do not change their state, by way of their capabilities': [
-    'MaxElementNameLen',
-    'ElementNameMask',
-    'StateAwareness',
-  ],
+  'capabilities set no rules for names and states': ['MaxElementNameLen', 'ElementNameMask', 'StateAwareness'],
   'services have no order among each other': ['AssignedSequence'],
-  'the key of another class, or a second name where the keys suffice': [
-    'InstanceID',
-    'OtherIdentifyingInfo',
-    'IdentifyingDescriptions',
-  ],
+  'the keys name it already': ['InstanceID', 'OtherIdentifyingInfo', 'IdentifyingDescriptions'],
   'the pool keeps no such count or time': [
     'Generation',
     'InstallDate',
@@ -45,6 +37,10 @@ export const unmappedEverywhere: Readonly<Record<string, readonly string[]>> = {
     'OtherElementEffectsDescriptions',
     'OtherRegisteredOrganization',
     'OtherSpecificationType',
+    'OtherPortType',
+    'OtherNetworkPortType',
+    'OtherLinkTechnology',
+    'OtherEVBMode',
     'AdvertiseTypeDescriptions',
   ],
   'states are requested of the system, not of its parts': [

@@ -1,6 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, text } from '../define/sources.ts';
 import { stateNotRequested } from '../element/states.ts';
+import { transmissionUnit } from '../network/port.ts';
 
 /** The pool's word for "no link, no speed". */
 const noSpeed = 65535n;
@@ -54,11 +55,10 @@ export const hostNetworkPort = instances('Xen_HostNetworkPort', {
     OtherIdentifyingInfo: (_, { metrics }) => (metrics ? [metrics.vendor_name, metrics.vendor_id] : null),
     NetworkAddresses: (pif) => (pif.IP === '' ? null : [pif.IP]),
     PermanentAddress: filled('MAC'),
-    SupportedMaximumTransmissionUnit: ({ MTU }) => (MTU > 0n ? MTU : null),
-    ActiveMaximumTransmissionUnit: ({ MTU }) => (MTU > 0n ? MTU : null),
+    SupportedMaximumTransmissionUnit: transmissionUnit,
+    ActiveMaximumTransmissionUnit: transmissionUnit,
   },
   unmapped: {
     'the host does not tell': ['RequestedSpeed', 'AutoSense', 'UsageRestriction', 'PortNumber', 'PortType'],
-    'only where the value beside it is "other"': ['OtherPortType', 'OtherNetworkPortType', 'OtherLinkTechnology'],
   },
 });

@@ -77,7 +77,7 @@ export const jobProperties = {
 /** Properties of jobs that no task fills. */
 export const jobUnmapped = {
   'JobState says it': ['Status'],
-  'a job of the pool tells nobody when it is done, except by indications': ['Notify'],
+  'a job tells nobody when it is done': ['Notify'],
   'the pool does not tell who started a task': ['Owner'],
   'the parameters of the method are not kept': ['JobInParameters', 'JobOutParameters'],
 } as const;

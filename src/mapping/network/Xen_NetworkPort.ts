@@ -1,6 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
-import { guestAddress, portProperties, portUnmapped } from './port.ts';
+import { portProperties, portUnmapped } from './port.ts';
 
 /** A network interface of a machine. @see DSP1050 Ethernet Port Resource Virtualization Profile */
 export const networkPort = instances('Xen_NetworkPort', {
@@ -17,11 +17,6 @@ export const networkPort = instances('Xen_NetworkPort', {
     CreationClassName: constant('Xen_NetworkPort'),
     DeviceID: text('Xen:{VM.uuid}/{uuid}'),
   },
-  properties: {
-    ...portProperties,
-    ElementName: 'network.name_label',
-    Description: 'network.name_description',
-    NetworkAddresses: guestAddress,
-  },
+  properties: portProperties,
   unmapped: portUnmapped,
 });

@@ -1,6 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, filled, text } from '../define/sources.ts';
-import { ethernetUnmapped, tagOf } from './port.ts';
+import { ethernetUnmapped, tagOf, tagTexts } from './port.ts';
 
 /** An interface that a machine, template or snapshot asks for. @see DSP1050 Ethernet Port Resource Virtualization Profile */
 export const networkPortSettingData = instances('Xen_NetworkPortSettingData', {
@@ -27,10 +27,7 @@ export const networkPortSettingData = instances('Xen_NetworkPortSettingData', {
       const device = followed['network.PIFs'][0]?.device;
       return device === undefined ? null : [device];
     },
-    Connection: (_, followed) => {
-      const tag = tagOf(followed['network.PIFs'][0]?.VLAN);
-      return tag === null ? null : [String(tag)];
-    },
+    Connection: (_, followed) => tagTexts(followed['network.PIFs'][0]?.VLAN),
     VlanTag: (_, followed) => tagOf(followed['network.PIFs'][0]?.VLAN),
   },
   unmapped: { ...ethernetUnmapped, 'nothing stands above it': ['Parent', 'ResourceSubType'] },

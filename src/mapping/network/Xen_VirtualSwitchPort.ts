@@ -1,6 +1,6 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
-import { guestAddress, portProperties, portUnmapped } from './port.ts';
+import { portProperties, portUnmapped } from './port.ts';
 
 /** A port of a network, one for each interface of a machine. @see DSP1097 Virtual Ethernet Switch Profile */
 export const virtualSwitchPort = instances('Xen_VirtualSwitchPort', {
@@ -17,12 +17,6 @@ export const virtualSwitchPort = instances('Xen_VirtualSwitchPort', {
     CreationClassName: constant('Xen_VirtualSwitchPort'),
     DeviceID: text('Xen:{network.uuid}/{uuid}'),
   },
-  properties: {
-    ...portProperties,
-    ElementName: 'network.name_label',
-    Description: 'network.name_description',
-    // What can be reached by this port.
-    NetworkAddresses: guestAddress,
-  },
+  properties: portProperties,
   unmapped: portUnmapped,
 });

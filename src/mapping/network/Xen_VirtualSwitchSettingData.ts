@@ -2,7 +2,7 @@ import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { constant, filled, pairs, text } from '../define/sources.ts';
 import { vssdUnmapped } from '../virtual-system/vssd.ts';
-import { tagOf } from './port.ts';
+import { tagTexts } from './port.ts';
 
 /** The configuration of a network. @see DSP1097 Virtual Ethernet Switch Profile */
 export const virtualSwitchSettingData = instances('Xen_VirtualSwitchSettingData', {
@@ -16,10 +16,7 @@ export const virtualSwitchSettingData = instances('Xen_VirtualSwitchSettingData'
     VirtualSystemType: constant('DMTF:Virtual Ethernet Switch'),
     AssociatedResourcePool: (network) => [network.uuid],
     HostInterface: (_, { PIFs }) => PIFs[0]?.device ?? null,
-    VLANConnection: (_, { PIFs }) => {
-      const tag = tagOf(PIFs[0]?.VLAN);
-      return tag === null ? null : [String(tag)];
-    },
+    VLANConnection: (_, { PIFs }) => tagTexts(PIFs[0]?.VLAN),
     EVBMode: constant(2),
     Shared: (_, { PIFs }) => PIFs.length > 1,
     Bridge: filled('bridge'),
@@ -35,6 +32,5 @@ export const virtualSwitchSettingData = instances('Xen_VirtualSwitchSettingData'
       'AutomaticRecoveryAction',
     ],
     'the pool does not tell how many addresses a switch learns': ['MaxNumMACAddress'],
-    'only where the value beside it is "other"': ['OtherEVBMode'],
   },
 });

@@ -14,7 +14,8 @@ const told =
     return currently_attached ? attached : detached;
   };
 
-const sizeOf = ({ MTU }: { readonly MTU: bigint }): bigint | null => (MTU > 0n ? MTU : null);
+/** The largest packet, in bytes; NULL where the pool says 0. */
+export const transmissionUnit = ({ MTU }: { readonly MTU: bigint }): bigint | null => (MTU > 0n ? MTU : null);
 
 /** How a virtual network link is, seen from whichever element on it. @see DSP1050 Ethernet Port Resource Virtualization Profile */
 export const linkProperties = {
@@ -25,11 +26,24 @@ export const linkProperties = {
   Status: told('Error', 'OK', 'No Contact'),
 } as const;
 
+interface Guest {
+  readonly 'VM.guest_metrics': { readonly networks: ReadonlyMap<string, string> } | undefined;
+}
+
+/** The address that the guest's tools tell, which can be reached by either port. */
+const guestAddress = ({ device }: { readonly device: string }, followed: Guest): string[] | null => {
+  const address = followed['VM.guest_metrics']?.networks.get(`${device}/ip`);
+  return address ? [address] : null;
+};
+
 /** What both ports of a virtual network link tell of the interface. @see DSP1050 Ethernet Port Resource Virtualization Profile */
 export const portProperties = {
   ...linkProperties,
   Name: 'uuid',
+  ElementName: 'network.name_label',
+  Description: 'network.name_description',
   Caption: 'network.name_label',
+  NetworkAddresses: guestAddress,
   PermanentAddress: filled('MAC'),
   Availability: ['currently_attached', { true: 3, false: 8 }],
   LastErrorCode: number('status_code'),
@@ -39,8 +53,8 @@ export const portProperties = {
   PowerManagementCapabilities: constant([1]),
   LinkTechnology: constant(2),
   PortType: constant(0),
-  SupportedMaximumTransmissionUnit: sizeOf,
-  ActiveMaximumTransmissionUnit: sizeOf,
+  SupportedMaximumTransmissionUnit: transmissionUnit,
+  ActiveMaximumTransmissionUnit: transmissionUnit,
 } as const;
 
 /** What both endpoints of a virtual network link tell of it. @see DSP1035 Host LAN Network Port Profile */
@@ -58,20 +72,9 @@ export const endpointUnmapped = {
   'a network is known by its uuid': ['LANID', 'LANType', 'OtherLANType'],
 } as const;
 
-interface Guest {
-  readonly 'VM.guest_metrics': { readonly networks: ReadonlyMap<string, string> } | undefined;
-}
-
-/** The address that the guest's tools tell. */
-export const guestAddress = ({ device }: { readonly device: string }, followed: Guest): string[] | null => {
-  const address = followed['VM.guest_metrics']?.networks.get(`${device}/ip`);
-  return address ? [address] : null;
-};
-
 export const portUnmapped = {
   'a virtual link has no speed of its own': ['Speed', 'MaxSpeed', 'RequestedSpeed', 'FullDuplex', 'AutoSense'],
   'the pool does not tell': ['UsageRestriction', 'PortNumber'],
-  'only where the value beside it is "other"': ['OtherPortType', 'OtherNetworkPortType', 'OtherLinkTechnology'],
 } as const;
 
 /** Properties of CIM_EthernetPortAllocationSettingData that the pool has nothing for. */
@@ -106,3 +109,9 @@ export const ethernetUnmapped = {
 
 /** A VLAN tag; the pool says -1 for none. */
 export const tagOf = (vlan: bigint | undefined): bigint | null => (vlan !== undefined && vlan >= 0n ? vlan : null);
+
+/** A VLAN tag as the list of texts in which settings name connections. */
+export const tagTexts = (vlan: bigint | undefined): string[] | null => {
+  const tag = tagOf(vlan);
+  return tag === null ? null : [String(tag)];
+};

@@ -1,3 +1,5 @@
+import { constant } from '../define/sources.ts';
+
 /** Properties of CIM_ResourceAllocationSettingData that one kind of resource or another has no use for, by reason. */
 export const rasdUnmapped = {
   'nothing stands above or beside the resource': ['Parent', 'Connection', 'Address', 'AddressOnParent'],
@@ -23,7 +25,7 @@ const roles: Readonly<Record<string, { readonly role: number; readonly range: nu
 
 /** The properties of an association between allocation capabilities and one of their settings. */
 export const settingsDefineCapabilities = {
-  PropertyPolicy: { source: 'constant', value: 0 },
+  PropertyPolicy: constant(0),
   ValueRole: (_: unknown, __: unknown, word: number | string) => roles[word]?.role ?? null,
   ValueRange: (_: unknown, __: unknown, word: number | string) => roles[word]?.range ?? null,
 } as const;

@@ -118,5 +118,5 @@ export const computerSystem = instances('Xen_ComputerSystem', {
     PrimaryOwnerContact: entryNamed('other_config', 'owner_contact'),
     Roles: entryOfOne('other_config', 'roles'),
   },
-  unmapped: { 'needs a call into the guest': ['NetBiosName'] },
+  unmapped: { 'only the guest knows it': ['NetBiosName'] },
 });

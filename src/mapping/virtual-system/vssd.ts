@@ -100,5 +100,5 @@ export const vssdUnmapped = {
   ],
   'the pool numbers no configurations': ['ConfigurationID'],
   'the description says it': ['Notes'],
-  'what a host does to its machines when it shuts down is not kept with the machine': ['AutomaticShutdownAction'],
+  'the pool keeps no such setting of a machine': ['AutomaticShutdownAction'],
 } as const;
