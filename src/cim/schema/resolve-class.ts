@@ -16,7 +16,7 @@ import { inheritMethod, inheritProperty, resolveMethod, resolveProperty } from '
 import type { CIMClass, CIMMethod, CIMProperty, QualifierScope } from './types.ts';
 
 /** What a class hands down to its direct subclasses. */
-interface Legacy {
+interface HandedDown {
   readonly qualifiers: Qualifiers;
   readonly properties: readonly CIMProperty[];
   readonly keys: readonly CIMProperty[];
@@ -24,7 +24,7 @@ interface Legacy {
   readonly methods: readonly CIMMethod[];
 }
 
-const nothing: Legacy = { qualifiers: noQualifiers, properties: [], keys: [], references: [], methods: [] };
+const nothing: HandedDown = { qualifiers: noQualifiers, properties: [], keys: [], references: [], methods: [] };
 
 const keysOf = (properties: readonly CIMProperty[]) => properties.filter(({ isKey }) => isKey);
 const referencesOf = (properties: readonly CIMProperty[]) => properties.filter(({ type }) => type === 'reference');
@@ -48,7 +48,7 @@ export class ResolvedClass implements CIMClass {
   readonly copies: number;
   readonly propertyPlaces: Places;
   readonly methodPlaces: Places;
-  #legacy: Legacy | undefined;
+  #handedDown: HandedDown | undefined;
   readonly #ancestry: ReadonlySet<string>;
 
   constructor(
@@ -59,7 +59,7 @@ export class ResolvedClass implements CIMClass {
     methods: readonly CIMMethod[],
     copies: number,
   ) {
-    const above = superclass?.legacy;
+    const above = superclass?.handedDown;
     this.name = name;
     if (superclass !== undefined) this.superclass = superclass;
     this.isAbstract = flag(qualifiers, 'abstract');
@@ -76,12 +76,12 @@ export class ResolvedClass implements CIMClass {
     this.#ancestry = ancestryOf(name, superclass);
   }
 
-  get legacy(): Legacy {
-    this.#legacy ??= this.#handedDown();
-    return this.#legacy;
+  get handedDown(): HandedDown {
+    this.#handedDown ??= this.#makeHandedDown();
+    return this.#handedDown;
   }
 
-  #handedDown(): Legacy {
+  #makeHandedDown(): HandedDown {
     const properties = inheritAll(this.properties, inheritProperty);
     const isSame = properties === this.properties;
     return {
@@ -137,13 +137,13 @@ export function resolveClass(
   const { name } = declaration;
   const { impliesOverride } = declaration;
   const resolution: Resolution = { className: name, types, problems, impliesOverride, copies: 0 };
-  const legacy = superclass?.legacy ?? nothing;
+  const handedDown = superclass?.handedDown ?? nothing;
   const scopes = classScopes(declaration, superclass);
-  const qualifiers = resolveQualifiers(resolution, name, declaration.qualifiers, legacy.qualifiers, scopes);
+  const qualifiers = resolveQualifiers(resolution, name, declaration.qualifiers, handedDown.qualifiers, scopes);
   if (superclass !== undefined) checkSuperclass(resolution, declaration, superclass, qualifiers);
   const { propertyPlaces, methodPlaces } = superclass ?? {};
-  const properties = merge(resolution, declaration.properties, legacy.properties, propertyPlaces, resolveProperty);
-  const methods = merge(resolution, declaration.methods, legacy.methods, methodPlaces, resolveMethod);
+  const properties = merge(resolution, declaration.properties, handedDown.properties, propertyPlaces, resolveProperty);
+  const methods = merge(resolution, declaration.methods, handedDown.methods, methodPlaces, resolveMethod);
   const resolved = new ResolvedClass(name, superclass, qualifiers, properties, methods, resolution.copies);
   checkWhole(resolution, declaration, resolved);
   return resolved;
