@@ -20,10 +20,18 @@ const request = (probableCause: number, action: string): StatusFacts => ({
   severity: minor,
   action,
 });
-const unsupported = (action: string): StatusFacts => ({ errorType: 10, probableCause: 129, severity: minor, action });
+const unsupported = (action: string): StatusFacts => ({
+  errorType: 10,
+  probableCause: procedure,
+  severity: minor,
+  action,
+});
 
-/** "Invalid Message Received", "Element Missing", "Identifier Duplication", "Procedural Error" of ProbableCause. */
-const [invalidMessage, elementMissing, duplication, procedure] = [76, 73, 79, 129];
+/** Values of CIM_Error.ProbableCause ("Element Missing", "Invalid Message Received", "Identifier Duplication" …). */
+const elementMissing = 73;
+const invalidMessage = 76;
+const duplication = 79;
+const procedure = 129;
 
 const factsByStatus: Readonly<Record<CIMStatusName, StatusFacts>> = {
   FAILED: { errorType: 4, probableCause: 0, severity: major, action: 'Look for the cause in the log of the server.' },
