@@ -65,7 +65,7 @@ export class MappingProvider implements Provider {
   constructor(options: MappingOptions) {
     this.#options = options;
     this.#cache = new RowCache(options.keptTextBytes);
-    for (const declaration of options.declarations) this.#addCallable(declaration);
+    for (const declaration of options.declarations) if (isAction(declaration)) this.#addAction(declaration);
     this.#versions = this.#schemaVersions();
     this.#model = this.#compile();
     options.mirror.onChange((changes) => this.#model.forget(changes));
@@ -204,14 +204,11 @@ export class MappingProvider implements Provider {
     return new CompiledModel({ ...this.#options, instances, associations, cache: this.#cache });
   }
 
-  #addCallable(declaration: Declaration): void {
-    if (declaration.form === 'method') {
-      this.#methods.set(methodKey(declaration.mapping.cimClass, declaration.method), declaration);
-    } else if (declaration.form === 'deletion') {
-      this.#deletions.set(declaration.mapping.cimClass.toLowerCase(), declaration);
-    } else if (declaration.form === 'creation') {
-      this.#creations.set(declaration.mapping.cimClass.toLowerCase(), declaration);
-    }
+  #addAction(action: Action): void {
+    const { cimClass } = action.mapping;
+    if (action.form === 'method') this.#methods.set(methodKey(cimClass, action.method), action);
+    else if (action.form === 'deletion') this.#deletions.set(cimClass.toLowerCase(), action);
+    else this.#creations.set(cimClass.toLowerCase(), action);
   }
 }
 
