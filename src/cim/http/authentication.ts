@@ -21,7 +21,7 @@ export interface AuthenticationOptions {
   readonly time: () => number;
 }
 
-/** Finds out who sent a request, at once where that is known; throws or rejects with HttpError when it is nobody. */
+/** Finds out who sent a request, at once where that is known. @throws HttpError, or rejects with it, for nobody */
 export type Authenticate = (request: IncomingMessage) => Principal | Promise<Principal>;
 
 /**

@@ -26,7 +26,7 @@ export interface CallHeaders {
   readonly object: Readings;
 }
 
-/** Checks all that can be said about a request before its body is read; throws HttpError. */
+/** Checks all that can be said about a request before its body is read. @throws HttpError */
 export function readCIMHeaders({ headers, rawHeaders }: Pick<IncomingMessage, 'headers' | 'rawHeaders'>): CIMHeaders {
   checkSingle(rawHeaders);
   const operation = single(headers, 'cimoperation');

@@ -1,6 +1,6 @@
 /**
  * The failures that are told by HTTP status and not by a CIM status, with the value of the CIMError header
- * (DSP0200 1.4 § 7.3.4). Everything that is a well-formed CIM operation is answered 200 instead.
+ * (DSP0200 1.4 § 7.3). Everything that is a well-formed CIM operation is answered 200 instead.
  */
 const catalogue = {
   'not-a-cim-request': { status: 400 },

@@ -12,7 +12,7 @@ export interface Gathered {
   readonly errors: readonly MofError[];
 }
 
-/** Reads the text of a MOF file; throws when there is none or when it is not UTF-8. A byte order mark is dropped. */
+/** The text of a MOF file without a byte order mark. @throws when there is no file or it is not UTF-8 */
 export function readMofFile(file: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 }

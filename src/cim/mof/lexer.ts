@@ -31,7 +31,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
-/** Forms of integer literals (DSP0004 3.0 § 7.6.1.4 ff.): pattern of the digits, radix. */
+/** Forms of integer literals (DSP0004 3.0 § 7.6.1.4 ff.): pattern, and the literal as JavaScript writes it. */
 const integerForms: readonly (readonly [RegExp, (digits: string) => string])[] = [
   [/^[01]+[bB]$/, (text) => `0b${text.slice(0, -1)}`],
   [/^0[xX][0-9A-Fa-f]+$/, (text) => text],

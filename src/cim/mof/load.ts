@@ -13,7 +13,7 @@ export class ModelError extends Error {
   }
 }
 
-/** Compiles a root MOF file, with what it includes, into a repository of its own. Throws a `ModelError`. */
+/** Compiles a root MOF file, with what it includes, into a repository of its own. @throws ModelError */
 export function loadModel(rootFile: string): Repository {
   const { repository, errors } = compileFiles([rootFile]);
   if (errors.length > 0) throw new ModelError(errors);

@@ -13,7 +13,7 @@ interface Target {
   readonly isArray: boolean;
 }
 
-/** The value that a literal stands for in an element of this type; a MofError where it stands for none. */
+/** The value that a literal stands for in an element of this type. @throws MofError where it stands for none */
 export function typedValue(source: Source, literal: Literal, target: Target, objects: ObjectReader): CIMValue | null {
   if (literal.kind === 'null') return null;
   const scalar = (item: Literal) => scalarValue(source, item, target.type, objects);

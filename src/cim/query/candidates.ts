@@ -68,8 +68,8 @@ function pathOf(
 }
 
 /**
- * The associations that a traversal from one of the references meets. Returns whether those are all for certain: a
- * reference that does not say its namespace may also be meant for another.
+ * The associations that a traversal from one of the references meets.
+ * @returns whether those are all for certain: a reference that does not say its namespace may also be meant for another
  */
 function* referring(
   context: OperationContext,

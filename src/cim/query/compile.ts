@@ -27,8 +27,8 @@ export interface FilterOptions extends QueryEnvironment {
 }
 
 /**
- * Compiles a query against a concrete class, which is that after FROM or a descendant of it. Throws `QueryError` for
- * properties that no descendant has and for literals that do not fit the property's type.
+ * Compiles a query against a concrete class, which is that after FROM or a descendant of it.
+ * @throws QueryError for properties that no descendant has and for literals that do not fit the property's type
  */
 export function compileQuery(
   query: Query,
@@ -41,8 +41,8 @@ export function compileQuery(
 }
 
 /**
- * Compiles a condition without a query around it, a filter of FQL, against a concrete class. Instances that are no
- * rows are looked at through `rowOfInstance`. Throws `QueryError` as `compileQuery` does.
+ * Compiles a condition without a query around it, a filter of FQL, against a concrete class.
+ * @throws QueryError as `compileQuery` does
  */
 export function compileFilter(
   filter: Expression,

@@ -14,8 +14,8 @@ interface Entry {
 
 /**
  * Reads a query of DMTF:CQL (DSP0202 1.0) with the features Basic Query, Embedded Properties, Property Scoping, Regular
- * Expression Like and Full Unicode Support. What belongs to another feature is refused with its name. Throws
- * `QueryError`.
+ * Expression Like and Full Unicode Support. What belongs to another feature is refused with its name.
+ * @throws QueryError
  */
 export function parseCql(text: string): Query {
   const parser = new ExpressionParser(text, cql);

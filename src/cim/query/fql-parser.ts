@@ -5,8 +5,8 @@ import { type Dialect, ExpressionParser } from './expression-parser.ts';
 const fql: Dialect = { strings: 'escaped', like: 'regular', isDmtf: true, comparesWithNull: true };
 
 /**
- * Reads a filter of DMTF:FQL (DSP0212 1.0): a condition on the instances that an operation is about to return. Throws
- * `QueryError`.
+ * Reads a filter of DMTF:FQL (DSP0212 1.0): a condition on the instances that an operation is about to return.
+ * @throws QueryError
  */
 export function parseFql(text: string): Expression {
   const parser = new ExpressionParser(text, fql);

@@ -20,13 +20,14 @@ const filterParsers: ReadonlyMap<string, (text: string) => Expression> = new Map
 
 /**
  * Reads a query in one of the languages that are spoken here, named in any case. DMTF:FQL is none of them, since it
- * does not say what to look at. Throws `QueryError`.
+ * does not say what to look at.
+ * @throws QueryError
  */
 export function parseQuery(language: string, text: string): Query {
   return parserOf(queryParsers, language)(text);
 }
 
-/** Reads the FilterQuery of an Open operation (DSP0200 1.4 § 5.3.2.24). Throws `QueryError`. */
+/** Reads the FilterQuery of an Open operation (DSP0200 1.4 § 5.3.2.24). @throws QueryError */
 export function parseFilter(language: string, text: string): Expression {
   return parserOf(filterParsers, language)(text);
 }

@@ -11,7 +11,8 @@ const wql: Dialect = { strings: 'plain', like: 'wql', isDmtf: false, comparesWit
 
 /**
  * Reads a WQL query: SELECT over one class with comparisons, LIKE, ISA, IS NULL, paths into embedded instances and
- * class scopes; keywords in any case. Throws `QueryError`.
+ * class scopes; keywords in any case.
+ * @throws QueryError
  */
 export function parseWql(text: string): Query {
   const parser = new ExpressionParser(text, wql);

@@ -86,7 +86,7 @@ export class Repository implements ClassRepository {
     this.#version = draft.#version;
   }
 
-  /** Adds a whole model; classes may refer to each other in any order. Returns what is wrong with it: all or nothing. */
+  /** Adds a whole model; classes may refer to each other in any order. @returns what is wrong, then nothing was added */
   addAll(model: Declarations): readonly SchemaError[] {
     const problems = model.classes
       .filter(({ name }) => this.#declarations.has(name.toLowerCase()))

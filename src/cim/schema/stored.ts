@@ -51,7 +51,7 @@ export function encodeDeclarations({ qualifierTypes, classes }: Declarations): s
 
 type StoredType = Omit<QualifierType, 'scopes'> & { readonly scopes: readonly QualifierScope[] };
 
-/** Reads what `encodeDeclarations` wrote; throws when it is something else. */
+/** Reads what `encodeDeclarations` wrote. @throws when it is something else */
 export function decodeDeclarations(text: string): Declarations {
   const stored = JSON.parse(text) as Omit<Declarations, 'qualifierTypes'> & {
     readonly format?: number;

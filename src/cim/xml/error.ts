@@ -1,4 +1,4 @@
-/** What may be wrong with a message: values of the CIMError header (DSP0200 1.4 § 7.3.2), which has none for its size. */
+/** What may be wrong with a message: values of the CIMError header (DSP0200 1.4 § 7.3), which has none for its size. */
 export type XmlFault =
   | 'request-not-well-formed'
   | 'request-not-valid'

@@ -43,8 +43,8 @@ function readEmbedded(text: string, kind: 'instance' | 'object', budget: XmlBudg
 const stepUnits = 8 * 1024;
 
 /**
- * Reads one CIM-XML request (DSP0201 and DSP0203 2.4) piece by piece as it arrives. Throws `XmlRequestError` at the
- * first fault, nothing else; the reader is of no use after that.
+ * Reads one CIM-XML request (DSP0201 and DSP0203 2.4) piece by piece as it arrives. Every method throws an
+ * `XmlRequestError` at the first fault, and nothing else; the reader is of no use after that.
  */
 export class RequestReader {
   readonly #budget: XmlBudget;
@@ -116,7 +116,8 @@ function knownUnder(limits: XmlLimits): KnownRequests {
 }
 
 /**
- * Reads a request that has arrived whole: one that came before in no time, except for its ID. Throws `XmlRequestError`.
+ * Reads a request that has arrived whole. One that came before, but for its ID, is not read again.
+ * @throws XmlRequestError
  */
 export function readRequest(body: Uint8Array, limits: XmlLimits = defaultXmlLimits, charset?: Charset): RequestMessage {
   const known = knownUnder(limits);
@@ -132,8 +133,9 @@ export function readRequest(body: Uint8Array, limits: XmlLimits = defaultXmlLimi
 
 /**
  * Reads the text of an embedded instance that arrived in a parameter without its EmbeddedObject attribute, or in a
- * property that only its class tells to be embedded. Throws `XmlRequestError`.
+ * property that only its class tells to be embedded.
  * @param budget what all that is read in one go may cost
+ * @throws XmlRequestError
  */
 export function readEmbeddedInstance(text: string, budget = new XmlBudget(defaultXmlLimits)): CIMInstance {
   return readEmbedded(text, 'instance', budget) as CIMInstance;

@@ -6,8 +6,9 @@ type RolesOfCall = (parameters: readonly unknown[]) => readonly string[];
 const tables = new WeakMap<DataModel, Map<string, RolesOfCall>>();
 
 /**
- * Throws the pool's own refusal, RBAC_PERMISSION_DENIED, unless the data model lets the role send the message. A message
- * that no role has is local root's and is refused to everybody.
+ * Checks that the data model lets the role send the message. A message that no role has is local root's and is refused
+ * to everybody.
+ * @throws XenApiError the pool's own refusal, RBAC_PERMISSION_DENIED
  */
 export function checkRole(model: DataModel, role: Role, message: MessageName, parameters: readonly unknown[]): void {
   const allowed = tableOf(model).get(message)?.(parameters) ?? [];

@@ -1,6 +1,6 @@
 /**
- * Makes what lists, of a few things, those that a test lets pass, as they are told. The same choice is the same list each
- * time, so that its text is made once.
+ * Makes a function that lists those of a few things which a test lets pass, each as `tell` puts it. The same choice gives
+ * the same list each time, so that its text is made once.
  */
 export function choices<A, B>(all: readonly A[], tell: (one: A) => B): (isChosen: (one: A) => boolean) => readonly B[] {
   const lists = new Map<number, readonly B[]>();

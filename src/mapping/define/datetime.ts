@@ -24,7 +24,7 @@ export function interval(seconds: number): CIMDateTime | null {
   return `${days}${clock}.${part(micros % 1e6, 6)}:000` as CIMDateTime;
 }
 
-/** Is it another TimeoutPeriod than none? Zero means none, as an interval and otherwise. */
+/** Does a TimeoutPeriod ask for a time limit? Neither NULL does nor zero, however it is written. */
 export function isTimeout(period: string | undefined): boolean {
   return period !== undefined && /[1-9]/.test(period.slice(0, 21));
 }

@@ -2,7 +2,7 @@ import type { CIMValue, InstancePath } from '../../cim/index.ts';
 import type { XenRecord } from '../../xenapi/index.ts';
 import type { AnySource, AnyTable, Condition, Each, FollowedRecords, Target, ViewFunction } from '../define/mapping.ts';
 
-/** Reads a value off a record and what it is followed to. */
+/** Reads a value from a record and the records at the ends of its ways. */
 export type Accessor = ViewFunction<CIMValue | null>;
 
 /** The paths of the candidates' instances on some records; the engine knows them, the sources do not. */
