@@ -101,16 +101,7 @@ function atFault(steps: readonly Step[], problems: readonly SchemaError[]): Misf
 
 /** Adds the subclasses, and what refers to or embeds the classes; however long the chain, it is one going over. */
 function withDependants(steps: readonly Step[], misfits: Misfits): Misfits {
-  const dependants = new Map<string, Step[]>();
-  for (const step of steps) {
-    for (const declaration of step.model.classes) {
-      for (const name of new Set([declaration.superclass?.toLowerCase() ?? '', ...usedClasses(declaration)])) {
-        const others = dependants.get(name);
-        if (others === undefined) dependants.set(name, [step]);
-        else others.push(step);
-      }
-    }
-  }
+  const dependants = dependantsByClass(steps);
   // What is added meanwhile is gone over, too.
   for (const [{ model }] of misfits) {
     for (const { name } of model.classes) {
@@ -120,6 +111,20 @@ function withDependants(steps: readonly Step[], misfits: Misfits): Misfits {
     }
   }
   return misfits;
+}
+
+/** By name of a class in lower case: the steps with a subclass of it, or a class that refers to it or embeds it. */
+function dependantsByClass(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
+  const dependants = new Map<string, Step[]>();
+  for (const step of steps) {
+    const used = step.model.classes.flatMap((each) => [each.superclass?.toLowerCase() ?? '', ...usedClasses(each)]);
+    for (const name of new Set(used)) {
+      const others = dependants.get(name);
+      if (others === undefined) dependants.set(name, [step]);
+      else others.push(step);
+    }
+  }
+  return dependants;
 }
 
 function together(steps: readonly Step[]): Declarations {

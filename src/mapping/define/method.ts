@@ -93,21 +93,3 @@ export function method<C extends ClassName, T extends XenClassName, M extends Me
   const run = declaration.run as unknown as MethodMapping['run'];
   return { form: 'method', mapping, method: name, failures: declaration.failures, run };
 }
-
-/** DeleteInstance (DSP0200) of a mapped class, as the engine reads it. */
-export interface DeletionMapping {
-  readonly form: 'deletion';
-  readonly mapping: RecordMapping;
-  /** The messages that it sends, for the documentation. */
-  readonly messages: readonly string[];
-  run(call: Operations & { readonly target: XenRecord; readonly path: InstancePath }): Promise<void>;
-}
-
-/** What DeleteInstance does to an instance of a mapped class. Classes without one answer NOT_SUPPORTED. */
-export function deletion<T extends XenClassName>(
-  mapping: RecordMapping<ClassName, T>,
-  messages: readonly MessageName[],
-  run: (call: Operations & { readonly target: XenRecord<T>; readonly path: InstancePath }) => Promise<void>,
-): DeletionMapping {
-  return { form: 'deletion', mapping, messages, run: run as unknown as DeletionMapping['run'] };
-}

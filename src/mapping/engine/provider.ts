@@ -18,8 +18,9 @@ import type {
 } from '../../cim/index.ts';
 import type { DataModel, MessageName, Ref, XenRecord, XenSession } from '../../xenapi/index.ts';
 import type { CreationMapping } from '../define/creation.ts';
+import type { DeletionMapping } from '../define/deletion.ts';
 import type { AssociationMapping, InstanceMapping } from '../define/mapping.ts';
-import type { AnyAnswer, DeletionMapping, MethodMapping, Operations } from '../define/method.ts';
+import type { AnyAnswer, MethodMapping, Operations } from '../define/method.ts';
 import { refusal } from '../define/refusals.ts';
 import { valuesFor } from './create.ts';
 import { EdgeSource } from './edge-source.ts';

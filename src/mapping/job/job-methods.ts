@@ -1,8 +1,9 @@
 import { CIMError, type CIMInstance, errorInstance, type InstancePath } from '../../cim/index.ts';
 import { XenApiError, type XenRecord } from '../../xenapi/index.ts';
 import { isTimeout } from '../define/datetime.ts';
+import { deletion } from '../define/deletion.ts';
 import type { RecordMapping } from '../define/mapping.ts';
-import { deletion, type JobClassName, method, type Operations } from '../define/method.ts';
+import { type JobClassName, method, type Operations } from '../define/method.ts';
 import { refusal } from '../define/refusals.ts';
 import { toCIMError } from '../engine/errors.ts';
 import { failureOf } from './job.ts';

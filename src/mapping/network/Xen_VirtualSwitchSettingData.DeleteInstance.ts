@@ -1,4 +1,4 @@
-import { deletion } from '../define/method.ts';
+import { deletion } from '../define/deletion.ts';
 import { virtualSwitchSettingData } from './Xen_VirtualSwitchSettingData.ts';
 
 /** Destroys a network; the pool refuses while an interface of a host or machine is on it (`network.destroy`). */

@@ -1,5 +1,5 @@
 import type { Inventory, XenRecord } from '../../xenapi/index.ts';
-import { deletion } from '../define/method.ts';
+import { deletion } from '../define/deletion.ts';
 import { computerSystemSnapshot } from './Xen_ComputerSystemSnapshot.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, text } from '../define/sources.ts';
-import { consumable } from './consumable.ts';
 import { driveProperties } from './drive.ts';
+import { consumable } from './image.ts';
 
 /** A disk of a virtual machine: a VBD and its image. @see DSP1047 Storage Resource Virtualization Profile */
 export const disk = instances('Xen_Disk', {

@@ -1,4 +1,4 @@
-import { deletion } from '../define/method.ts';
+import { deletion } from '../define/deletion.ts';
 import { diskImage } from './Xen_DiskImage.ts';
 
 /** Destroys an image with what is on it; the pool refuses while a machine uses it (`VDI.destroy`). */

@@ -2,7 +2,7 @@ import { instances } from '../define/instances.ts';
 import { settable } from '../define/settable.ts';
 import { constant, pairs, text } from '../define/sources.ts';
 import { stateNotRequested } from '../element/states.ts';
-import { consumable } from './consumable.ts';
+import { consumable, imageProperties, imageUnmapped } from './image.ts';
 import { protect, resize } from './image-writes.ts';
 
 /** A disk image in a repository. @see DSP1047 Storage Resource Virtualization Profile */
@@ -16,14 +16,11 @@ export const diskImage = instances('Xen_DiskImage', {
     DeviceID: text('Xen:{SR.uuid}/{uuid}'),
   },
   properties: {
+    ...imageProperties,
     Name: 'uuid',
-    NameFormat: constant(1),
-    OtherNameFormat: constant('Xen VDI ID'),
-    NameNamespace: constant(1),
     ElementName: settable('name_label', 'VDI.set_name_label'),
     Description: settable('name_description', 'VDI.set_name_description'),
     Caption: constant('Xen Disk Image'),
-    BlockSize: constant(1n),
     NumberOfBlocks: 'virtual_size',
     ConsumableBlocks: consumable,
     Access: (vdi, { SR }) => (vdi.read_only || SR?.content_type === 'iso' ? 1 : 3),
@@ -34,17 +31,8 @@ export const diskImage = instances('Xen_DiskImage', {
     OperationalStatus: ['missing', { true: [6], false: [2] }],
     Status: ['missing', { true: 'Error', false: 'OK' }],
     Primordial: constant(true),
-    DataOrganization: constant(1),
     OtherConfig: pairs('other_config'),
   },
   writes: { NumberOfBlocks: resize, Access: protect },
-  unmapped: {
-    'the back end does not tell': [
-      'Purpose',
-      'SequentialAccess',
-      'NoSinglePointOfFailure',
-      'DataRedundancy',
-      'DeltaReservation',
-    ],
-  },
+  unmapped: imageUnmapped,
 });

@@ -1,7 +1,7 @@
 import { instances } from '../define/instances.ts';
 import { constant, pairs, text } from '../define/sources.ts';
 import { stateNotRequested } from '../element/states.ts';
-import { consumable } from './consumable.ts';
+import { consumable, imageProperties, imageUnmapped } from './image.ts';
 
 const ownerClass = (vm: { readonly is_a_snapshot: boolean; readonly is_a_template: boolean }): string => {
   if (vm.is_a_snapshot) return 'Xen_ComputerSystemSnapshot';
@@ -23,14 +23,11 @@ export const memoryState = instances('Xen_MemoryState', {
   },
   lenient: ['SystemCreationClassName'],
   properties: {
+    ...imageProperties,
     Name: 'suspend_VDI.uuid',
-    NameFormat: constant(1),
-    OtherNameFormat: constant('Xen VDI ID'),
-    NameNamespace: constant(1),
     ElementName: 'suspend_VDI.name_label',
     Description: 'suspend_VDI.name_description',
     Caption: constant('Xen Memory State'),
-    BlockSize: constant(1n),
     NumberOfBlocks: 'suspend_VDI.virtual_size',
     ConsumableBlocks: (_, { suspend_VDI: image }) => consumable(image),
     Access: constant(3),
@@ -41,16 +38,7 @@ export const memoryState = instances('Xen_MemoryState', {
     OperationalStatus: ['suspend_VDI.missing', { true: [6], false: [2] }],
     Status: ['suspend_VDI.missing', { true: 'Error', false: 'OK' }],
     Primordial: constant(false),
-    DataOrganization: constant(1),
     OtherConfig: pairs('suspend_VDI.other_config'),
   },
-  unmapped: {
-    'the back end does not tell': [
-      'Purpose',
-      'SequentialAccess',
-      'NoSinglePointOfFailure',
-      'DataRedundancy',
-      'DeltaReservation',
-    ],
-  },
+  unmapped: imageUnmapped,
 });
