@@ -12,7 +12,7 @@ function equalValues(a: unknown, b: unknown): boolean {
 
 function equalMaps(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
   if (a.size !== b.size) return false;
-  for (const [key, value] of a) if (!b.has(key) || !equalValues(value, b.get(key))) return false;
+  for (const [key, value] of a) if (!equalValues(value, b.get(key))) return false;
   return true;
 }
 

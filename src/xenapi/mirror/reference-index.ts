@@ -40,7 +40,7 @@ export class ReferenceIndex {
     const found = this.#referrers.get(target);
     if (found === undefined) this.#referrers.set(target, ref);
     else if (typeof found !== 'string') found.add(ref);
-    else if (found !== ref) this.#referrers.set(target, new Set([found, ref]));
+    else this.#referrers.set(target, new Set([found, ref]));
   }
 
   #remove(target: string, ref: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { classRecord } from '../../../src/cim/changes/records.ts';
+import { classRecord, namespaceRecord } from '../../../src/cim/changes/records.ts';
 import type { ClassDeclaration } from '../../../src/cim/schema/declaration.ts';
 import { openLmdbStore } from '../../../src/lmdb-store.ts';
 import type { Logger } from '../../../src/logger.ts';
@@ -139,6 +139,12 @@ describe('changes of classes and qualifier types', () => {
     expect(await second.ask('GetClass', className('Zoo_A'))).toBe(a);
     expect(await second.ask('GetClass', className('Zoo_Keyed'))).toBe('NOT_FOUND');
     expect(lines.map(({ reason }) => reason)).toEqual(['Zoo_Keyed.Keys is an array and may not be a key']);
+  });
+
+  it('leave a namespace alone that has been made by a client, and is built in now', async () => {
+    const store = memoryStore();
+    await store.write([namespaceRecord('Root/Zoo')]);
+    expect(await changingZoo({ store }).ask('GetClass', className('Zoo_Lion'))).toContain('Zoo_Animal');
   });
 
   it('that cannot be read are left out and logged', async () => {

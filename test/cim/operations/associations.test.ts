@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { RowProvider } from '../../../src/cim/interop/row-provider.ts';
+import { rowOf } from '../../../src/cim/interop/rows.ts';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
+import { Registry } from '../../../src/cim/operations/registry.ts';
+import { NamespaceStore } from '../../../src/cim/schema/namespaces.ts';
 import type { CIMClass, CIMProperty, QualifierType } from '../../../src/cim/schema/types.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
+import { pathIdentity } from '../../../src/cim/values/path-identity.ts';
+import { compileText } from '../mof/compile-text.ts';
 import {
   className,
   instance,
@@ -13,7 +19,7 @@ import {
   statusOf,
   text,
 } from './perform.ts';
-import { instead, keeper, zoo } from './zoo.ts';
+import { instead, keeper, namespace, path, zoo } from './zoo.ts';
 
 const leo = { ObjectName: instance('Zoo_Lion', 'Leo') };
 const savanna = { ObjectName: instance('Zoo_Cage', 'Savanna') };
@@ -163,6 +169,36 @@ describe('when the classes change after the first answer', () => {
     const condition = `Near = 'root/zoo:Zoo_Lion.Name="Leo"'`;
     const query = text(`SELECT * FROM Zoo_Relation WHERE ${condition}`);
     expect(finds('ExecQuery', { QueryLanguage: text('WQL'), Query: query })).toBe(4);
+  });
+});
+
+describe('an association of three', () => {
+  const { repository } = compileText(
+    `Qualifier Key : boolean = false, Scope(property, reference), Flavor(DisableOverride, ToSubclass);
+    Qualifier Association : boolean = false, Scope(association), Flavor(DisableOverride, ToSubclass);
+    class T_Thing { [Key] string Name; };
+    [Association] class T_Meets { [Key] T_Thing REF One; [Key] T_Thing REF Other; [Key] T_Thing REF Third; };`,
+    'three.mof',
+  );
+  const namespaces = new NamespaceStore();
+  namespaces.add(namespace, repository);
+  const meeting = rowOf(repository.class('T_Meets') as CIMClass, {
+    One: path('T_Thing', 'a'),
+    Other: path('T_Thing', 'b'),
+    Third: path('T_Thing', 'a'),
+  });
+  const providers = new Registry();
+  providers.register(namespace, ['T_Meets'], new RowProvider({ rows: () => [meeting], resolve: () => undefined }));
+  providers.register(namespace, ['T_Thing'], new RowProvider({ rows: () => [], resolve: () => undefined }));
+  const meets = (name: string, key: string) =>
+    shown(name, { ObjectName: instance('T_Thing', key) }, { ...zoo(), repository, namespaces, providers });
+
+  it('comes once, be it met from two of its ends or on the way to two', async () => {
+    for (const key of ['a', 'b']) expect(await meets('References', key)).toEqual(['T_Meets:a>b>a']);
+  });
+
+  it('leads once to each neighbour', async () => {
+    expect(await meets('AssociatorNames', 'b')).toEqual([pathIdentity(path('T_Thing', 'a'))]);
   });
 });
 

@@ -58,6 +58,17 @@ describe('PoolAuthenticator', () => {
     expect(holds()).toBe(false);
   });
 
+  it('believes no answer of a pool that has restarted since it was asked', async () => {
+    let epoch = 1;
+    const { authenticator, logins } = hesitant({ epoch: () => epoch });
+    const login = authenticator.authenticate(credentials);
+    await vi.waitFor(() => expect(logins).toHaveLength(1));
+    epoch = 2;
+    logins[0]?.('good');
+    const principal = await login;
+    expect(principal && authenticator.holds(principal)).toBe(false);
+  });
+
   it('keeps nobody waiting while the pool is silent, and believes it again when it has answered', async () => {
     const { passed, open: wake } = gate();
     let isAsleep = false;
@@ -96,20 +107,39 @@ describe('PoolAuthenticator', () => {
     vi.useRealTimers();
   });
 
-  it('logs nobody out who is at work', async () => {
+  it('takes no pool for silent that refuses', async () => {
+    const onSilence = vi.fn();
+    const { authenticator, logins } = hesitant({ onSilence });
+    const login = expect(authenticator.authenticate(credentials)).rejects.toMatchObject({ code: 'HOST_STILL_BOOTING' });
+    await vi.waitFor(() => expect(logins).toHaveLength(1));
+    logins[0]?.(new XenApiError('HOST_STILL_BOOTING'));
+    await login;
+    expect(onSilence).not.toHaveBeenCalled();
+  });
+
+  it('refuses credentials that no call can carry, and does not ask about them', async () => {
+    const { authenticator, logins } = await poolAccounts();
+    expect(await authenticator.authenticate({ ...credentials, password: '\u0000' })).toBeUndefined();
+    expect(await logins()).toBe(0);
+  });
+
+  it('logs nobody out who is at work, and gives nobody a session who has been logged out', async () => {
     const { authenticator, logins, sessions, pass } = hesitant({ idleAfter: 1000 });
     const login = authenticator.authenticate(credentials);
     await vi.waitFor(() => expect(logins).toHaveLength(1));
     logins.pop()?.('good');
-    await login;
+    const principal = await login;
+    const session = () => principal && authenticator.sessionOf(principal);
     pass(900);
     await authenticator.authenticate(credentials);
     pass(900);
     await authenticator.expire();
     expect(sessions[0]?.logout).not.toHaveBeenCalled();
+    expect(session()).toBe(principal?.session);
     pass(101);
     await authenticator.expire();
     expect(sessions[0]?.logout).toHaveBeenCalled();
+    expect(session()).toBeUndefined();
   });
 
   it('keeps no stranger waiting once the pool is suspect, and asks for nobody who has left', async () => {
@@ -185,7 +215,7 @@ describe('PoolAuthenticator', () => {
     const renewed = await authenticator.authenticate({ ...credentials, password: 'another' });
     await principal?.session.logout();
     await expect(principal?.session.call('host.get_all')).rejects.toMatchObject({ code: 'SESSION_INVALID' });
-    expect(renewed && authenticator.holds(renewed)).toBe(true);
+    expect([principal, renewed].map((each) => each && authenticator.holds(each))).toEqual([false, true]);
   });
 
   it('believes the new password though the pool refuses the former one later', async () => {
@@ -203,6 +233,19 @@ describe('PoolAuthenticator', () => {
     expect(principal && authenticator.sessionOf(principal)).toBe(principal?.session);
     await authenticator.close();
     for (const { logout } of sessions) expect(logout).toHaveBeenCalledTimes(1);
+  });
+
+  it('logs out of the session of an account that the pool refuses now', async () => {
+    const { authenticator, logins, sessions, pass } = hesitant();
+    const login = authenticator.authenticate(credentials);
+    logins[0]?.('good');
+    await login;
+    pass(61_000);
+    const check = authenticator.authenticate(credentials);
+    logins[1]?.(new XenApiError('SESSION_AUTHENTICATION_FAILED'));
+    expect(await check).toBeUndefined();
+    await authenticator.close();
+    expect(sessions[0]?.logout).toHaveBeenCalledTimes(1);
   });
 
   it('logs out of every session, of those that came together and of those that the pool has forgotten, too', async () => {

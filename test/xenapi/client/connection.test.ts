@@ -186,6 +186,29 @@ describe('a connection to a pool', () => {
     },
   );
 
+  it('takes nothing for done where the answer does not say so', async () => {
+    await using pool = await servePool();
+    await using between = await disturb(() => pool.url, {
+      before: async ({ body }) => (body.includes('set_name_label') ? jsonAnswer({}) : undefined),
+    });
+    await using connection = connect(between.url);
+    const session = await connection.login('root', 'simulator');
+    const network = firstRef(pool.db, 'network') as Ref<'network'>;
+    await expect(session.call('network.set_name_label', network, 'n')).rejects.toThrow('without a result');
+  });
+
+  it('sends nothing for who has given up before', async () => {
+    await using pool = await servePool();
+    await using between = await disturb(() => pool.url, {});
+    await using connection = connect(between.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    for (const longPoll of [false, true]) {
+      const request = session.request('pool.get_all', [], { signal: AbortSignal.abort(), longPoll });
+      await expect(request).rejects.toThrow('given up');
+    }
+    expect(between.calls.filter(({ body }) => body.includes('pool.get_all'))).toEqual([]);
+  });
+
   it('gives up on an answer without an end, in either flavour', async () => {
     await using pool = await servePool();
     for (const flavour of ['/jsonrpc', '/RPC2']) {

@@ -100,6 +100,24 @@ describe('the mirror', () => {
     });
   });
 
+  it('asks each time for what came after the last answer', async () => {
+    await using pool = await servePool();
+    const isPoll = ({ body }: PassingCall) => body.includes('event.from');
+    const answered: string[] = [];
+    await using watched = await disturb(() => pool.url, {
+      after: (call, answer) => {
+        if (isPoll(call)) answered.push(JSON.parse(answer).result.token);
+        return answer;
+      },
+    });
+    const test = async (mirror: LiveMirror) => {
+      for (let time = 0; time < 3; time += 1) await mirror.synchronise();
+      const asked = watched.calls.filter(isPoll).map(({ body }) => JSON.parse(body).params[2]);
+      expect(asked.slice(1)).toEqual(answered.slice(0, asked.length - 1));
+    };
+    await withMirror(watched.url, test, few);
+  });
+
   it('applies a batch at once, with its indexes', async () => {
     await using pool = await servePool();
     await withMirror(pool.url, async (mirror, changes) => {
@@ -294,6 +312,116 @@ describe('the mirror after a loss', () => {
     await withMirror(between.url, test, { clock });
   });
 
+  it('opens, when a pool has come back with an older database, to who asked before that', async () => {
+    const db = newDatabase();
+    for (let at = 0; at < 100; at += 1) db.touch('VM', firstRef(db, 'VM'));
+    await using former = await servePool({}, db);
+    await using pool = await servePool();
+    const { passed, open: lose } = gate();
+    let [current, polls, injections] = [former.url, 0, 0];
+    await using between = await disturb(() => current, {
+      before: async ({ body }) => {
+        if (!body.includes('event.from') || polls++ > 0) return undefined;
+        await passed;
+        return 'drop';
+      },
+      after: ({ body }, answer) => {
+        if (body.includes('event.inject')) injections += 1;
+        return answer;
+      },
+    });
+    const test = async (mirror: LiveMirror) => {
+      const synchronised = mirror.synchronise();
+      await until(() => injections === 2);
+      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+      current = pool.url;
+      await former.stop();
+      lose();
+      await synchronised;
+      expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('renamed');
+    };
+    await withMirror(between.url, test, { ...few, synchroniseTimeout: 5_000 });
+  });
+
+  it('opens to who asks while everything is about to be read again', async () => {
+    await using pool = await servePool();
+    const { passed, open } = gate();
+    let [polls, loads, injections] = [0, 0, 0];
+    await using between = await disturb(() => pool.url, {
+      before: async ({ body }) => {
+        if (body.includes('event.from') && polls++ === 0) return refusal('SESSION_INVALID');
+        if (body.includes('"pool.get_all"') && ++loads === 2) await passed;
+        return undefined;
+      },
+      after: ({ body }, answer) => {
+        if (body.includes('event.inject')) injections += 1;
+        return answer;
+      },
+    });
+    const test = async (mirror: LiveMirror) => {
+      await until(() => loads === 2);
+      const synchronised = mirror.synchronise();
+      await until(() => injections === 2);
+      open();
+      await synchronised;
+      expect(mirror.health).toBe('live');
+    };
+    await withMirror(between.url, test, { ...few, synchroniseTimeout: 5_000 });
+  });
+
+  it('takes nothing for read where the session was lost while it was read', async () => {
+    await using pool = await servePool();
+    const { passed, open } = gate();
+    let isLost = false;
+    await using between = await disturb(() => pool.url, {
+      before: async ({ body }) => {
+        if (!body.includes('VM.get_all_records') || isLost) return undefined;
+        isLost = true;
+        await passed;
+        pool.db.create('network', {}, 'OpaqueRef:late');
+        return refusal('SESSION_INVALID');
+      },
+      after: ({ body }, answer) => {
+        if (body.includes('network.get_all_records')) open();
+        return answer;
+      },
+    });
+    const test = async (mirror: LiveMirror) => expect(mirror.get('network', 'OpaqueRef:late')).toBeDefined();
+    await withMirror(between.url, test, few);
+  });
+
+  it('has read what comes back from synchronise, though the session was lost while a class was read again', async () => {
+    await using pool = await servePool();
+    const { passed, open } = gate();
+    let [reads, injections] = [0, 0];
+    await using between = await disturb(() => pool.url, {
+      before: async ({ body }) => {
+        if (!body.includes('network.get_all_records')) return undefined;
+        reads += 1;
+        if (reads === 2) return refusal('SESSION_INVALID');
+        if (reads === 3) await passed;
+        return undefined;
+      },
+      after: ({ body }, answer) => {
+        if (body.includes('event.inject')) injections += 1;
+        if (!body.includes('event.from') || reads > 1) return answer;
+        const { result } = JSON.parse(answer);
+        return JSON.stringify({ result: { ...result, valid_ref_counts: { network: 1000 }, token: '999999999,0' } });
+      },
+    });
+    const test = async (mirror: LiveMirror) => {
+      pool.db.touch('VM', machineOf(pool));
+      await until(() => reads === 3);
+      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+      const synchronised = mirror.synchronise();
+      await until(() => injections === 2);
+      open();
+      await synchronised;
+      expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('renamed');
+    };
+    await withMirror(between.url, test, few);
+  });
+
   it('pauses before it reads everything again, each time that the session is lost', async () => {
     await using pool = await servePool();
     let polls = 0;
@@ -404,6 +532,36 @@ describe('the mirror after a loss', () => {
       },
       few,
     );
+  });
+
+  it('finds them, too, where a pool that counted otherwise has come back', async () => {
+    await using pool = await servePool();
+    let isBack = false;
+    let polls = 0;
+    await using forgetful = await disturb(() => pool.url, {
+      before: async ({ body }) => {
+        if (!isBack || !body.includes('event.from')) return undefined;
+        polls += 1;
+        if (polls === 1) return refusal('SESSION_INVALID');
+        if (polls === 2) pool.db.destroy('network', 'OpaqueRef:brief');
+        return undefined;
+      },
+      after: ({ body }, answer) => {
+        if (!body.includes('event.from')) return answer;
+        return withoutDeletions(isBack ? answer : answer.replace(/(?<="network":\s*)\d+/, (count) => `${+count - 1}`));
+      },
+    });
+    const test = async (mirror: LiveMirror) => {
+      pool.db.create('network', {}, 'OpaqueRef:brief');
+      await mirror.synchronise();
+      expect(mirror.get('network', 'OpaqueRef:brief')).toBeDefined();
+      isBack = true;
+      await mirror.synchronise();
+      await until(() => polls > 1);
+      await mirror.synchronise();
+      expect(mirror.get('network', 'OpaqueRef:brief')).toBeUndefined();
+    };
+    await withMirror(forgetful.url, test, few);
   });
 
   it('leaves out a second record of one uuid, says so once, and shows it when the first has gone', async () => {

@@ -48,6 +48,19 @@ describe('a barrier', () => {
     await barriers.wait(token(6), 10_000);
   });
 
+  it('opens with the next answer where its token cannot be compared', async () => {
+    const barriers = new Barriers();
+    barriers.reach(token(8));
+    let isOpen = false;
+    const waiting = barriers.wait('unknown', 10_000).then(() => {
+      isOpen = true;
+    });
+    await Promise.resolve();
+    expect(isOpen).toBe(false);
+    barriers.reach(token(8));
+    await waiting;
+  });
+
   it('opens after a reload, even where tokens begin anew', async () => {
     const barriers = new Barriers();
     barriers.reach(token(8));
