@@ -174,7 +174,7 @@ export class PoolSession implements RenewableSession {
     try {
       return await this.#send(call, options);
     } catch (error) {
-      if (options.once || !this.#credentials || !this.#open || !endsSession(error)) throw error;
+      if (options.once || !this.#credentials || !endsSession(error)) throw error;
       if (epoch === this.#epoch) {
         const { signal, timeout = this.#host.timeout } = options;
         await unlessAborted(this.#renewOnce([]), within(timeout, signal));

@@ -372,6 +372,11 @@ describe('ModifyClass', () => {
       'CLASS_HAS_INSTANCES',
     ],
     [
+      'a base of served classes with another key',
+      `<CLASS NAME="Zoo_Thing">${property('Name', key)}${property('Caption')}${property('Number', key)}</CLASS>`,
+      'CLASS_HAS_INSTANCES',
+    ],
+    [
       'a base of served classes without a method',
       `<CLASS NAME="Zoo_Animal" SUPERCLASS="Zoo_Thing">${property('Legs', '', 'uint16')}${property('Weight', '', 'uint64')}</CLASS>`,
       'CLASS_HAS_INSTANCES',

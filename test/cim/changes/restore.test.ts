@@ -270,6 +270,23 @@ describe('where one stored class fits no more', () => {
     expect(lines).toHaveLength(1);
   });
 
+  it('a change of what is built in that refers to a new class is there', () => {
+    const animals = zoo();
+    const builtIn = declarationOf(animals, 'Zoo_Guards');
+    const post = {
+      name: 'Post',
+      type: 'reference',
+      referenceClass: 'Zoo_Post',
+      isArray: false,
+      qualifiers: [],
+    } as const;
+    const changed = { ...builtIn, properties: [...builtIn.properties, post] };
+    const { has, lines } = restarted([classOf('Zoo_Post'), changed, misfit], animals);
+    expect(has('Zoo_Post')).toBe(true);
+    expect(animals.repository.class('Zoo_Guards')?.property('Post')).toBeDefined();
+    expect(lines).toHaveLength(1);
+  });
+
   it('and changes what is built in, a class below it that fits the new model is there', () => {
     const grown = zoo();
     const builtIn = declarationOf(grown, 'Zoo_Lion');

@@ -18,6 +18,7 @@ describe('LIKE', () => {
     ['%a%b', 'aab', true],
     ['%ab%ab', 'ababab', true],
     ['%%b%%', 'abc', true],
+    ['b%%', 'b', true],
     ['Xen:%\\Memory%', 'Xen:4f\\Memory/0', true],
     ['[a-c]x', 'bx', true],
     ['[a-c]x', 'dx', false],

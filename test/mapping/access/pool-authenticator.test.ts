@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { CIMError } from '../../../src/cim/index.ts';
 import { PoolAuthenticator, type PoolAuthenticatorOptions } from '../../../src/mapping/access/pool-authenticator.ts';
 import { type Ref, XenApiError, type XenConnection, XenConnectionError } from '../../../src/xenapi/index.ts';
 import { silent } from '../../silent.ts';
+import { type Instead, type PassingCall, refusal } from '../../xenapi/disturbed-pool.ts';
 import { gate } from '../../xenapi/gate.ts';
 import { firstRef, type ServedPoolOptions } from '../../xenapi/served-pool.ts';
 import { poolAccounts } from './pool-accounts.ts';
@@ -207,6 +209,18 @@ describe('PoolAuthenticator', () => {
     expect(logins).toHaveLength(3);
   });
 
+  it.each<[string, Instead]>([
+    ['is not answered', 'drop'],
+    ['is refused', refusal('OPERATION_NOT_ALLOWED')],
+  ])('sends what %s just once', async (_, instead) => {
+    const disturbance = { before: async ({ body }: PassingCall) => (body.includes('VM.start') ? instead : undefined) };
+    const { pool, authenticator, sent } = await poolAccounts({ disturbance });
+    const principal = await authenticator.authenticate(credentials);
+    const machine = firstRef(pool.db, 'VM') as Ref<'VM'>;
+    await expect(principal?.session.call('VM.start', machine, false, false)).rejects.toBeInstanceOf(Error);
+    expect(sent).toHaveLength(2);
+  });
+
   it('tells that the session is gone where the password has changed meanwhile', async () => {
     const { connection, authenticator } = await poolAccounts();
     const principal = await authenticator.authenticate(credentials);
@@ -354,6 +368,17 @@ describe('PoolAuthenticator', () => {
       expect(answers).toEqual([true, false, false]);
     }
     expect((await pool.simulator.calls()).total).toBe(6);
+  });
+
+  it('asks again whether an account may administer where the pool could not tell', async () => {
+    let isMute = true;
+    const before = async ({ body }: PassingCall) =>
+      isMute && body.includes('session.get_record') ? refusal('INTERNAL_ERROR') : undefined;
+    const { authenticator } = await poolAccounts({ disturbance: { before } });
+    const root = await authenticator.authenticate(credentials);
+    await expect(root?.isAdministrator?.()).rejects.toBeInstanceOf(CIMError);
+    isMute = false;
+    expect(await root?.isAdministrator?.()).toBe(true);
   });
 
   it('follows a role that is given or taken, from the next check on', async () => {

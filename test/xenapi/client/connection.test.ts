@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -181,6 +181,8 @@ describe('a connection to a pool', () => {
       expect(await sent(1, () => session.call('pool.get_all'))).toEqual([true, 2]);
       expect(await sent(2, () => session.call('pool.get_all'))).toEqual([false, 2]);
       expect(await sent(1, () => connection.login('reader', 'simulator'))).toEqual([true, 2 + refusals]);
+      const [host] = await session.call('pool.get_all');
+      expect(await sent(1, () => session.call('event.inject', 'pool', String(host)))).toEqual([true, 2]);
       expect(await sent(1, () => session.call('network.set_name_label', network, 'n'))).toEqual([false, 1]);
       expect(await sent(1, () => session.start('network.create', { other_config: new Map() }))).toEqual([false, 1]);
     },
@@ -195,6 +197,25 @@ describe('a connection to a pool', () => {
     const session = await connection.login('root', 'simulator');
     const network = firstRef(pool.db, 'network') as Ref<'network'>;
     await expect(session.call('network.set_name_label', network, 'n')).rejects.toThrow('without a result');
+  });
+
+  it('takes an error of null for none', async () => {
+    await using pool = await servePool();
+    await using between = await disturb(() => pool.url, {
+      after: (_, answer) => answer.replace('{', '{"error":null,'),
+    });
+    await using connection = connect(between.url);
+    expect((await connection.login('root', 'simulator')).user).toBe('root');
+  });
+
+  it('leaves nothing behind with the signal that could have ended a call', async () => {
+    await using pool = await servePool();
+    await using connection = connect(pool.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    const { signal } = new AbortController();
+    for (const longPoll of [false, true]) await session.request('pool.get_all', [], { signal, longPoll });
+    await session.renew([], signal);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('sends nothing for who has given up before', async () => {
@@ -433,6 +454,23 @@ describe('a session', () => {
     await Promise.all([session.call('pool.get_all'), session.call('host.get_all'), session.call('VM.get_all')]);
     expect(session.epoch).toBe(2);
     expect((await pool.simulator.calls()).methods['session.login_with_password']).toBe(1);
+  });
+
+  it('logs in again where its host is the coordinator no more', async () => {
+    await using pool = await servePool();
+    let isSlave = false;
+    await using between = await disturb(() => pool.url, {
+      before: async ({ body }) => {
+        if (!isSlave || body.includes('login')) return undefined;
+        isSlave = false;
+        return refusal('HOST_IS_SLAVE', '127.0.0.1');
+      },
+    });
+    await using connection = connect(between.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    isSlave = true;
+    expect(await session.call('pool.get_all')).toHaveLength(1);
+    expect(session.epoch).toBe(2);
   });
 
   it('tells its rights, too, where the pool has forgotten it', async () => {
