@@ -373,7 +373,7 @@ describe('ModifyClass', () => {
     ],
     [
       'a base of served classes with another key',
-      `<CLASS NAME="Zoo_Thing">${property('Name', key)}${property('Caption')}${property('Number', key)}</CLASS>`,
+      `<CLASS NAME="Zoo_Thing"><QUALIFIER NAME="Abstract" TYPE="boolean"><VALUE>TRUE</VALUE></QUALIFIER>${property('Name', key)}${property('Caption')}${property('Number', key)}</CLASS>`,
       'CLASS_HAS_INSTANCES',
     ],
     [

@@ -18,6 +18,25 @@ it('remembers where a filter leads', () => {
   expect(isRemembered({ role: 'Near' })).toBe(true);
 });
 
+it('remembers each filter by itself', () => {
+  const plans = new TraversalPlans(repository, (className) => providers.find(namespace, className));
+  const [associationClass, resultClass] = [repository.class('Zoo_Eats'), repository.class('Zoo_Ant')];
+  const filters = [{}, { associationClass }, { resultClass }, { role: 'Far' }, { resultRole: 'Near' }];
+  const waysOf = (filter: TraversalFilter) =>
+    plans
+      .servedStepsFrom(lion, filter)
+      .map(({ association, role, resultRoles }) =>
+        [association, role, ...resultRoles].map(({ name }) => name).join(' '),
+      );
+  expect(filters.map(waysOf)).toEqual([
+    ['Zoo_LivesIn Near Far', 'Zoo_Guards Near Far', 'Zoo_Eats Near Far', 'Zoo_Eats Far Near'],
+    ['Zoo_Eats Near Far', 'Zoo_Eats Far Near'],
+    ['Zoo_Eats Near Far', 'Zoo_Eats Far Near'],
+    ['Zoo_Eats Far Near'],
+    ['Zoo_Eats Far Near'],
+  ]);
+});
+
 it('keeps nothing of a role that leads nowhere: it may be any text, however long', () => {
   expect(isRemembered({ role: 'x'.repeat(1_000_000) })).toBe(false);
   expect(isRemembered({ resultRole: 'x' })).toBe(false);

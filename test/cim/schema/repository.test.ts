@@ -42,6 +42,12 @@ describe('the class repository', () => {
     expect(repository.class('__proto__')).toBeUndefined();
   });
 
+  it('lists a class among the descendants that were asked for before it came', () => {
+    const before = repository.withDescendants('A');
+    repository.addClass({ name: 'New', superclass: 'C', qualifiers: [], properties: [], methods: [] });
+    expect(repository.withDescendants('A')).toEqual([...before, repository.class('New')]);
+  });
+
   it('takes a new class', () => {
     const before = repository.version;
     repository.addClass(declared('E', { superclass: 'd', properties: [property('Q', 'string')] }));

@@ -370,6 +370,24 @@ describe('The session of a bridge account', () => {
     await sessionOf('pool-admin').call('VM.destroy', 'OpaqueRef:vm' as never);
   });
 
+  it('lets a role put in and take out the keys of a map that are open to it, and no others', async () => {
+    const operator = sessionOf('vm-operator');
+    const machine = 'OpaqueRef:vm' as never;
+    for (const key of ['folder', 'XenCenter.CustomFields.owner']) {
+      await operator.call('VM.add_to_other_config', machine, key, 'x');
+      await operator.call('VM.remove_from_other_config', machine, key);
+    }
+    const refused = { code: 'RBAC_PERMISSION_DENIED' };
+    const closed = [
+      ...['folders', 'folde', 'XenCenter.Custom'].map((key) => [operator, key] as const),
+      [sessionOf('vm-admin'), 'pci'],
+    ] as const;
+    for (const [session, key] of closed) {
+      await expect(session.call('VM.add_to_other_config', machine, key, 'x')).rejects.toMatchObject(refused);
+      await expect(session.call('VM.remove_from_other_config', machine, key)).rejects.toMatchObject(refused);
+    }
+  });
+
   it('keeps tasks of others out of reach of all but pool-operator and pool-admin', async () => {
     const operator = sessionOf('vm-operator');
     const own = await operator.start('VM.start', 'OpaqueRef:vm' as never, false, false);

@@ -49,6 +49,12 @@ describe('Long JSON', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
+  it('may have any number of long parts beside each other', async () => {
+    const part = `[${'1,'.repeat(33_000)}1]`;
+    const parts = await readJson(`[${Array(101).fill(part).join()}]`);
+    expect(parts).toHaveLength(101);
+  });
+
   it('is refused, at once, where it is nested without end', async () => {
     const before = process.cpuUsage();
     await expect(readJson('['.repeat(200_000))).rejects.toThrow('no readable JSON');

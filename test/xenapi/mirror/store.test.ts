@@ -84,6 +84,8 @@ describe('the store of the mirror', () => {
 
   it.each([
     ['a map', { other_config: { a: 'c' } }],
+    ['a map, that has one entry more,', { other_config: { a: 'b', c: 'd' } }],
+    ['a map, that has one entry less,', { other_config: {} }],
     ['a set', { tags: ['x'] }],
     ['an int', { memory_overhead: '2' }],
     ['text', { name_label: 'n' }],
