@@ -87,12 +87,14 @@ describe('the store of the mirror', () => {
     ['a map, that has one entry more,', { other_config: { a: 'b', c: 'd' } }],
     ['a map, that has one entry less,', { other_config: {} }],
     ['a set', { tags: ['x'] }],
+    ['a set, that has one element more,', { tags: ['x', 'y', 'z'] }],
     ['an int', { memory_overhead: '2' }],
     ['text', { name_label: 'n' }],
   ])('sees that %s has changed', (_what, fields) => {
     const store = new Store();
-    store.apply([put('VM', 'a', { other_config: { a: 'b' }, tags: ['x', 'y'], memory_overhead: '1' })]);
-    expect(store.apply([put('VM', 'a', fields)])).toHaveLength(1);
+    const before = { other_config: { a: 'b' }, tags: ['x', 'y'], memory_overhead: '1' };
+    store.apply([put('VM', 'a', before)]);
+    expect(store.apply([put('VM', 'a', { ...before, ...fields })])).toHaveLength(1);
   });
 
   it('tells the net changes of a batch', () => {
