@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { ConfigError, parseCommandLine } from '../config/index.ts';
 import { faultOfAccount, type Role, roles } from '../mapping/index.ts';
 
 export const usage = `usage: xen-cim account add NAME --role ROLE [--certificate TEXT]… [--no-password] [--accounts FILE]
@@ -30,21 +30,12 @@ export type AccountArguments =
       readonly hasPassword: boolean;
     };
 
-/** What `account` was given, or what is wrong with it. */
-export function readAccountArguments(args: readonly string[], defaultFile?: string): AccountArguments | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: flags,
-      strict: true,
-      allowPositionals: true,
-    });
-    const file = values.accounts ?? defaultFile;
-    if (!file) return 'which file? give --accounts FILE or set XEN_CIM_ACCOUNTS';
-    return actionOf(file, positionals, values);
-  } catch (error) {
-    return (error as Error).message;
-  }
+/** What `account` was given. @throws ConfigError */
+export function readAccountArguments(args: readonly string[], defaultFile?: string): AccountArguments {
+  const { values, positionals } = parseCommandLine(args, flags, true);
+  const file = values.accounts ?? defaultFile;
+  if (!file) throw new ConfigError('which file? give --accounts FILE or set XEN_CIM_ACCOUNTS');
+  return actionOf(file, positionals, values);
 }
 
 interface Values {
@@ -53,16 +44,20 @@ interface Values {
   readonly 'no-password': boolean;
 }
 
-function actionOf(file: string, [action, name, ...rest]: readonly string[], values: Values): AccountArguments | string {
-  if (rest.length > 0) return `what is ${JSON.stringify(rest[0])}? a password is never given on the command line`;
+function actionOf(file: string, [action, name, ...rest]: readonly string[], values: Values): AccountArguments {
+  if (rest.length > 0)
+    throw new ConfigError(`what is ${JSON.stringify(rest[0])}? a password is never given on the command line`);
   if (action === 'list' && name === undefined) return { action, file };
-  if (name === undefined || (action !== 'add' && action !== 'remove')) return 'say add NAME, remove NAME or list';
+  if (name === undefined || (action !== 'add' && action !== 'remove'))
+    throw new ConfigError('say add NAME, remove NAME or list');
   if (action === 'remove') return { action, file, name };
   const role = roles.find((each) => each === values.role);
-  if (role === undefined) return `${['--role', values.role].join(' ').trim()}: give one of ${roles.join(', ')}`;
+  if (role === undefined)
+    throw new ConfigError(`${['--role', values.role].join(' ').trim()}: give one of ${roles.join(', ')}`);
   const certificates = values.certificate ?? [];
   const fault = faultOfAccount(name, certificates);
-  if (fault !== undefined) return fault;
-  if (values['no-password'] && certificates.length === 0) return '--no-password leaves only --certificate to prove it';
+  if (fault !== undefined) throw new ConfigError(fault);
+  if (values['no-password'] && certificates.length === 0)
+    throw new ConfigError('--no-password leaves only --certificate to prove it');
   return { action, file, name, role, certificates, hasPassword: !values['no-password'] };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { accountsFileOf, ConfigError } from '../config/index.ts';
+import { accountsFileOf } from '../config/index.ts';
 import {
   AccountFileError,
   type AccountTable,
@@ -26,7 +26,6 @@ export const run = async (
   input: PasswordInput = process.stdin,
 ): Promise<number> => {
   const options = readAccountArguments(args, accountsFileOf());
-  if (typeof options === 'string') throw new ConfigError(options);
   try {
     await perform(options, io, input);
     return 0;

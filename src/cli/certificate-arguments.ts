@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ConfigError, parseCommandLine } from '../config/index.ts';
 import { shortAddress } from '../short-address.ts';
 
 export const usage = `usage: xen-cim certificate [--tls-cert FILE] [--tls-key FILE] [--name NAME]… [--days N] [--force]
@@ -35,23 +35,18 @@ export interface CertificateArguments {
   readonly force: boolean;
 }
 
-/** What `certificate` was given, or what is wrong with it. */
-export function readCertificateArguments(args: readonly string[]): CertificateArguments | string {
-  try {
-    const { values } = parseArgs({ args: [...args], options: flags, strict: true, allowPositionals: false });
-    const { show, force, days, 'tls-cert': cert, 'tls-key': key } = values;
-    const names = (values.name ?? []).map((name) => shortAddress(name.toLowerCase()));
-    const wrong = names.find((name) => !isHostName(name));
-    if (wrong !== undefined) return `--name ${JSON.stringify(wrong)}: give a host name or an IP address`;
-    if (!/^\d+$/.test(days) || Number(days) < 1 || Number(days) > longestValidity) {
-      return `--days ${days}: give a whole number from 1 to ${longestValidity}`;
-    }
-    if (cert === '' || key === '') return '--tls-cert and --tls-key: give the path of a file';
-    if (resolve(cert) === resolve(key)) return '--tls-cert and --tls-key must be two files';
-    return { show, force, names, days: Number(days), files: { cert, key } };
-  } catch (error) {
-    return (error as Error).message;
-  }
+/** What `certificate` was given. @throws ConfigError */
+export function readCertificateArguments(args: readonly string[]): CertificateArguments {
+  const { values } = parseCommandLine(args, flags);
+  const { show, force, days, 'tls-cert': cert, 'tls-key': key } = values;
+  const names = (values.name ?? []).map((name) => shortAddress(name.toLowerCase()));
+  const wrong = names.find((name) => !isHostName(name));
+  if (wrong !== undefined) throw new ConfigError(`--name ${JSON.stringify(wrong)}: give a host name or an IP address`);
+  if (!/^\d+$/.test(days) || Number(days) < 1 || Number(days) > longestValidity)
+    throw new ConfigError(`--days ${days}: give a whole number from 1 to ${longestValidity}`);
+  if (cert === '' || key === '') throw new ConfigError('--tls-cert and --tls-key: give the path of a file');
+  if (resolve(cert) === resolve(key)) throw new ConfigError('--tls-cert and --tls-key must be two files');
+  return { show, force, names, days: Number(days), files: { cert, key } };
 }
 
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';

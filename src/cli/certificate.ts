@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { ConfigError } from '../config/index.ts';
 import { shortAddress } from '../short-address.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type CertificateArguments, isHostName, readCertificateArguments, usage } from './certificate-arguments.ts';
@@ -16,7 +15,6 @@ const clockSkew = 3_600_000;
 /** `xen-cim certificate`: exit code 0, 1 when files are in the way or at fault. @throws ConfigError when the call is */
 export const run = async (args: readonly string[], io: CommandIo, now: () => number = Date.now): Promise<number> => {
   const options = readCertificateArguments(args);
-  if (typeof options === 'string') throw new ConfigError(options);
   return options.show === undefined ? make(options, io, now()) : show(options.show, io);
 };
 

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadBuiltInModel } from '../built-in-model.ts';
 import {
   type Compiled,
@@ -10,7 +9,7 @@ import {
   type Repository,
   saveImported,
 } from '../cim/index.ts';
-import { ConfigError } from '../config/index.ts';
+import { ConfigError, parseCommandLine } from '../config/index.ts';
 import type { Command, CommandIo } from './command.ts';
 
 export const usage = `usage: xen-cim mof check PATH…              compile files and directories, report errors
@@ -88,7 +87,7 @@ function save(state: string, imported: Repository): void {
 }
 
 function importArguments(args: readonly string[]): { readonly directory: string; readonly state: string } {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseCommandLine(args, { state: { type: 'string' } }, true);
   const [directory, ...more] = positionals;
   const { state } = values;
   if (directory === undefined || more.length > 0) throw new ConfigError('import takes one directory');
@@ -96,12 +95,4 @@ function importArguments(args: readonly string[]): { readonly directory: string;
   if (!isDirectory(directory) || modelsIn(directory).length === 0)
     throw new ConfigError(`${directory} is no directory of .mof files`);
   return { directory, state };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { state: { type: 'string' } }, allowPositionals: true });
-  } catch (cause) {
-    throw new ConfigError((cause as Error).message, { cause });
-  }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type AdminServer, startAdmin } from '../admin/server.ts';
 import { bindFor } from '../bind.ts';
 import { readCertificate } from '../certificate-files.ts';
-import { ConfigError, faultOfAddress, faultOfSize, parseOptions, shown } from '../config/index.ts';
+import { ConfigError, faultOfAddress, faultOfSize, parseCommandLine, shown } from '../config/index.ts';
 import { createLogger } from '../log-output.ts';
 import { isLoopback } from '../loopback.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../xenapi/simulator/index.ts';
@@ -70,7 +70,7 @@ const adminOf = async (simulator: Simulator, url: string): Promise<AdminServer> 
 };
 
 const readArguments = async (args: readonly string[]): Promise<Arguments> => {
-  const values = parseOptions(args, flags);
+  const { values } = parseCommandLine(args, flags);
   if (values.dialect === 'xend') throw new ConfigError('--dialect xend: not simulated yet; leave it out for xapi');
   if (values.dialect !== 'xapi') throw new ConfigError(`--dialect ${values.dialect}: give xapi`);
   const tls = await tlsOf(values['tls-cert'], values['tls-key']);

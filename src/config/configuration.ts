@@ -31,13 +31,14 @@ const flagOptions = (allowed: readonly SettingKey[]) =>
       }),
   ]);
 
-/** The options of a command line that has nothing else. @throws ConfigError */
-export const parseOptions = <T extends NonNullable<ParseArgsConfig['options']>>(
+/** The options of a command line, and what else it has where that may be. @throws ConfigError */
+export const parseCommandLine = <T extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: T,
+  allowPositionals = false,
 ) => {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals });
   } catch (cause) {
     throw new ConfigError(`${(cause as Error).message.replace(/\.$/, '')}; --help lists the options`, { cause });
   }
@@ -50,7 +51,7 @@ const fromFlags = (args: readonly string[], allowed: readonly SettingKey[]): Rea
     const remedy = `set ${variableOf(secret)} or --${flagOf(secret)}-file`;
     throw new ConfigError(`--${flagOf(secret)}: a password is never given on the command line; ${remedy}`);
   }
-  return new Map(Object.entries(parseOptions(args, flagOptions(allowed))));
+  return new Map(Object.entries(parseCommandLine(args, flagOptions(allowed)).values));
 };
 
 const fromFile = (path: string): ReadonlyMap<string, unknown> => {

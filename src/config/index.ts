@@ -4,7 +4,7 @@ export {
   ConfigError,
   type LinkConfiguration,
   linkSettings,
-  parseOptions,
+  parseCommandLine,
   readConfiguration,
   readLinkConfiguration,
   unknownVariables,

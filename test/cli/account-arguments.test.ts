@@ -25,7 +25,7 @@ describe('the arguments of xen-cim account', () => {
     ['a password', ['add', 'a', 'hush', '--role', 'read-only'], /never given on the command line/],
     ['a file without a name', ['list', '--accounts', ''], /give --accounts FILE/],
   ])('are refused with %s, before a password is asked for', (_, args, message) => {
-    expect(readAccountArguments(['--accounts', 'f', ...args])).toMatch(message);
+    expect(() => readAccountArguments(['--accounts', 'f', ...args])).toThrow(message);
   });
 
   it('say what to do with which file', () => {

@@ -161,7 +161,7 @@ describe('xen-cim certificate called wrongly', () => {
     [['--days', '1e3'], '--days 1e3: give a whole number'],
     [['--tls-cert', 'x', '--tls-key', 'x'], '--tls-cert and --tls-key must be two files'],
     [['--tls-cert', './x', '--tls-key', 'x'], '--tls-cert and --tls-key must be two files'],
-    [['--frce'], "Unknown option '--frce'"],
+    [['--frce'], "Unknown option '--frce'; --help lists the options"],
     [['extra'], "Unexpected argument 'extra'"],
   ])('%j says how', async (args, expected) => {
     await expect(run(...args)).rejects.toThrow(ConfigError);
