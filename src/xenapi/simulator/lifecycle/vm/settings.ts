@@ -133,7 +133,6 @@ export const settingMessages: MessageTable = {
   'VM.set_NVRAM': changingNvram(setter('VM', 'NVRAM')),
   'VM.add_to_NVRAM': changingNvram(addTo('VM', 'NVRAM')),
   'VM.remove_from_NVRAM': changingNvram(removeFrom('VM', 'NVRAM')),
-  'VM.set_blocked_operations': setter('VM', 'blocked_operations'),
   'VM.add_to_blocked_operations': addBlocked,
   'VM.set_bios_strings': setBiosStrings,
   'VM.copy_bios_strings': copyBiosStrings,
