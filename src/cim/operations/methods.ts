@@ -1,10 +1,10 @@
 import { cimError } from '../catalogue.ts';
 import type { MethodResult } from '../provider.ts';
 import { isPath } from '../schema/stored-path.ts';
-import type { CIMClass, CIMMethod } from '../schema/types.ts';
+import type { CIMMethod } from '../schema/types.ts';
 import { type CIMScalar, type CIMValue, isList } from '../values/types.ts';
 import type { ExtrinsicCall } from '../xml/message.ts';
-import { requireInstance } from './lookup.ts';
+import { findInstance } from './lookup.ts';
 import { readMethodParameters } from './method-parameters.ts';
 import type { OperationScope } from './operation.ts';
 
@@ -25,31 +25,24 @@ export interface Invocation {
  *   accept nothing else
  */
 export async function invokeMethod(scope: OperationScope, call: ExtrinsicCall): Promise<Invocation> {
-  const { context, repository } = scope;
-  const named = repository.class(call.target.className);
-  if (named === undefined) throw cimError('classNotFound', call.target.className);
-  const read = (method: CIMMethod) => readMethodParameters(scope, method, call.parameters);
-  const declared = named.method(call.name);
-  const early = declared && read(declared);
-  const { provider, cimClass, path, method } = calledMethod(scope, call, named);
-  if (provider?.invoke === undefined) throw cimError('methodNotAvailable', cimClass.name, method.name);
-  const parameters = early !== undefined && method === declared ? early : read(method);
+  const { context, repository, providers } = scope;
+  const { target, name } = call;
+  const named = repository.class(target.className);
+  if (named === undefined) throw cimError('classNotFound', target.className);
+  const isOfClass = target.kind === 'class-path';
+  const found = isOfClass ? undefined : findInstance(scope, named, target);
+  const cimClass = found?.cimClass ?? named;
+  const method = cimClass.method(name);
+  const parameters = method && readMethodParameters(scope, method, call.parameters);
+  if (found === undefined && !isOfClass) throw cimError('instanceNotFound', target.className);
+  if (method === undefined || parameters === undefined)
+    throw cimError(isOfClass ? 'methodNotAvailable' : 'methodNotFound', cimClass.name, name);
+  const provider = found?.provider ?? providers.find(context.namespace, cimClass.name);
+  if (provider?.invoke === undefined || (isOfClass && !method.isStatic))
+    throw cimError('methodNotAvailable', cimClass.name, method.name);
+  const path = found?.path ?? { ...target, className: cimClass.name, namespace: context.namespace };
   const result = await provider.invoke(context, cimClass, path, method, parameters);
   return { method, result: located(result, context.namespace) };
-}
-
-function calledMethod(scope: OperationScope, { target, name }: ExtrinsicCall, named: CIMClass) {
-  const { context, providers } = scope;
-  if (target.kind === 'class-path') {
-    const method = named.method(name);
-    if (!method?.isStatic) throw cimError('methodNotAvailable', named.name, method?.name ?? name);
-    const path = { ...target, className: named.name, namespace: context.namespace };
-    return { provider: providers.find(context.namespace, named.name), cimClass: named, path, method };
-  }
-  const { provider, cimClass, path } = requireInstance(scope, target);
-  const method = cimClass.method(name);
-  if (method === undefined) throw cimError('methodNotFound', cimClass.name, name);
-  return { provider, cimClass, path, method };
 }
 
 /** The result with `namespace`, that of the call, in each reference that names none. */

@@ -16,7 +16,7 @@ export interface Flavour {
   invoke(address: PoolAddress, invocation: Invocation, signal: AbortSignal): Promise<unknown>;
 }
 
-/** What changes nothing at the pool, though its kind does not say so; a login that is lost is as one that has been forgotten. */
+/** What changes nothing at the pool, though its kind does not say so; the session of a lost login ends by itself. */
 const harmless: ReadonlySet<string> = new Set(['event.inject', 'session.login_with_password']);
 
 /** May the pool do the call twice? */
