@@ -23,7 +23,7 @@ import { openLink } from './link.ts';
 import { openLmdbStore } from './lmdb-store.ts';
 import type { LogDestination } from './log-output.ts';
 import type { Logger } from './logger.ts';
-import { loadDeclarations, MappingProvider, startJob } from './mapping/index.ts';
+import { loadDeclarations, MappingProvider, startJob, xenClassesOf } from './mapping/index.ts';
 import { type AccessSurroundings, openAccess } from './open-access.ts';
 import { repeat } from './repeat.ts';
 import { version } from './version.ts';
@@ -91,7 +91,9 @@ const compose = async (
 
   const link = await openLink(configuration, logger, stop);
   closers.add(() => link.close());
-  const mirror = createMirror({ session: link.session, model: link.model, logger });
+  const declarations = await loadDeclarations();
+  const { session, model } = link;
+  const mirror = createMirror({ session, model, logger, classes: xenClassesOf(declarations, model) });
   const { admin: adminUrl } = configuration;
   const admin = adminUrl && (await bindFor('--admin', () => startAdmin(adminUrl, routesOf(mirror, link.simulator))));
   if (admin) closers.add(() => admin.close());
@@ -103,9 +105,9 @@ const compose = async (
     () => new SchemaChanges({ namespaces, store, logger, limits: schemaLimitsOf(configuration) }),
   );
   const mapping = new MappingProvider({
-    declarations: await loadDeclarations(),
+    declarations,
     homes,
-    model: link.model,
+    model,
     mirror,
     logger,
     startJob,

@@ -21,5 +21,6 @@ export {
   type MappingOptions,
   MappingProvider,
 } from './engine/provider.ts';
+export { xenClassesOf } from './engine/xen-classes.ts';
 export { startJob } from './job/start-job.ts';
 export { loadDeclarations } from './load-declarations.ts';

@@ -2,7 +2,7 @@ import { NamespaceStore, Registry, type Row } from '../../src/cim/index.ts';
 import { Dispatcher } from '../../src/cim/operations/dispatcher.ts';
 import type { Result } from '../../src/cim/operations/result.ts';
 import type { ParameterValue } from '../../src/cim/xml/message.ts';
-import { loadDeclarations, MappingProvider, startJob } from '../../src/mapping/index.ts';
+import { loadDeclarations, MappingProvider, startJob, xenClassesOf } from '../../src/mapping/index.ts';
 import { createMirror, type LiveMirror, type XenSession, xapiModel } from '../../src/xenapi/index.ts';
 import { type Simulator, startSimulator } from '../../src/xenapi/simulator/index.ts';
 import { repositoryOf } from '../mapping/engine/site.ts';
@@ -31,10 +31,12 @@ export async function startSite(): Promise<BridgeSite> {
   for (const user of ['root', 'operator', 'reader']) sessions.set(user, await connection.login(user, 'simulator'));
   const sessionOf = (user: string) => sessions.get(user) as XenSession;
   const session = await connection.loginRenewable('root', 'simulator');
-  const mirror = createMirror({ session, model: xapiModel, logger: silent });
+  const declarations = await loadDeclarations();
+  const classes = xenClassesOf(declarations, xapiModel);
+  const mirror = createMirror({ session, model: xapiModel, logger: silent, classes });
   await mirror.start();
   const provider = new MappingProvider({
-    declarations: await loadDeclarations(),
+    declarations,
     homes: { pool: namespace, interop: 'root/interop' },
     model: xapiModel,
     mirror,

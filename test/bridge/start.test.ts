@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfiguration } from '../../src/config/index.ts';
 import { createLogger } from '../../src/log-output.ts';
 import { startBridge } from '../../src/main.ts';
+import { loadDeclarations, xenClassesOf } from '../../src/mapping/index.ts';
+import { xapiModel } from '../../src/xenapi/index.ts';
 import { basic, knock, serveBridge } from '../access/served-bridge.ts';
 import { disturb } from '../xenapi/disturbed-pool.ts';
 import { gate } from '../xenapi/gate.ts';
@@ -67,6 +69,19 @@ describe('A bridge', () => {
   it.each(['0.0005', '1.2345'])('starts where clients may take %s seconds to send a request', async (seconds) => {
     await using site = await serveBridge(['--request-seconds', seconds]);
     expect(site.bridge.urls).toHaveLength(1);
+  });
+
+  it('reads the classes that are mapped, and hears of no others', async () => {
+    await using pool = await servePool();
+    await using watched = await disturb(() => pool.url, {});
+    await using _ = await serveBridge(['--xenapi', watched.url]);
+    const mapped: readonly string[] = xenClassesOf(await loadDeclarations(), xapiModel);
+    const read = watched.calls.flatMap(({ body }) => /"(\w+)\.get_all_records"/.exec(body)?.[1] ?? []);
+    expect(read.toSorted()).toEqual(mapped.toSorted());
+    const poll = () => watched.calls.find(({ body }) => body.includes('"event.from"'));
+    await vi.waitFor(() => expect(poll()).toBeDefined());
+    const [, heard] = JSON.parse(poll()?.body ?? '').params;
+    expect(heard.toSorted()).toEqual(mapped.map((name) => name.toLowerCase()).toSorted());
   });
 
   it('logs out of sessions that nobody uses, however seldom accounts are checked', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { printObjectPath } from '../../src/cim/schema/object-path.ts';
 import { withoutInstances } from '../../src/mapping/define/without-instances.ts';
 import { type Declaration, isAction } from '../../src/mapping/engine/provider.ts';
+import { xenClassesOf } from '../../src/mapping/engine/xen-classes.ts';
 import { loadDeclarations } from '../../src/mapping/load-declarations.ts';
 import { xapiModel } from '../../src/xenapi/datamodel/xapi.ts';
 import { checkDeclarations } from './engine/check.ts';
@@ -30,6 +31,14 @@ describe('all declarations', () => {
 
   it('keep the rules that the compiler cannot see', () => {
     expect(checkDeclarations({ declarations, repository: repositoryOf('root/cimv2'), model: xapiModel })).toEqual([]);
+  });
+
+  it('read only classes that a pool lists, and tells of by events', () => {
+    const unfit = xenClassesOf(declarations, xapiModel).filter((name) => {
+      const { events, messages } = xapiModel.classes.get(name) ?? {};
+      return !events || !messages?.some(({ kind, removed }) => kind === 'get_all_records' && !removed);
+    });
+    expect(unfit).toEqual([]);
   });
 
   it('map every concrete class of the model, or say why not', () => {

@@ -4,7 +4,7 @@ import { Decoder, decodeEventBatch } from '../client/codec/decoder.ts';
 import { isRefusedLogin, XenConnectionError } from '../client/errors.ts';
 import type { RenewableSession } from '../client/types.ts';
 import type { EventBatch } from '../datamodel/messages.ts';
-import type { DataModel, Ref, XenClass } from '../datamodel/types.ts';
+import type { DataModel, Ref } from '../datamodel/types.ts';
 import { Barriers } from './barriers.ts';
 import { backOff, type MirrorClock, systemClock } from './clock.ts';
 import { CountCheck } from './count-check.ts';
@@ -17,8 +17,8 @@ export interface MirrorOptions {
   readonly session: RenewableSession;
   readonly model: DataModel;
   readonly logger: Logger;
-  /** The classes to mirror; all that have events and can be listed, unless given. */
-  readonly classes?: readonly XenClassName[];
+  /** The classes to mirror, beside those that the mirror itself needs; no other can be read. */
+  readonly classes: readonly XenClassName[];
   readonly clock?: MirrorClock;
   /** Seconds that one `event.from` may wait for something to happen; 45. */
   readonly pollSeconds?: number;
@@ -26,6 +26,8 @@ export interface MirrorOptions {
   readonly synchroniseTimeout?: number;
 }
 
+/** The pool's own events say how far the others reach; a coordinator that was lost is looked for on its hosts. */
+export const ownClasses: readonly XenClassName[] = ['pool', 'host'];
 /** So many doubled uuids are remembered as told; a pool with more of them is told of anew. */
 const mostDoubles = 1000;
 /** Milliseconds between two answers of `event.from` with nothing new. */
@@ -41,12 +43,11 @@ class EventMirror implements LiveMirror {
   readonly #session: RenewableSession;
   readonly #logger: Logger;
   readonly #clock: MirrorClock;
-  readonly #wanted: readonly string[];
-  readonly #explicit: boolean;
+  readonly #wanted: readonly XenClassName[];
   readonly #eventClassOf: ReadonlyMap<string, string>;
   readonly #pollSeconds: number;
   readonly #synchroniseTimeout: number;
-  readonly #store = new Store();
+  readonly #store: Store;
   readonly #reader: Reader;
   readonly #barriers = new Barriers();
   readonly #counts = new CountCheck();
@@ -73,8 +74,8 @@ class EventMirror implements LiveMirror {
     this.#session = options.session;
     this.#logger = options.logger;
     this.#clock = options.clock ?? systemClock;
-    this.#explicit = options.classes !== undefined;
-    this.#wanted = options.classes ?? [...options.model.classes.values()].filter(canBeMirrored).map(({ name }) => name);
+    this.#wanted = [...new Set([...ownClasses, ...options.classes])];
+    this.#store = new Store(this.#wanted);
     this.#eventClassOf = new Map([...options.model.classes.values()].map(({ name, eventClass }) => [name, eventClass]));
     this.#pollSeconds = options.pollSeconds ?? 45;
     this.#synchroniseTimeout = options.synchroniseTimeout ?? 30_000;
@@ -247,8 +248,7 @@ class EventMirror implements LiveMirror {
   }
 
   async #poll(): Promise<EventBatch> {
-    const classes = this.#explicit ? [...this.#served.keys()] : ['*'];
-    const wire = await this.#session.request('event.from', [classes, this.#token, this.#pollSeconds], {
+    const wire = await this.#session.request('event.from', [[...this.#served.keys()], this.#token, this.#pollSeconds], {
       timeout: this.#pollSeconds * 1_000 + 30_000,
       signal: this.#stop.signal,
       longPoll: true,
@@ -307,8 +307,4 @@ class EventMirror implements LiveMirror {
   #request(message: 'pool.get_all' | 'event.inject', parameters: readonly unknown[]): Promise<unknown> {
     return this.#session.request(message, parameters, { signal: this.#stop.signal });
   }
-}
-
-function canBeMirrored({ events, stored, messages }: XenClass): boolean {
-  return events && stored && messages.some(({ kind, removed }) => kind === 'get_all_records' && !removed);
 }

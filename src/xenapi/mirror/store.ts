@@ -15,14 +15,19 @@ export interface StoreChange {
   readonly after?: MirroredRecord;
 }
 
-/** All records with their indexes. A batch is applied in one go. */
+/** All records of some classes with their indexes. A batch is applied in one go. */
 export class Store {
-  readonly #tables = new Map<string, Table>();
+  readonly #tables: ReadonlyMap<string, Table>;
   readonly #indexes = new Map<string, Map<string, ReferenceIndex>>();
-  readonly #noTable = new Table();
+
+  constructor(classes: readonly string[]) {
+    this.#tables = new Map(classes.map((xenClass) => [xenClass, new Table()]));
+  }
 
   table(xenClass: string): Table {
-    return this.#tables.get(xenClass) ?? this.#noTable;
+    const table = this.#tables.get(xenClass);
+    if (!table) throw new Error(`no records of ${xenClass} have been asked for`);
+    return table;
   }
 
   addIndex(xenClass: string, field: string, entry?: string): void {
@@ -61,7 +66,7 @@ export class Store {
   }
 
   #replace({ class: xenClass, ref, record }: Step): readonly Replacement[] {
-    const table = this.#tableOf(xenClass);
+    const table = this.table(xenClass);
     const old = table.get(ref);
     if (old && record && equalRecords(old, record)) return [];
     const replacements = record ? table.put(record) : table.delete(ref);
@@ -69,14 +74,6 @@ export class Store {
       for (const replacement of replacements) index.update(replacement.ref, replacement.before, replacement.after);
     }
     return replacements;
-  }
-
-  #tableOf(xenClass: string): Table {
-    const known = this.#tables.get(xenClass);
-    if (known) return known;
-    const table = new Table();
-    this.#tables.set(xenClass, table);
-    return table;
   }
 
   #indexesOf(xenClass: string): Map<string, ReferenceIndex> {

@@ -21,7 +21,10 @@ export interface RecordChange<C extends XenClassName = XenClassName> {
   readonly after?: XenRecord<C>;
 }
 
-/** The pool's database as last seen. Reading is synchronous and never makes a call. */
+/**
+ * The pool's database as last seen, or some classes of it: to read another throws. Reading is synchronous and never
+ * makes a call.
+ */
 export interface Inventory {
   /** Counts up with each batch of changes: as long as it stays, every record does. */
   readonly version: number;

@@ -10,6 +10,7 @@ import { text } from '../../../src/mapping/define/sources.ts';
 import type { MappedRow } from '../../../src/mapping/engine/instance-source.ts';
 import { RecordSource } from '../../../src/mapping/engine/record-source.ts';
 import { RowCache } from '../../../src/mapping/engine/row-cache.ts';
+import { xenClassesOf } from '../../../src/mapping/engine/xen-classes.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import type { XenRecord } from '../../../src/xenapi/mirror/types.ts';
 import { makePath, read, repositoryOf } from './site.ts';
@@ -55,7 +56,7 @@ const overhead = 400;
 
 /** A source over a mirror, with a cache that can be looked into. */
 function open(limit: number, mapping: { readonly cimClass: string; readonly from: string } = processors) {
-  const mirror = new TestMirror();
+  const mirror = new TestMirror(xenClassesOf([mapping as never], xapiModel));
   const cache = new RowCache(limit);
   const cimClass = repositoryOf('root/cimv2').class(mapping.cimClass);
   if (!cimClass) throw new Error('no class');

@@ -5,6 +5,7 @@ import type { Repository } from '../../../src/cim/schema/repository.ts';
 import type { InstancePath, KeyValue } from '../../../src/cim/values/path.ts';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
 import { type Declaration, type MappingOptions, MappingProvider } from '../../../src/mapping/engine/provider.ts';
+import { xenClassesOf } from '../../../src/mapping/engine/xen-classes.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
 import { silent } from '../../silent.ts';
 import { TestMirror } from './test-mirror.ts';
@@ -21,11 +22,12 @@ export function repositoryOf(namespace: string): Repository {
 
 /** A provider over a mirror, with the short ways that tests want. */
 export class Site {
-  readonly mirror = new TestMirror();
+  readonly mirror: TestMirror;
   readonly provider: MappingProvider;
   readonly context: OperationContext;
 
   constructor(declarations: readonly Declaration[], options: Partial<MappingOptions> = {}, namespace = 'root/cimv2') {
+    this.mirror = new TestMirror(xenClassesOf(declarations, xapiModel));
     this.context = { principal: { name: 'tester' }, namespace };
     this.provider = new MappingProvider({
       declarations,

@@ -1,11 +1,12 @@
 import type { Records } from '../../../src/xenapi/datamodel/generated/records.ts';
 import { nullRef, type Ref, type XenType } from '../../../src/xenapi/datamodel/types.ts';
 import { xapiModel } from '../../../src/xenapi/datamodel/xapi.ts';
+import { ownClasses } from '../../../src/xenapi/mirror/mirror.ts';
 import type { Mirror, RecordChange, XenClassName, XenRecord } from '../../../src/xenapi/mirror/types.ts';
 
 type Some<C extends XenClassName> = Partial<Records[C]>;
 
-/** A mirror that is written to by hand. Its indexes are scans, but only those that were asked for answer. */
+/** A mirror that is written to by hand. Its indexes are scans; only indexes and classes that were asked for answer. */
 export class TestMirror implements Mirror {
   version = 0;
   readonly indexed = new Set<string>();
@@ -13,6 +14,11 @@ export class TestMirror implements Mirror {
   readonly #versions = new Map<string, number>();
   readonly #tables = new Map<XenClassName, Map<string, XenRecord>>();
   readonly #listeners = new Set<(changes: readonly RecordChange[]) => void>();
+  readonly #readable: ReadonlySet<XenClassName>;
+
+  constructor(classes: readonly XenClassName[]) {
+    this.#readable = new Set([...ownClasses, ...classes]);
+  }
 
   /** Puts a record, with the data model's zeros where nothing is said; a record that is there keeps what it had. */
   put<C extends XenClassName>(xenClass: C, ref: string, fields: Some<C> = {}): Ref<C> {
@@ -36,7 +42,7 @@ export class TestMirror implements Mirror {
   }
 
   get<C extends XenClassName>(xenClass: C, ref: string): XenRecord<C> | undefined {
-    return this.#table(xenClass).get(ref) as XenRecord<C> | undefined;
+    return this.#asked(xenClass).get(ref) as XenRecord<C> | undefined;
   }
 
   byUuid<C extends XenClassName>(xenClass: C, uuid: string): XenRecord<C> | undefined {
@@ -44,11 +50,11 @@ export class TestMirror implements Mirror {
   }
 
   all<C extends XenClassName>(xenClass: C): Iterable<XenRecord<C>> {
-    return [...this.#table(xenClass).values()] as unknown as XenRecord<C>[];
+    return [...this.#asked(xenClass).values()] as unknown as XenRecord<C>[];
   }
 
   count(xenClass: XenClassName): number {
-    return this.#table(xenClass).size;
+    return this.#asked(xenClass).size;
   }
 
   *referrers<C extends XenClassName>(
@@ -77,6 +83,11 @@ export class TestMirror implements Mirror {
 
   async synchronise(): Promise<void> {
     this.synchronised += 1;
+  }
+
+  #asked(xenClass: XenClassName): ReadonlyMap<string, XenRecord> {
+    if (!this.#readable.has(xenClass)) throw new Error(`no records of ${xenClass} have been asked for`);
+    return this.#table(xenClass);
   }
 
   #table(xenClass: XenClassName): Map<string, XenRecord> {

@@ -15,7 +15,7 @@ import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { InstancePath } from '../../../src/cim/values/path.ts';
 import type { ParameterValue } from '../../../src/cim/xml/message.ts';
-import { loadDeclarations, MappingProvider } from '../../../src/mapping/index.ts';
+import { loadDeclarations, MappingProvider, xenClassesOf } from '../../../src/mapping/index.ts';
 import { createConnection, createMirror, xapiModel } from '../../../src/xenapi/index.ts';
 import { startSimulator } from '../../../src/xenapi/simulator/index.ts';
 import type { PoolRecords } from '../../../src/xenapi/simulator/options.ts';
@@ -53,9 +53,11 @@ export async function serveModel(records: PoolRecords): Promise<ServedModel> {
   const simulator = await startSimulator({ pool: records, timing }, silent);
   const connection = createConnection({ url: simulator.url, model: xapiModel, version: 'test', logger: silent });
   const session = await connection.loginRenewable('root', 'simulator');
-  const mirror = createMirror({ session, model: xapiModel, logger: silent });
+  const declarations = await loadDeclarations();
+  const classes = xenClassesOf(declarations, xapiModel);
+  const mirror = createMirror({ session, model: xapiModel, logger: silent, classes });
   const mapping = new MappingProvider({
-    declarations: await loadDeclarations(),
+    declarations,
     homes,
     model: xapiModel,
     mirror,

@@ -3,6 +3,8 @@ import { deleteSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystem
 import { computerSystemSnapshot } from '../../../src/mapping/snapshot/Xen_ComputerSystemSnapshot.ts';
 import { mostCurrentSnapshotInBranch } from '../../../src/mapping/snapshot/Xen_MostCurrentSnapshotInBranch.ts';
 import { snapshotOfVirtualSystem } from '../../../src/mapping/snapshot/Xen_SnapshotOfVirtualSystem.ts';
+import { diskImage } from '../../../src/mapping/storage/Xen_DiskImage.ts';
+import { diskSettingData } from '../../../src/mapping/storage/Xen_DiskSettingData.ts';
 import { hostedMemoryState } from '../../../src/mapping/storage/Xen_HostedMemoryState.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { XenApiError, type XenSession } from '../../../src/xenapi/index.ts';
@@ -62,7 +64,8 @@ describe('the deletion of a snapshot', () => {
         if (refuses.includes(ref)) throw new XenApiError('VDI_IN_USE', [ref, 'destroy']);
       },
     } as unknown as XenSession;
-    const declarations = [computerSystemSnapshot, deleteSnapshot, hostedMemoryState];
+    // What deletes looks at disks and images, which are other classes' to declare.
+    const declarations = [computerSystemSnapshot, deleteSnapshot, hostedMemoryState, diskSettingData, diskImage];
     const site = new Site(declarations, { sessionOf: () => session, logger });
     const image = (ref: string, ...VBDs: string[]) => site.mirror.put('VDI', ref, { VBDs: VBDs as never });
     const VBDs = [
