@@ -173,8 +173,7 @@ const endRows = (mapping: AssociationMapping): string[] => [
     return `| ${role} | ${classes}, ${place} |`;
   }),
   ...Object.entries(mapping.properties).map(
-    ([name, source]) =>
-      `| ${name} | ${cell(sourceText(source, { over: mapping.over ?? '', reads: mapping.reads ?? {} }))} |`,
+    ([name, source]) => `| ${name} | ${cell(sourceText(source, { over: mapping.over ?? '', reads: {} }))} |`,
   ),
 ];
 

@@ -111,8 +111,7 @@ function waysOf(one: Declaration): { readonly from: XenClassName | undefined; re
     return { from: one.from, ways: Object.keys(one.reads ?? {}) };
   if (one.form !== 'association') return { from: undefined, ways: [] };
   const ends = Object.values(one.ends).flatMap(({ way }) => (typeof way === 'string' ? way : []));
-  const ways = ends.filter((way) => way !== 'self' && way !== 'every');
-  return { from: one.over, ways: [...ways, ...Object.keys(one.reads ?? {})] };
+  return { from: one.over, ways: ends.filter((way) => way !== 'self' && way !== 'every') };
 }
 
 /** The classes on whose records mappings stand, and those at the ends of their ways. */

@@ -11,7 +11,7 @@ import type {
   PathEntry,
   RecordMapping,
 } from './mapping.ts';
-import type { Followed, NoReads, OnlyWays, Reads, View, Way, WayTo } from './records.ts';
+import type { Followed, NoReads, View, Way, WayTo } from './records.ts';
 import type { Source } from './sources.ts';
 
 /** The end of an edge: the mapping's instances on the record itself, on the record(s) at the end of a way, or all. */
@@ -37,30 +37,29 @@ type EveryEnd<N extends ClassName> = readonly [Mapped<N, XenClassName> | Constan
 type Mapped<N extends ClassName, K extends XenClassName> = RecordMapping<N, K> | readonly RecordMapping<N, K>[];
 
 /** Functions get the number or word of the end that has one. */
-type EdgeSource<A extends ClassName, P, T extends XenClassName, W> = Source<
+type EdgeSource<A extends ClassName, P, T extends XenClassName> = Source<
   XenRecord<T>,
-  View<T, W, never>,
-  Followed<T, W>,
+  View<T, NoReads, never>,
+  Followed<T, NoReads>,
   Each,
   Way<T> | 'self',
   PropertyValue<A, P>
 >;
 
-type EdgeProperties<A extends ClassName, T extends XenClassName, W> = {
-  readonly [P in RequiredName<A>]: EdgeSource<A, P, T, W>;
-} & { readonly [P in OptionalName<A>]?: EdgeSource<A, P, T, W> };
+type EdgeProperties<A extends ClassName, T extends XenClassName> = {
+  readonly [P in RequiredName<A>]: EdgeSource<A, P, T>;
+} & { readonly [P in OptionalName<A>]?: EdgeSource<A, P, T> };
 
 /** Edges that stand on records of class `over`. Two records must not give the same pair of ends. */
-export type AssociationDeclaration<A extends ClassName, T extends XenClassName, W> = {
+export type AssociationDeclaration<A extends ClassName, T extends XenClassName> = {
   readonly over?: T;
-  readonly reads?: OnlyWays<T, W>;
-  readonly when?: When<T, W>;
+  readonly when?: When<T, NoReads>;
   /** Where the edges are served; references name the first. Left out: in the pool's namespace. */
   readonly in?: readonly Home[];
   readonly unmapped?: Readonly<Record<string, readonly OptionalName<A>[]>>;
 } & ([RequiredName<A>] extends [never]
-  ? { readonly properties?: EdgeProperties<A, T, W> }
-  : { readonly properties: EdgeProperties<A, T, W> }) & {
+  ? { readonly properties?: EdgeProperties<A, T> }
+  : { readonly properties: EdgeProperties<A, T> }) & {
     readonly [R in RoleName<A>]: EndAt<Referable<A, R>, NoInfer<T>>;
   };
 
@@ -69,11 +68,11 @@ export type AssociationDeclaration<A extends ClassName, T extends XenClassName, 
  * its instances: `'self'`, a way (`'VM'`, `'VDI.SR'`, `'host_CPUs'`), `pathIn(…)`, or `'every'`. Without `over` both
  * ends are `'every'`.
  */
-export function association<A extends ClassName, T extends XenClassName = never, const W extends Reads<T> = NoReads>(
+export function association<A extends ClassName, T extends XenClassName = never>(
   cimClass: A,
-  declaration: AssociationDeclaration<A, T, W>,
+  declaration: AssociationDeclaration<A, T>,
 ): AssociationMapping<A> {
-  const { over, reads, when, properties, in: homes, unmapped, ...roles } = declaration as Partial<AssociationMapping>;
+  const { over, when, properties, in: homes, unmapped, ...roles } = declaration as Partial<AssociationMapping>;
   return {
     form: 'association',
     cimClass,
@@ -82,7 +81,6 @@ export function association<A extends ClassName, T extends XenClassName = never,
     unmapped: unmapped ?? {},
     properties: properties ?? {},
     ends: Object.fromEntries(Object.entries(roles).map(([role, end]) => [role, toEnd(end as unknown as WrittenEnd)])),
-    ...(reads && { reads }),
     ...(when && { when }),
   };
 }

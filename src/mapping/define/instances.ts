@@ -66,7 +66,7 @@ export interface InstancesDeclaration<C extends ClassName, T extends XenClassNam
 /**
  * A CIM class whose instances stand on records of a Xen-API class.
  *
- * @see test/mapping/define for every form
+ * @see test/mapping/engine/forms.ts for every form
  */
 export function instances<
   C extends ClassName,

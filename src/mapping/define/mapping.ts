@@ -43,13 +43,6 @@ export type AnySource =
 
 export type Condition = Readonly<Record<string, unknown>> | ViewFunction<boolean>;
 
-/** What mappings onto records and associations have in common. */
-interface OverRecords {
-  readonly when?: Condition;
-  /** Way to the fields that are looked at behind it. */
-  readonly reads?: Readonly<Record<string, readonly string[]>>;
-}
-
 interface Declared<C extends ClassName> {
   readonly cimClass: C;
   readonly in: readonly Home[];
@@ -59,11 +52,13 @@ interface Declared<C extends ClassName> {
 
 /** A class whose instances stand on records of a Xen-API class. */
 export interface RecordMapping<C extends ClassName = ClassName, T extends XenClassName = XenClassName>
-  extends Declared<C>,
-    OverRecords {
+  extends Declared<C> {
   /** `singleton`: only the pool's coordinator has one. */
   readonly form: 'instances' | 'singleton';
   readonly from: T;
+  readonly when?: Condition;
+  /** Way to the fields that are looked at behind it. */
+  readonly reads?: Readonly<Record<string, readonly string[]>>;
   readonly each?: readonly Each[] | ((record: XenRecord, followed: FollowedRecords) => number | readonly Each[]);
   readonly key: Readonly<Record<string, AnySource>>;
   /** Keys that a path may have wrong. */
@@ -102,10 +97,11 @@ export interface PathEntry<F extends string = string> {
 }
 
 /** An association whose instances are edges; each stands on one record. */
-export interface AssociationMapping<C extends ClassName = ClassName> extends Declared<C>, OverRecords {
+export interface AssociationMapping<C extends ClassName = ClassName> extends Declared<C> {
   readonly form: 'association';
   /** Undefined: both ends are 'every'. */
   readonly over: XenClassName | undefined;
+  readonly when?: Condition;
   readonly ends: Readonly<Record<string, End>>;
   readonly properties: Readonly<Record<string, AnySource>>;
 }

@@ -15,7 +15,7 @@ import { type InstanceSource, isSameInstance, type MappedRow } from './instance-
 import { isPauseDue } from './pauses.ts';
 import type { Surroundings } from './record-source.ts';
 import { type CompiledEnd, findAt, firstOn, type Place, RowsAtEnd } from './rows-at-end.ts';
-import { CompiledWay, followEach } from './ways.ts';
+import { CompiledWay } from './ways.ts';
 
 /** An association instance: made when asked for, not kept. */
 class EdgeRow implements Row {
@@ -49,7 +49,6 @@ export class EdgeSource {
   readonly entries: readonly PathEntry[];
   readonly #around: EdgeSurroundings;
   readonly #ends: readonly CompiledEnd[];
-  readonly #reads: readonly CompiledWay[];
   readonly #condition: CompiledCondition;
   readonly #accessors: readonly (Accessor | undefined)[];
 
@@ -64,9 +63,6 @@ export class EdgeSource {
     });
     this.ways = this.#ends.flatMap(({ way }) => way ?? []);
     this.entries = this.#ends.flatMap(({ entry }) => entry ?? []);
-    const { over } = mapping;
-    const reads = Object.keys(mapping.reads ?? {});
-    this.#reads = over === undefined ? [] : reads.map((name) => new CompiledWay(around.model, over, name));
     this.#condition = compileCondition(mapping.when);
     this.#accessors = cimClass.properties.map(({ name }) => {
       const source = sources.get(name);
@@ -150,7 +146,7 @@ export class EdgeSource {
     if (record === undefined) return true;
     if (record.$class !== this.mapping.over || !this.#condition.own(record)) return false;
     const { followed } = this.#condition;
-    return followed === undefined || followed(record, followEach(this.#reads, this.#around.inventory, record));
+    return followed === undefined || followed(record, {});
   }
 
   #edge(place: Place, near: CompiledEnd, row: MappedRow, far: CompiledEnd, other: MappedRow): MappedEdge {
@@ -163,11 +159,10 @@ export class EdgeSource {
   }
 
   #row(place: Place, ...ends: readonly (readonly [CompiledEnd, MappedRow])[]): Row {
-    const followed = place ? followEach(this.#reads, this.#around.inventory, place) : {};
     // Without a place there are only constants, which look at nothing.
     const record = place as XenRecord;
     const each = ends.map(([, row]) => row.each).find((word) => word !== undefined) ?? 0;
-    const values = this.#accessors.map((accessor) => accessor?.(record, followed, each) ?? null);
+    const values = this.#accessors.map((accessor) => accessor?.(record, {}, each) ?? null);
     for (const [end, row] of ends) values[end.role.index] = row.path;
     return new EdgeRow(this.cimClass, values);
   }

@@ -16,7 +16,7 @@ import { virtualSystemSnapshotServiceAffectsSnapshot } from '../../../src/mappin
 import { computerSystemDisk } from '../../../src/mapping/storage/Xen_ComputerSystemDisk.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
-import * as forms from '../define/forms.ts';
+import * as forms from './forms.ts';
 import { makePath, pathOf, read, Site } from './site.ts';
 import type { TestMirror } from './test-mirror.ts';
 

@@ -107,8 +107,11 @@ function checkEnds({ ends, over }: AssociationMapping, cimClass: CIMClass, known
 function checkWays(mapping: RecordMapping | AssociationMapping, model: DataModel): string[] {
   const from = mapping.form === 'association' ? mapping.over : mapping.from;
   if (from === undefined) return [];
-  const ends = mapping.form === 'association' ? Object.values(mapping.ends).map((end) => end.way) : [];
-  const names = [...Object.keys(mapping.reads ?? {}), ...ends.filter((way) => way !== 'every')];
+  const ways =
+    mapping.form === 'association'
+      ? Object.values(mapping.ends).map((end) => end.way)
+      : Object.keys(mapping.reads ?? {});
+  const names = ways.filter((way) => way !== 'every');
   return names.flatMap((name) => {
     if (typeof name !== 'string') return checkEntry(model, from, name);
     try {

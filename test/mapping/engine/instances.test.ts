@@ -8,7 +8,7 @@ import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import { computerSystemSettingData } from '../../../src/mapping/virtual-system/Xen_ComputerSystemSettingData.ts';
 import { computerSystemTemplate } from '../../../src/mapping/virtual-system/Xen_ComputerSystemTemplate.ts';
-import * as forms from '../define/forms.ts';
+import * as forms from './forms.ts';
 import { makePath, read, Site } from './site.ts';
 
 const printed = (value: unknown): unknown =>
