@@ -208,6 +208,7 @@ class EventMirror implements LiveMirror {
     this.#counts.reset();
     this.#apply(steps, this.#health !== 'starting');
     this.#health = 'live';
+    this.#barriers.reach(this.#token);
     reloaded();
     this.#logger.info({ classes: served.length, changes: steps.length }, 'the pool has been read');
   }

@@ -110,7 +110,7 @@ describe('the mirror', () => {
       const asked = watched.calls.filter(isPoll).map(({ body }) => JSON.parse(body).params[2]);
       expect(asked.slice(1)).toEqual(answered.slice(0, asked.length - 1));
     };
-    await withMirror(watched.url, test, few);
+    await withMirror(watched.url, test);
   });
 
   it('applies a batch at once, with its indexes', async () => {
@@ -328,7 +328,7 @@ describe('the mirror after a loss', () => {
       await synchronised;
       expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('renamed');
     };
-    await withMirror(between.url, test, { ...few, synchroniseTimeout: 5_000 });
+    await withMirror(between.url, test, { synchroniseTimeout: 5_000 });
   });
 
   it('opens to who asks while everything is about to be read again', async () => {
@@ -354,7 +354,7 @@ describe('the mirror after a loss', () => {
       await synchronised;
       expect(mirror.health).toBe('live');
     };
-    await withMirror(between.url, test, { ...few, synchroniseTimeout: 5_000 });
+    await withMirror(between.url, test, { synchroniseTimeout: 5_000 });
   });
 
   it('takes nothing for read where the session was lost while it was read', async () => {
@@ -375,7 +375,7 @@ describe('the mirror after a loss', () => {
       },
     });
     const test = async (mirror: LiveMirror) => expect(mirror.get('network', 'OpaqueRef:late')).toBeDefined();
-    await withMirror(between.url, test, few);
+    await withMirror(between.url, test);
   });
 
   it('has read what comes back from synchronise, though the session was lost while a class was read again', async () => {
@@ -407,7 +407,7 @@ describe('the mirror after a loss', () => {
       await synchronised;
       expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('renamed');
     };
-    await withMirror(between.url, test, few);
+    await withMirror(between.url, test);
   });
 
   it('pauses before it reads everything again, each time that the session is lost', async () => {
@@ -543,7 +543,7 @@ describe('the mirror after a loss', () => {
       await mirror.synchronise();
       expect(mirror.get('network', 'OpaqueRef:brief')).toBeUndefined();
     };
-    await withMirror(forgetful.url, test, few);
+    await withMirror(forgetful.url, test);
   });
 
   it('leaves out a second record of one uuid, says so once, and shows it when the first has gone', async () => {
