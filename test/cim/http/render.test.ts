@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { renderResult } from '../../../src/cim/http/render.ts';
+import type { Result } from '../../../src/cim/operations/result.ts';
+import { keeper, namespace, zoo } from '../operations/zoo.ts';
+
+it('each object is said to be in its own namespace, whatever its neighbours are in', () => {
+  const { namespaces, providers } = zoo();
+  const lions = namespaces.find(namespace)?.repository.class('Zoo_Lion');
+  if (lions === undefined) throw new Error('no lions');
+  const found = providers.find(namespace, 'Zoo_Lion')?.enumerate({ principal: keeper, namespace }, lions) ?? [];
+  const rows = [...found].filter((row) => row !== undefined);
+  const result: Result = {
+    kind: 'instances-with-path',
+    items: ['here', 'there', 'here', 'here'].flatMap((place) => rows.map((row) => ({ row, namespace: place }))),
+    projection: () => ({ includeClassOrigin: false, indexes: undefined }),
+  };
+  const call = { kind: 'intrinsic', name: 'Associators', namespace, parameters: [] } as const;
+  let text = '';
+  for (const part of renderResult(call, result, { host: 'zoo', namespace })) text += [part ?? ''].flat().join('');
+  const told = [...text.matchAll(/<NAMESPACE NAME="(\w+)"/g)].map(([, name]) => name);
+  expect(told).toEqual(['here', 'here', 'there', 'there', 'here', 'here', 'here', 'here']);
+});
