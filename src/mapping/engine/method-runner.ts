@@ -26,8 +26,8 @@ export interface RunnerOptions {
 /**
  * Runs a method on `target` in the session of its caller. Its effect is in the mirror when this resolves, unless the
  * mirror does not keep up, which the log tells. When it fails, the steps that were done are undone, the last first, and
- * the error becomes a CIM error; the mirror shows what is left of them by then, too. Of an AggregateError the first one
- * does, and the log tells the others.
+ * the error becomes a CIM error; the mirror shows what is left of them by then, too. Of several
+ * failures (AggregateError) the first one does, and the log tells the others.
  */
 export async function run<R>(
   options: RunnerOptions,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Dispatcher } from '../../../src/cim/operations/dispatcher.ts';
+import type { ClassDeclaration, MethodDeclaration } from '../../../src/cim/schema/declaration.ts';
+import type { Namespace } from '../../../src/cim/schema/namespaces.ts';
 import type { ClassPath, InstancePath } from '../../../src/cim/values/path.ts';
 import type { CIMValue } from '../../../src/cim/values/types.ts';
 import type { ExtrinsicParameter, ParameterValue, ParamType } from '../../../src/cim/xml/message.ts';
@@ -38,6 +40,27 @@ describe('InvokeMethod', () => {
     expect(parameters?.get('Kinds')).toEqual({ type: 'string', isArray: true, value: ['meat', null] });
     expect(parameters?.get('Where')?.value).toEqual(path('Zoo_Cage', 'Savanna'));
     expect(parameters?.get('Guest')?.value).toMatchObject({ kind: 'instance', className: 'Zoo_Ant' });
+  });
+
+  it('judges parameters by the class of the instance, also where a superclass is named', async () => {
+    const where = zoo();
+    const { repository } = where.namespaces.find(namespace) as Namespace;
+    const { classes } = repository.declarations();
+    const lion = classes.find(({ name }) => name === 'Zoo_Lion') as ClassDeclaration;
+    const feed = classes.flatMap(({ methods }) => methods).find(({ name }) => name === 'Feed') as MethodDeclaration;
+    const override = { name: 'Override', type: 'string', isArray: false, value: 'Feed' } as const;
+    const required = { name: 'Required', type: 'boolean', isArray: false, value: true } as const;
+    const parameters = feed.parameters.map((one) =>
+      one.name === 'Kinds' ? { ...one, qualifiers: [...one.qualifiers, required] } : one,
+    );
+    repository.replaceClass({ ...lion, methods: [{ ...feed, qualifiers: [override], parameters }] });
+    const target = path('Zoo_Animal', 'Leo');
+    const changed = new Dispatcher(where.namespaces, where.providers);
+    const sent = [{ name: 'Grams', value: text('1') }];
+    const call = { kind: 'extrinsic', name: 'Feed', namespace, target } as const;
+    expect(await statusOf(changed.invoke({ ...call, parameters: sent }, keeper))).toBe('INVALID_PARAMETER');
+    const kinds = { name: 'Kinds', value: { kind: 'array', items: ['meat'] } } as const;
+    expect(await statusOf(changed.invoke({ ...call, parameters: [...sent, kinds] }, keeper))).toBe('ok');
   });
 
   it('calls static methods on the class', async () => {
