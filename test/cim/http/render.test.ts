@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { renderResult } from '../../../src/cim/http/render.ts';
+import { ResultBroken, renderResult } from '../../../src/cim/http/render.ts';
 import type { Result } from '../../../src/cim/operations/result.ts';
 import { keeper, namespace, zoo } from '../operations/zoo.ts';
+
+const call = { kind: 'intrinsic', name: 'Associators', namespace, parameters: [] } as const;
+const place = { host: 'zoo', namespace };
 
 it('each object is said to be in its own namespace, whatever its neighbours are in', () => {
   const { namespaces, providers } = zoo();
@@ -14,9 +17,27 @@ it('each object is said to be in its own namespace, whatever its neighbours are 
     items: ['here', 'there', 'here', 'here'].flatMap((place) => rows.map((row) => ({ row, namespace: place }))),
     projection: () => ({ includeClassOrigin: false, indexes: undefined }),
   };
-  const call = { kind: 'intrinsic', name: 'Associators', namespace, parameters: [] } as const;
   let text = '';
-  for (const part of renderResult(call, result, { host: 'zoo', namespace })) text += [part ?? ''].flat().join('');
+  for (const part of renderResult(call, result, place)) text += [part ?? ''].flat().join('');
   const told = [...text.matchAll(/<NAMESPACE NAME="(\w+)"/g)].map(([, name]) => name);
   expect(told).toEqual(['here', 'here', 'there', 'there', 'here', 'here', 'here', 'here']);
+});
+
+it('lets go of its items when one of them cannot be written, also if all were found', () => {
+  let isLeft = false;
+  const items = ['no row'].values();
+  const result = {
+    kind: 'instance-names',
+    items: {
+      [Symbol.iterator]: () => ({
+        next: () => items.next(),
+        return: () => {
+          isLeft = true;
+          return { done: true, value: undefined };
+        },
+      }),
+    },
+  } as unknown as Result;
+  expect(() => [...renderResult(call, result, place)]).toThrow(ResultBroken);
+  expect(isLeft).toBe(true);
 });

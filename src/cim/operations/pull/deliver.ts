@@ -4,9 +4,10 @@ import type { EnumerationSession, PullOutcome } from './session.ts';
 import type { EnumerationSessions } from './sessions.ts';
 
 /**
- * The next objects of a session, `count` at most, to be read once. The session ends with the last object, with an error,
- * and when the answer is cut off: nobody could say where to go on then. Several answers at a time share the objects
- * among them. What a generator would do, for less: whole classes pass through it.
+ * The next objects of a session, `count` at most, to be read once, and then the outcome. The session ends with the last
+ * object, with an error, and when it is let go of before the outcome was asked for: nobody could say where to go on then.
+ * Several answers at a time share the objects among them. What a generator would do, for less: whole classes pass
+ * through it.
  */
 export class Delivery implements IterableIterator<LocatedRow | undefined> {
   readonly #sessions: EnumerationSessions;
@@ -39,7 +40,6 @@ export class Delivery implements IterableIterator<LocatedRow | undefined> {
       }
       // The last object is told to be the last.
       if (this.#looksAhead && !cursor.look()) return { done: false, value: undefined };
-      this.#end(true);
     } catch (error) {
       this.#end(false);
       throw error;
@@ -50,6 +50,13 @@ export class Delivery implements IterableIterator<LocatedRow | undefined> {
   return(): IteratorResult<LocatedRow | undefined> {
     this.#end(false);
     return { done: true, value: undefined };
+  }
+
+  /** What Open and Pull answer beside the objects; all of them have been read, and made use of. */
+  outcome(): PullOutcome {
+    this.#end(true);
+    const { id, isOpen } = this.#session;
+    return { enumerationContext: isOpen ? id : '', endOfSequence: !isOpen };
   }
 
   #begin(): void {
@@ -64,8 +71,4 @@ export class Delivery implements IterableIterator<LocatedRow | undefined> {
     this.#sessions.end(this.#session);
     if (!isWhole || this.#session.cursor.isDone) this.#sessions.close(this.#session);
   }
-}
-
-export function outcomeOf({ id, isOpen }: EnumerationSession): PullOutcome {
-  return { enumerationContext: isOpen ? id : '', endOfSequence: !isOpen };
 }

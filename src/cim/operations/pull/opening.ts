@@ -7,9 +7,9 @@ import type { Projection } from '../projection.ts';
 import type { LocatedRow, Result } from '../result.ts';
 import { type Filter, readFilter } from '../selection.ts';
 import { Cursor } from './cursor.ts';
-import { Delivery, outcomeOf } from './deliver.ts';
+import { Delivery } from './deliver.ts';
 import type { PullLimits } from './limits.ts';
-import type { EnumerationSession, PullForm, SessionStart } from './session.ts';
+import type { PullForm, SessionStart } from './session.ts';
 
 /** What all Open operations take (DSP0200 1.4 § 5.3.2.24). */
 export const sessionParameters = {
@@ -96,17 +96,17 @@ export function openSession(
     projection,
     total,
   };
-  let session: EnumerationSession | undefined;
+  let delivery: Delivery | undefined;
   const begin = () => {
-    session = sessions.open(start);
-    return new Delivery(sessions, session, request.MaxObjectCount);
+    delivery = new Delivery(sessions, sessions.open(start), request.MaxObjectCount);
+    return delivery;
   };
   return {
     kind: 'pulled',
     form,
     items: { [Symbol.iterator]: begin },
     projection,
-    outcome: () => ({ ...outcomeOf(session as EnumerationSession), ...(queryResultClass && { queryResultClass }) }),
+    outcome: () => ({ ...(delivery as Delivery).outcome(), ...(queryResultClass && { queryResultClass }) }),
   };
 }
 

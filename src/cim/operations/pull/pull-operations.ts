@@ -1,7 +1,7 @@
 import { cimError } from '../../catalogue.ts';
 import { type OperationScope, operation } from '../operation.ts';
 import { required } from '../parameters.ts';
-import { Delivery, outcomeOf } from './deliver.ts';
+import { Delivery } from './deliver.ts';
 import type { PullForm } from './session.ts';
 
 /** A Pull operation: it goes on with the sessions of one form, and closes another that it is tried on. */
@@ -19,7 +19,7 @@ function pull(name: string, form: PullForm) {
         throw cimError('wrongPull', name);
       }
       const items = new Delivery(sessions, session, MaxObjectCount);
-      return { kind: 'pulled', form, items, projection: session.projection, outcome: () => outcomeOf(session) };
+      return { kind: 'pulled', form, items, projection: session.projection, outcome: () => items.outcome() };
     },
   });
 }
