@@ -115,8 +115,12 @@ export class Guesses {
   }
 }
 
-/** Names come from outside in any length; their hash has one. */
-const short = (user: string): string => createHash('sha256').update(user).digest('base64');
+/**
+ * Names come from outside in any length; their hash has one. A directory behind the pool takes a name in any case for
+ * the same account, which must not have as many guesses as its name has spellings.
+ */
+const short = (user: string): string =>
+  createHash('sha256').update(user.normalize('NFKC').toLowerCase()).digest('base64');
 
 /** One customer of a provider has a whole IPv6 network of 64 bits, so that is what counts as an address. */
 const networkOf = (address: string): string => {

@@ -53,6 +53,17 @@ describe('T15: guesses', () => {
     expect(guesses.begin(guess('root', '198.51.100.1'))).toBe(0);
   });
 
+  it('of one account count for it in every spelling that a directory takes for the same', () => {
+    const { guesses } = clocked();
+    const spellings = ['alice', 'Alice', 'ALICE', 'aLiCe', '\uff21lice'];
+    const begun = Array.from({ length: 100 }, (_, n) =>
+      guesses.begin(guess(spellings[n % spellings.length] ?? '', `192.0.2.${n}`)),
+    );
+    expect(begun.filter((wait) => wait === 0)).toHaveLength(defaultGuessLimits.freeOfAddress);
+    guesses.forget(['Alice']);
+    expect(guesses.begin(guess('alice', '192.0.2.200'))).toBe(0);
+  });
+
   it('are forgotten after a good login, and after a quarter of an hour', () => {
     const { guesses, pass } = clocked();
     for (let count = 0; count < 4; count++) guesses.begin(guess('root'));
