@@ -58,6 +58,7 @@ export class BuiltInModel {
 interface Typed {
   readonly type: string;
   readonly isArray: boolean;
+  readonly arraySize?: number;
   readonly referenceClass?: string;
   readonly embedded?: string;
   readonly embeddedClass?: string;
@@ -69,6 +70,7 @@ function sameType(left: Typed, right: Typed): boolean {
   return (
     left.type === right.type &&
     left.isArray === right.isArray &&
+    left.arraySize === right.arraySize &&
     left.embedded === right.embedded &&
     sameName(left.referenceClass, right.referenceClass) &&
     sameName(left.embeddedClass, right.embeddedClass)

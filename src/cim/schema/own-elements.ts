@@ -84,7 +84,6 @@ function repeatsElement(
 ): boolean {
   return (
     typeText(element) === typeText(inherited) &&
-    element.arraySize === inherited.arraySize &&
     element.referenceClass?.toLowerCase() === inherited.referenceClass?.toLowerCase() &&
     repeatsQualifiers(element, inherited)
   );

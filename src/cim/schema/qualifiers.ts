@@ -117,8 +117,15 @@ export function isTooLong(value: CIMValue | null, arraySize = Number.POSITIVE_IN
   return Array.isArray(value) && value.length > arraySize;
 }
 
-export function typeText(typed: { readonly type: string; readonly isArray: boolean }): string {
-  return typed.isArray ? `${typed.type}[]` : typed.type;
+interface Typed {
+  readonly type: string;
+  readonly isArray: boolean;
+  readonly arraySize?: number;
+}
+
+/** Such as `uint8`, `uint8[]` or `uint8[3]`. */
+export function typeText({ type, isArray, arraySize }: Typed): string {
+  return isArray ? `${type}[${arraySize ?? ''}]` : type;
 }
 
 function equalValues(left: CIMValue | null, right: CIMValue | null): boolean {

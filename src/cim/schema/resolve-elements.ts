@@ -45,10 +45,6 @@ export function resolveProperty(
     overridden?.qualifiers ?? noQualifiers,
     [scope],
   );
-  if (overridden !== undefined && typeText(overridden) !== typeText(declaration)) {
-    const text = `${label} has type ${typeText(declaration)}, the property it overrides ${typeText(overridden)}`;
-    report(resolution, 'override-type', text, declaration);
-  }
   const defaultValue =
     declaration.defaultValue === undefined ? (overridden?.defaultValue ?? null) : declaration.defaultValue;
   const element = typedElement(declaration, qualifiers);
@@ -56,9 +52,9 @@ export function resolveProperty(
     report(resolution, 'array-size', `${label} has more default values than ${element.arraySize}`, declaration);
   }
   checkEmbedding(resolution, label, declaration, element.type, element.embedded);
-  if (overridden !== undefined && widens(element, overridden)) {
-    const [now, before] = [element, overridden].map((each) => each.type + embeddingText(each));
-    report(resolution, 'override-type', `${label} is a ${now}, the property it overrides a ${before}`, declaration);
+  if (overridden !== undefined && !narrows(element, overridden)) {
+    const [now, before] = [element, overridden].map((each) => typeText(each) + embeddingText(each));
+    report(resolution, 'override-type', `${label} has type ${now}, the property it overrides ${before}`, declaration);
   }
   if (element.embedded !== undefined && defaultValue !== null) {
     report(resolution, 'embedded-type', `${label} holds instances and may have no default value`, declaration);
@@ -153,9 +149,17 @@ function embeddingOf(qualifiers: Qualifiers): typeof noEmbedding {
   return flag(qualifiers, 'embeddedobject') ? { embedded: 'object' } : noEmbedding;
 }
 
-/** An instance in place of any object is less; which class it is of is seen when all classes are known. */
-function widens({ embedded }: TypedElement, overridden: TypedElement): boolean {
-  return embedded !== overridden.embedded && !(embedded === 'instance' && overridden.embedded === 'object');
+/**
+ * Does every value of the element fit what it overrides? An instance in place of any object does, and an array of a fixed
+ * size in place of one of any; which class an instance is of is seen when all classes are known.
+ */
+function narrows({ type, isArray, arraySize, embedded }: TypedElement, overridden: TypedElement): boolean {
+  return (
+    type === overridden.type &&
+    isArray === overridden.isArray &&
+    (arraySize === overridden.arraySize || overridden.arraySize === undefined) &&
+    (embedded === overridden.embedded || (embedded === 'instance' && overridden.embedded === 'object'))
+  );
 }
 
 /** Instances are embedded in strings only; clients cannot read a class that says anything else. */

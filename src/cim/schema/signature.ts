@@ -37,10 +37,10 @@ const byName = (parameters: Parameters): ReadonlyMap<string, CIMParameter> =>
 
 /** Such as `[in, out] uint8[]`. */
 function formOf(parameter: CIMParameter): string {
-  const { type, isArray, referenceClass, isIn, isOut } = parameter;
+  const { referenceClass, isIn, isOut } = parameter;
   const directions = [...(isIn ? ['in'] : []), ...(isOut ? ['out'] : [])];
-  const named = referenceClass === undefined ? type : `${referenceClass} ref`;
-  return `[${directions.join(', ')}] ${typeText({ type: named, isArray })}${embeddingText(parameter)}`;
+  const type = referenceClass === undefined ? parameter.type : `${referenceClass} ref`;
+  return `[${directions.join(', ')}] ${typeText({ ...parameter, type })}${embeddingText(parameter)}`;
 }
 
 /** Such as ` of instances of CIM_Job`, behind the type of what holds them; nothing where it is only a text. */

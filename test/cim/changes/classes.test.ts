@@ -216,6 +216,11 @@ describe('CreateClass', () => {
       'INVALID_PARAMETER',
     ],
     [
+      'an array in place of an inherited single value',
+      '<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Animal"><PROPERTY.ARRAY NAME="Legs" TYPE="uint16"/></CLASS>',
+      'INVALID_PARAMETER',
+    ],
+    [
       'another class than an inherited property embeds',
       `<CLASS NAME="Zoo_X" SUPERCLASS="Zoo_Cage">${property('Guest', embedding('Zoo_Relation'))}</CLASS>`,
       'INVALID_PARAMETER',
@@ -389,6 +394,27 @@ describe('ModifyClass', () => {
   ])('refuses %s', async (_, xml, status) => {
     const { ask } = changingZoo();
     expect(await ask('ModifyClass', modifiedClass(xml))).toBe(status);
+  });
+
+  it('gives an array of a served class no fixed size', async () => {
+    const { ask } = changingZoo();
+    const cage = await ask('GetClass', get('Zoo_Cage'));
+    const fixed = cage.replace('NAME="Tags" TYPE="string"', '$& ARRAYSIZE="1"');
+    expect(await ask('ModifyClass', modifiedClass(fixed))).toBe('CLASS_HAS_INSTANCES');
+    expect(await ask('GetClass', get('Zoo_Cage'))).toBe(cage);
+  });
+
+  it('gives an array no other size than subclasses have fixed', async () => {
+    const { ask } = changingZoo();
+    const holds = (name: string, size: string) =>
+      `<CLASS NAME="${name}"><PROPERTY.ARRAY NAME="Eggs" TYPE="uint8"${size}></PROPERTY.ARRAY></CLASS>`;
+    const sub = holds('Zoo_Sub', ' ARRAYSIZE="3"').replace('>', ' SUPERCLASS="Zoo_Nest">');
+    await ask('CreateClass', newClass(holds('Zoo_Nest', '')));
+    expect(await ask('CreateClass', newClass(sub))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Sub'))).toBe(sub);
+    expect(await ask('ModifyClass', modifiedClass(holds('Zoo_Nest', ' ARRAYSIZE="2"')))).toBe('CLASS_HAS_CHILDREN');
+    expect(await ask('ModifyClass', modifiedClass(holds('Zoo_Nest', ' ARRAYSIZE="3"')))).toBe('ok');
+    expect(await ask('ModifyClass', modifiedClass(sub.replace(' ARRAYSIZE="3"', '')))).toBe('INVALID_PARAMETER');
   });
 
   it('leaves a qualifier that repeats an inherited one what it was, the own of the class or inherited', async () => {

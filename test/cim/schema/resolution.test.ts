@@ -175,6 +175,26 @@ describe('a declaration that does not fit', () => {
       'parameter A of T.M() is [in] uint16, in the method it overrides [in] uint8',
     ],
     [
+      'an array of another fixed size',
+      'class U { uint8 P[3]; }; class T : U { [Override("P")] uint8 P[2]; };',
+      'T.P has type uint8[2], the property it overrides uint8[3]',
+    ],
+    [
+      'an array of any size in place of a fixed one',
+      'class U { uint8 P[3]; }; class T : U { [Override("P")] uint8 P[]; };',
+      'T.P has type uint8[], the property it overrides uint8[3]',
+    ],
+    [
+      'a single value in place of an array of a fixed size',
+      'class U { uint8 P[1]; }; class T : U { [Override("P")] uint8 P; };',
+      'T.P has type uint8, the property it overrides uint8[1]',
+    ],
+    [
+      'a method with an array of a fixed size for a parameter',
+      'class U { uint8 M([In] uint8 A[]); }; class T : U { [Override("M")] uint8 M([In] uint8 A[3]); };',
+      'parameter A of T.M() is [in] uint8[3], in the method it overrides [in] uint8[]',
+    ],
+    [
       'a method with an array for a parameter',
       'class U { uint8 M([In] uint8 A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 M([In] uint8 A[], [In(false), Out] string B); };',
       'parameter A of T.M() is [in] uint8[], in the method it overrides [in] uint8',
@@ -242,22 +262,22 @@ describe('a declaration that does not fit', () => {
     [
       'an embedded instance made a text',
       'class U { [EmbeddedInstance("U")] string P; }; class T : U { [Override("P"), EmbeddedInstance(NULL)] string P; };',
-      'T.P is a string, the property it overrides a string of instances of U',
+      'T.P has type string, the property it overrides string of instances of U',
     ],
     [
       'a text made an embedded instance',
       'class U { string P; }; class T : U { [Override("P"), EmbeddedInstance("U")] string P; };',
-      'T.P is a string of instances of U, the property it overrides a string',
+      'T.P has type string of instances of U, the property it overrides string',
     ],
     [
       'a text made an embedded object',
       'class U { string P; }; class T : U { [Override("P"), EmbeddedObject] string P; };',
-      'T.P is a string of objects, the property it overrides a string',
+      'T.P has type string of objects, the property it overrides string',
     ],
     [
       'an embedded instance made any object',
       'class U { [EmbeddedInstance("U")] string P; }; class T : U { [Override("P"), EmbeddedInstance(NULL), EmbeddedObject] string P; };',
-      'T.P is a string of objects, the property it overrides a string of instances of U',
+      'T.P has type string of objects, the property it overrides string of instances of U',
     ],
     [
       'a method with instances of another class for a parameter',
@@ -279,6 +299,10 @@ describe('a declaration that does not fit', () => {
     [
       'a method with the same parameters in another order and spelling',
       'class U { uint8 M(u ref A, [In(false), Out] string B); }; class T : U { [Override("M")] uint8 m(string b, U ref a); };',
+    ],
+    [
+      'an array of a fixed size in place of one of any',
+      'class U { uint8 P[]; uint8 Q[3]; }; class T : U { [Override("P")] uint8 P[3]; [Override("Q")] uint8 Q[3]; };',
     ],
     [
       'an embedded instance of a class below',
