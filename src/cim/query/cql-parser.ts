@@ -25,7 +25,7 @@ export function parseCql(text: string): Query {
   const list = listOf(parser);
   tokens.expectWord('FROM');
   const next = tokens.peek();
-  const isForeign = next.kind === 'literal' && typeof next.value === 'string';
+  const isForeign = next.kind === 'literal' && typeof next.value === 'string' && /[/:]/.test(next.value);
   if (isForeign) throw unsupported('Foreign Namespace Support', next.at);
   const source = parseSource(parser, afterClass);
   return { ...source, select: selectOf(parser, list) };
