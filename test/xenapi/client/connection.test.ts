@@ -584,6 +584,40 @@ describe('a session', () => {
     expect(await session.call('pool.get_all')).toHaveLength(1);
   });
 
+  it.each<[string, Instead | undefined, string | undefined]>([
+    ['prefers a coordinator that answers later to', undefined, undefined],
+    ['waits for silent hosts, then tells of', jsonAnswer({}), 'SESSION_AUTHENTICATION_FAILED'],
+  ])('%s the refusal of another host', async (_what, late, code) => {
+    await using pool = await servePool();
+    const { passed, open } = gate();
+    let isDown = false;
+    await using between = await disturb(() => pool.url, {
+      before: async () => (isDown ? jsonAnswer({}) : undefined),
+    });
+    await using slow = await disturb(() => pool.url, { before: () => passed.then(() => late) });
+    await using refusing = await disturb(() => pool.url, {
+      before: async () => refusal('SESSION_AUTHENTICATION_FAILED', 'root', 'elsewhere'),
+    });
+    await using connection = connect(between.url);
+    const session = await connection.loginRenewable('root', 'simulator');
+    isDown = true;
+    let isOver = false;
+    const end = session
+      .renew([slow, refusing].map(({ url }) => new URL(url).host))
+      .catch((error: unknown) => error)
+      .finally(() => {
+        isOver = true;
+      });
+    await expect.poll(() => [slow.calls.length, refusing.calls.length]).toEqual([1, 1]);
+    // Who asks after it is answered after it.
+    await using other = connect(refusing.url);
+    await expect(other.login('root', 'simulator')).rejects.toMatchObject({ code: 'SESSION_AUTHENTICATION_FAILED' });
+    expect(isOver).toBe(false);
+    open();
+    expect(((await end) as { code?: string } | undefined)?.code).toBe(code);
+    if (code === undefined) expect(await session.call('pool.get_all')).toHaveLength(1);
+  });
+
   it('asks each host once, and no more hosts than a pool can have', async () => {
     await using pool = await servePool();
     let isDown = false;
