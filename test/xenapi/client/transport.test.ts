@@ -32,6 +32,7 @@ it('keeps a connection between calls, and gives it up before XAPI does, after te
   await post();
   expect(sockets).toHaveLength(1);
   vi.advanceTimersByTime(9999);
+  vi.useRealTimers();
   await expect.poll(() => sockets[0]?.destroyed).toBe(true);
   await post();
   expect(sockets).toHaveLength(2);
