@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { Store, StoreKey } from './cim/index.ts';
@@ -9,14 +9,24 @@ export interface LmdbStore extends Store {
   close(): Promise<void>;
 }
 
+/** Bytes that are to be free beside what is written: pages are written anew, those above them, too. */
+const spare = 1024 * 1024;
+
 /**
  * Opens the store in the state directory; makes the directory where it is missing.
+ * @param freeBytes how many bytes a file there may still take
  * @throws Error of the file system, or of LMDB
  */
-export function openLmdbStore(stateDirectory: string): LmdbStore {
+export function openLmdbStore(stateDirectory: string, freeBytes = freeBytesAt): LmdbStore {
   const path = join(stateDirectory, 'store');
   makeDirectory(path);
   checkFile(join(path, 'data.mdb'));
+  // A disk that is full when the library uses it ends the process: by SIGBUS as the files are made, later by what is
+  // written behind the end of its message.
+  const requireRoom = (bytes: number): void => {
+    if (freeBytes(path) < bytes + spare) throw new Error(`${path}: the disk is full`);
+  };
+  if (!['data.mdb', 'lock.mdb'].every((name) => existsSync(join(path, name)))) requireRoom(0);
   const database = open<string, string[]>({ path, encoding: 'string' });
   return {
     *entries(prefix) {
@@ -28,6 +38,7 @@ export function openLmdbStore(stateDirectory: string): LmdbStore {
     // In one piece and waited for: what is written in the background is called written even if the disk has refused it,
     // and where it is full the process ends.
     async write(changes) {
+      requireRoom(changes.reduce((sum, { value = '' }) => sum + Buffer.byteLength(value), 0));
       database.transactionSync(() => {
         for (const { key, value } of changes) {
           if (value === undefined) database.removeSync([...key]);
@@ -37,6 +48,12 @@ export function openLmdbStore(stateDirectory: string): LmdbStore {
     },
     close: () => database.close(),
   };
+}
+
+/** Some file systems do not tell: theirs have no blocks at all. */
+function freeBytesAt(path: string): number {
+  const { blocks, bavail, bsize } = statfsSync(path);
+  return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
 }
 
 /** The number that a file of LMDB has behind this many bytes, and where it says how long its pages are. */

@@ -85,3 +85,21 @@ it('refuses what the disk has no room for, keeps what it has confirmed, and can 
   expect([...next.entries(['b'])].map(([[, key]]) => key)).toEqual(['0', ...confirmed]);
   await next.close();
 });
+
+it('neither begins nor writes where the disk has no room, and reads all the same', async () => {
+  const state = join(directory, 'no room');
+  const none = () => 0;
+  expect(() => openLmdbStore(state, none)).toThrow('the disk is full');
+  const first = openLmdbStore(state);
+  await first.write([{ key: ['a', '0'], value: 'x' }]);
+  await first.close();
+  let free = 0;
+  const second = openLmdbStore(state, () => free);
+  await expect(second.write([{ key: ['a', '0'], value: undefined }])).rejects.toThrow('the disk is full');
+  expect([...second.entries(['a'])]).toEqual([[['a', '0'], 'x']]);
+  free = 2 ** 21;
+  await second.write([{ key: ['a', '1'], value: 'x'.repeat(2 ** 19) }]);
+  await expect(second.write([{ key: ['a', '2'], value: 'x'.repeat(2 ** 21) }])).rejects.toThrow('the disk is full');
+  expect([...second.entries(['a'])].map(([[, key]]) => key)).toEqual(['0', '1']);
+  await second.close();
+});

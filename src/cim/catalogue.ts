@@ -84,6 +84,7 @@ export const catalogue = {
     'INVALID_PARAMETER',
     (method: string, name: string) => `${method} only answers ${name}, it takes none`,
   ],
+  notStored: ['FAILED', () => 'the change cannot be stored; the log of the server tells why'],
   internal: ['FAILED', () => 'the server failed to answer'],
 } as const satisfies Record<string, readonly [CIMStatusName, (...names: string[]) => string]>;
 

@@ -1,4 +1,5 @@
 import type { Logger } from '../../logger.ts';
+import { cimError } from '../catalogue.ts';
 import { CIMError } from '../errors.ts';
 import { BuiltInModel } from '../schema/built-in.ts';
 import { checkDeclaration, checkNamespaceName, checkQualifierName } from '../schema/check-declaration.ts';
@@ -41,6 +42,7 @@ export class SchemaChanges {
   readonly #namespaces: NamespaceStore;
   readonly #store: Store;
   readonly #quota: Quota;
+  readonly #logger: Logger | undefined;
   readonly #builtIn: ReadonlyMap<string, BuiltInModel>;
   /** Most copies of inherited elements in all namespaces together. */
   readonly #mostCopies: number;
@@ -50,6 +52,7 @@ export class SchemaChanges {
   constructor({ namespaces, store = forgetfulStore, limits, logger }: SchemaChangesOptions) {
     this.#namespaces = namespaces;
     this.#store = store;
+    this.#logger = logger;
     this.#quota = new Quota({ ...defaultChangeLimits, ...limits });
     this.#builtIn = new Map(
       [...namespaces.all()].map(({ name, repository }) => [name.toLowerCase(), new BuiltInModel(repository)]),
@@ -175,7 +178,12 @@ export class SchemaChanges {
 
   async #record(change: StoreChange): Promise<void> {
     this.#quota.check(change);
-    await this.#store.write([change]);
+    try {
+      await this.#store.write([change]);
+    } catch (error) {
+      this.#logger?.error({ key: change.key, error: String(error) }, 'a change of the schema cannot be stored');
+      throw cimError('notStored');
+    }
     this.#quota.count(change);
   }
 
