@@ -54,6 +54,8 @@ class EventMirror implements LiveMirror {
   readonly #doubles = new Set<string>();
   readonly #listeners = new Set<(changes: readonly RecordChange[]) => void>();
   readonly #stop = new AbortController();
+  /** Aborted once a call has found that the session is gone in which events are followed. */
+  #loss = new AbortController();
   #health: LiveMirror['health'] = 'starting';
   #version = 0;
   #token = '';
@@ -202,6 +204,7 @@ class EventMirror implements LiveMirror {
     this.#pool = poolAmong(await this.#request('pool.get_all', []));
     this.#token = await this.#inject();
     this.#epoch = this.#session.epoch;
+    this.#loss = new AbortController();
     const { steps, served } = await this.#reader.readClasses(this.#wanted, this.#stop.signal);
     this.#requireThisLogin();
     this.#served = new Map(served.map((xenClass) => [this.#eventClassOf.get(xenClass) ?? xenClass, xenClass]));
@@ -215,10 +218,10 @@ class EventMirror implements LiveMirror {
 
   /** Applies what happens until there is a failure: that the session has become another one is one, too. */
   async #follow(): Promise<void> {
+    const end = AbortSignal.any([this.#stop.signal, this.#loss.signal]);
     while (!this.#stop.signal.aborted) {
       const asked = performance.now();
-      const batch = await this.#poll();
-      this.#requireThisLogin();
+      const batch = await this.#poll(end).finally(() => this.#requireThisLogin());
       const isNews = batch.events.length > 0 && batch.token !== this.#token;
       if (!isNews && performance.now() - asked < shortestPoll) await this.#pauseInVain();
       this.#apply(await this.#reader.readEvents(batch.events, this.#served));
@@ -248,10 +251,10 @@ class EventMirror implements LiveMirror {
     await this.#clock.wait(shortestPoll, this.#stop.signal);
   }
 
-  async #poll(): Promise<EventBatch> {
+  async #poll(signal: AbortSignal): Promise<EventBatch> {
     const wire = await this.#session.request('event.from', [[...this.#served.keys()], this.#token, this.#pollSeconds], {
       timeout: this.#pollSeconds * 1_000 + 30_000,
-      signal: this.#stop.signal,
+      signal,
       longPoll: true,
       once: true,
     });
@@ -300,9 +303,14 @@ class EventMirror implements LiveMirror {
     );
   }
 
-  /** `event.inject` touches the pool's record: its token lies behind all that has been done before. */
+  /**
+   * `event.inject` touches the pool's record: its token lies behind all that has been done before. Where it took a new
+   * login, a poll of before may wait in vain: a pool that was cut off does not say that it is gone.
+   */
   async #inject(): Promise<string> {
-    return String(await this.#request('event.inject', ['pool', this.#pool]));
+    const token = String(await this.#request('event.inject', ['pool', this.#pool]));
+    if (!this.#isOfThisLogin()) this.#loss.abort();
+    return token;
   }
 
   #request(message: 'pool.get_all' | 'event.inject', parameters: readonly unknown[]): Promise<unknown> {

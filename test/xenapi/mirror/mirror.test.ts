@@ -608,6 +608,22 @@ describe('the mirror after a loss', () => {
     });
   });
 
+  it('does not wait for the answer of a pool that was cut off, once a call has found it back without the session', async () => {
+    await using pool = await servePool();
+    let isCut = true;
+    await using cut = await disturb(() => pool.url, {
+      before: async ({ body }) => (isCut && body.includes('event.from') ? 'hang' : undefined),
+    });
+    await withMirror(cut.url, async (mirror) => {
+      await until(() => cut.calls.some(({ body }) => body.includes('event.from')));
+      isCut = false;
+      await pool.restart();
+      pool.db.set('VM', machineOf(pool), 'name_label', 'renamed');
+      await mirror.synchronise();
+      expect(mirror.get('VM', machineOf(pool))?.name_label).toBe('renamed');
+    });
+  });
+
   it('says that it waits in vain for a pool that no longer tells', async () => {
     await using pool = await servePool();
     await using deaf = await disturb(() => pool.url, {
