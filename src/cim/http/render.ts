@@ -68,8 +68,8 @@ export function* renderResult(call: IntrinsicCall, result: Result, place: Place)
       if (value === undefined) yield undefined;
     }
     for (const item of found) yield write(item);
-    yield '</IRETURNVALUE>';
-    if (result.kind === 'pulled') yield pullParameters(result.outcome());
+    const parameters = result.kind === 'pulled' ? pullParameters(result.outcome()) : '';
+    yield `</IRETURNVALUE>${parameters}`;
   } catch (error) {
     throw new ResultBroken(`</IRETURNVALUE>${responseEnd(call)}`, error);
   } finally {

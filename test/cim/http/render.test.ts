@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ResultBroken, renderResult } from '../../../src/cim/http/render.ts';
+import { wholeInstances } from '../../../src/cim/operations/projection.ts';
 import type { Result } from '../../../src/cim/operations/result.ts';
 import { keeper, namespace, zoo } from '../operations/zoo.ts';
 
@@ -40,4 +41,18 @@ it('lets go of its items when one of them cannot be written, also if all were fo
   } as unknown as Result;
   expect(() => [...renderResult(call, result, place)]).toThrow(ResultBroken);
   expect(isLeft).toBe(true);
+});
+
+it('is a whole response, too, when the outcome is what breaks', () => {
+  const outcome = (): never => {
+    throw new Error('closed meanwhile');
+  };
+  const result = { kind: 'pulled', form: 'paths', items: [], projection: wholeInstances, outcome } as const;
+  let text = '';
+  try {
+    for (const part of renderResult(call, result, place)) text += [part ?? ''].flat().join('');
+  } catch (error) {
+    text += (error as ResultBroken).closing;
+  }
+  expect(text).toMatch(/<IRETURNVALUE><\/IRETURNVALUE><\/IMETHODRESPONSE><\/SIMPLERSP>$/);
 });

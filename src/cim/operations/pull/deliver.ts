@@ -52,8 +52,12 @@ export class Delivery implements IterableIterator<LocatedRow | undefined> {
     return { done: true, value: undefined };
   }
 
-  /** What Open and Pull answer beside the objects; all of them have been read, and made use of. */
+  /**
+   * What Open and Pull answer beside the objects; all of them have been read, and made use of.
+   * @throws CIMError PULL_HAS_BEEN_ABANDONED
+   */
   outcome(): PullOutcome {
+    if (this.#session.isAbandoned) throw cimError('pullAbandoned');
     this.#end(true);
     const { id, isOpen } = this.#session;
     return { enumerationContext: isOpen ? id : '', endOfSequence: !isOpen };

@@ -237,6 +237,15 @@ describe('an answer', () => {
     expect(() => items.next()).toThrow(expect.objectContaining({ status: 'PULL_HAS_BEEN_ABANDONED' }));
   });
 
+  it('breaks off, too, when all of its objects have been found and are not yet written', async () => {
+    const puller = new Puller();
+    const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
+    const { items, outcome } = await puller.begin('PullInstancesWithPath', pulling(enumerationContext, 3));
+    while (!items.next().done);
+    await puller.close(enumerationContext);
+    expect(outcome).toThrow(expect.objectContaining({ status: 'PULL_HAS_BEEN_ABANDONED' }));
+  });
+
   it('shares the objects with another one at the same time', async () => {
     const puller = new Puller();
     const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
