@@ -59,6 +59,7 @@ export function* renderResult(call: IntrinsicCall, result: Result, place: Place)
   const { items, write } = renderingOf(result, place);
   const iterator = items[Symbol.iterator]();
   const found: unknown[] = [];
+  let isTaken = false;
   try {
     for (let step = iterator.next(); !step.done; step = iterator.next()) {
       const { value } = step;
@@ -70,12 +71,13 @@ export function* renderResult(call: IntrinsicCall, result: Result, place: Place)
     for (const item of found) yield write(item);
     const parameters = result.kind === 'pulled' ? pullParameters(result.outcome()) : '';
     yield `</IRETURNVALUE>${parameters}`;
+    yield responseEnd(call);
+    isTaken = true;
   } catch (error) {
     throw new ResultBroken(`</IRETURNVALUE>${responseEnd(call)}`, error);
   } finally {
-    iterator.return?.();
+    if (!isTaken) iterator.return?.();
   }
-  yield responseEnd(call);
 }
 
 /** Where the paths of a reply say that they are: the host as the client knows it, and the operation's namespace. */

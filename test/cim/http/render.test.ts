@@ -24,23 +24,33 @@ it('each object is said to be in its own namespace, whatever its neighbours are 
   expect(told).toEqual(['here', 'here', 'there', 'there', 'here', 'here', 'here', 'here']);
 });
 
-it('lets go of its items when one of them cannot be written, also if all were found', () => {
-  let isLeft = false;
-  const items = ['no row'].values();
-  const result = {
-    kind: 'instance-names',
-    items: {
-      [Symbol.iterator]: () => ({
-        next: () => items.next(),
-        return: () => {
-          isLeft = true;
-          return { done: true, value: undefined };
-        },
-      }),
+/** Items that tell whether they were let go of before their end. */
+function watched(values: readonly unknown[]) {
+  const items = values.values();
+  const seen = { isLeft: false };
+  const iterator = {
+    next: () => items.next(),
+    return: () => {
+      seen.isLeft = true;
+      return { done: true, value: undefined };
     },
-  } as unknown as Result;
+  };
+  return {
+    seen,
+    result: { kind: 'instance-names', items: { [Symbol.iterator]: () => iterator } } as unknown as Result,
+  };
+}
+
+it('lets go of its items when one of them cannot be written, also if all were found', () => {
+  const { seen, result } = watched(['no row']);
   expect(() => [...renderResult(call, result, place)]).toThrow(ResultBroken);
-  expect(isLeft).toBe(true);
+  expect(seen.isLeft).toBe(true);
+});
+
+it('lets go of its items when nobody takes its last words', () => {
+  const { seen, result } = watched([]);
+  for (const text of renderResult(call, result, place)) if (String(text).startsWith('</IMETHODRESPONSE>')) break;
+  expect(seen.isLeft).toBe(true);
 });
 
 it('is a whole response, too, when the outcome is what breaks', () => {

@@ -5,9 +5,9 @@ import type { EnumerationSessions } from './sessions.ts';
 
 /**
  * The next objects of a session, `count` at most, to be read once, and then the outcome. The session ends with the last
- * object, with an error, and when it is let go of before the outcome was asked for: nobody could say where to go on then.
- * Several answers at a time share the objects among them. What a generator would do, for less: whole classes pass
- * through it.
+ * object, with an error, and when the answer is let go of, even after the outcome was asked for: nobody could say where
+ * to go on then. Several answers at a time share the objects among them. What a generator would do, for less: whole
+ * classes pass through it.
  */
 export class Delivery implements IterableIterator<LocatedRow | undefined> {
   readonly #sessions: EnumerationSessions;
@@ -70,9 +70,9 @@ export class Delivery implements IterableIterator<LocatedRow | undefined> {
   }
 
   #end(isWhole: boolean): void {
-    if (!this.#hasBegun || this.#hasEnded) return;
+    if (!this.#hasBegun) return;
+    if (!this.#hasEnded) this.#sessions.end(this.#session);
     this.#hasEnded = true;
-    this.#sessions.end(this.#session);
     if (!isWhole || this.#session.cursor.isDone) this.#sessions.close(this.#session);
   }
 }

@@ -282,23 +282,27 @@ describe('an answer that is not read as it should be', () => {
     const { items, outcome } = await puller.begin('PullInstancesWithPath', pulling(enumerationContext, 1));
     while (!items.next().done);
     expect(outcome().endOfSequence).toBe(false);
-    expect([items.next(), items.return?.()].map((step) => step?.done)).toEqual([true, true]);
+    expect([items.next(), items.next()].map(({ done }) => done)).toEqual([true, true]);
     expect(puller.sessions.size).toBe(1);
     puller.now += 60_000;
     puller.sessions.sweep();
     expect(puller.sessions.size).toBe(0);
   });
 
-  it('ends the session when it is let go of with objects that nobody got', async () => {
-    const puller = new Puller();
-    const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
-    const { items } = await puller.begin('PullInstancesWithPath', pulling(enumerationContext, 1));
-    while (!items.next().done);
-    items.return?.();
-    await expect(puller.call('PullInstancesWithPath', pulling(enumerationContext, 1))).rejects.toThrow(
-      expect.objectContaining({ status: 'INVALID_ENUMERATION_CONTEXT' }),
-    );
-  });
+  it.each([false, true])(
+    'ends the session when it is let go of with objects that nobody got, with its outcome: %s',
+    async (isAsked) => {
+      const puller = new Puller();
+      const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
+      const { items, outcome } = await puller.begin('PullInstancesWithPath', pulling(enumerationContext, 1));
+      while (!items.next().done);
+      if (isAsked) outcome();
+      items.return?.();
+      await expect(puller.call('PullInstancesWithPath', pulling(enumerationContext, 1))).rejects.toThrow(
+        expect.objectContaining({ status: 'INVALID_ENUMERATION_CONTEXT' }),
+      );
+    },
+  );
 });
 
 describe('a missing source', () => {
