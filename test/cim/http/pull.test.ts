@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { rowOf } from '../../../src/cim/interop/rows.ts';
+import { instead } from '../operations/zoo.ts';
 import {
   call,
   classParameter,
+  headersOf,
   instanceNameOf,
+  intrinsic,
   localNamespace,
   openSite,
   parameter,
@@ -91,6 +95,22 @@ describe('the reply to Open and Pull', () => {
     const whole = await call(site, 'PullInstancesWithPath', resume(opened) + most(4000));
     expect(whole.match(/<VALUE\.INSTANCEWITHPATH>/g)).toHaveLength(4000);
     expect(isEnd(whole)).toBe(false);
+  });
+
+  it('is cut off when the session is closed while all that was asked for waits for its reader', async () => {
+    site = await openSite();
+    instead(site, 'Zoo_Ant', () => ({
+      *enumerate(_context, cimClass) {
+        for (let ant = 0; ant < 32; ant++) yield rowOf(cimClass, { Name: `ant ${ant}`, Caption: 'x'.repeat(2 ** 20) });
+      },
+    }));
+    const opened = await call(site, 'OpenEnumerateInstances', classParameter('ClassName', 'Zoo_Ant'));
+    const body = intrinsic('PullInstancesWithPath', resume(opened) + most(31));
+    const headers = headersOf('PullInstancesWithPath');
+    const unread = await fetch(`${site.url}/cimom`, { method: 'POST', headers, body });
+    expect(await call(site, 'CloseEnumeration', resume(opened))).not.toContain('<ERROR');
+    await expect(unread.text()).rejects.toThrow();
+    expect(site.log.at(-1)).toMatchObject({ outcome: 'aborted: an error after the reply had begun' });
   });
 
   it('to a number that is none is 400, as of every request that is not valid', async () => {
