@@ -16,11 +16,16 @@ export function oldReaderOf({ headers }: IncomingMessage, messageId: string): Ol
   return isSfcc ? 'sfcc' : undefined;
 }
 
-const unread: Readonly<Record<OldReader, RegExp>> = {
-  /** An array of embedded instances that says so. */
-  wbemcli: /(<(?:PROPERTY|PARAMETER)\.ARRAY [^>]*?) EmbeddedObject="(?:instance|object)"/g,
+/** What a reader cannot read, and what stands there for it. */
+const unread: Readonly<Record<OldReader, readonly (readonly [unread: RegExp, read: string])[]>> = {
+  wbemcli: [
+    /** An array of embedded instances that says so. */
+    [/(<(?:PROPERTY|PARAMETER)\.ARRAY [^>]*?) EmbeddedObject="(?:instance|object)"/g, '$1'],
+    /** An item of an array that is NULL. */
+    [/<VALUE\.NULL(?:\/>|><\/VALUE\.NULL>)/g, '<VALUE></VALUE>'],
+  ],
   /** The type of a key, which DSP0203 asks for since 2.4. */
-  sfcc: /(<KEYVALUE VALUETYPE="\w+") TYPE="\w+"/g,
+  sfcc: [[/(<KEYVALUE VALUETYPE="\w+") TYPE="\w+"/g, '$1']],
 };
 
 /**
@@ -32,7 +37,7 @@ export function* forOldReader(reader: OldReader, response: ResponseText): Respon
   for (const text of response) {
     if (text === undefined) yield text;
     else {
-      const read = stringOf(text).replace(unread[reader], '$1');
+      const read = unread[reader].reduce((rest, [one, other]) => rest.replace(one, other), stringOf(text));
       if (reader === 'sfcc' && read.startsWith('</IMETHODRESPONSE>') && before.includes('<IMETHODRESPONSE ')) {
         yield '<IRETURNVALUE></IRETURNVALUE>';
       }

@@ -22,6 +22,15 @@ it('wbemcli is not told that an array holds embedded instances; values that look
   expect([...forOldReader('wbemcli', response)]).toEqual([without + value, undefined, without + value + after, after]);
 });
 
+it('wbemcli is told that an item of an array is an empty text where it is NULL; values that look like markup stay', () => {
+  const items = (...nulls: readonly string[]) =>
+    `<VALUE.ARRAY>${nulls.join('<VALUE>&lt;VALUE.NULL/></VALUE>')}</VALUE.ARRAY>`;
+  const response = [items('<VALUE.NULL/>', '<VALUE.NULL></VALUE.NULL>', '<VALUE.NULL/>')];
+  const empty = '<VALUE></VALUE>';
+  expect([...forOldReader('wbemcli', response)]).toEqual([items(empty, empty, empty)]);
+  expect([...forOldReader('sfcc', response)]).toEqual(response);
+});
+
 it('sfcc is not told the type of a key; values that look like markup stay', () => {
   const key = '<KEYVALUE VALUETYPE="string" TYPE="string">&lt;KEYVALUE VALUETYPE="string" TYPE="string"></KEYVALUE>';
   const without = key.replace(' TYPE="string"', '');
