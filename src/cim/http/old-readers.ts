@@ -16,16 +16,15 @@ export function oldReaderOf({ headers }: IncomingMessage, messageId: string): Ol
   return isSfcc ? 'sfcc' : undefined;
 }
 
+/** An item of an array that is NULL, to both an empty text. */
+const nullItem = [/<VALUE\.NULL(?:\/>|><\/VALUE\.NULL>)/g, '<VALUE></VALUE>'] as const;
+
 /** What a reader cannot read, and what stands there for it. */
 const unread: Readonly<Record<OldReader, readonly (readonly [unread: RegExp, read: string])[]>> = {
-  wbemcli: [
-    /** An array of embedded instances that says so. */
-    [/(<(?:PROPERTY|PARAMETER)\.ARRAY [^>]*?) EmbeddedObject="(?:instance|object)"/g, '$1'],
-    /** An item of an array that is NULL. */
-    [/<VALUE\.NULL(?:\/>|><\/VALUE\.NULL>)/g, '<VALUE></VALUE>'],
-  ],
+  /** An array of embedded instances that says so. */
+  wbemcli: [[/(<(?:PROPERTY|PARAMETER)\.ARRAY [^>]*?) EmbeddedObject="(?:instance|object)"/g, '$1'], nullItem],
   /** The type of a key, which DSP0203 asks for since 2.4. */
-  sfcc: [[/(<KEYVALUE VALUETYPE="\w+") TYPE="\w+"/g, '$1']],
+  sfcc: [[/(<KEYVALUE VALUETYPE="\w+") TYPE="\w+"/g, '$1'], nullItem],
 };
 
 /**

@@ -22,13 +22,12 @@ it('wbemcli is not told that an array holds embedded instances; values that look
   expect([...forOldReader('wbemcli', response)]).toEqual([without + value, undefined, without + value + after, after]);
 });
 
-it('wbemcli is told that an item of an array is an empty text where it is NULL; values that look like markup stay', () => {
+it.each(['wbemcli', 'sfcc'] as const)('%s is told an empty text where an item of an array is NULL', (reader) => {
   const items = (...nulls: readonly string[]) =>
     `<VALUE.ARRAY>${nulls.join('<VALUE>&lt;VALUE.NULL/></VALUE>')}</VALUE.ARRAY>`;
   const response = [items('<VALUE.NULL/>', '<VALUE.NULL></VALUE.NULL>', '<VALUE.NULL/>')];
   const empty = '<VALUE></VALUE>';
-  expect([...forOldReader('wbemcli', response)]).toEqual([items(empty, empty, empty)]);
-  expect([...forOldReader('sfcc', response)]).toEqual(response);
+  expect([...forOldReader(reader, response)]).toEqual([items(empty, empty, empty)]);
 });
 
 it('sfcc is not told the type of a key; values that look like markup stay', () => {
