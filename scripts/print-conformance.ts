@@ -62,9 +62,9 @@ function parameterRow(operation: string, name: string, spec: ParameterSpec): str
 /** What each client is used for an operation with; those that have no verb for it are left out. */
 const clientsOf = (operation: string) =>
   Object.entries<readonly Step[]>(matrix)
-    .map(([client, steps]) => [client, steps.find((each) => each.operation === operation)?.verb] as const)
-    .filter(([, verb]) => verb !== undefined)
-    .map(([client, verb]) => `${client} \`${verb}\``)
+    .flatMap(([client, steps]) =>
+      steps.filter((each) => each.operation === operation).map(({ verb }) => `${client} \`${verb}\``),
+    )
     .join(', ') || '–';
 
 function operationSection({ name, parameters, results, errors }: (typeof operations)[number]): string {
@@ -89,7 +89,7 @@ Printed by \`npm run generate\` from the descriptors of the operations and from 
 - **Operations** are those of DSP0200 1.4. What each test folder says of them is linked; the corpus tries each parameter
   missing, NULL, repeated, of a wrong kind, and beside an unknown one, in a namespace that is there and in one that is not.
 - **Clients** are pywbem, pywbemcli 1.4, wbemcli 1.6 and the SBLIM Java client: each one is made to send every operation that
-  it has a verb for, and both what it shows and the line in the server's log are looked at, by
+  it has a verb for, with every parameter that it has a word for, and both what it shows and the line in the server's log are looked at, by
   [operations.test.ts](../test/interop/operations/operations.test.ts). Their replies are held against the DTD too.
 - **Requests** are those of [the corpus](../test/conformance/corpus), sent over real connections by
   [corpus.test.ts](../test/conformance/corpus.test.ts). \`ok\` is a good answer, \`error n\` an ERROR with that CIM status, a

@@ -214,7 +214,14 @@ export const clients: Family = family('requests of clients in use', [
       holds: /<PROPERTY NAME="Name"/,
     },
   ],
-  ['a property list of one as a plain value', 'ok', all(parameter('PropertyList', '<VALUE>Name</VALUE>'))],
+  [
+    'a property list of one as a plain value',
+    'ok',
+    {
+      ...all(parameter('PropertyList', '<VALUE>Name</VALUE>')),
+      holds: /^(?!.*<PROPERTY NAME="(?!Name")).*<PROPERTY NAME="Name"/s,
+    },
+  ],
   [
     'an empty class name for all classes',
     'ok',

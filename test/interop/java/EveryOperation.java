@@ -21,11 +21,16 @@ import org.metricshub.wbem.javax.wbem.client.UserPrincipal;
 import org.metricshub.wbem.javax.wbem.client.WBEMClient;
 import org.metricshub.wbem.javax.wbem.client.WBEMClientFactory;
 
-/** Sends every operation that the SBLIM Java client has a method for and prints what came of each, a line each. */
+/** Sends every operation that the SBLIM Java client has a method for, with all its parameters; prints a line of each. */
 public final class EveryOperation {
   private static final UnsignedInteger32 STEP = new UnsignedInteger32(20);
   private static final UnsignedInteger32 TIMEOUT = new UnsignedInteger32(30);
   private static final String MEMORY = "Xen_ComputerSystemMemory";
+  private static final String NEAR = "GroupComponent";
+  private static final String FAR = "PartComponent";
+  private static final String FQL = "DMTF:FQL";
+  private static final String FILTER = "TRUE";
+  private static final String[] SHOWN = {"ElementName", NEAR};
   private final WBEMClient client = WBEMClientFactory.getClient("CIM-XML");
   private final CIMObjectPath host;
 
@@ -76,9 +81,9 @@ public final class EveryOperation {
       client.modifyClass(new CIMClass(kind, "CIM_ManagedElement", null, more, null, false, false));
       return "done";
     });
-    did("GetClass", () -> client.getClass(kind, false, true, true, null).getName());
-    did("EnumerateClasses", () -> count(client.enumerateClasses(path("CIM_ComputerSystem"), false, false, true, false)));
-    did("EnumerateClassNames", () -> count(client.enumerateClassNames(path("CIM_ComputerSystem"), false)));
+    did("GetClass", () -> client.getClass(kind, false, true, true, SHOWN).getName());
+    did("EnumerateClasses", () -> count(client.enumerateClasses(path("CIM_ComputerSystem"), true, false, true, true)));
+    did("EnumerateClassNames", () -> count(client.enumerateClassNames(path("CIM_ComputerSystem"), true)));
     did("DeleteClass", () -> {
       client.deleteClass(kind);
       return "done";
@@ -91,9 +96,9 @@ public final class EveryOperation {
 
   private void instances(CIMObjectPath system) throws WBEMException {
     CIMObjectPath machines = path("Xen_ComputerSystem");
-    did("EnumerateInstances", () -> count(client.enumerateInstances(machines, true, false, false, null)));
+    did("EnumerateInstances", () -> count(client.enumerateInstances(machines, true, false, true, SHOWN)));
     did("EnumerateInstanceNames", () -> count(client.enumerateInstanceNames(machines)));
-    did("GetInstance", () -> client.getInstance(system, false, false, null).getClassName());
+    did("GetInstance", () -> client.getInstance(system, false, true, SHOWN).getClassName());
     did("ExecQuery", () -> count(client.execQuery(path(null), "SELECT * FROM Xen_ComputerSystem", "WQL")));
     CIMProperty<?>[] fields = {key("InstanceID", "new"), new CIMProperty<>("ElementName", CIMDataType.STRING_T, "every")};
     CIMObjectPath[] made = new CIMObjectPath[1];
@@ -115,22 +120,28 @@ public final class EveryOperation {
   }
 
   private void associations(CIMObjectPath system) {
-    did("Associators", () -> count(client.associatorInstances(system, MEMORY, null, null, null, false, null)));
-    did("AssociatorNames", () -> count(client.associatorNames(system, MEMORY, null, null, null)));
-    did("References", () -> count(client.referenceInstances(system, MEMORY, null, false, null)));
-    did("ReferenceNames", () -> count(client.referenceNames(system, MEMORY, null)));
-    did("OpenAssociatorInstances", () -> count(client.associators(system, MEMORY, null, null, null, false, null, null, null, TIMEOUT, false, STEP).getResponses()));
-    did("OpenAssociatorInstancePaths", () -> count(client.associatorPaths(system, MEMORY, null, null, null, null, null, TIMEOUT, false, STEP).getResponses()));
-    did("OpenReferenceInstances", () -> count(client.references(system, MEMORY, null, false, null, null, null, TIMEOUT, false, STEP).getResponses()));
-    did("OpenReferenceInstancePaths", () -> count(client.referencePaths(system, MEMORY, null, null, null, TIMEOUT, false, STEP).getResponses()));
+    did("Associators", () -> count(client.associatorInstances(system, MEMORY, "Xen_Memory", NEAR, FAR, true, SHOWN)));
+    did("AssociatorNames", () -> count(client.associatorNames(system, MEMORY, "Xen_Memory", NEAR, FAR)));
+    did("References", () -> count(client.referenceInstances(system, MEMORY, NEAR, true, SHOWN)));
+    did("ReferenceNames", () -> count(client.referenceNames(system, MEMORY, NEAR)));
+    CIMObjectPath kind = path("Xen_ComputerSystem");
+    did("Associators/class", () -> count(client.associatorClasses(kind, MEMORY, "Xen_Memory", NEAR, FAR, true, true, SHOWN)));
+    did("AssociatorNames/class", () -> count(client.associatorNames(kind, MEMORY, "Xen_Memory", NEAR, FAR)));
+    did("References/class", () -> count(client.referenceClasses(kind, MEMORY, NEAR, true, true, SHOWN)));
+    did("ReferenceNames/class", () -> count(client.referenceNames(kind, MEMORY, NEAR)));
+    did("OpenAssociatorInstances", () -> count(client.associators(system, MEMORY, "Xen_Memory", NEAR, FAR, true, SHOWN, FQL, FILTER, TIMEOUT, false, STEP).getResponses()));
+    did("OpenAssociatorInstancePaths", () -> count(client.associatorPaths(system, MEMORY, "Xen_Memory", NEAR, FAR, FQL, FILTER, TIMEOUT, false, STEP).getResponses()));
+    did("OpenReferenceInstances", () -> count(client.references(system, MEMORY, NEAR, true, SHOWN, FQL, FILTER, TIMEOUT, false, STEP).getResponses()));
+    did("OpenReferenceInstancePaths", () -> count(client.referencePaths(system, MEMORY, NEAR, FQL, FILTER, TIMEOUT, false, STEP).getResponses()));
   }
 
   private void pulls(CIMObjectPath system) throws WBEMException {
     CIMObjectPath of = path("Xen_ComputerSystem");
-    EnumerateResponse<CIMInstance> instances = client.enumerateInstances(of, true, false, null, null, null, TIMEOUT, false, STEP);
+    EnumerateResponse<CIMInstance> instances = client.enumerateInstances(of, true, true, SHOWN, FQL, FILTER, TIMEOUT, false, STEP);
     drained("OpenEnumerateInstances", "PullInstancesWithPath", instances, context -> client.getInstancesWithPath(of, context, STEP));
-    EnumerateResponse<CIMObjectPath> paths = client.enumerateInstancePaths(of, null, null, TIMEOUT, false, STEP);
+    EnumerateResponse<CIMObjectPath> paths = client.enumerateInstancePaths(of, FQL, FILTER, TIMEOUT, false, STEP);
     drained("OpenEnumerateInstancePaths", "PullInstancePaths", paths, context -> client.getInstancePaths(of, context, STEP));
+    // It fails at an answer with a QueryResultClass, though it can ask for one.
     EnumerateResponse<CIMInstance> found =
         client.execQueryInstances(of, "SELECT * FROM Xen_ComputerSystem", "WQL", false, TIMEOUT, false, STEP, null);
     drained("OpenQueryInstances", "PullInstances", found, context -> client.getInstances(of, context, STEP));

@@ -9,7 +9,7 @@ import { password, serve } from '../tools/bridge.ts';
 import * as installed from '../tools/install.ts';
 import { execute, type Running } from '../tools/process.ts';
 import { type Recording, record } from '../tools/recording-proxy.ts';
-import { matrix } from './matrix.ts';
+import { matrix, unspoken } from './matrix.ts';
 import { fill, method, type Step } from './step.ts';
 
 type Client = keyof typeof matrix;
@@ -56,14 +56,14 @@ const begin = async (): Promise<Run> => {
 /** Both libraries run once; each step then looks at its own line. */
 const script = (program: string, ...args: string[]) => {
   let lines: Promise<ReadonlyMap<string, string>> | undefined;
-  return async ({ proxy, facts }: Run, { operation }: Step): Promise<Shown> => {
+  return async ({ proxy, facts }: Run, { operation, line = operation }: Step): Promise<Shown> => {
     lines ??= execute(program, [...args, proxy.url, 'root', password, facts.get('machine') ?? '']).then((outcome) => {
       expect(outcome, outcome.stderr).toMatchObject({ code: 0, stderr: '' });
       return outcome.stdout.startsWith('{')
         ? new Map(Object.entries(JSON.parse(outcome.stdout) as Record<string, string>))
         : new Map(outcome.stdout.split('\n').map((line) => [line.split(' ')[0] ?? '', line.replace(/^\S+ /, '')]));
     });
-    return { code: 0, text: (await lines).get(operation) ?? 'nothing' };
+    return { code: 0, text: (await lines).get(line) ?? 'nothing' };
   };
 };
 
@@ -88,6 +88,12 @@ const use: Record<Client, (run: Run, step: Step) => Promise<Shown>> = {
 };
 
 const replies: Buffer[] = [];
+
+/** A request's operation with the name of each parameter. */
+const parametersIn = (request: string): string[] => {
+  const operation = /<IMETHODCALL NAME="(\w+)"/.exec(request)?.[1];
+  return [...request.matchAll(/<IPARAMVALUE NAME="(\w+)"/g)].map(([, name]) => `${operation} ${name}`);
+};
 
 /** wbemcli can delete a class, but not make one. */
 const makeClass = async ({ bridge }: Run): Promise<void> => {
@@ -127,6 +133,13 @@ describe.each(Object.keys(matrix) as Client[])('%s', (client) => {
     if (step.operation === 'CreateInstance' && id !== undefined) run.facts.set('made', id);
     const logged = () => sent().filter(({ operation }) => operation === step.operation);
     await expect.poll(() => logged().map(({ outcome }) => outcome)).toContain('ok');
+  });
+
+  it('sends every parameter that it has a word for', () => {
+    const given = new Set(run.proxy.requests().flatMap((body) => parametersIn(body.toString('utf8'))));
+    const known = operations.filter(({ name }) => steps.some(({ operation }) => operation === name));
+    const all = known.flatMap(({ name, parameters }) => Object.keys(parameters).map((each) => `${name} ${each}`));
+    expect(new Set(all.filter((each) => !given.has(each)))).toEqual(new Set(unspoken[client]));
   });
 
   it('sends no operation that the table does not have', () => {

@@ -39,16 +39,28 @@ const nothing = (text: string, names: readonly string[]) =>
 const steps = (verbs: Readonly<Record<string, string>>, outcomes: Readonly<Record<string, RegExp>>): Step[] =>
   Object.entries(outcomes).map(([operation, shows]) => ({ operation, verb: verbs[operation] ?? operation, shows }));
 
+/** What is asked of a class, whose paths and declarations come back. */
+const ofClasses = (verbs: Readonly<Record<string, string>>): Step[] =>
+  ['Associators', 'AssociatorNames', 'References', 'ReferenceNames'].map((operation) => ({
+    operation,
+    verb: verbs[operation] ?? `${operation} (of a class)`,
+    line: `${operation}/class`,
+    shows: one,
+  }));
+
 /** pywbem: its methods have the names of the operations. It has none for EnumerationCount and for single properties. */
-export const pywbem: readonly Step[] = steps(
-  { [method]: 'InvokeMethod' },
-  {
-    ...shared,
-    ...nothing('None', [...silent, 'ModifyInstance', 'CloseEnumeration']),
-    GetQualifier: /^PyEvery$/,
-    GetClass: /^PY_Every$/,
-  },
-);
+export const pywbem: readonly Step[] = [
+  ...steps(
+    { [method]: 'InvokeMethod' },
+    {
+      ...shared,
+      ...nothing('None', [...silent, 'ModifyInstance', 'CloseEnumeration']),
+      GetQualifier: /^PyEvery$/,
+      GetClass: /^PY_Every$/,
+    },
+  ),
+  ...ofClasses({}),
+];
 
 /** The methods of the Java client that are not called as the operation is. It has none for single properties. */
 const javaNames: Readonly<Record<string, string>> = {
@@ -81,7 +93,15 @@ const javaOutcomes: Readonly<Record<string, RegExp>> = {
 };
 const inJava = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}`;
 
-export const java: readonly Step[] = steps(
-  Object.fromEntries(Object.keys(javaOutcomes).map((name) => [name, javaNames[name] ?? inJava(name)])),
-  javaOutcomes,
-);
+export const java: readonly Step[] = [
+  ...steps(
+    Object.fromEntries(Object.keys(javaOutcomes).map((name) => [name, javaNames[name] ?? inJava(name)])),
+    javaOutcomes,
+  ),
+  ...ofClasses({
+    Associators: 'associatorClasses',
+    AssociatorNames: 'associatorNames (of a class)',
+    References: 'referenceClasses',
+    ReferenceNames: 'referenceNames (of a class)',
+  }),
+];

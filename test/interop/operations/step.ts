@@ -7,6 +7,8 @@ export interface Step {
   /** Must stand in what the client then shows; nothing where it cannot show a good answer. */
   readonly shows?: RegExp;
   readonly args?: readonly string[];
+  /** The line in which a script tells of it, if that is not the operation's. */
+  readonly line?: string;
 }
 
 /** How a command line names the instance that the run works with. */

@@ -1,4 +1,4 @@
-"""Sends every operation that pywbem has a method for and prints what came of each as JSON."""
+"""Sends every operation that pywbem has a method for, with all its parameters, and prints what came of each as JSON."""
 import json
 import sys
 
@@ -33,6 +33,13 @@ def pulled(first, pull, operation):
     seen[operation] = str(total)
 
 
+shape = {'IncludeClassOrigin': True, 'PropertyList': ['ElementName', 'GroupComponent']}
+old = {'LocalOnly': False, 'IncludeQualifiers': True}
+link = {'ResultClass': 'Xen_ComputerSystemMemory', 'Role': 'GroupComponent'}
+far = {'AssocClass': 'Xen_ComputerSystemMemory', 'ResultClass': 'Xen_Memory', 'Role': 'GroupComponent', 'ResultRole': 'PartComponent'}
+session = {'OperationTimeout': 30, 'ContinueOnError': False, 'MaxObjectCount': 20}
+matching = {'FilterQueryLanguage': 'DMTF:FQL', 'FilterQuery': 'TRUE', **session}
+
 did('SetQualifier', lambda: c.SetQualifier(pywbem.CIMQualifierDeclaration('PyEvery', 'string', scopes={'CLASS': True})))
 did('GetQualifier', lambda: c.GetQualifier('PyEvery'))
 did('EnumerateQualifiers', lambda: c.EnumerateQualifiers())
@@ -40,36 +47,39 @@ kind = pywbem.CIMClass('PY_Every', superclass='CIM_ManagedElement', qualifiers=[
 did('CreateClass', lambda: c.CreateClass(kind))
 kind.properties['More'] = pywbem.CIMProperty('More', None, type='string')
 did('ModifyClass', lambda: c.ModifyClass(kind))
-did('GetClass', lambda: c.GetClass('PY_Every'))
-did('EnumerateClasses', lambda: c.EnumerateClasses(ClassName='CIM_ComputerSystem'))
-did('EnumerateClassNames', lambda: c.EnumerateClassNames(ClassName='CIM_ComputerSystem'))
+did('GetClass', lambda: c.GetClass('PY_Every', **old, **shape))
+did('EnumerateClasses', lambda: c.EnumerateClasses(ClassName='CIM_ComputerSystem', DeepInheritance=True, IncludeClassOrigin=True, **old))
+did('EnumerateClassNames', lambda: c.EnumerateClassNames(ClassName='CIM_ComputerSystem', DeepInheritance=True))
 did('DeleteClass', lambda: c.DeleteClass('PY_Every'))
 did('DeleteQualifier', lambda: c.DeleteQualifier('PyEvery'))
 
-did('EnumerateInstances', lambda: c.EnumerateInstances('Xen_ComputerSystem'))
+did('EnumerateInstances', lambda: c.EnumerateInstances('Xen_ComputerSystem', DeepInheritance=True, **old, **shape))
 did('EnumerateInstanceNames', lambda: c.EnumerateInstanceNames('Xen_ComputerSystem'))
-did('GetInstance', lambda: c.GetInstance(system))
+did('GetInstance', lambda: c.GetInstance(system, **old, **shape))
 made = did('CreateInstance', lambda: c.CreateInstance(pywbem.CIMInstance('Xen_VirtualSwitchSettingData', {'ElementName': 'every'})))
 switch = c.GetInstance(made)
 switch['Description'] = 'changed'
-did('ModifyInstance', lambda: c.ModifyInstance(switch))
+did('ModifyInstance', lambda: c.ModifyInstance(switch, IncludeQualifiers=False, PropertyList=['Description']))
 did('DeleteInstance', lambda: c.DeleteInstance(made))
 did('ExecQuery', lambda: c.ExecQuery('WQL', 'SELECT * FROM Xen_ComputerSystem'))
-did('Associators', lambda: c.Associators(system, AssocClass='Xen_ComputerSystemMemory'))
-did('AssociatorNames', lambda: c.AssociatorNames(system, AssocClass='Xen_ComputerSystemMemory'))
-did('References', lambda: c.References(system, ResultClass='Xen_ComputerSystemMemory'))
-did('ReferenceNames', lambda: c.ReferenceNames(system, ResultClass='Xen_ComputerSystemMemory'))
+did('Associators', lambda: c.Associators(system, IncludeQualifiers=False, **far, **shape))
+did('AssociatorNames', lambda: c.AssociatorNames(system, **far))
+did('References', lambda: c.References(system, IncludeQualifiers=False, **link, **shape))
+did('ReferenceNames', lambda: c.ReferenceNames(system, **link))
+for name, more in (('Associators', far), ('AssociatorNames', far), ('References', link), ('ReferenceNames', link)):
+    shown = {} if name.endswith('Names') else {'IncludeQualifiers': False, **shape}
+    did(f'{name}/class', lambda: getattr(c, name)('Xen_ComputerSystem', **more, **shown))
 
-first = did('OpenEnumerateInstances', lambda: c.OpenEnumerateInstances('Xen_ComputerSystem', MaxObjectCount=20))
+first = did('OpenEnumerateInstances', lambda: c.OpenEnumerateInstances('Xen_ComputerSystem', DeepInheritance=True, **shape, **matching))
 pulled(first, c.PullInstancesWithPath, 'PullInstancesWithPath')
-first = did('OpenEnumerateInstancePaths', lambda: c.OpenEnumerateInstancePaths('Xen_ComputerSystem', MaxObjectCount=20))
+first = did('OpenEnumerateInstancePaths', lambda: c.OpenEnumerateInstancePaths('Xen_ComputerSystem', **matching))
 pulled(first, c.PullInstancePaths, 'PullInstancePaths')
-first = did('OpenQueryInstances', lambda: c.OpenQueryInstances('WQL', 'SELECT * FROM Xen_ComputerSystem', MaxObjectCount=20))
+first = did('OpenQueryInstances', lambda: c.OpenQueryInstances('WQL', 'SELECT * FROM Xen_ComputerSystem', ReturnQueryResultClass=True, **session))
 pulled(first, c.PullInstances, 'PullInstances')
-for operation, more in (('Associator', {'AssocClass': 'Xen_ComputerSystemMemory'}), ('Reference', {'ResultClass': 'Xen_ComputerSystemMemory'})):
-    for what in ('Instances', 'InstancePaths'):
+for operation, more in (('Associator', far), ('Reference', link)):
+    for what, shown in (('Instances', shape), ('InstancePaths', {})):
         name = f'Open{operation}{what}'
-        did(name, lambda: getattr(c, name)(system, MaxObjectCount=20, **more))
+        did(name, lambda: getattr(c, name)(system, **more, **shown, **matching))
 opened = c.OpenEnumerateInstancePaths('Xen_ComputerSystem', MaxObjectCount=1)
 did('CloseEnumeration', lambda: c.CloseEnumeration(opened.context))
 did('RequestStateChange', lambda: c.InvokeMethod('RequestStateChange', system, RequestedState=pywbem.Uint16(2))[0])
