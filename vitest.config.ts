@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'interop',
           globalSetup: 'test/temporary-directory.ts',
+          setupFiles: 'test/conformance/dtd/checked-replies.ts',
           include: ['test/interop/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,

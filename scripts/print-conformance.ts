@@ -89,12 +89,16 @@ Printed by \`npm run generate\` from the descriptors of the operations and from 
 - **Operations** are those of DSP0200 1.4. What each test folder says of them is linked; the corpus tries each parameter
   missing, NULL, repeated, of a wrong kind, and beside an unknown one, in a namespace that is there and in one that is not.
 - **Clients** are pywbem, pywbemcli 1.4, wbemcli 1.6 and the SBLIM Java client: each one is made to send every operation that
-  it has a verb for, with every parameter that it has a word for, and both what it shows and the line in the server's log are looked at, by
-  [operations.test.ts](../test/interop/operations/operations.test.ts). Their replies are held against the DTD too.
+  it has a verb for, with every parameter that it has a word for, and both what it shows and the line in the server's log
+  are looked at, by [operations.test.ts](../test/interop/operations/operations.test.ts). What a client has no word for is
+  listed in [matrix.ts](../test/interop/operations/matrix.ts).
+- **Parameters**: what each one does, or does not because it is deprecated, is held by
+  [parameter-effects.test.ts](../test/cim/http/parameter-effects.test.ts).
 - **Requests** are those of [the corpus](../test/conformance/corpus), sent over real connections by
   [corpus.test.ts](../test/conformance/corpus.test.ts). \`ok\` is a good answer, \`error n\` an ERROR with that CIM status, a
   number an HTTP status with the value of the CIMError header.
-- **Replies** of every test are held against the DTD by [checked-replies.ts](../test/conformance/dtd/checked-replies.ts).
+- **Replies** of every test are held against the DTD by [checked-replies.ts](../test/conformance/dtd/checked-replies.ts), those
+  to other clients on their way through a proxy; not those of the tests that measure, of TLS, and of starting and ending.
 - **Limits** are held by [limits.test.ts](../test/conformance/limits.test.ts),
   [growth.test.ts](../test/conformance/growth/growth.test.ts), [pull-quota.test.ts](../test/conformance/pull-quota.test.ts);
   names that XML cannot express by [awkward-strings.test.ts](../test/conformance/awkward-strings.test.ts); whatever nobody

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, serve } from './tools/bridge.ts';
+import { password, serveChecked } from './tools/bridge.ts';
 import { java } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
 
@@ -19,7 +19,7 @@ const machine = async (where: string): Promise<string> => {
 
 beforeAll(async () => {
   classPath = java();
-  bridge = await serve();
+  bridge = await serveChecked();
 });
 afterAll(() => bridge?.stop());
 

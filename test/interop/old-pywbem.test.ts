@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, serve } from './tools/bridge.ts';
+import { password, serveChecked } from './tools/bridge.ts';
 import { oldPython } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
 
@@ -9,7 +9,7 @@ let program: string;
 
 beforeAll(async () => {
   program = join(oldPython(), 'python3');
-  bridge = await serve();
+  bridge = await serveChecked();
 });
 afterAll(() => bridge?.stop());
 

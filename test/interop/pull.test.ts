@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, serve } from './tools/bridge.ts';
+import { password, serveChecked } from './tools/bridge.ts';
 import { java, python } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
 
@@ -11,7 +11,7 @@ let classPath: string;
 beforeAll(async () => {
   scripts = python();
   classPath = java();
-  bridge = await serve();
+  bridge = await serveChecked();
 });
 afterAll(() => bridge?.stop());
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calls, password, serve } from './tools/bridge.ts';
+import { calls, password, serveChecked } from './tools/bridge.ts';
 import { python } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
 
@@ -16,7 +16,7 @@ const script = async (name: string, user: string) => {
 
 beforeAll(async () => {
   program = join(python(), 'python3');
-  bridge = await serve();
+  bridge = await serveChecked();
 });
 afterAll(() => bridge?.stop());
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatePool } from '../xenapi/generated-pool.ts';
-import { password, serve } from './tools/bridge.ts';
+import { password, serveChecked } from './tools/bridge.ts';
 import { python } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
 
@@ -18,7 +18,7 @@ const pywbemcli = async (...args: string[]) => {
 
 beforeAll(async () => {
   program = join(python(), 'pywbemcli');
-  bridge = await serve();
+  bridge = await serveChecked();
 });
 afterAll(() => bridge?.stop());
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '../temporary-directory.ts';
-import { account, password, serve, simulate } from './tools/bridge.ts';
+import { account, password, serveChecked, simulate } from './tools/bridge.ts';
 import { xmllint } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
 
@@ -98,7 +98,7 @@ describe.each(pools)('the saved pool $name', ({ file }) => {
 
   beforeAll(async () => {
     simulator = await simulate(['--load', file]);
-    bridge = await serve(simulator.url, [], account);
+    bridge = await serveChecked(simulator.url, [], account);
   });
   afterAll(async () => {
     await bridge?.stop();

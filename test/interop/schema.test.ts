@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '../temporary-directory.ts';
-import { password, serve } from './tools/bridge.ts';
+import { password, serveChecked } from './tools/bridge.ts';
 import { java, python } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
 
@@ -32,7 +32,7 @@ const done = async (...args: string[]) => {
 beforeAll(async () => {
   programs = python();
   state = temporaryDirectory();
-  bridge = await serve('simulator:', ['--state', state]);
+  bridge = await serveChecked('simulator:', ['--state', state]);
 });
 afterAll(async () => {
   await bridge?.stop();
@@ -140,7 +140,7 @@ describe('what was changed', () => {
     await script('schema-kept.py', 'root');
     bridge.process.kill('SIGKILL');
     await once(bridge.process, 'exit');
-    bridge = await serve('simulator:', ['--state', state]);
+    bridge = await serveChecked('simulator:', ['--state', state]);
     expect(await done('class', 'get', 'PY_Kept', '--local-only')).toMatch(/uint8 Level = 7;/);
     expect(await done('qualifier', 'get', 'PyKept')).toMatch(/Qualifier PyKept/);
     expect(await done('class', 'get', 'PY_There', '-n', 'root/kept')).toMatch(/class PY_There/);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calls, password, serve } from './tools/bridge.ts';
+import { calls, password, serveChecked } from './tools/bridge.ts';
 import { wbemcli } from './tools/install.ts';
 import { execute, type Running } from './tools/process.ts';
 
@@ -11,7 +11,7 @@ const path = (object: string, user = 'root', secret = password) =>
 
 beforeAll(async () => {
   program = wbemcli();
-  bridge = await serve();
+  bridge = await serveChecked();
 });
 afterAll(() => bridge?.stop());
 

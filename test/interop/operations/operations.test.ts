@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../../src/cim/operations/dispatcher.ts';
-import { validate } from '../../conformance/dtd/validate.ts';
 import { temporaryDirectory } from '../../temporary-directory.ts';
 import { generatePool } from '../../xenapi/generated-pool.ts';
 import { password, serve } from '../tools/bridge.ts';
@@ -159,14 +158,10 @@ it('every operation is sent by a client', () => {
 });
 
 describe('every reply to every client', () => {
-  it('is valid by the table of elements', () => {
-    expect(replies.length).toBeGreaterThan(100);
-    for (const reply of replies) validate(reply.toString('utf8'));
-  });
-
   it.skipIf(!existsSync(dtd))(
     'is valid against the DTD of DSP0203 2.4, which is not part of this project',
     async () => {
+      expect(replies.length).toBeGreaterThan(100);
       const directory = temporaryDirectory();
       const files = replies.map((reply, index) => {
         const file = join(directory, `${index}.xml`);

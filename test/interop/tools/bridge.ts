@@ -1,4 +1,5 @@
 import { type Running, start } from './process.ts';
+import { record } from './recording-proxy.ts';
 
 export const password = 'simulator';
 
@@ -10,6 +11,17 @@ export const serve = (
   extra: readonly string[] = [],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Running> => start(['serve', ...free, '--xenapi', xenapi, ...extra], environment);
+
+/** The same behind a proxy: its replies pass through this process, which holds them against the DTD. */
+export const serveChecked = async (...args: Parameters<typeof serve>): Promise<Running> => {
+  const bridge = await serve(...args);
+  const proxy = await record(bridge.url);
+  const stop = () => {
+    proxy.close();
+    return bridge.stop();
+  };
+  return { ...bridge, url: proxy.url, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
+};
 
 /** `xen-cim simulate` on free ports. */
 export const simulate = (extra: readonly string[] = []): Promise<Running> => start(['simulate', ...free, ...extra]);
