@@ -94,6 +94,20 @@ describe('wbemcli', () => {
     expect((await execute(program, ['gi', path(`:${made}`)])).code).not.toBe(0);
   });
 
+  it('creates and deletes a namespace', async () => {
+    const interop = path(':').replace('cimv2', 'interop');
+    const listed = async () => (await execute(program, ['ein', `${interop}CIM_Namespace`])).stdout;
+    const other = /CIM_Namespace\..*/.exec(await listed())?.[0] ?? '';
+    const object = other.replace(/,Name="[^"]*"/, ',Name="root/wbemcli"');
+    const keys = object.slice(object.indexOf('.') + 1).replaceAll('"', '');
+    const created = await execute(program, ['ci', interop + object, keys]);
+    expect(created, created.stdout + created.stderr).toMatchObject({ code: 0 });
+    expect(await listed()).toContain(object);
+    const deleted = await execute(program, ['di', interop + object]);
+    expect(deleted, deleted.stdout + deleted.stderr).toMatchObject({ code: 0 });
+    expect(await listed()).not.toContain(object);
+  });
+
   it('is refused with a wrong password, and without one, before the pool hears of it', async () => {
     const wrong = await execute(program, ['ei', path(':Xen_ComputerSystem', 'root', 'wrong')]);
     expect(wrong.code).not.toBe(0);
