@@ -120,6 +120,8 @@ ${families
 ## Elements of DSP0203 2.4
 
 Held by [exchanged-elements.test.ts](../test/conformance/exchanged-elements.test.ts).
+That replies hold each attribute, but for TOINSTANCE and xml:lang, is held by
+[validity.test.ts](../test/cim/xml/validity.test.ts).
 
 | element | read | written |
 |---|---|---|

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { CIMError } from '../../../src/cim/errors.ts';
+import type { CIMClass } from '../../../src/cim/schema/types.ts';
 import type { CIMInstance } from '../../../src/cim/values/instance.ts';
 import { classElement, classWithPath, qualifierDeclaration } from '../../../src/cim/xml/write-declarations.ts';
 import {
@@ -27,7 +28,10 @@ import {
   valueElement,
 } from '../../../src/cim/xml/write-values.ts';
 import { anyCharacter } from '../../any-character.ts';
-import { validate } from '../../conformance/dtd/validate.ts';
+import { elements } from '../../conformance/dtd/elements.ts';
+import { type Seen, validate } from '../../conformance/dtd/validate.ts';
+import { neverWritten } from '../../conformance/exchanged-elements.ts';
+import { compileText } from '../mof/compile-text.ts';
 import { flatInstance, instance, text } from './arbitraries.ts';
 import { asString } from './as-string.ts';
 import { classOf, repository, rowOf } from './model.ts';
@@ -48,6 +52,15 @@ const link = rowOf('T_Link', { Left: path, Right: { ...path, host: 'h' } });
 const rows = { includeClassOrigin: true, indexes: undefined };
 const view = { localOnly: false, includeQualifiers: true, includeClassOrigin: true, propertyNames: undefined };
 
+const { repository: sized } = compileText(
+  `Qualifier Association : boolean = false, Scope(association), Flavor(DisableOverride, ToSubclass);
+  Qualifier Pair : string[2] = null, Scope(association, indication), Flavor(EnableOverride, Restricted);
+  [Association, Pair { "a", "b" }]
+  class T_Sized { T_Sized REF One; T_Sized REF Other; uint8 Sizes[3]; uint32 Act(uint8 Levels[3], T_Sized REF Others[2]); };
+  [Association] class T_More : T_Sized { };`,
+  'sized.mof',
+);
+
 /** One response for each form that IRETURNVALUE and its kin may take. */
 const documents: Readonly<Record<string, string>> = {
   instances: returned(asString(rowInstance(row, rows)) + asString(rowInstance(link, rows)) + instanceElement(sample)),
@@ -65,6 +78,10 @@ const documents: Readonly<Record<string, string>> = {
     objectPath(path, 'h') + objectPath({ kind: 'class-path', className: 'C', namespace: 'n' }, 'h'),
   ),
   classes: returned(['T_Base', 'T_All', 'T_Link'].map((name) => classElement(classOf(name), view)).join('')),
+  'arrays of a fixed size': returned(
+    ['T_Sized', 'T_More'].map((name) => classElement(sized.class(name) as CIMClass, view)).join(''),
+  ),
+  'a qualifier type of a fixed size': returned([...sized.qualifierTypes()].map(qualifierDeclaration).join('')),
   'class names': returned(className('C')),
   'qualifier types': returned([...repository.qualifierTypes()].map(qualifierDeclaration).join('')),
   'a value': returned(valueElement([1, null], 'uint8')),
@@ -76,6 +93,10 @@ const documents: Readonly<Record<string, string>> = {
       paramValue('Made', { type: 'string', isArray: false, embedded: 'instance' }, sample) +
       paramValue('None', { type: 'uint8', isArray: true }, null),
   ),
+  'a method that returns an object': response(
+    'extrinsic',
+    returnValue({ type: 'string', isArray: false, embedded: 'instance' }, sample),
+  ),
   'an error': response(
     'extrinsic',
     errorElement(new CIMError('FAILED', '<&">', { details: { messageId: 'x', messageArguments: ['<', ''] } }), true),
@@ -86,6 +107,16 @@ const documents: Readonly<Record<string, string>> = {
 describe('responses against the DTD of DSP0203 2.4', () => {
   it.each(Object.entries(documents))('are valid: %s', (_, document) => {
     expect(() => validate(document)).not.toThrow();
+  });
+
+  it('hold every attribute that a reply may hold', () => {
+    const seen: Seen = new Map();
+    for (const document of Object.values(documents)) validate(document, ['CIM'], seen);
+    const missing = Object.entries(elements)
+      .filter(([name]) => !neverWritten.has(name))
+      .flatMap(([name, { attributes = {} }]) => Object.keys(attributes).map((each) => `${name} ${each}`))
+      .filter((each) => !seen.has(each) && !/ (?:TOINSTANCE|xml:lang)$/.test(each));
+    expect(missing).toEqual([]);
   });
 });
 

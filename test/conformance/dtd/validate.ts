@@ -38,7 +38,7 @@ interface Frame {
   readonly isEmbedded: boolean;
 }
 
-/** Elements that documents held, for the question which ones never occur. */
+/** Elements that documents held, and attributes behind the names of theirs, for the question which ones never occur. */
 export type Seen = Map<string, number>;
 
 /**
@@ -56,6 +56,7 @@ export function validate(document: string, roots: readonly string[] = ['CIM'], s
       else if (!roots.includes(name)) throw new Error(`${name} is no root element`);
       seen?.set(name, (seen.get(name) ?? 0) + 1);
       checkAttributes(name, rule, attributes);
+      if (seen !== undefined) for (const each of attributes.keys()) seen.set(`${name} ${each}`, 1);
       const inherits = name.startsWith('VALUE') && (parent?.isEmbedded ?? false);
       const isEmbedded = inherits || attributes.has('EmbeddedObject');
       stack.push({ name, rule, children: '', run: { name: '', length: 0 }, text: '', isEmbedded });
