@@ -112,6 +112,12 @@ it.each(cases)('$operation does what $name asks for', async ({ operation, others
   expect([without, given].map((reply) => (shows ?? hides)?.test(reply))).toEqual(shows ? [false, true] : [true, false]);
 });
 
+it.each(cases)('$operation takes $name that is NULL as one that is not there', async ({ operation, others, name }) => {
+  const replies = [await call(site, operation, others), await call(site, operation, others + parameter(name, ''))];
+  const [without, given] = replies.map((reply) => reply.replace(/[0-9a-f]{32}/, ''));
+  expect(given).toBe(without);
+});
+
 it('every optional parameter that is not deprecated does something', () => {
   const optional = operations.flatMap(({ name, parameters }) =>
     Object.entries(parameters)

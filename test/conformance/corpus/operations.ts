@@ -119,7 +119,6 @@ function casesOf(operation: string, table: string): Case[] {
     parameters,
     ...more,
   });
-  const [first] = all;
   return [
     make(
       'in a namespace that is not there',
@@ -134,15 +133,13 @@ function casesOf(operation: string, table: string): Case[] {
     ),
     ...required.map((one) => make(`without ${one.name}`, invalid, without(one))),
     ...required.map((one) => make(`with ${one.name} NULL`, invalid, without(one) + parameter(one.name, ''))),
-    ...(first === undefined
-      ? []
-      : [
-          make(
-            `with ${first.name} twice`,
-            invalid,
-            without(first) + good(first) + good({ ...first, name: first.name.toUpperCase() }),
-          ),
-        ]),
+    ...all.map((one) =>
+      make(
+        `with ${one.name} twice`,
+        invalid,
+        without(one) + good(one) + good({ ...one, name: one.name.toUpperCase() }),
+      ),
+    ),
     ...all.map((one) =>
       make(
         `with ${one.name} of a wrong kind`,
