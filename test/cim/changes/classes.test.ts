@@ -8,7 +8,7 @@ const bird = `<CLASS NAME="Zoo_Bird" SUPERCLASS="Zoo_Animal">${described}\
 <PROPERTY NAME="Wings" TYPE="uint8"><VALUE>2</VALUE></PROPERTY>\
 <PROPERTY.ARRAY NAME="Colours" TYPE="string" ARRAYSIZE="3"><VALUE.ARRAY><VALUE>red</VALUE><VALUE.NULL></VALUE.NULL></VALUE.ARRAY></PROPERTY.ARRAY>\
 <PROPERTY NAME="Huge" TYPE="uint64"><VALUE>18446744073709551615</VALUE></PROPERTY>\
-<METHOD NAME="Fly" TYPE="uint32"><PARAMETER.REFERENCE NAME="To" REFERENCECLASS="Zoo_Cage"><QUALIFIER NAME="In" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER></PARAMETER.REFERENCE></METHOD></CLASS>`;
+<METHOD NAME="Fly" TYPE="uint32"><PARAMETER.REFERENCE NAME="To" REFERENCECLASS="Zoo_Cage"><QUALIFIER NAME="In" TYPE="boolean" OVERRIDABLE="false"><VALUE>TRUE</VALUE></QUALIFIER></PARAMETER.REFERENCE><PARAMETER.ARRAY NAME="Speeds" TYPE="uint8" ARRAYSIZE="2"></PARAMETER.ARRAY></METHOD></CLASS>`;
 const instanceName = (name: string, type: string) =>
   `<INSTANCENAME CLASSNAME="${name}"><KEYBINDING NAME="Name"><KEYVALUE VALUETYPE="string"${type}>&#32;a"b\\c</KEYVALUE></KEYBINDING></INSTANCENAME>`;
 const embedding = (name: string) =>
@@ -509,7 +509,7 @@ describe('DeleteClass', () => {
 
 describe('qualifier types', () => {
   const type =
-    '<QUALIFIER.DECLARATION NAME="Wild" TYPE="string" ISARRAY="true" OVERRIDABLE="false" TOSUBCLASS="true" TRANSLATABLE="false"><SCOPE CLASS="true" PROPERTY="true"></SCOPE><VALUE.ARRAY><VALUE>very</VALUE></VALUE.ARRAY></QUALIFIER.DECLARATION>';
+    '<QUALIFIER.DECLARATION NAME="Wild" TYPE="string" ISARRAY="true" ARRAYSIZE="2" OVERRIDABLE="false" TOSUBCLASS="true" TRANSLATABLE="false"><SCOPE CLASS="true" PROPERTY="true"></SCOPE><VALUE.ARRAY><VALUE>very</VALUE></VALUE.ARRAY></QUALIFIER.DECLARATION>';
   const declare = (xml: string) => parameter('QualifierDeclaration', xml);
 
   it('are set, read back as they were sent, used, and deleted', async () => {

@@ -375,7 +375,7 @@ describe('RequestReader: declarations', () => {
   it('reads a qualifier type', () => {
     expect(
       readValue(
-        '<QUALIFIER.DECLARATION NAME="Q" TYPE="string" ISARRAY="true" OVERRIDABLE="false"><SCOPE CLASS="true" METHOD="TRUE"/><VALUE.ARRAY><VALUE>x</VALUE></VALUE.ARRAY></QUALIFIER.DECLARATION>',
+        '<QUALIFIER.DECLARATION NAME="Q" TYPE="string" ISARRAY="true" OVERRIDABLE="false"><SCOPE CLASS="true" PROPERTY="false" METHOD="TRUE"/><VALUE.ARRAY><VALUE>x</VALUE></VALUE.ARRAY></QUALIFIER.DECLARATION>',
       ),
     ).toEqual({
       kind: 'qualifier-declaration',
