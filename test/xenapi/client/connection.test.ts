@@ -433,6 +433,16 @@ describe('a connection over TLS', () => {
     expect(await login({ insecure: true })).toBe('root');
   });
 
+  it('T11: sees the certificate whose fingerprint it is told on each of its connections', async () => {
+    const [cert, key] = [await fixture('localhost-cert'), await fixture('localhost-key')];
+    await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
+    const fingerprints = [new X509Certificate(cert).fingerprint256];
+    await using connection = connect(pool.url, { trust: { fingerprints } });
+    const session = await connection.login('root', 'simulator');
+    const calls = Array.from({ length: 4 }, () => session.call('pool.get_all'));
+    expect((await Promise.all(calls)).map((pools) => pools.length)).toEqual([1, 1, 1, 1]);
+  });
+
   it('T11: refuses a certificate that is trusted, but of another host, unless it is that very one', async () => {
     const { cert, key } = await makeSelfSigned({ names: ['other.example'], notBefore: new Date(), days: 1 });
     await using pool = await servePool({ listen: 'https://127.0.0.1:0', tls: { cert, key } });
