@@ -149,6 +149,42 @@ describe('CreateClass', () => {
     },
   );
 
+  it('gives an overridden qualifier whose flavors are not stated those of the superclass, not of the type', async () => {
+    const { ask } = changingZoo();
+    const sings = (name: string, superclass: string, text: string, flavor = '') => {
+      const required = `<QUALIFIER NAME="Required" TYPE="boolean"${flavor}><VALUE>${text}</VALUE></QUALIFIER>`;
+      return newClass(`<CLASS NAME="${name}" SUPERCLASS="${superclass}">${property('Song', required)}</CLASS>`);
+    };
+    await ask('CreateClass', sings('Zoo_Bird', 'Zoo_Animal', 'TRUE', ' OVERRIDABLE="true"'));
+    expect(await ask('CreateClass', sings('Zoo_Heron', 'Zoo_Bird', 'FALSE'))).toBe('ok');
+    expect(await ask('CreateClass', sings('Zoo_Egret', 'Zoo_Heron', 'TRUE'))).toBe('ok');
+  });
+
+  it.each([
+    ['the type of a method', 'Sing" TYPE="uint32"', 'Sing" TYPE="uint16"'],
+    ['the name of a parameter', '"Tune"', '"Song"'],
+    ['the type of a parameter', 'Tune" TYPE="string"', 'Tune" TYPE="uint8"'],
+    ['a parameter more', '</METHOD>', '<PARAMETER NAME="Loud" TYPE="boolean"/></METHOD>'],
+    ['a parameter fewer', '<PARAMETER NAME="Tune" TYPE="string"/>', ''],
+    ['the type of a property', 'Notes" TYPE="string"', 'Notes" TYPE="uint8"'],
+  ])('does not pass over %s that the superclass has otherwise', async (_, from, to) => {
+    const { ask } = changingZoo();
+    const notes = '<PROPERTY.ARRAY NAME="Notes" TYPE="string" ARRAYSIZE="3"/>';
+    const bird = `${notes}<METHOD NAME="Sing" TYPE="uint32"><PARAMETER NAME="Tune" TYPE="string"/></METHOD>`;
+    await ask('CreateClass', newClass(`<CLASS NAME="Zoo_Bird">${bird}</CLASS>`));
+    const heron = (inside: string) => newClass(`<CLASS NAME="Zoo_Heron" SUPERCLASS="Zoo_Bird">${inside}</CLASS>`);
+    expect(await ask('CreateClass', heron(bird.replace(from, to)))).toBe('INVALID_PARAMETER');
+    expect(await ask('CreateClass', heron(bird))).toBe('ok');
+  });
+
+  it('makes its own an array of another size than the superclass has', async () => {
+    const { ask } = changingZoo();
+    const heron = bird.replace('Zoo_Bird', 'Zoo_Heron').replace('Zoo_Animal', 'Zoo_Bird').replace('"3"', '"4"');
+    await ask('CreateClass', newClass(bird));
+    expect(await ask('CreateClass', newClass(heron))).toBe('ok');
+    expect(await ask('GetClass', get('Zoo_Heron'))).toContain('NAME="Colours" TYPE="string" ARRAYSIZE="4"');
+  });
+
   it('keeps what a superclass has put beyond overriding so, whatever flavor it is stated with', async () => {
     const { ask } = changingZoo();
     const heron = (name: string, superclass: string, text: string) => {
@@ -441,14 +477,17 @@ describe('ModifyClass', () => {
     const { ask } = changingZoo();
     const sings = (name: string, superclass: string, sent: string) =>
       `<CLASS NAME="${name}" SUPERCLASS="${superclass}">${sent}</CLASS>`;
-    const [plain, told] = [property('Song'), property('Song', described)];
+    const sing = (qualifier: string) => `<METHOD NAME="Sing" TYPE="uint32">${qualifier}</METHOD>`;
+    const plain = property('Song') + sing('');
+    const told = property('Song', described) + sing(described);
     await ask('CreateClass', newClass(sings('Zoo_Bird', 'Zoo_Animal', plain)));
     await ask('CreateClass', newClass(sings('Zoo_Heron', 'Zoo_Bird', told)));
     await ask('ModifyClass', modifiedClass(sings('Zoo_Bird', 'Zoo_Animal', told)));
     const whole = await ask('GetClass', get('Zoo_Heron', value('LocalOnly', 'false')));
     expect(await ask('ModifyClass', modifiedClass(whole))).toBe('ok');
     expect(await ask('GetClass', get('Zoo_Heron', value('LocalOnly', 'false')))).toBe(whole);
-    expect(whole).toContain(told);
+    expect(whole).toContain(property('Song', described));
+    expect(whole).toContain(sing(described));
   });
 
   it('adds to a built-in class', async () => {

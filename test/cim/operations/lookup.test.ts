@@ -17,8 +17,9 @@ Qualifier Abstract : boolean = false, Scope(class, association, indication), Fla
 [Abstract] class P_Plant { };
 class P_Tree : P_Plant { [Key] uint32 Number; };
 class P_Bonsai : P_Tree { };
-class P_Herb : P_Plant { [Key] string Name; };
-class P_Moss : P_Plant { [Key] string Name; };
+[Abstract] class P_Low : P_Plant { [Key] string Name; };
+class P_Herb : P_Low { };
+class P_Moss : P_Low { };
 [Association] class P_Shades { [Key] P_Tree REF Above; [Key] P_Plant REF Below; };
 [Association] class P_Notes { [Key] P_Shades REF On; [Key] P_Plant REF By; };
 `;
@@ -58,7 +59,7 @@ const edges = { P_Shades: { Above: oak, Below: fern }, P_Notes: { On: shade, By:
 const edgeOf = (cimClass: CIMClass) => rowOf(cimClass, edges[cimClass.name as keyof typeof edges]);
 providers.register('root/plants', Object.keys(edges), {
   enumerate: (_context, cimClass) => [edgeOf(cimClass)],
-  get: (_context, cimClass) => edgeOf(cimClass),
+  get: (_context, cimClass, { keys }) => (areNamedRightly(keys) ? edgeOf(cimClass) : undefined),
   *traverse(_context, association, role) {
     const resultRole = association.property('By');
     if (role.name === 'On' && resultRole) {
@@ -71,7 +72,16 @@ providers.register('root/plants', Object.keys(edges), {
     }
   },
 });
+providers.register('root/forest', ['P_Herb'], {
+  enumerate: (_context, cimClass) => [rowOf(cimClass, { Name: 'Fern' })],
+  get: (_context, cimClass, { keys }) => (keys.get('Name') === 'Fern' ? rowOf(cimClass, { Name: 'Fern' }) : undefined),
+});
 const dispatcher = new Dispatcher(namespaces, providers);
+
+function areNamedRightly(keys: InstancePath['keys']): boolean {
+  const names = [...keys.values()].map((value) => typeof value === 'object' && value.className);
+  return ['P_Tree P_Herb', 'P_Shades P_Herb'].includes(names.join(' '));
+}
 
 function reference(className: string, keys: Readonly<Record<string, KeyValue>>, namespace?: string): InstancePath {
   const path = { kind: 'instance-path' as const, className, keys: new Map(Object.entries(keys)) };
@@ -157,6 +167,23 @@ describe('a reference among the keys', () => {
     expect(await statusOf(get('P_Shades', at(tree, herb)))).toBe('NOT_FOUND');
     const notes = { On: reference('P_Shades', at(tree, herb)), By: fern };
     expect(await statusOf(get('P_Notes', notes))).toBe('NOT_FOUND');
+  });
+
+  it.each([
+    ['P_Plant', undefined, 'P_Herb', 'root/forest'],
+    ['P_Plant', 'PLANTS', 'P_Plant', 'root/forest'],
+    ['P_Tree', 'root/plants', 'P_Plant', '/Root/Forest'],
+  ])('may be named by a superclass: %s in %s, %s in %s', async (tree, plants, herb, forest) => {
+    const keys = { Above: reference(tree, { Number: 5 }, plants), Below: reference(herb, { Name: 'Fern' }, forest) };
+    expect(await get('P_Shades', keys)).toBe('P_Shades');
+  });
+
+  it.each([
+    ['that several instances have', { Above: oak, Below: reference('P_Low', { Name: '8' }) }],
+    ['that no instance there has', { Above: oak, Below: reference('P_Low', { Name: 'Fern' }) }],
+    ['in a namespace that is not', { Above: oak, Below: reference('P_Low', { Name: 'Fern' }, 'root/nowhere') }],
+  ])('by a superclass names nothing with keys %s', async (_, keys) => {
+    expect(await statusOf(get('P_Shades', keys))).toBe('NOT_FOUND');
   });
 
   it('may come from any host, which a namespace does not', async () => {

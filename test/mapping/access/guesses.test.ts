@@ -84,6 +84,15 @@ describe('T15: guesses', () => {
     }
   });
 
+  it('count against an address from which another account logs in between them', () => {
+    const { guesses } = clocked();
+    const begun = Array.from({ length: 100 }, (_, n) => {
+      if (guesses.begin(guess('mallory')) === 0) guesses.succeed(guess('mallory'));
+      return guesses.begin(guess(`user${n}`));
+    });
+    expect(begun.filter((wait) => wait === 0)).toHaveLength(defaultGuessLimits.freeOfAddress);
+  });
+
   it('are forgotten of accounts with a new password, not of others, nor of an address', () => {
     const { guesses } = clocked();
     const waits = (user: string, address: string) => guesses.begin(guess(user, address)) > 0;
@@ -112,6 +121,14 @@ describe('T15: guesses', () => {
       expect(guesses.begin(guess('root'))).toBe(0);
       guesses.giveBack(guess('root'));
     }
+  });
+
+  it('may turn out not to count when they are forgotten already', () => {
+    const { guesses } = clocked();
+    guesses.begin(guess('root'));
+    guesses.forget(['root']);
+    guesses.giveBack(guess('root'));
+    expect(guesses.begin(guess('root'))).toBe(0);
   });
 
   it('fill no memory: the oldest are forgotten first', () => {
