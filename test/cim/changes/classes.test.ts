@@ -473,6 +473,19 @@ describe('ModifyClass', () => {
     expect(followed.split('A big &lt;')).toHaveLength(2);
   });
 
+  it('leaves what a method and its parameters repeat inherited, so that it goes on to follow the superclass', async () => {
+    const { ask } = changingZoo();
+    const sings = (name: string, superclass: string, own: string, text: string) =>
+      `<CLASS NAME="${name}" SUPERCLASS="${superclass}"><METHOD NAME="Sing" TYPE="uint32">${own}${text}<PARAMETER NAME="Tune" TYPE="string">${text}</PARAMETER></METHOD></CLASS>`;
+    await ask('CreateClass', newClass(sings('Zoo_Bird', 'Zoo_Animal', '', described)));
+    await ask('CreateClass', newClass(sings('Zoo_Heron', 'Zoo_Bird', override('Sing'), '')));
+    const whole = () => ask('GetClass', get('Zoo_Heron', value('LocalOnly', 'false')));
+    expect(await ask('ModifyClass', modifiedClass(await whole()))).toBe('ok');
+    const big = described.replace('A &lt;', 'A big &lt;');
+    await ask('ModifyClass', modifiedClass(sings('Zoo_Bird', 'Zoo_Animal', '', big)));
+    expect((await whole()).split('A big &lt;')).toHaveLength(3);
+  });
+
   it('leaves an element what it was, the own of the class, if its superclass has become equal', async () => {
     const { ask } = changingZoo();
     const sings = (name: string, superclass: string, sent: string) =>

@@ -174,6 +174,18 @@ describe('SlowedAuthenticator', () => {
     return { slowed: new SlowedAuthenticator({ knows: () => false, authenticate }, guesses, now), answers };
   }
 
+  it('lets in whoever was let in before with the same password, whatever is guessed from there meanwhile', async () => {
+    const { guesses, now } = clocked();
+    const knows = ({ password }: { password: string }) => password === 'right';
+    const authenticate = async (credentials: { password: string }) =>
+      knows(credentials) ? { name: 'root' } : undefined;
+    const slowed = new SlowedAuthenticator({ knows, authenticate }, guesses, now);
+    for (let count = 0; count < defaultGuessLimits.freeOfAccount; count++)
+      await slowed.authenticate(guess('root', '192.0.2.1', `wrong ${count}`));
+    await expect(slowed.authenticate(guess('root'))).rejects.toThrow();
+    expect(await slowed.authenticate(guess('root', '192.0.2.1', 'right'))).toEqual({ name: 'root' });
+  });
+
   it('takes the same password of another account for another question', async () => {
     const { slowed, answers } = asked();
     const users = ['root', 'other'].map((user) => slowed.authenticate(guess(user)));
