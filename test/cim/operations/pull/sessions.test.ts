@@ -163,6 +163,17 @@ describe('limits', () => {
     expect([await opening('b'), await opening('b')]).toEqual(['ok', 'SERVER_LIMITS_EXCEEDED']);
   });
 
+  it('hold on after a session has been closed while an answer from it was read', async () => {
+    const puller = new Puller(undefined, { sessions: 1 });
+    const { enumerationContext } = await puller.call('OpenEnumerateInstances', open());
+    const { items } = await puller.begin('PullInstancesWithPath', pulling(enumerationContext, 5));
+    items.next();
+    await puller.close(enumerationContext);
+    expect(() => items.next()).toThrow();
+    const opening = () => statusOf(puller.call('OpenEnumerateInstances', open()));
+    expect([await opening(), await opening()]).toEqual(['ok', 'SERVER_LIMITS_EXCEEDED']);
+  });
+
   it('are free again after the end, Close and expiry', async () => {
     const puller = new Puller(undefined, { sessions: 1 });
     await puller.call('OpenEnumerateInstances', open(5));
