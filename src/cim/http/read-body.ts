@@ -44,28 +44,27 @@ class PieceReader {
   #held: Buffer[] = [];
   #bytes = 0;
   #total = 0;
-  #isComplete = false;
 
   constructor(limits: XmlLimits, charset: Charset | undefined) {
     this.#reader = new RequestReader(limits, charset);
     this.#most = limits.bytes;
   }
 
-  hold(piece: Buffer): void {
+  /** @returns how many bytes have come, with these */
+  hold(piece: Buffer): number {
     this.#held.push(piece);
     this.#bytes += piece.length;
     this.#total += piece.length;
+    return this.#total;
   }
 
-  /** There will be no more. */
-  complete(): void {
-    this.#isComplete = true;
-  }
-
-  /** @returns false when there is nothing to do until more has come */
-  step(): boolean {
+  /**
+   * @param isComplete there will be no more
+   * @returns false when there is nothing to do until more has come
+   */
+  step(isComplete: boolean): boolean {
     if (this.#reader.step()) return true;
-    if (!this.#isDue()) return false;
+    if (!this.#isDue(isComplete)) return false;
     const bytes = Buffer.concat(this.#held);
     this.#held = [];
     this.#bytes = 0;
@@ -77,103 +76,113 @@ class PieceReader {
     return this.#reader.end();
   }
 
-  #isDue(): boolean {
+  #isDue(isComplete: boolean): boolean {
     const isFirst = this.#bytes === this.#total;
-    return this.#bytes > 0 && (isFirst || this.#isComplete || this.#bytes >= enoughBytes || this.#total > this.#most);
+    return this.#bytes > 0 && (isFirst || isComplete || this.#bytes >= enoughBytes || this.#total > this.#most);
   }
+}
+
+/** A body that is still under way. Whatever its reader waits for: when the client breaks off, the wait ends by a fault. */
+class Arrival {
+  /** All of it was read, though not all may be parsed. */
+  hasEnded = false;
+  readonly #body: IncomingMessage;
+  readonly #forget: () => void;
+  #fault: HttpError | undefined;
+  #leavePlace: (() => void) | undefined;
+  /** Ends the last wait for more. */
+  #goOn: (() => void) | undefined;
+  /** Ends the last wait, whatever it is for. */
+  #fail: ((fault: HttpError) => void) | undefined;
+
+  constructor(body: IncomingMessage) {
+    this.#body = body;
+    this.#forget = onBrokenOff(body, this.#onClose);
+    if (body.destroyed || brokenReason(body) !== undefined) this.#onClose();
+    else {
+      body.on('readable', this.#onMore).on('end', this.#onEnd).on('close', this.#onClose).on('error', this.#onClose);
+    }
+  }
+
+  /** Waits until there is more to read, or the end. */
+  more(): Promise<void> {
+    return this.#until((goOn) => {
+      this.#goOn = goOn;
+    });
+  }
+
+  turn(free: Promise<void>): Promise<void> {
+    return this.#until((goOn) => void free.then(goOn));
+  }
+
+  /** Waits for a place among the long bodies, unless it has one. */
+  async place(enter: BodyOptions['place']): Promise<void> {
+    if (this.#leavePlace !== undefined) return;
+    await this.#until((goOn) => {
+      this.#leavePlace = enter(goOn);
+    });
+  }
+
+  /** Gives the place back, and leaves unread what was not read. */
+  leave(): void {
+    this.#leavePlace?.();
+    this.#forget();
+    this.#body.off('readable', this.#onMore).off('end', this.#onEnd);
+    this.#body.off('close', this.#onClose).off('error', this.#onClose);
+  }
+
+  #until(begin: (goOn: () => void) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#fail = reject;
+      if (this.#fault === undefined) begin(resolve);
+      else reject(this.#fault);
+    });
+  }
+
+  readonly #onMore = (): void => this.#goOn?.();
+
+  readonly #onEnd = (): void => {
+    this.hasEnded = true;
+    this.#goOn?.();
+  };
+
+  readonly #onClose = (): void => {
+    if (this.hasEnded) return;
+    this.#fault = brokenReason(this.#body) ?? new HttpError('malformed-request', 'the client broke off');
+    this.#fail?.(this.#fault);
+  };
 }
 
 /**
  * Reads a body that is still under way. A fault ends the reading but not the connection, unlike iterating over the
  * stream would: what is left of the body stays unread.
  */
-function readPieces(
+async function readPieces(
   body: IncomingMessage,
   limits: XmlLimits,
   { charset, turn, place }: BodyOptions,
 ): Promise<RequestMessage> {
-  return new Promise((resolve, reject) => {
-    const length = Number(body.headers['content-length']);
-    const reader = new PieceReader(limits, charset);
-    let whole: Buffer | undefined;
-    let bytes = 0;
-    let isWaiting = false;
-    let hasEnded = false;
-    let isLeft = false;
-    let leavePlace: (() => void) | undefined;
-    const attempt = (work: () => void) => {
-      try {
-        if (!isLeft) work();
-      } catch (error) {
-        leave();
-        reject(error);
-      }
-    };
-    const goOn = () => attempt(proceed);
-    // Each step is taken here and now, in a turn: work that is left to later ticks would not count as the user's.
-    const proceed = () => {
-      while (!isWaiting && !isLeft) {
-        const free = turn();
-        if (free !== undefined) {
-          isWaiting = true;
-          void free.then(() => {
-            isWaiting = false;
-            attempt(() => step() && proceed());
-          });
-        } else if (!step()) return;
-      }
-    };
-    /** @returns false when there is nothing to do now */
-    const step = (): boolean => {
-      if (reader.step()) return true;
+  const length = Number(body.headers['content-length']);
+  const pieces = new PieceReader(limits, charset);
+  const arrival = new Arrival(body);
+  try {
+    await arrival.more();
+    for (;;) {
+      // Each step is taken in a turn, and waits for nothing: work that is left to later ticks would not count as the user's.
+      const free = turn();
+      if (free !== undefined) await arrival.turn(free);
+      if (pieces.step(arrival.hasEnded)) continue;
       const piece: Buffer | null = body.read();
       if (piece === null) {
-        if (hasEnded) finish();
-        return false;
+        if (arrival.hasEnded) return pieces.end();
+        await arrival.more();
+        continue;
       }
-      bytes += piece.length;
-      if (piece.length === length && length <= shortBytes) {
-        whole = piece;
-        return false;
-      }
-      reader.hold(piece);
-      if (bytes >= shortBytes && bytes !== length && leavePlace === undefined) waitForPlace();
-      return true;
-    };
-    const waitForPlace = () => {
-      let isAtOnce = true;
-      isWaiting = true;
-      leavePlace = place(() => {
-        isWaiting = false;
-        if (!isAtOnce) goOn();
-      });
-      isAtOnce = false;
-    };
-    const onEnd = () => {
-      hasEnded = true;
-      reader.complete();
-      if (whole === undefined) goOn();
-      else attempt(finish);
-    };
-    const finish = () => {
-      const message = whole === undefined ? reader.end() : readRequest(whole, limits, charset);
-      leave();
-      resolve(message);
-    };
-    const onClose = () => {
-      // All of it has come, though not all is parsed.
-      if (hasEnded) return;
-      leave();
-      reject(brokenReason(body) ?? new HttpError('malformed-request', 'the client broke off'));
-    };
-    const leave = () => {
-      isLeft = true;
-      leavePlace?.();
-      forget();
-      body.off('readable', goOn).off('end', onEnd).off('close', onClose).off('error', onClose);
-    };
-    const forget = onBrokenOff(body, onClose);
-    if (body.destroyed || brokenReason(body) !== undefined) onClose();
-    else body.on('readable', goOn).on('end', onEnd).on('close', onClose).on('error', onClose);
-  });
+      if (piece.length === length && length <= shortBytes) return readRequest(piece, limits, charset);
+      const total = pieces.hold(piece);
+      if (total >= shortBytes && total !== length) await arrival.place(place);
+    }
+  } finally {
+    arrival.leave();
+  }
 }

@@ -44,3 +44,42 @@ it('a body whose client went away before it was read is broken off', async () =>
   const reading = readBody(stream as unknown as IncomingMessage, defaultXmlLimits, options);
   await expect(reading).rejects.toThrow('the client broke off');
 });
+
+it('a short body that comes in one piece after its headers takes one turn', async () => {
+  const body = envelope(0);
+  const stream = Object.assign(new PassThrough(), { headers: { 'content-length': String(body.length) } });
+  let turns = 0;
+  const turn = () => {
+    turns++;
+    return undefined;
+  };
+  const options = { charset: undefined, turn, place: () => () => undefined };
+  const reading = readBody(stream as unknown as IncomingMessage, defaultXmlLimits, options);
+  stream.end(body);
+  await Promise.all([reading, once(stream, 'close')]);
+  expect(turns).toBe(1);
+});
+
+it.each(['turn', 'place'])(
+  'a long body that is broken off while it waits for a %s gives its place back',
+  async (wait) => {
+    const stream = Object.assign(new PassThrough(), { headers: {} });
+    const never = new Promise<void>(() => undefined);
+    let places = 0;
+    const place = (start: () => void) => {
+      places++;
+      if (wait === 'turn') start();
+      return () => {
+        places--;
+      };
+    };
+    const turn = () => (wait === 'turn' && places > 0 ? never : undefined);
+    const options = { charset: undefined, turn, place };
+    const reading = readBody(stream as unknown as IncomingMessage, defaultXmlLimits, options);
+    stream.write(envelope(1));
+    await expect.poll(() => places).toBe(1);
+    stream.destroy();
+    await expect(reading).rejects.toThrow('the client broke off');
+    expect(places).toBe(0);
+  },
+);
