@@ -79,13 +79,14 @@ const compose = async (
   const now = () => performance.now();
   const files = certificateFiles(configuration);
   const tls = files && (await firstCertificate(files, configuration));
+  // Before the audit log: its last line is the former server's until that one has let go.
+  if (configuration.state !== undefined) closers.add(await holdDirectory(configuration.state, logger));
   const audit = openAudit(configuration, logger, output);
   let hasStarted = false;
   closers.add(() => {
     if (hasStarted) audit.write({ event: 'stop', outcome: 'ok' });
     audit.close();
   });
-  if (configuration.state !== undefined) closers.add(await holdDirectory(configuration.state, logger));
   const { served, store } = openState(configuration);
   if (store !== undefined) closers.add(() => store.close());
 

@@ -1,12 +1,17 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfiguration } from '../../src/config/index.ts';
+import { holdDirectory } from '../../src/hold-directory.ts';
 import { createLogger } from '../../src/log-output.ts';
 import { startBridge } from '../../src/main.ts';
 import { loadDeclarations, xenClassesOf } from '../../src/mapping/index.ts';
 import { xapiModel } from '../../src/xenapi/index.ts';
 import { basic, knock, serveBridge } from '../access/served-bridge.ts';
+import { silent } from '../silent.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 import { disturb } from '../xenapi/disturbed-pool.ts';
 import { gate } from '../xenapi/gate.ts';
 import { servePool } from '../xenapi/served-pool.ts';
@@ -69,6 +74,33 @@ describe('A bridge', () => {
   it.each(['0.0005', '1.2345'])('starts where clients may take %s seconds to send a request', async (seconds) => {
     await using site = await serveBridge(['--request-seconds', seconds]);
     expect(site.bridge.urls).toHaveLength(1);
+  });
+
+  it('opens the audit log once it holds the directory of the state, and lets go when its last line is written', async () => {
+    const directory = temporaryDirectory();
+    const [state, auditLog] = [join(directory, 'state'), join(directory, 'audit.log')];
+    const letGo = await holdDirectory(state, silent);
+    await using pool = await servePool();
+    const flags = ['--xenapi', pool.url, '--listen', 'http://127.0.0.1:0', '--state', state];
+    const environment = () => ({ XEN_CIM_XENAPI_USER: 'root', XEN_CIM_XENAPI_PASSWORD: 'simulator' });
+    const events: [event: unknown, isHeld: boolean][] = [];
+    const output = {
+      write(line: string) {
+        const { audit, event } = JSON.parse(line);
+        if (audit === true) events.push([event, existsSync(join(state, 'in-use'))]);
+      },
+    };
+    const logger = createLogger('error', output);
+    const start = (...more: string[]) =>
+      startBridge(readConfiguration([...flags, ...more], environment()), logger, output);
+    await expect(start('--audit-log', auditLog)).rejects.toThrow('another server uses');
+    expect(existsSync(auditLog)).toBe(false);
+    await letGo();
+    await (await start()).close();
+    expect(events).toEqual([
+      ['start', true],
+      ['stop', true],
+    ]);
   });
 
   it('reads the classes that are mapped, and hears of no others', async () => {
