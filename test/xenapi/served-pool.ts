@@ -1,3 +1,4 @@
+import type { Logger } from '../../src/logger.ts';
 import { createConnection } from '../../src/xenapi/client/connection.ts';
 import type { TlsTrust } from '../../src/xenapi/client/tls.ts';
 import type { XenConnection } from '../../src/xenapi/client/types.ts';
@@ -72,6 +73,7 @@ export function connect(
     logoutTimeout?: number;
     concurrency?: number;
     answerLimit?: number;
+    logger?: Logger;
   } = {},
 ): XenConnection & AsyncDisposable {
   const connection = createConnection({ url, model: xapiModel, version: '1.2.3', logger: silent, ...options });

@@ -35,6 +35,8 @@ export interface ConnectionOptions {
 /** How often HOST_IS_SLAVE is followed in a row; two members that name each other must not keep us busy. */
 const hopLimit = 3;
 
+const namesItself = 'says that it is not the coordinator, and names itself as that';
+
 /**
  * What requests of all users wait for, and what costs a pool little: these calls have places of their own, lest they wait
  * behind what users have the pool do.
@@ -192,7 +194,8 @@ class PoolConnection implements XenConnection, SessionHost {
   async #loginFrom(start: PoolAddress, credentials: Credentials, asked: Map<string, Promise<Login>>): Promise<Login> {
     let address = start;
     for (let hop = 0; hop <= hopLimit; hop += 1) {
-      const login = asked.get(address.origin) ?? this.#loginAt(address, credentials);
+      const known = asked.get(address.origin);
+      const login = known ?? this.#loginAt(address, credentials);
       asked.set(address.origin, login);
       try {
         return await login;
@@ -200,11 +203,17 @@ class PoolConnection implements XenConnection, SessionHost {
         if (!(error instanceof XenApiError) || error.code !== 'HOST_IS_SLAVE') throw error;
         const coordinator = resolveHost(error.parameters[0] ?? '', address);
         if (!coordinator) throw error;
-        this.logger.info({ from: address.origin, to: coordinator.origin }, 'following to the coordinator');
+        if (known === undefined) this.#tellHop(address, coordinator);
+        if (coordinator.origin === address.origin) throw new XenConnectionError(`${address.origin} ${namesItself}`);
         address = coordinator;
       }
     }
     throw new XenConnectionError('the hosts of the pool name each other as coordinator');
+  }
+
+  #tellHop({ origin: from }: PoolAddress, { origin: to }: PoolAddress): void {
+    if (from === to) this.logger.warn({ host: from }, `a host ${namesItself}`);
+    else this.logger.info({ from, to }, 'following to the coordinator');
   }
 
   async #loginAt(address: PoolAddress, { user, password }: Credentials): Promise<Login> {

@@ -548,16 +548,37 @@ describe('a session', () => {
     expect((await coordinator.simulator.calls()).methods).toHaveProperty(['pool.get_all']);
   });
 
-  it('does not follow hosts that name each other for ever', async () => {
-    let host = '';
-    await using member = await servePool({ coordinator: 'placeholder' });
-    await using between = await disturb(() => member.url, {
-      after: (_call, answer) => answer.replaceAll('placeholder', host),
-    });
-    host = new URL(between.url).host;
-    await using connection = connect(between.url);
+  it('does not follow hosts that name each other for ever, and tells of each once', async () => {
+    const told: unknown[] = [];
+    const logger = { ...silent, info: (...line: unknown[]) => void told.push(line) };
+    const naming = (host: () => string) => disturb(() => '', { before: async () => refusal('HOST_IS_SLAVE', host()) });
+    const hostOf = ({ url }: { url: string }) => new URL(url).host;
+    await using one = await naming(() => hostOf(other));
+    await using other = await naming(() => hostOf(one));
+    await using connection = connect(one.url, { logger });
     await expect(connection.login('root', 'simulator')).rejects.toThrow('name each other');
-    expect(between.calls.length).toBeLessThan(10);
+    expect(one.calls).toHaveLength(1);
+    expect(told).toEqual([
+      [{ from: one.url, to: other.url }, 'following to the coordinator'],
+      [{ from: other.url, to: one.url }, 'following to the coordinator'],
+    ]);
+  });
+
+  it('tells once for each login that a host names itself as coordinator', async () => {
+    const told: unknown[] = [];
+    const tell = (...line: unknown[]) => void told.push(line);
+    const logger = { ...silent, info: tell, warn: tell };
+    let host = '';
+    await using member = await disturb(() => '', { before: async () => refusal('HOST_IS_SLAVE', host) });
+    host = new URL(member.url).host;
+    await using connection = connect(member.url, { logger });
+    const oddity = 'says that it is not the coordinator, and names itself as that';
+    for (let logins = 1; logins <= 2; logins += 1) {
+      await expect(connection.login('root', 'simulator')).rejects.toThrow(`${member.url} ${oddity}`);
+      expect(told).toHaveLength(logins);
+    }
+    expect(told[0]).toEqual([{ host: member.url }, `a host ${oddity}`]);
+    expect(member.calls).toHaveLength(2);
   });
 
   it('finds the coordinator among the hosts that it is told', async () => {
