@@ -104,6 +104,8 @@ describe('xen-cim mof import', () => {
   });
 });
 
+const noSchema = 'imported-schema.json holds something else than an imported schema; ';
+
 describe('an imported schema', () => {
   it.each([
     [
@@ -115,7 +117,22 @@ describe('an imported schema', () => {
       'CIM_Capabilities.InstanceID has type string, the property it overrides uint8; ',
     ],
     ['was kept in another form', () => '{"format":0}', 'stored schema has format 0'],
-    ['is damaged', () => '{"format"', 'JSON'],
+    ['is damaged', () => '{"format"', noSchema],
+    ['is NULL', () => 'null', noSchema],
+    ['is a list', () => '[]', noSchema],
+    ['has no format', () => '{"qualifierTypes":[],"classes":[]}', noSchema],
+    ['has no classes', () => '{"format":1,"qualifierTypes":[]}', noSchema],
+    ['has NULL for a class', () => '{"format":1,"qualifierTypes":[],"classes":[null]}', noSchema],
+    ['has a qualifier type without a name', () => '{"format":1,"qualifierTypes":[{}],"classes":[]}', noSchema],
+    [
+      'has text for a 64-bit number',
+      () =>
+        encodeDeclarations(compileText('class A { uint64 B = 5; };', 'a.mof').repository.declarations()).replace(
+          '"5"',
+          '"five"',
+        ),
+      noSchema,
+    ],
   ])('that %s is refused with what helps', (_, text, reason) => {
     file('imported-schema.json', text());
     expect(() => loadServedModel(directory)).toThrow(reason);

@@ -32,10 +32,20 @@ export function loadImported(stateDirectory: string): Repository | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  const imported = new Repository();
-  const [problem] = imported.addAll(decodeDeclarations(text));
-  if (problem !== undefined) throw problem;
-  return imported;
+  try {
+    const imported = new Repository();
+    const [problem] = imported.addAll(decodeDeclarations(text));
+    if (problem !== undefined) throw problem;
+    return imported;
+  } catch (cause) {
+    if (!isOfOtherShape(cause)) throw cause;
+    throw new Error(`${fileName} holds something else than an imported schema`, { cause });
+  }
+}
+
+/** What JavaScript says over values that are none of a schema tells an operator nothing. */
+function isOfOtherShape(error: unknown): boolean {
+  return error instanceof SyntaxError || error instanceof TypeError;
 }
 
 /** JSON has neither bigint, infinite numbers, negative zero, sets nor paths; the declared types say where they were. */
@@ -57,6 +67,7 @@ export function decodeDeclarations(text: string): Declarations {
     readonly format?: number;
     readonly qualifierTypes: readonly StoredType[];
   };
+  if (typeof stored.format !== 'number') throw new TypeError('stored schema has no format');
   if (stored.format !== format)
     throw new Error(`stored schema has format ${stored.format}, ${format} is due: import again`);
   return {
