@@ -1,4 +1,5 @@
 import { cimError } from '../catalogue.ts';
+import { isTooLong } from '../schema/qualifiers.ts';
 import type { CIMMethod, CIMParameter } from '../schema/types.ts';
 import { isIntegerType } from '../values/integer.ts';
 import { isRealType } from '../values/real.ts';
@@ -41,7 +42,7 @@ function readInto(
   parameter: CIMParameter,
   given: ExtrinsicParameter | undefined,
 ): void {
-  const { name, type, isArray, embedded } = parameter;
+  const { name, type, isArray, arraySize, embedded } = parameter;
   const sent = given?.value;
   if (sent === undefined || sent.kind === 'null') {
     if (parameter.isRequired) throw cimError('missingParameter', name);
@@ -50,6 +51,9 @@ function readInto(
   if (!mayStandFor(given?.paramType ?? type, parameter)) throw cimError('wrongParameter', name, describe(parameter));
   const value = sent === undefined || sent.kind === 'null' ? null : readValue(scope, parameter, sent);
   if (value === undefined) throw cimError('wrongParameter', name, describe(parameter));
+  if (isTooLong(value, arraySize)) {
+    throw cimError('wrongParameter', name, `${describe(parameter)} with at most ${arraySize} values`);
+  }
   values.set(name, { type, isArray, ...(embedded === undefined ? {} : { embedded }), value });
 }
 

@@ -1,11 +1,13 @@
+import { isTooLong } from '../schema/qualifiers.ts';
 import type { CIMProperty } from '../schema/types.ts';
 import type { CIMValue } from '../values/types.ts';
 
 /**
- * What the qualifiers MaxLen, MinLen, MaxValue and MinValue of a property ask of a value that does not keep them
- * (DSP0004 3.0 § 5.6.3); undefined where it does. Completes "property X must have …".
+ * What the fixed size of a property's array and its qualifiers MaxLen, MinLen, MaxValue and MinValue (DSP0004 3.0
+ * § 5.6.3) ask of a value that does not keep them; undefined where it does. Completes "property X must have …".
  */
 export function brokenBound(property: CIMProperty, value: CIMValue | null): string | undefined {
+  if (isTooLong(value, property.arraySize)) return `at most ${property.arraySize} values`;
   for (const item of [value].flat()) {
     const broken = typeof item === 'string' ? lengthBound(property, item) : valueBound(property, item);
     if (broken !== undefined) return broken;

@@ -63,6 +63,13 @@ describe('InvokeMethod', () => {
     expect(await statusOf(changed.invoke({ ...call, parameters: [...sent, kinds] }, keeper))).toBe('ok');
   });
 
+  it('says how many values a fixed array takes', async () => {
+    const kinds: ParameterValue = { kind: 'array', items: ['a', 'b', 'c', 'd'] };
+    await expect(invoke(leo, 'Feed', { ...grams, Kinds: kinds })).rejects.toThrow(
+      'parameter Kinds must be an array of string with at most 3 values',
+    );
+  });
+
   it('calls static methods on the class', async () => {
     expect((await invoke(lions, 'count')).result).toEqual({ returnValue: 'two' });
   });
@@ -121,6 +128,13 @@ describe('InvokeMethod', () => {
     ['text for a number', leo, 'Feed', { Grams: text('much') }, 'INVALID_PARAMETER'],
     ['a number out of range', leo, 'Feed', { Grams: text('4294967296') }, 'INVALID_PARAMETER'],
     ['a scalar for an array', leo, 'Feed', { ...grams, Kinds: text('meat') }, 'INVALID_PARAMETER'],
+    [
+      'more values than a fixed array takes',
+      leo,
+      'Feed',
+      { ...grams, Kinds: { kind: 'array', items: ['a', 'b', 'c', null] } },
+      'INVALID_PARAMETER',
+    ],
     ['an array for a scalar', leo, 'Feed', { Grams: { kind: 'array', items: ['1'] } }, 'INVALID_PARAMETER'],
     [
       'a reference to another class',

@@ -15,6 +15,7 @@ class Bounded {
   [MinLen(2), MaxLen(4)] string Texts[];
   [MinValue(-2), MaxValue(4)] sint8 Number;
   [MinValue(2), MaxValue(4)] uint64 Large;
+  [MaxLen(4)] string Few[2];
   string Free;
 };`,
   'bounds.mof',
@@ -34,6 +35,9 @@ describe('the bounds of a property', () => {
     ['Number', 4],
     ['Large', 2n],
     ['Large', 4n],
+    ['Few', ['a', null]],
+    ['Few', []],
+    ['Few', null],
     ['Free', ''],
   ])('of %s take %o', (name, value) => {
     expect(broken(name, value)).toBeUndefined();
@@ -48,6 +52,8 @@ describe('the bounds of a property', () => {
     ['Number', 5, 'a value of at most 4'],
     ['Large', 1n, 'a value of at least 2'],
     ['Large', 5n, 'a value of at most 4'],
+    ['Few', ['a', null, 'b'], 'at most 2 values'],
+    ['Few', ['abcde'], 'at most 4 characters'],
   ])('of %s do not take %o', (name, value, bound) => {
     expect(broken(name, value)).toBe(bound);
   });

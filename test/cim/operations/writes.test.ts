@@ -96,6 +96,7 @@ describe('ModifyInstance', () => {
     ['a required property that is listed and missing', {}, listed('Sign'), 'INVALID_PARAMETER'],
     ['a text that is too long', { Sign: string('Lions and more') }, {}, 'INVALID_PARAMETER'],
     ['a number that is too large', { Places: typed('uint32', 51) }, {}, 'INVALID_PARAMETER'],
+    ['more values than a fixed array takes', { Toys: strings('a', 'b', null) }, {}, 'INVALID_PARAMETER'],
   ];
   it.each(refused)('refuses %s, and writes nothing', async (_what, sent, more, status) => {
     const where = zoo();
@@ -166,6 +167,7 @@ describe('CreateInstance', () => {
     ['with an unknown property', 'Zoo_Cage', { Colour: string('red') }, 'INVALID_PARAMETER'],
     ['with a property of another type', 'Zoo_Cage', { Sign: typed('boolean', true) }, 'INVALID_PARAMETER'],
     ['with NULL for a required property', 'Zoo_Cage', { Sign: string(null) }, 'INVALID_PARAMETER'],
+    ['with more values than a fixed array takes', 'Zoo_Cage', { Toys: strings('', '', '') }, 'INVALID_PARAMETER'],
     ['that is there', 'Zoo_Cage', { Name: string('Savanna'), Sign: string('x') }, 'ALREADY_EXISTS'],
   ];
   it.each(refused)('refuses an instance %s', async (_what, className, sent, status) => {
@@ -232,6 +234,7 @@ describe('SetProperty', () => {
     ['Places', text('4294967296'), 'TYPE_MISMATCH'],
     ['Places', names('1'), 'TYPE_MISMATCH'],
     ['Tags', text('wide'), 'TYPE_MISMATCH'],
+    ['Toys', names('a', 'b', 'c'), 'INVALID_PARAMETER'],
     ['Name', text('Jungle'), 'INVALID_PARAMETER'],
     ['Sign', undefined, 'INVALID_PARAMETER'],
   ] as const)('refuses a wrong value of %s', async (name, value, status) => {

@@ -35,7 +35,7 @@ class Zoo_Thing {
 [Abstract] class Zoo_Animal : Zoo_Thing {
   uint16 Legs = 4;
   uint64 Weight;
-  uint32 Feed([In, Required] uint32 Grams, [In] string Kinds[], [In] Zoo_Cage REF Where,
+  uint32 Feed([In, Required] uint32 Grams, [In] string Kinds[3], [In] Zoo_Cage REF Where,
     [In, EmbeddedInstance("Zoo_Thing")] string Guest, [In] datetime Until, [In] real32 Share,
     [In(false), Out] uint64 Eaten, [In(false), Out] Zoo_Animal REF Fed);
   [Static] string Count();
@@ -51,6 +51,7 @@ class Zoo_Cage : Zoo_Thing {
   [EmbeddedInstance("Zoo_Thing")] string Guest;
   datetime Built;
   real64 Height;
+  string Toys[2];
 };
 
 [Association, Abstract] class Zoo_Relation {
