@@ -44,9 +44,13 @@ export const queries: Family = family('queries', [
   ['a hundred thousand open parentheses', defused, exec(where('('.repeat(100_000)))],
   ['a pattern with two hundred wildcards', defused, exec(where(`Caption LIKE '${'%a'.repeat(200)}'`))],
   ['a pattern of a hundred thousand wildcards', defused, exec(where(`Caption LIKE '${'%'.repeat(100_000)}'`))],
-  ['a pattern that makes others go back', defused, cql(where(`Caption LIKE '${'(a*)*'.repeat(30)}b'`))],
+  [
+    'a pattern that makes others go back',
+    'ok',
+    { ...cql(where(`Caption LIKE '${'(.*)*'.repeat(30)}b'`)), holds: '<IRETURNVALUE></IRETURNVALUE>' },
+  ],
   ['nested repetitions', defused, cql(where(`Caption LIKE '${'('.repeat(500)}a${')*'.repeat(500)}'`))],
-  ['a hundred thousand selected properties', defused, exec(`SELECT ${many(100_000, 'Name', ', ')} FROM Zoo_Lion`)],
+  ['a hundred thousand selected properties', 'error 29', exec(`SELECT ${many(100_000, 'Name', ', ')} FROM Zoo_Lion`)],
   ['a name of a hundred thousand letters', defused, exec(`SELECT ${'x'.repeat(100_000)} FROM Zoo_Lion`)],
   ['a path of ten thousand steps', defused, cql(where(`${many(10_000, 'Name', '.')} = 'Leo'`))],
   [
