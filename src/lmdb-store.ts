@@ -23,10 +23,9 @@ export function openLmdbStore(stateDirectory: string, freeBytes = freeBytesAt): 
   checkFile(join(path, 'data.mdb'));
   // A disk that is full when the library uses it ends the process: by SIGBUS as the files are made, later by what is
   // written behind the end of its message.
-  const requireRoom = (bytes: number): void => {
-    if (freeBytes(path) < bytes + spare) throw new Error(`${path}: the disk is full`);
-  };
-  if (!['data.mdb', 'lock.mdb'].every((name) => existsSync(join(path, name)))) requireRoom(0);
+  const hasRoom = (bytes: number): boolean => freeBytes(path) >= bytes + spare;
+  const isMade = ['data.mdb', 'lock.mdb'].every((name) => existsSync(join(path, name)));
+  if (!isMade && !hasRoom(0)) throw new Error(`${path}: the disk is full`);
   const database = open<string, string[]>({ path, encoding: 'string' });
   return {
     *entries(prefix) {
@@ -38,7 +37,10 @@ export function openLmdbStore(stateDirectory: string, freeBytes = freeBytesAt): 
     // In one piece and waited for: what is written in the background is called written even if the disk has refused it,
     // and where it is full the process ends.
     async write(changes) {
-      requireRoom(changes.reduce((sum, { value = '' }) => sum + Buffer.byteLength(value), 0));
+      if (!hasRoom(changes.reduce((sum, { value = '' }) => sum + Buffer.byteLength(value), 0))) {
+        const advice = 'make room elsewhere on it: deletions need some, too, and give none back';
+        throw new Error(`${path}: the disk is full; ${advice}`);
+      }
       database.transactionSync(() => {
         for (const { key, value } of changes) {
           if (value === undefined) database.removeSync([...key]);

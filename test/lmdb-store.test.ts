@@ -95,7 +95,9 @@ it('neither begins nor writes where the disk has no room, and reads all the same
   await first.close();
   let free = 0;
   const second = openLmdbStore(state, () => free);
-  await expect(second.write([{ key: ['a', '0'], value: undefined }])).rejects.toThrow('the disk is full');
+  await expect(second.write([{ key: ['a', '0'], value: undefined }])).rejects.toThrow(
+    'the disk is full; make room elsewhere on it: deletions need some, too, and give none back',
+  );
   expect([...second.entries(['a'])]).toEqual([[['a', '0'], 'x']]);
   free = 2 ** 21;
   await second.write([{ key: ['a', '1'], value: 'x'.repeat(2 ** 19) }]);
