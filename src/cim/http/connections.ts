@@ -11,6 +11,8 @@ interface Held {
   holder: string;
   /** The reply to its last request. */
   last: ServerResponse | undefined;
+  /** The reply that was its last one, and sent, when connections at rest were last looked for. */
+  rested?: ServerResponse;
 }
 
 /**
@@ -19,14 +21,17 @@ interface Held {
  */
 export class Connections {
   readonly #most: number;
+  readonly #longestRest: number;
   /** By the client's address and port, which a TLS socket has in common with the one below it. */
   readonly #byAddress = new Map<string, Held>();
   readonly #bySocket = new WeakMap<Socket, Held>();
   /** Those of each holder, the first to be theirs first. */
   readonly #byHolder = new Map<string, Set<Held>>();
 
-  constructor(most: number) {
+  /** @param longestRest milliseconds from a reply to the end of the next request's headers */
+  constructor(most: number, longestRest: number) {
     this.#most = most;
+    this.#longestRest = longestRest;
   }
 
   watch(server: Server): void {
@@ -37,6 +42,8 @@ export class Connections {
       const held = this.#find(socket);
       if (held !== undefined) held.last = response;
     });
+    const timer = setInterval(() => this.#closeRested(), this.#longestRest).unref();
+    server.on('close', () => clearInterval(timer));
   }
 
   /** Tells who uses a connection. */
@@ -56,6 +63,15 @@ export class Connections {
   /** How many have a reply under way. */
   get answering(): number {
     return [...this.#byAddress.values()].filter(({ last }) => last !== undefined && !last.closed).length;
+  }
+
+  /** Node takes a connection for busy that gets empty lines (RFC 9112 § 2.2), which begin no request. */
+  #closeRested(): void {
+    for (const held of this.#byAddress.values()) {
+      if (!held.last?.closed) continue;
+      if (held.rested === held.last) held.socket.destroy();
+      else held.rested = held.last;
+    }
   }
 
   #add(socket: Socket): void {

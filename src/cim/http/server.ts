@@ -70,7 +70,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const listeners = options.listen.map((url): Listener => {
     const address = checkedAddress(url, options);
     const tls = address.secure ? options.tls : undefined;
-    const connections = new Connections(limits.connections);
+    const connections = new Connections(limits.connections, limits.keepAliveTimeout + limits.headersTimeout);
     const application = createApplication({
       limits,
       logger,

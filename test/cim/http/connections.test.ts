@@ -7,7 +7,7 @@ import { Connections } from '../../../src/cim/http/connections.ts';
 /** Connections as a server would tell of them, and the names of those that were closed. */
 function site(most: number) {
   const server = Object.assign(new EventEmitter(), { maxConnections: 0 });
-  const connections = new Connections(most);
+  const connections = new Connections(most, 60_000);
   connections.watch(server as unknown as Server);
   const closed: string[] = [];
   const socket = (name: string, remotePort: number) =>

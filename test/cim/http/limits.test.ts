@@ -157,6 +157,21 @@ describe('T45: limits', () => {
     expect(await Promise.race([closed(socket), sleep(4000, 'open')])).toBeUndefined();
   });
 
+  it.each<[string, string, number]>([
+    ['was performed', authorization, 200],
+    ['was refused', 'Basic eDp5', 401],
+  ])('of idle connections: empty lines behind a request that %s do not keep them', async (_what, account, status) => {
+    site = await openSite({ limits: { keepAliveTimeout: 500, headersTimeout: 500 } });
+    const socket = await opened();
+    expect(await statusOn(socket, account)).toBe(status);
+    for (let time = 0; socket.writable && time < 100; time++) {
+      socket.write('\r\n');
+      await sleep(50);
+    }
+    expect(socket.writable).toBe(false);
+    await closed(socket);
+  });
+
   it('of connections: one more takes the place of one that has sent nothing', async () => {
     site = await openSite({ limits: { connections: 2 } });
     const silent = await opened();
