@@ -41,6 +41,20 @@ function watched(values: readonly unknown[]) {
   };
 }
 
+it('can be paused after each item that it finds: a query may take long over one', () => {
+  let found = 0;
+  const items = function* () {
+    for (; found < 40; found++) yield { name: 'Zoo_Lion' };
+  };
+  const result = { kind: 'class-names', items: items() } as unknown as Result;
+  let before = 0;
+  for (const _ of renderResult(call, result, place)) {
+    expect(found - before).toBeLessThanOrEqual(1);
+    before = found;
+  }
+  expect(found).toBe(40);
+});
+
 it('lets go of its items when one of them cannot be written, also if all were found', () => {
   const { seen, result } = watched(['no row']);
   expect(() => [...renderResult(call, result, place)]).toThrow(ResultBroken);
