@@ -36,6 +36,13 @@ interface MappedEdge extends Edge {
   far(): MappedRow;
 }
 
+/** Two rows that a place joins. */
+interface Joined {
+  readonly place: Place;
+  readonly one: MappedRow;
+  readonly other: MappedRow;
+}
+
 /** What an association needs of the engine beside what instances need. */
 export interface EdgeSurroundings extends Surroundings {
   sourceOf(mapping: InstanceMapping): InstanceSource | undefined;
@@ -80,13 +87,16 @@ export class EdgeSource {
     for (const place of this.#places()) {
       if (isPauseDue(passed++)) yield undefined;
       if (!this.#standsOn(place)) continue;
-      const atSecond = () => seconds.of(place);
+      const { version } = this.#around.inventory;
+      const atSecond = () => seconds.of(this.#now(place, version));
       // Rows that would be joined to nothing are not even made.
       if (second.isSelf && isEmpty(atSecond())) continue;
       const joined = joiner(first, second, atSecond);
       for (const one of firsts.of(place)) {
-        for (const other of one ? joined(one) : [])
-          yield one && other && this.#row(place, [first, one], [second, other]);
+        for (const other of one ? joined(one) : []) {
+          const edge = one && other && this.#still(version, firsts, seconds, { place, one, other });
+          yield edge && this.#row(edge.place, [first, edge.one], [second, edge.other]);
+        }
       }
     }
   }
@@ -97,13 +107,19 @@ export class EdgeSource {
     const far = this.#ends.find((end) => end.role.name !== role.name);
     const row = near && findAt(near, source);
     if (!near || !far || !row) return;
+    const ones = new RowsAtEnd(near, this.#around.inventory);
     const others = new RowsAtEnd(far, this.#around.inventory);
+    const { version } = this.#around.inventory;
     let passed = 0;
-    for (const place of this.#placesOf(near, row)) {
+    for (const found of this.#placesOf(near, row)) {
       if (isPauseDue(passed++)) yield undefined;
+      const place = this.#now(found, version);
       if (!this.#standsOn(place)) continue;
       const joined = joiner(near, far, () => others.of(place));
-      for (const other of joined(row)) yield other && this.#edge(place, near, row, far, other);
+      for (const other of joined(row)) {
+        const edge = other && this.#still(version, ones, others, { place, one: row, other });
+        yield edge && this.#edge(edge.place, near, edge.one, far, edge.other);
+      }
     }
   }
 
@@ -142,9 +158,26 @@ export class EdgeSource {
     return this.#around.inventory.referrers(over, field as never, printObjectPath(row.path), entry);
   }
 
+  /** A place that was there at `version`, as it is now; undefined where it is gone. */
+  #now(place: Place, version: number): Place {
+    const { inventory } = this.#around;
+    return place && (inventory.version === version ? place : inventory.get(place.$class, place.$ref));
+  }
+
+  /** What was joined at `version`, as it is now; undefined where it is joined no more. */
+  #still(version: number, ones: RowsAtEnd, others: RowsAtEnd, found: Joined): Joined | undefined {
+    if (this.#around.inventory.version === version) return found;
+    const place = this.#now(found.place, version);
+    if (!this.#standsOn(place)) return undefined;
+    const one = ones.find(place, found.one);
+    const other = others.find(place, found.other);
+    return one && other && { place, one, other };
+  }
+
   #standsOn(record: Place): boolean {
-    if (record === undefined) return true;
-    if (record.$class !== this.mapping.over || !this.#condition.own(record)) return false;
+    const { over } = this.mapping;
+    if (over === undefined) return true;
+    if (record?.$class !== over || !this.#condition.own(record)) return false;
     const { followed } = this.#condition;
     return followed === undefined || followed(record, {});
   }

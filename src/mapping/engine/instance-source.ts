@@ -26,10 +26,10 @@ export interface InstanceSource {
   on(record: XenRecord): readonly MappedRow[];
 }
 
-/** Rows of one instance need not be one object: what was let go of is made again. */
+/** Rows of one instance need not be one object: what was let go of, or has changed, is made again. */
 export function isSameInstance(one: MappedRow, other: MappedRow): boolean {
   if (one.record === undefined) return one === other;
-  return one.cimClass === other.cimClass && one.record === other.record && one.each === other.each;
+  return one.cimClass === other.cimClass && one.record.$ref === other.record?.$ref && one.each === other.each;
 }
 
 /** The path of a row, from its key values. */

@@ -1,7 +1,7 @@
 import { type CIMProperty, type InstancePath, type Items, parseObjectPath, printObjectPath } from '../../cim/index.ts';
 import type { Inventory, XenRecord } from '../../xenapi/index.ts';
 import type { PathEntry } from '../define/mapping.ts';
-import type { InstanceSource, MappedRow } from './instance-source.ts';
+import { type InstanceSource, isSameInstance, type MappedRow } from './instance-source.ts';
 import type { CompiledWay } from './ways.ts';
 
 /** The record that an edge stands on; undefined where both ends are 'every'. */
@@ -38,19 +38,29 @@ export class RowsAtEnd {
 
   /** The instances that stand at the end of the edges of a place. */
   *of(place: Place): Items<MappedRow> {
-    const { isEvery, candidates, entry, way } = this.#end;
+    const { isEvery, isSelf, candidates, entry, way } = this.#end;
     if (isEvery) {
       for (const candidate of candidates) yield* candidate.all();
     } else if (entry && place) {
       yield* heldBy(this.#end, entry, place);
+    } else if (isSelf && place) {
+      yield* firstOn(this.#end, place);
     } else if (way && place) {
-      for (const record of way.followAll(this.#inventory, place)) yield* this.#on(record);
+      // Whoever takes one after the other may come to the next when it has changed.
+      for (const { $class, $ref } of way.followAll(this.#inventory, place)) {
+        const record: XenRecord | undefined = this.#inventory.get($class, $ref);
+        if (record) yield* this.#on(record);
+      }
     }
   }
 
+  /** The same instance among those that stand there now. */
+  find(place: Place, row: MappedRow): MappedRow | undefined {
+    for (const other of this.of(place)) if (other && isSameInstance(other, row)) return other;
+    return undefined;
+  }
+
   #on(record: XenRecord): readonly MappedRow[] {
-    // No other edge stands on the record itself.
-    if (this.#end.isSelf) return firstOn(this.#end, record);
     if (this.#version !== this.#inventory.version || this.#made.size >= mostRemembered) this.#made.clear();
     this.#version = this.#inventory.version;
     const rows = this.#made.get(record) ?? firstOn(this.#end, record);

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Row } from '../../../src/cim/provider.ts';
+import type { Edge, Items, Row } from '../../../src/cim/provider.ts';
 import { printObjectPath } from '../../../src/cim/schema/object-path.ts';
 import type { CIMProperty } from '../../../src/cim/schema/types.ts';
+import type { InstancePath } from '../../../src/cim/values/path.ts';
 import { association } from '../../../src/mapping/define/association.ts';
+import { hostComputerSystem } from '../../../src/mapping/host/Xen_HostComputerSystem.ts';
+import { hostedComputerSystem } from '../../../src/mapping/host/Xen_HostedComputerSystem.ts';
 import { computerSystemKvp } from '../../../src/mapping/kvp/Xen_ComputerSystemKVP.ts';
 import { kvp } from '../../../src/mapping/kvp/Xen_KVP.ts';
 import { kvpSettingData } from '../../../src/mapping/kvp/Xen_KVPSettingData.ts';
@@ -15,6 +18,8 @@ import { virtualSystemSnapshotService as service } from '../../../src/mapping/sn
 import { virtualSystemSnapshotServiceAffectsSnapshot } from '../../../src/mapping/snapshot/Xen_VirtualSystemSnapshotServiceAffectsSnapshot.ts';
 import { computerSystemDisk } from '../../../src/mapping/storage/Xen_ComputerSystemDisk.ts';
 import { disk } from '../../../src/mapping/storage/Xen_Disk.ts';
+import { hostedStoragePool } from '../../../src/mapping/storage/Xen_HostedStoragePool.ts';
+import { storagePool } from '../../../src/mapping/storage/Xen_StoragePool.ts';
 import { computerSystem } from '../../../src/mapping/virtual-system/Xen_ComputerSystem.ts';
 import * as forms from './forms.ts';
 import { makePath, pathOf, read, Site } from './site.ts';
@@ -173,6 +178,70 @@ describe('edges', () => {
   });
 });
 
+describe('edges that are taken one after the other', () => {
+  const taken = <T>(items: Items<T>) => {
+    const iterator = items[Symbol.iterator]();
+    const rest = { [Symbol.iterator]: () => iterator };
+    return { first: iterator.next().value as T, rest: () => [...rest].filter((item) => item !== undefined) };
+  };
+  const walk = (site: Site, name: string, role: string, source: InstancePath) =>
+    taken(
+      site.provider.traverse(site.context, site.class(name), site.class(name).property(role) as CIMProperty, source),
+    );
+  const nameOf = (edge: Edge) => read(edge.far(), 'ElementName');
+
+  it('are those that still stand, and show what there is by then', () => {
+    const site = new Site([hostComputerSystem, computerSystem, hostedComputerSystem]);
+    const resident_on = site.mirror.put('host', 'h');
+    for (const name_label of ['first', 'renamed', 'gone', 'moved', 'same'])
+      site.mirror.put('VM', name_label, { resident_on, name_label });
+    const [host] = site.all('Xen_HostComputerSystem') as [Row];
+    const edges = walk(site, 'Xen_HostedComputerSystem', 'Antecedent', pathOf(host));
+    expect(nameOf(edges.first)).toBe('first');
+    site.mirror.put('VM', 'renamed', { name_label: 'new' });
+    site.mirror.remove('VM', 'gone');
+    site.mirror.put('VM', 'moved', { resident_on: site.mirror.put('host', 'i') });
+    expect(edges.rest().map(nameOf)).toEqual(['new', 'same']);
+  });
+
+  it('end with their source', () => {
+    const site = new Site([hostComputerSystem, computerSystem, hostedComputerSystem]);
+    const resident_on = site.mirror.put('host', 'h');
+    for (const ref of ['v', 'w']) site.mirror.put('VM', ref, { resident_on });
+    const [host] = site.all('Xen_HostComputerSystem') as [Row];
+    const edges = walk(site, 'Xen_HostedComputerSystem', 'Antecedent', pathOf(host));
+    expect(edges.first).toBeDefined();
+    site.mirror.remove('host', 'h');
+    expect(edges.rest().map(nameOf)).toEqual([]);
+  });
+
+  it('lead to what one record gives by then, and so do those that are enumerated', () => {
+    const site = new Site([computerSystem, kvp, computerSystemKvp]);
+    const put = (...pairs: [string, string][]) =>
+      site.mirror.put('VM', 'v', { xenstore_data: new Map(pairs.map(([name, value]) => [`vm-data/${name}`, value])) });
+    put(['a', '1'], ['b', '1'], ['c', '1']);
+    const edges = walk(site, 'Xen_ComputerSystemKVP', 'GroupComponent', system('v'));
+    const rows = taken(site.steps('Xen_ComputerSystemKVP'));
+    expect([edges.first, rows.first]).not.toContain(undefined);
+    put(['a', '2'], ['c', '2']);
+    expect(edges.rest().map((edge) => edge.far())).toEqual([site.all('Xen_KVP')[1]]);
+    expect(rows.rest()).toHaveLength(1);
+  });
+
+  it('lead to each of several records as it is by then', () => {
+    const site = new Site([storagePool, hostComputerSystem, hostedStoragePool]);
+    const hosts = ['h', 'i', 'j'].map((ref) => site.mirror.put('host', ref, { name_label: ref }));
+    const PBDs = hosts.map((host) => site.mirror.put('PBD', `p${host}`, { host }));
+    site.mirror.put('SR', 's', { shared: true, PBDs });
+    const pool = makePath('Xen_StoragePool', { InstanceID: 'Xen:Shared/uuid-s' });
+    const edges = walk(site, 'Xen_HostedStoragePool', 'PartComponent', pool);
+    expect(nameOf(edges.first)).toBe('h');
+    site.mirror.put('host', 'i', { name_label: 'new' });
+    site.mirror.remove('PBD', 'pj');
+    expect(edges.rest().map(nameOf)).toEqual(['new']);
+  });
+});
+
 /** A pool of random shape: references may dangle. */
 const pool = fc.record({
   vms: fc.array(fc.record({ template: fc.boolean(), snapshot: fc.boolean(), dom0: fc.boolean(), cpus: fc.nat(3) }), {
@@ -205,6 +274,16 @@ function fill(mirror: TestMirror, shape: typeof pool extends fc.Arbitrary<infer 
   }
 }
 
+function* associationsFrom(site: Site, name: string, role: string, source: InstancePath): Generator<string, undefined> {
+  const cimClass = site.class(name);
+  for (const edge of site.provider.traverse(site.context, cimClass, cimClass.property(role) as CIMProperty, source))
+    if (edge) yield printObjectPath(pathOf(edge.association()));
+}
+
+function* rowsOf(site: Site, name: string): Generator<string, undefined> {
+  for (const row of site.steps(name)) if (row) yield printObjectPath(pathOf(row));
+}
+
 const associations = declarations.flatMap((declaration) => (declaration.form === 'association' ? [declaration] : []));
 
 describe('of every association, over random pools', () => {
@@ -229,6 +308,58 @@ describe('of every association, over random pools', () => {
       { numRuns: 25 },
     );
   });
+
+  it.each(associations)(
+    '$cimClass: what is taken while the pool changes stands then; all that stays comes once',
+    (of) => {
+      const change = fc.record({
+        takenBefore: fc.nat(3),
+        after: pool,
+        gone: fc.constantFrom('VM', 'VBD', 'VDI', 'host'),
+      });
+      fc.assert(
+        fc.property(pool, fc.array(change, { maxLength: 3 }), fc.nat(20), (shape, changes, which) => {
+          const site = new Site(declarations);
+          fill(site.mirror, shape);
+          const walks = Object.entries(of.ends).flatMap(([role, { candidates }]) =>
+            candidates
+              .flatMap((candidate) => site.all(candidate.cimClass).map(pathOf))
+              .map((source) => () => associationsFrom(site, of.cimClass, role, source)),
+          );
+          const [walked] = walks.slice(which % (walks.length || 1));
+          for (const walk of [walked, () => rowsOf(site, of.cimClass)]) {
+            if (!walk) continue;
+            let stayed = [...walk()];
+            const keep = () => {
+              const now = new Set(walk());
+              stayed = stayed.filter((path) => now.has(path));
+            };
+            const [steps, taken] = [walk(), [] as string[]] as const;
+            const take = (most: number) => {
+              const now = new Set(site.paths(of.cimClass));
+              for (let left = most; left > 0; left--) {
+                const { value, done } = steps.next();
+                if (done) return;
+                expect(now).toContain(value);
+                taken.push(value);
+              }
+            };
+            for (const { takenBefore, after, gone } of changes) {
+              take(takenBefore);
+              for (const { $ref } of [...site.mirror.all(gone)].slice(1)) site.mirror.remove(gone, $ref);
+              keep();
+              fill(site.mirror, after);
+              keep();
+            }
+            take(Number.POSITIVE_INFINITY);
+            expect(new Set(taken).size).toBe(taken.length);
+            expect(stayed.filter((path) => !taken.includes(path))).toEqual([]);
+          }
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
 
   it('every instance is found by its own path', () => {
     fc.assert(

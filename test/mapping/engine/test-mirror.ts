@@ -49,8 +49,9 @@ export class TestMirror implements Mirror {
     return [...this.all(xenClass)].find((record) => (record as { uuid?: string }).uuid === uuid);
   }
 
-  all<C extends XenClassName>(xenClass: C): Iterable<XenRecord<C>> {
-    return [...this.#asked(xenClass).values()] as unknown as XenRecord<C>[];
+  *all<C extends XenClassName>(xenClass: C): Iterable<XenRecord<C>> {
+    const records = this.#asked(xenClass) as ReadonlyMap<string, unknown>;
+    for (const ref of [...records.keys()]) if (records.has(ref)) yield records.get(ref) as XenRecord<C>;
   }
 
   count(xenClass: XenClassName): number {
