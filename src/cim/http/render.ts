@@ -63,12 +63,10 @@ export function* renderResult(call: IntrinsicCall, result: Result, place: Place)
   try {
     for (let step = iterator.next(); !step.done; step = iterator.next()) {
       const { value } = step;
-      if (value === undefined || found.push(value) === mostFound) {
-        for (const item of found) yield write(item);
-        found.length = 0;
-      }
-      // A query may have taken long to find one.
-      yield undefined;
+      if (value !== undefined && found.push(value) < mostFound) continue;
+      for (const item of found) yield write(item);
+      found.length = 0;
+      if (value === undefined) yield undefined;
     }
     for (const item of found) yield write(item);
     const parameters = result.kind === 'pulled' ? pullParameters(result.outcome()) : '';

@@ -27,7 +27,11 @@ export function* selectRows(scope: OperationScope, from: CIMClass, selection: Se
   for (const { cimClass, provider } of servedClasses(scope, from)) {
     for (const row of candidates(context, provider, cimClass, selection(cimClass))) {
       // The class may have changed since.
-      yield row && selection(row.cimClass).matches(row) ? { row, namespace: context.namespace } : undefined;
+      const condition = row && selection(row.cimClass);
+      const found = row && condition?.matches(row) ? { row, namespace: context.namespace } : undefined;
+      yield found;
+      // Whoever takes several at once is to pause between those that take their time.
+      if (found && !condition?.isBrief) yield undefined;
     }
     // The condition has been made ready, be there no rows.
     yield undefined;

@@ -1,6 +1,7 @@
 import type { Row } from '../provider.ts';
 import type { CIMClass, ClassLookup } from '../schema/types.ts';
 import type { Expression, Path, Query } from './ast.ts';
+import { isBrief } from './brief.ts';
 import { countedOrderOfTexts } from './compare.ts';
 import { compileExpression } from './compile-expression.ts';
 import { firstProperty, requireScopes } from './compile-path.ts';
@@ -12,6 +13,8 @@ import { findLookups, type Lookups } from './lookups.ts';
 export interface CompiledFilter {
   /** Is the condition true? Unknown, which NULL makes it, is not. @throws CIMError where that takes too long */
   matches(row: Row): boolean;
+  /** Does that take next to no time? */
+  readonly isBrief: boolean;
   readonly lookups: Lookups;
 }
 
@@ -65,7 +68,7 @@ function compileCondition(context: CompileContext, where: Expression | undefined
     meter.steps = 0;
     return test === undefined || test(row) === true;
   };
-  return { matches, lookups: findLookups(context, where) };
+  return { matches, isBrief: where === undefined || isBrief(where), lookups: findLookups(context, where) };
 }
 
 function projectionOf(context: CompileContext, select: readonly Path[] | null): readonly number[] | undefined {

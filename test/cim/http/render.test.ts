@@ -41,27 +41,13 @@ function watched(values: readonly unknown[]) {
   };
 }
 
-it('can be paused after each item that it finds: a query may take long over one', () => {
-  let found = 0;
-  const items = function* () {
-    for (; found < 40; found++) yield { name: 'Zoo_Lion' };
-  };
-  const result = { kind: 'class-names', items: items() } as unknown as Result;
-  let before = 0;
-  for (const _ of renderResult(call, result, place)) {
-    expect(found - before).toBeLessThanOrEqual(1);
-    before = found;
-  }
-  expect(found).toBe(40);
-});
-
 it('writes what it has found before it looks on behind a pause, which may be long', () => {
   const items = [{ name: 'Zoo_Lion' }, undefined, { name: 'Zoo_Ant' }, undefined];
   const result = { kind: 'class-names', items } as unknown as Result;
   const parts = [...renderResult(call, result, place)].map((part) => part?.toString());
   const [, ...steps] = parts.slice(parts.indexOf('<IRETURNVALUE>'));
   const named = (name: string) => `<CLASSNAME NAME="${name}"/>`;
-  expect(steps.slice(0, 6)).toEqual([undefined, named('Zoo_Lion'), undefined, undefined, named('Zoo_Ant'), undefined]);
+  expect(steps.slice(0, 4)).toEqual([named('Zoo_Lion'), undefined, named('Zoo_Ant'), undefined]);
 });
 
 it('lets go of its items when one of them cannot be written, also if all were found', () => {

@@ -30,6 +30,21 @@ describe('ExecQuery', () => {
     );
   });
 
+  it.each([
+    ['Legs = 6', true],
+    [Array(8).fill('Legs = 6').join(' AND '), true],
+    [Array(9).fill('Legs = 6').join(' AND '), false],
+    ["Name LIKE '%n%'", false],
+    ['NOT (Legs = 4 OR Name LIKE "L%")', false],
+  ])('finds instances in a row by %s: %s', async (condition, expected) => {
+    const query = wql(`SELECT * FROM Zoo_Ant WHERE ${condition}`);
+    const result = await perform('ExecQuery', query, zoo({ ants: 4 }));
+    if (result.kind !== 'instances-with-path') throw new Error(result.kind);
+    const steps = [...result.items].map((item) => item !== undefined);
+    expect(steps.filter(Boolean)).toHaveLength(4);
+    expect(steps.some((isFound, index) => isFound && steps[index + 1] === true)).toBe(expected);
+  });
+
   it('tests each instance by its class as that is, though it has changed since the query began', async () => {
     const animals = zoo({ ants: 2 });
     const result = await perform('ExecQuery', wql('SELECT Name FROM Zoo_Animal WHERE Legs = 6'), animals);

@@ -134,8 +134,10 @@ function filtered(
 
 function* accepted(items: Located, selections: (namespace: string) => Selection): Located {
   for (const item of items) {
-    const isAccepted = item !== undefined && selections(item.namespace)(item.row.cimClass).matches(item.row);
-    yield isAccepted ? item : undefined;
+    const condition = item && selections(item.namespace)(item.row.cimClass);
+    const found = item && condition?.matches(item.row) ? item : undefined;
+    yield found;
+    if (found && !condition?.isBrief) yield undefined;
   }
 }
 

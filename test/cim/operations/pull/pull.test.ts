@@ -125,6 +125,16 @@ describe('every Open operation and its Pull', () => {
     expect(answer).toMatchObject({ names: ['ant 498'], endOfSequence: true });
     expect(answer.pauses).toBeGreaterThanOrEqual(499);
   });
+
+  it.each([
+    ['Weight > 0', false],
+    ["Name LIKE '.*a.*'", true],
+  ])('pause between the objects of a traversal that are found by %s: %s', async (condition, expected) => {
+    const parameters = { ...leo, ...fql(condition), MaxObjectCount: text('9') };
+    const plain = await new Puller().call('OpenAssociatorInstances', { ...leo, MaxObjectCount: text('9') });
+    const answer = await new Puller().call('OpenAssociatorInstances', parameters);
+    expect(answer.pauses - plain.pauses > answer.names.length).toBe(expected);
+  });
 });
 
 describe('what is shown', () => {
