@@ -1,6 +1,6 @@
 import { type CIMProperty, type InstancePath, type Items, parseObjectPath, printObjectPath } from '../../cim/index.ts';
 import type { Inventory, XenRecord } from '../../xenapi/index.ts';
-import type { PathEntry } from '../define/mapping.ts';
+import type { Each, PathEntry } from '../define/mapping.ts';
 import { type InstanceSource, isSameInstance, type MappedRow } from './instance-source.ts';
 import type { CompiledWay } from './ways.ts';
 
@@ -17,6 +17,13 @@ export interface CompiledEnd {
   readonly entry: PathEntry | undefined;
 }
 
+/** What stands on a place itself, as of a version of the mirror. */
+interface OwnRows {
+  readonly place: XenRecord;
+  readonly version: number;
+  readonly byWord: ReadonlyMap<Each | undefined, MappedRow>;
+}
+
 /** So many records at an end are remembered: a thousand enumerations may be held for long. */
 const mostRemembered = 128;
 
@@ -30,6 +37,8 @@ export class RowsAtEnd {
   readonly #made = new Map<XenRecord, readonly MappedRow[]>();
   /** The mirror's version that they were made at. */
   #version = -1;
+  /** What the last place has of its own, where it was asked for after a change. */
+  #own: OwnRows | undefined;
 
   constructor(end: CompiledEnd, inventory: Inventory) {
     this.#end = end;
@@ -56,8 +65,19 @@ export class RowsAtEnd {
 
   /** The same instance among those that stand there now. */
   find(place: Place, row: MappedRow): MappedRow | undefined {
-    for (const other of this.of(place)) if (other && isSameInstance(other, row)) return other;
+    const here = this.#end.isSelf && place ? [this.#ownOf(place).get(row.each)] : this.of(place);
+    for (const other of here) if (other && isSameInstance(other, row)) return other;
     return undefined;
+  }
+
+  /** Those that stand on the place itself, by their words: there may be thousands, each of them asked for. */
+  #ownOf(place: XenRecord): ReadonlyMap<Each | undefined, MappedRow> {
+    const { version } = this.#inventory;
+    if (this.#own?.place !== place || this.#own.version !== version) {
+      const byWord = new Map(firstOn(this.#end, place).map((row) => [row.each, row] as const));
+      this.#own = { place, version, byWord };
+    }
+    return this.#own.byWord;
   }
 
   #on(record: XenRecord): readonly MappedRow[] {

@@ -228,6 +228,23 @@ describe('edges that are taken one after the other', () => {
     expect(rows.rest()).toHaveLength(1);
   });
 
+  it.each(['traversed', 'enumerated'])(
+    'look at what one record gives once for each change, not for each edge: %s',
+    (how) => {
+      const site = new Site([computerSystem, kvp, computerSystemKvp], { keptTextBytes: 0 });
+      const xenstore_data = new Map(Array.from({ length: 50 }, (_, n) => [`vm-data/${n}`, 'value']));
+      site.mirror.put('VM', 'v', { xenstore_data });
+      const looked = vi.spyOn(xenstore_data, 'keys');
+      const edges =
+        how === 'traversed'
+          ? walk(site, 'Xen_ComputerSystemKVP', 'GroupComponent', system('v'))
+          : taken(site.steps('Xen_ComputerSystemKVP'));
+      site.mirror.put('VM', 'w');
+      expect(edges.rest()).toHaveLength(49);
+      expect(looked.mock.calls.length).toBeLessThan(6);
+    },
+  );
+
   it('lead to each of several records as it is by then', () => {
     const site = new Site([storagePool, hostComputerSystem, hostedStoragePool]);
     const hosts = ['h', 'i', 'j'].map((ref) => site.mirror.put('host', ref, { name_label: ref }));
